@@ -1,0 +1,90 @@
+/**
+ * Money: an integer of minor units with an ISO 4217 currency, never a float.
+ * `{ amountMinor: 1250n, currency: "EUR" }` is 12.50 EUR; `{ amountMinor: 1250n, currency: "JPY" }` is 1250 yen.
+ */
+export type Money = { amountMinor: bigint; currency: string };
+
+/** ISO 4217 currencies whose minor unit is not a hundredth (ISO 4217:2015, table A.1). */
+const MINOR_DIGITS: Readonly<Record<string, number>> = {
+  BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
+  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
+};
+
+/** Digits after the decimal point of a currency's minor unit: 2 for EUR, 0 for JPY, 3 for KWD. */
+export function minorDigits(currency: string): number {
+  return MINOR_DIGITS[currency] ?? 2;
+}
+
+export function money(amountMinor: bigint, currency: string): Money {
+  if (!/^[A-Z]{3}$/.test(currency)) throw new RangeError(`not an ISO 4217 code: ${currency}`);
+  return { amountMinor, currency };
+}
+
+/** Decimal text of an amount, exact: 1250n EUR is "12.50". */
+export function toDecimal({ amountMinor, currency }: Money): `${number}` {
+  const digits = minorDigits(currency);
+  const sign = amountMinor < 0n ? "-" : "";
+  const text = (amountMinor < 0n ? -amountMinor : amountMinor).toString().padStart(digits + 1, "0");
+  const whole = text.slice(0, text.length - digits);
+  // The pieces are digits by construction, which the template type cannot know.
+  return (digits === 0 ? `${sign}${whole}` : `${sign}${whole}.${text.slice(-digits)}`) as `${number}`;
+}
+
+/**
+ * Reads decimal text ("12.5", "12,50") into minor units.
+ *
+ * @returns undefined when it is not a plain decimal or has more digits than the currency
+ */
+export function fromDecimal(text: string, currency: string): Money | undefined {
+  const match = /^(\d{1,15})(?:[.,](\d+))?$/.exec(text.trim().replaceAll(/[\s\u00a0]/g, ""));
+  if (!match) return undefined;
+  const digits = minorDigits(currency);
+  const fraction = match[2] ?? "";
+  if (fraction.length > digits) return undefined;
+  return money(BigInt(`${match[1] ?? "0"}${fraction.padEnd(digits, "0")}`), currency);
+}
+
+/**
+ * Line price before tax and freight.
+ *
+ * @param unitPrice price of one unit
+ * @param quantity whole units, at least 1
+ * @throws RangeError when the quantity is not a positive whole number
+ */
+export function lineTotal(unitPrice: Money, quantity: number): Money {
+  if (!Number.isSafeInteger(quantity) || quantity < 1) throw new RangeError(`not a quantity: ${quantity}`);
+  return money(unitPrice.amountMinor * BigInt(quantity), unitPrice.currency);
+}
+
+/**
+ * An amount in another currency, rounded half up to its minor unit. For showing only: what is charged is locked elsewhere.
+ *
+ * @param rates AZN millionths per one whole unit of a currency (1 EUR = 1.9748 AZN is 1974800n); AZN itself is 1000000n
+ * @returns undefined when a rate is missing
+ */
+export function convert(amount: Money, currency: string, rates: RateTable): Money | undefined {
+  if (amount.currency === currency) return amount;
+  const from = rates.get(amount.currency);
+  const to = rates.get(currency);
+  if (from === undefined || to === undefined || to === 0n) return undefined;
+  const numerator = amount.amountMinor * from * 10n ** BigInt(minorDigits(currency));
+  const denominator = to * 10n ** BigInt(minorDigits(amount.currency));
+  const half = numerator < 0n ? -(denominator / 2n) : denominator / 2n;
+  return money((numerator + half) / denominator, currency);
+}
+
+/** AZN millionths per one whole unit of a currency. */
+export type RateTable = ReadonlyMap<string, bigint>;
+
+/** Amount in the reader's locale, digits and symbol by `Intl` (CLDR); the number never goes through a float. */
+export function formatMoney(amount: Money, locale: string): string {
+  const digits = minorDigits(amount.currency);
+  const whole = amount.amountMinor % 10n ** BigInt(digits) === 0n;
+  return new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency: amount.currency,
+    currencyDisplay: "narrowSymbol",
+    minimumFractionDigits: whole ? 0 : digits,
+    maximumFractionDigits: digits,
+  }).format(toDecimal(amount));
+}

@@ -1,0 +1,25 @@
+import sharp from "sharp";
+import { makeRandom, PICTURE_HEIGHT, PICTURE_WIDTH, type MotifDrawer, type PictureSubject, type PictureView } from "./contract";
+
+/** A 256 px tile of film grain, laid over every scene: cheaper than an SVG turbulence filter over the whole canvas. */
+const grain = (() => {
+  const random = makeRandom("grain");
+  const data = Buffer.alloc(256 * 256 * 4);
+  for (let i = 0; i < data.length; i += 4) {
+    const light = random.next() < 0.5 ? 0 : 255;
+    data[i] = data[i + 1] = data[i + 2] = light;
+    data[i + 3] = Math.floor(random.next() * 14);
+  }
+  return { input: data, raw: { width: 256, height: 256, channels: 4 as const }, tile: true, blend: "over" as const };
+})();
+
+/** Draws one view of a listing: a JPEG original of 1280 × 1600 px. */
+export async function renderPicture(draw: MotifDrawer, subject: PictureSubject, view: PictureView): Promise<Buffer> {
+  const inner = draw(subject, view, makeRandom(`${subject.listingId}/${view}/${subject.seed}`));
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${PICTURE_WIDTH}" height="${PICTURE_HEIGHT}" viewBox="0 0 ${PICTURE_WIDTH} ${PICTURE_HEIGHT}">${inner}</svg>`;
+  return sharp(Buffer.from(svg), { limitInputPixels: PICTURE_WIDTH * PICTURE_HEIGHT })
+    .flatten({ background: "#ffffff" })
+    .composite([grain])
+    .jpeg({ quality: 88, mozjpeg: false })
+    .toBuffer();
+}
