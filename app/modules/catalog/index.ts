@@ -1,0 +1,20 @@
+export {
+  LISTING_KINDS,
+  LISTING_STATUSES,
+  PICTURE_ROLES,
+  PRICE_KINDS,
+  STOCK_POLICIES,
+  type DeliveryOption,
+  type Dimensions,
+  type ListingKind,
+  type ListingSnapshot,
+  type ListingStatus,
+  type ListingTexts,
+  type PictureRole,
+  type PriceKind,
+  type PriceTier,
+  type PublishedPicture,
+  type ReaderContext,
+  type StockPolicy,
+} from "./types";
+export { dayAfter, daysBetween, LONGEST_CAPACITY_MONTHS, readyInDays, type Supply } from "./delivery";
