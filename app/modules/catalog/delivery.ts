@@ -1,3 +1,6 @@
+import { money, type Money } from "~/platform/money";
+import type { DeliveryOption } from "./types";
+
 /**
  * When a quantity is ready and when it arrives. One rule for pages, search (both engines) and the API:
  *
@@ -35,4 +38,43 @@ export function daysBetween(from: string, until: string): number {
 /** The calendar day `days` after `from`. */
 export function dayAfter(from: string, days: number): string {
   return new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Goods without a stated packed weight are taken to be this heavy, in grams, until the seller says. */
+export const ASSUMED_PACKED_GRAMS = 1000;
+
+/**
+ * The options that can carry a piece. A consignment may be several parcels, so the weight of ONE packed piece decides,
+ * not the quantity; the days to a country therefore do not depend on how many are wanted.
+ *
+ * @param pieceGrams packed weight of one piece
+ */
+export function usableOptions(options: readonly DeliveryOption[], pieceGrams: number): DeliveryOption[] {
+  return options.filter((option) => option.maximumGrams === undefined || pieceGrams <= option.maximumGrams);
+}
+
+/** Slowest days of the fastest usable option, or undefined when nothing reaches the country. */
+export function transitDays(options: readonly DeliveryOption[], pieceGrams: number): number | undefined {
+  const days = usableOptions(options, pieceGrams).map((option) => option.daysMax);
+  return days.length === 0 ? undefined : Math.min(...days);
+}
+
+/**
+ * Shipping cost of a quantity by one option: full parcels of as many pieces as the option's heaviest parcel takes, and
+ * one parcel for the rest.
+ *
+ * @returns undefined when the option has no weight table ("ask for freight") or a piece is heavier than its last step
+ */
+export function shippingCost(option: DeliveryOption, pieceGrams: number, quantity: number): Money | undefined {
+  const last = option.rates.at(-1);
+  if (!last || option.currency === undefined) return undefined;
+  const heaviest = Math.min(last.upToGrams, option.maximumGrams ?? last.upToGrams);
+  const perParcel = Math.floor(heaviest / pieceGrams);
+  if (perParcel < 1) return undefined;
+  const priceOf = (pieces: number) =>
+    BigInt(option.rates.find((rate) => pieces * pieceGrams <= rate.upToGrams)?.amountMinor ?? last.amountMinor);
+  const fullParcels = Math.floor(quantity / perParcel);
+  const rest = quantity % perParcel;
+  const amount = BigInt(fullParcels) * priceOf(perParcel) + (rest > 0 ? priceOf(rest) : 0n);
+  return money(amount, option.currency);
 }

@@ -17,4 +17,15 @@ export {
   type ReaderContext,
   type StockPolicy,
 } from "./types";
-export { dayAfter, daysBetween, LONGEST_CAPACITY_MONTHS, readyInDays, type Supply } from "./delivery";
+export {
+  ASSUMED_PACKED_GRAMS,
+  dayAfter,
+  daysBetween,
+  LONGEST_CAPACITY_MONTHS,
+  readyInDays,
+  shippingCost,
+  transitDays,
+  usableOptions,
+  type Supply,
+} from "./delivery";
+export { HOME_COUNTRY, offerFor, unitPriceAt, type Offer, type OfferTier, type ShippingChoice } from "./offer";

@@ -106,4 +106,10 @@ export type DeliveryOption = {
 };
 
 /** What decides an offer besides the listing: where to, how many, in which currency the reader thinks. */
-export type ReaderContext = { locale: Locale; destination: string; currency: string; quantity?: number; neededBy?: string };
+export type ReaderContext = {
+  locale: Locale;
+  destination: string;
+  currency: string;
+  quantity?: number;
+  neededBy?: string;
+};

@@ -62,7 +62,8 @@ export type ListingSearchResult = {
   relaxed: RelaxedFilter | undefined;
 };
 
-export type RelaxedFilter = ListingFacet | "price" | "quantity" | "neededBy" | "minimumOrder" | "leadTime" | "shipsHere" | "text";
+export type RelaxedFilter =
+  ListingFacet | "price" | "quantity" | "neededBy" | "minimumOrder" | "leadTime" | "shipsHere" | "text";
 
 export type SellerSearch = {
   text: string;

@@ -1,0 +1,64 @@
+import { LOCALES, type Locale } from "~/platform/i18n/locales";
+
+/**
+ * Where the reader is: language, and destination and currency only when they are not what the language gives by itself.
+ * They travel in every link, so that a shared cache may keep a page by its URL alone.
+ */
+export type PathContext = { lang: Locale; to: string | undefined; cur: string | undefined };
+
+type Query = Record<string, string | number | undefined>;
+
+/** Pages of plain text that every footer links to. */
+export const TEXT_PAGES = ["about", "contact", "terms", "privacy", "shipping", "returns", "complaints"] as const;
+export type TextPage = (typeof TEXT_PAGES)[number];
+
+/** Every URL of the public site. Nothing else writes one. */
+export function pathsFor({ lang, to, cur }: PathContext) {
+  const at = (path: string, query: Query = {}, hash = "") => {
+    const search = new URLSearchParams();
+    for (const [key, value] of Object.entries({ ...query, to: query.to ?? to, cur: query.cur ?? cur })) {
+      if (value !== undefined && value !== "") search.append(key, String(value));
+    }
+    const tail = search.size > 0 ? `?${search.toString()}` : "";
+    return `/${lang}${path}${tail}${hash}`;
+  };
+  return {
+    home: () => at(""),
+    search: (query: Query = {}) => at("/search", query),
+    category: (id: string) => at(`/categories/${id}`),
+    categories: () => at("/categories"),
+    region: (id: string) => at(`/regions/${id}`),
+    regions: () => at("/regions"),
+    craft: (id: string) => at(`/crafts/${craftSlug(id)}`),
+    listing: (slug: string, query: Query = {}) => at(`/listings/${slug}`, query),
+    sellers: (query: Query = {}) => at("/sellers", query),
+    seller: (slug: string) => at(`/sellers/${slug}`),
+    collections: () => at("/collections"),
+    collection: (slug: string) => at(`/collections/${slug}`),
+    text: (page: TextPage) => at(`/${page}`),
+    preferences: () => `/${lang}/preferences`,
+  };
+}
+
+export type Paths = ReturnType<typeof pathsFor>;
+
+/** A technique's id in a URL: `wheel_throwing` is `wheel-throwing`. */
+export function craftSlug(techniqueId: string): string {
+  return techniqueId.replaceAll("_", "-");
+}
+
+export function techniqueOfSlug(slug: string): string {
+  return slug.replaceAll("-", "_");
+}
+
+/** Same-origin address of a published picture; files never change under their name. */
+export function mediaPath(sha256: string, width: number, format: "avif" | "webp" | "jpeg"): string {
+  return `/media/${sha256}/${width}.${format}`;
+}
+
+/** The same page in another language, everything else in the URL kept. */
+export function inLanguage(pathname: string, search: string, lang: Locale): string {
+  const [, first = "", ...rest] = pathname.split("/");
+  const tail = LOCALES.some((locale) => locale === first) ? rest : [first, ...rest].filter(Boolean);
+  return `/${[lang, ...tail].join("/")}${search}`;
+}

@@ -1,0 +1,62 @@
+import { isLocale, type Locale } from "./locales";
+
+/** Who reads, as the URL alone says it: what a shared cache may keep depends on nothing else. */
+export type Reader = {
+  lang: Locale;
+  /** Country that goods should reach, ISO 3166-1 alpha-2. */
+  destination: string;
+  /** Currency that prices are also shown in, ISO 4217. */
+  currency: string;
+  /** The parts of the choice that differ from the language's own, for links. */
+  to: string | undefined;
+  cur: string | undefined;
+};
+
+/**
+ * What a page shows when the URL names no destination. Readers of English are taken to be abroad, in the country that
+ * most export prices are made for; readers of Azerbaijani and Russian to be at home.
+ */
+export const DEFAULT_DESTINATION: Readonly<Record<Locale, string>> = { az: "AZ", en: "DE", ru: "AZ" };
+
+/** Currencies that a reader may choose; the Central Bank quotes each of them. */
+export const READER_CURRENCIES = ["AZN", "EUR", "USD", "GBP", "TRY", "RUB", "KZT", "GEL", "AED", "CNY", "JPY"] as const;
+
+const EURO_COUNTRIES = "AT BE BG CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK".split(" ");
+const CURRENCY_OF_COUNTRY: Readonly<Record<string, string>> = {
+  AZ: "AZN",
+  GB: "GBP",
+  TR: "TRY",
+  RU: "RUB",
+  KZ: "KZT",
+  GE: "GEL",
+  AE: "AED",
+  CN: "CNY",
+  JP: "JPY",
+};
+
+/** The currency that a reader in a country most likely thinks in, among those offered. */
+export function currencyOfCountry(country: string): string {
+  return EURO_COUNTRIES.includes(country) ? "EUR" : (CURRENCY_OF_COUNTRY[country] ?? "USD");
+}
+
+/**
+ * Reads language, destination and currency from a URL. Unknown values give the default rather than an error.
+ *
+ * @param isDestination whether goods may be sent to a country
+ */
+export function readerOf(url: URL, isDestination: (country: string) => boolean): Reader {
+  const first = url.pathname.split("/")[1];
+  const lang = isLocale(first) ? first : "az";
+  const wanted = url.searchParams.get("to")?.toUpperCase();
+  const destination = wanted && isDestination(wanted) ? wanted : DEFAULT_DESTINATION[lang];
+  const own = currencyOfCountry(destination);
+  const asked = url.searchParams.get("cur")?.toUpperCase();
+  const currency = READER_CURRENCIES.find((code) => code === asked) ?? own;
+  return {
+    lang,
+    destination,
+    currency,
+    to: destination === DEFAULT_DESTINATION[lang] ? undefined : destination,
+    cur: currency === own ? undefined : currency,
+  };
+}
