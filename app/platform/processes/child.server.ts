@@ -1,0 +1,105 @@
+import { spawn } from "node:child_process";
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { Guard } from "./guard.server";
+import { startProblem } from "./start-problem";
+
+export type ChildExit = { code: number | null; signal: NodeJS.Signals | null };
+
+export type ChildPlan = {
+  /** What it is called in messages: "PostgreSQL", "web". */
+  name: string;
+  command: string;
+  args: readonly string[];
+  env: NodeJS.ProcessEnv;
+  /** Where its output goes; appended. A file and no pipe: the child must not stumble when its parent is gone. */
+  logFile: string;
+  cwd?: string;
+  runAs?: { uid: number; gid: number } | undefined;
+  /** The signal that asks it to end in good order. */
+  stopSignal: NodeJS.Signals;
+  /** How long it may take to end in good order before it is killed. */
+  graceMs: number;
+  guard?: Guard | undefined;
+};
+
+export type Child = {
+  name: string;
+  pid: number;
+  logFile: string;
+  isRunning: () => boolean;
+  exited: Promise<ChildExit>;
+  /** Asks it to end, waits, kills it after the grace period. Safe to call twice. */
+  stop: () => Promise<void>;
+  /** SIGKILL to the child and whatever it started. */
+  kill: () => Promise<void>;
+  send: (signal: NodeJS.Signals) => void;
+};
+
+/** Starts a child in a process group of its own, so that Ctrl-C reaches only us and we stop children in order. */
+export async function startChild(plan: ChildPlan): Promise<Child> {
+  mkdirSync(dirname(plan.logFile), { recursive: true });
+  const log = openSync(plan.logFile, "a");
+  const spawned = spawn(plan.command, plan.args, {
+    env: plan.env,
+    cwd: plan.cwd,
+    stdio: ["ignore", log, log],
+    detached: true,
+    ...(plan.runAs ? { uid: plan.runAs.uid, gid: plan.runAs.gid } : {}),
+  });
+  closeSync(log);
+
+  const pid = await new Promise<number>((resolve, reject) => {
+    spawned.once("error", (error) =>
+      reject(startProblem(`${plan.name} could not be started: ${error.message}`, `Look at ${plan.command}.`, error)),
+    );
+    spawned.once("spawn", () => resolve(spawned.pid ?? 0));
+  });
+  plan.guard?.watch(pid, plan.stopSignal);
+
+  let running = spawned.exitCode === null && spawned.signalCode === null;
+  const exited = new Promise<ChildExit>((resolve) => {
+    const finish = (code: number | null, signal: NodeJS.Signals | null) => {
+      running = false;
+      plan.guard?.forget(pid);
+      resolve({ code, signal });
+    };
+    if (running) spawned.once("exit", finish);
+    else finish(spawned.exitCode, spawned.signalCode);
+  });
+
+  const send = (target: number, signal: NodeJS.Signals) => {
+    try {
+      process.kill(target, signal);
+    } catch {
+      // It ended between our look and our signal.
+    }
+  };
+  const stop = async () => {
+    if (!running) return;
+    send(pid, plan.stopSignal);
+    const timer = setTimeout(() => send(-pid, "SIGKILL"), plan.graceMs);
+    await exited;
+    clearTimeout(timer);
+  };
+  const kill = async () => {
+    if (running) send(-pid, "SIGKILL");
+    await exited;
+  };
+  return {
+    name: plan.name,
+    pid,
+    logFile: plan.logFile,
+    isRunning: () => running,
+    exited,
+    stop,
+    kill,
+    send: (signal) => running && send(pid, signal),
+  };
+}
+
+/** The last lines of a child's log, for a message about why it ended. */
+export function lastLogLines(logFile: string, count = 12): string {
+  if (!existsSync(logFile)) return "";
+  return readFileSync(logFile, "utf8").trimEnd().split("\n").slice(-count).join("\n");
+}

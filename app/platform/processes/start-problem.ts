@@ -1,0 +1,14 @@
+/** A reason why something cannot start, told to the person at the keyboard, with what they can do about it. */
+export type StartProblem = Error & { mend: string };
+
+/**
+ * @param sentence what is wrong, in words that need no knowledge of the code
+ * @param mend what to do about it: a command or a setting, written out
+ */
+export function startProblem(sentence: string, mend: string, cause?: unknown): StartProblem {
+  return Object.assign(new Error(sentence, { cause }), { name: "StartProblem", mend });
+}
+
+export function isStartProblem(error: unknown): error is StartProblem {
+  return error instanceof Error && error.name === "StartProblem" && "mend" in error;
+}
