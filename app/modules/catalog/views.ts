@@ -1,0 +1,86 @@
+import type { Locale } from "~/platform/i18n/locales";
+
+/** Texts below are finished: formatted on the server in the reader's language, so that the browser formats nothing. */
+export type PictureOfListing = { sha256: string; placeholder: string; alt: string };
+
+/** A price as it is shown. `approximate` is the same in the reader's currency, with the day of the rate. */
+export type PriceText = {
+  text: string;
+  approximate: string | undefined;
+};
+
+export type ListingCardView = {
+  listingId: string;
+  slug: string;
+  title: string;
+  /** Language of the title when it is not the page's. */
+  titleLang: Locale | undefined;
+  sellerName: string;
+  placeName: string;
+  picture: PictureOfListing | undefined;
+  /** Undefined: on request. */
+  price: PriceText | undefined;
+  /** "from", when fewer or more pieces cost otherwise. */
+  isFromPrice: boolean;
+  unit: string;
+  minimumOrder: string | undefined;
+  delivery: string;
+  canArrive: boolean;
+  /** "40 pieces: ready by 14 February", when a quantity was asked. */
+  ready: string | undefined;
+  level: "ready" | "exporting" | undefined;
+  isFeatured: boolean;
+};
+
+export type FactRow = { label: string; value: string; note?: string };
+
+export type ListingPageView = {
+  listingId: string;
+  slug: string;
+  kind: "good" | "service";
+  title: string;
+  description: string;
+  textLang: Locale | undefined;
+  pictures: PictureOfListing[];
+  category: { id: string; label: string; parent: { id: string; label: string } | undefined };
+  craft: { id: string; label: string } | undefined;
+  place: string | undefined;
+  region: { id: string; label: string } | undefined;
+  heritage: string | undefined;
+  offer: OfferView;
+  facts: FactRow[];
+  tradeFacts: FactRow[];
+  deliverables: string | undefined;
+  rights: string | undefined;
+  seller: SellerBlockView;
+};
+
+export type OfferView = {
+  quantity: number;
+  unit: string;
+  price: (PriceText & { total: PriceText; rateNote: string | undefined }) | undefined;
+  tiers: { range: string; text: string; approximate: string | undefined; isApplied: boolean }[];
+  minimumOrder: string | undefined;
+  wasRaised: boolean;
+  stock: string | undefined;
+  ready: string | undefined;
+  arrives: string | undefined;
+  shipping: { name: string; days: string; cost: string; approximate: string | undefined }[];
+  /** What the Incoterm leaves to the buyer, in words. */
+  incoterm: { term: string; text: string } | undefined;
+  customs: { text: string; asOf: string } | undefined;
+  refusal: "not-exported" | "no-route" | undefined;
+};
+
+export type SellerBlockView = {
+  slug: string;
+  name: string;
+  place: string;
+  level: "ready" | "exporting" | undefined;
+  badges: { label: string; checkedOn: string; validUntil: string }[];
+  languages: string;
+  replyTime: string | undefined;
+  email: string | undefined;
+  phone: string | undefined;
+  website: string | undefined;
+};

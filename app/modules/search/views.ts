@@ -1,0 +1,44 @@
+import type { ListingCardView } from "~/modules/catalog";
+
+/** A facet as the panel shows it; `name` is its parameter in the URL. */
+export type FacetGroupView = {
+  name: string;
+  title: string;
+  isOpen: boolean;
+  values: { value: string; label: string; count: number; isChosen: boolean; depth: number }[];
+};
+
+/** What is chosen, and the address of the view without it. */
+export type ChipView = { label: string; href: string };
+
+export type SearchPageView = {
+  heading: string;
+  text: string;
+  total: number;
+  totalText: string;
+  cards: ListingCardView[];
+  page: number;
+  pageCount: number;
+  /** The current parameters without the page, for links to other pages. */
+  query: [string, string][];
+  facets: FacetGroupView[];
+  chips: ChipView[];
+  clearHref: string;
+  sort: string;
+  sorts: { value: string; label: string }[];
+  fields: {
+    quantity: string;
+    neededBy: string;
+    min: string;
+    max: string;
+    minimumOrder: string;
+    leadTime: string;
+    onlyShipsHere: boolean;
+    madeToOrder: boolean;
+  };
+  earliestDay: string;
+  isSimplified: boolean;
+  /** Says which filter was let go, when nothing matched all of them. */
+  relaxed: string | undefined;
+  sellers: { slug: string; name: string; place: string }[];
+};

@@ -1,0 +1,214 @@
+import { Form, Link } from "@remix-run/react";
+import type { ListingPageView } from "~/modules/catalog";
+import { m } from "~/paraglide/messages.js";
+import { usePaths, useSite } from "~/ui/layouts/site";
+import { buttonStyle, fieldStyle } from "~/ui/primitives/button";
+import { Icon } from "~/ui/primitives/icon";
+import { Notice } from "~/ui/primitives/notice";
+
+/** Price, quantity, readiness, shipping and what is left to the buyer: the offer for one country, in one column. */
+export function OfferPanel({ listing }: { listing: ListingPageView }) {
+  const { offer } = listing;
+  return (
+    <section aria-labelledby="offer-heading" className="rounded border border-line bg-surface p-5">
+      <h2 id="offer-heading" className="sr-only">
+        {m["catalog.offer.heading"]()}
+      </h2>
+      <Price listing={listing} />
+      <QuantityForm listing={listing} />
+      {offer.tiers.length > 1 ? <Tiers listing={listing} /> : null}
+      <Delivery listing={listing} />
+    </section>
+  );
+}
+
+function Price({ listing: { offer } }: { listing: ListingPageView }) {
+  if (!offer.price) {
+    return (
+      <div>
+        <p className="font-serif text-2xl font-semibold">{m["catalog.card.onRequest"]()}</p>
+        <p className="text-sm text-muted">{m["catalog.offer.onRequestHint"]()}</p>
+      </div>
+    );
+  }
+  return (
+    <div>
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <span className="whitespace-nowrap font-serif text-3xl font-semibold tabular-nums">{offer.price.text}</span>
+        <span className="text-muted">{offer.unit}</span>
+      </p>
+      {offer.price.approximate ? (
+        <p className="text-sm text-muted tabular-nums">
+          {offer.price.approximate} · {offer.price.rateNote}
+        </p>
+      ) : null}
+      {offer.quantity > 1 ? (
+        <p className="mt-1 font-medium tabular-nums">
+          {m["catalog.offer.total"]({ count: offer.quantity, total: offer.price.total.text })}
+          {offer.price.total.approximate ? (
+            <span className="font-normal text-muted"> ({offer.price.total.approximate})</span>
+          ) : null}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function QuantityForm({ listing: { offer, slug } }: { listing: ListingPageView }) {
+  const site = useSite();
+  const paths = usePaths();
+  return (
+    <Form method="get" action={paths.listing(slug)} preventScrollReset replace className="mt-4">
+      {site.to ? <input type="hidden" name="to" value={site.to} /> : null}
+      {site.cur ? <input type="hidden" name="cur" value={site.cur} /> : null}
+      <label htmlFor="qty" className="text-sm font-medium">
+        {m["catalog.offer.quantity"]()}
+      </label>
+      <div className="mt-1 flex gap-2">
+        <input
+          key={offer.quantity}
+          id="qty"
+          name="qty"
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={100000}
+          defaultValue={offer.quantity}
+          className={`${fieldStyle} max-w-32 tabular-nums`}
+        />
+        <button type="submit" className={buttonStyle.secondary}>
+          {m["catalog.offer.recalculate"]()}
+        </button>
+      </div>
+      {offer.minimumOrder ? (
+        <p className={`mt-1 text-sm ${offer.wasRaised ? "font-medium text-pomegranate" : "text-muted"}`}>
+          {offer.wasRaised ? m["catalog.offer.raised"]({ minimum: offer.minimumOrder }) : offer.minimumOrder}
+        </p>
+      ) : null}
+    </Form>
+  );
+}
+
+function Tiers({ listing: { offer } }: { listing: ListingPageView }) {
+  return (
+    <table className="mt-4 w-full text-sm tabular-nums">
+      <caption className="sr-only">{m["catalog.offer.tiers"]()}</caption>
+      <thead>
+        <tr className="border-b border-line text-left text-muted">
+          <th scope="col" className="py-1.5 font-normal">
+            {m["catalog.offer.tierQuantity"]()}
+          </th>
+          <th scope="col" className="py-1.5 text-right font-normal">
+            {m["catalog.offer.tierPrice"]()}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {offer.tiers.map((tier) => (
+          <tr
+            key={tier.range}
+            aria-current={tier.isApplied ? "true" : undefined}
+            className="border-b border-line last:border-0 aria-[current]:bg-sunken aria-[current]:font-semibold"
+          >
+            <td className="px-1 py-1.5">{tier.range}</td>
+            <td className="whitespace-nowrap px-1 py-1.5 text-right">
+              {tier.text}
+              {tier.approximate ? <span className="ml-2 font-normal text-muted">{tier.approximate}</span> : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Delivery({ listing: { offer } }: { listing: ListingPageView }) {
+  const site = useSite();
+  return (
+    <div className="mt-5 border-t border-line pt-4">
+      <h3 className="flex items-center gap-2 font-sans text-base font-semibold tracking-normal">
+        <Icon name="truck" className="size-5 text-madder" />
+        {m["catalog.offer.deliveryTo"]({ country: site.destinationLabel })}
+      </h3>
+      {offer.refusal ? (
+        <div className="mt-3">
+          <Notice tone="warning" icon="warning">
+            {offer.refusal === "not-exported"
+              ? m["catalog.offer.notExported"]()
+              : m["catalog.offer.noRoute"]({ country: site.destinationLabel })}
+          </Notice>
+        </div>
+      ) : null}
+      {offer.ready || offer.arrives ? (
+        <ul className="mt-2 space-y-1">
+          {offer.ready ? <li className="font-medium text-verified">{offer.ready}</li> : null}
+          {offer.arrives ? <li className="text-sm text-muted">{offer.arrives}</li> : null}
+        </ul>
+      ) : null}
+      {offer.shipping.length > 0 ? (
+        <ul className="mt-3 divide-y divide-line border-y border-line text-sm">
+          {offer.shipping.map((choice) => (
+            <li key={choice.name} className="flex items-baseline justify-between gap-4 py-2">
+              <span>
+                {choice.name} <span className="text-muted">· {choice.days}</span>
+              </span>
+              <span className="text-right font-medium tabular-nums">
+                {choice.cost}
+                {choice.approximate ? <span className="block font-normal text-muted">{choice.approximate}</span> : null}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {offer.stock ? <p className="mt-3 text-sm text-muted">{offer.stock}</p> : null}
+      {offer.incoterm ? (
+        <p className="mt-3 text-sm">
+          <strong className="font-semibold">{offer.incoterm.term}</strong>
+          <span className="text-muted"> — {offer.incoterm.text}</span>
+        </p>
+      ) : null}
+      {offer.customs ? (
+        <details className="mt-3 text-sm">
+          <summary className="inline-flex min-h-8 list-none items-center gap-1 font-medium text-indigo">
+            <Icon name="info" className="size-4" />
+            {m["catalog.offer.customs"]()}
+          </summary>
+          <p className="mt-1 text-muted" lang="en">
+            {offer.customs.text}
+          </p>
+          <p className="mt-1 text-xs text-muted">{offer.customs.asOf}</p>
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+/** Until inquiries are open, the one action is to write to the seller directly. */
+export function ContactSeller({ listing }: { listing: ListingPageView }) {
+  const paths = usePaths();
+  const { seller, offer } = listing;
+  const subject = encodeURIComponent(`Karvan: ${listing.title} × ${offer.quantity}`);
+  return (
+    <div className="flex flex-col gap-2">
+      {seller.email ? (
+        <a href={`mailto:${seller.email}?subject=${subject}`} className={buttonStyle.primary}>
+          <Icon name="mail" />
+          {m["catalog.offer.write"]()}
+        </a>
+      ) : (
+        <Link to={paths.seller(seller.slug)} className={buttonStyle.primary}>
+          {m["catalog.offer.seeSeller"]()}
+        </Link>
+      )}
+      <p className="text-center text-sm text-muted">
+        {seller.phone ? (
+          <a href={`tel:${seller.phone}`} className="inline-flex min-h-9 items-center underline underline-offset-4">
+            {seller.phone}
+          </a>
+        ) : null}
+        {seller.phone && seller.replyTime ? " · " : ""}
+        {seller.replyTime}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { Link, useLocation } from "@remix-run/react";
+import { inLanguage } from "~/platform/http/paths";
+import { LOCALES, type Locale } from "~/platform/i18n/locales";
+import { m } from "~/paraglide/messages.js";
+import { Icon } from "~/ui/primitives/icon";
+import { OrnamentStar } from "~/ui/primitives/ornament";
+import { SearchBox } from "~/ui/search/search-box";
+import { DeliverTo } from "./deliver-to";
+import { usePaths, useSite } from "./site";
+
+const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { az: "Azərbaycanca", en: "English", ru: "Русский" };
+
+function Languages() {
+  const { lang } = useSite();
+  const { pathname, search } = useLocation();
+  return (
+    <nav aria-label={m["site.language"]()}>
+      <ul className="flex">
+        {LOCALES.map((locale) => (
+          <li key={locale}>
+            <a
+              href={inLanguage(pathname, search, locale)}
+              hrefLang={locale}
+              lang={locale}
+              aria-current={locale === lang ? "true" : undefined}
+              className="inline-flex min-h-11 items-center px-2 text-sm uppercase text-muted underline-offset-4 hover:text-ink hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
+            >
+              <span aria-hidden="true">{locale}</span>
+              <span className="sr-only">{LANGUAGE_NAMES[locale]}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function MainMenu() {
+  const paths = usePaths();
+  const entries = [
+    { href: paths.search(), label: m["site.menu.catalogue"]() },
+    { href: paths.categories(), label: m["site.menu.categories"]() },
+    { href: paths.regions(), label: m["site.menu.regions"]() },
+    { href: paths.sellers(), label: m["site.menu.sellers"]() },
+    { href: paths.collections(), label: m["site.menu.collections"]() },
+  ];
+  return (
+    <nav aria-label={m["site.menu.label"]()} className="-mx-3 overflow-x-auto">
+      <ul className="flex">
+        {entries.map((entry) => (
+          <li key={entry.href}>
+            <Link
+              to={entry.href}
+              prefetch="intent"
+              className="inline-flex min-h-11 items-center whitespace-nowrap px-3 text-sm font-medium underline-offset-8 hover:underline"
+            >
+              {entry.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Logo, search, where to deliver, language and the menu. On a phone the search takes a row of its own. */
+export function SiteHeader() {
+  const paths = usePaths();
+  return (
+    <header className="border-b border-line bg-surface">
+      <a
+        href="#content"
+        className="absolute left-4 top-2 z-50 -translate-y-20 rounded bg-ink px-4 py-2 text-ground focus:translate-y-0"
+      >
+        {m["site.skip"]()}
+      </a>
+      <div className="page-width flex flex-wrap items-center gap-x-6 gap-y-1 pt-2">
+        <Link to={paths.home()} className="flex min-h-11 items-center gap-2" aria-label={m["site.homeLink"]()}>
+          <OrnamentStar className="size-8 text-madder" />
+          <span className="font-serif text-xl font-semibold tracking-tight">Karvan</span>
+        </Link>
+        <div className="order-last w-full pb-1 md:order-none md:w-auto md:flex-1 md:pb-0">
+          <SearchBox />
+        </div>
+        <div className="ml-auto flex items-center">
+          <DeliverTo />
+          <Languages />
+        </div>
+      </div>
+      <div className="page-width">
+        <MainMenu />
+      </div>
+    </header>
+  );
+}
+
+/** Says on every page of the demo that nothing in it is for sale. */
+export function DemoRibbon() {
+  return (
+    <p className="bg-saffron-wash px-4 py-1.5 text-center text-xs text-on-saffron">
+      <Icon name="info" className="mr-1 inline size-4 align-[-3px]" />
+      {m["site.demoRibbon"]()}
+    </p>
+  );
+}

@@ -1,0 +1,39 @@
+import { useRouteLoaderData } from "@remix-run/react";
+import type { Locale } from "~/platform/i18n/locales";
+import { pathsFor, type Paths } from "~/platform/http/paths";
+
+/** What every page knows about its reader and the site; the root loader makes it from the URL alone. */
+export type SiteView = {
+  lang: Locale;
+  destination: string;
+  destinationLabel: string;
+  currency: string;
+  to: string | undefined;
+  cur: string | undefined;
+  destinations: { country: string; label: string }[];
+  currencies: readonly string[];
+  isDemo: boolean;
+  origin: string;
+};
+
+const FALLBACK: SiteView = {
+  lang: "az",
+  destination: "AZ",
+  destinationLabel: "Azərbaycan",
+  currency: "AZN",
+  to: undefined,
+  cur: undefined,
+  destinations: [],
+  currencies: [],
+  isDemo: false,
+  origin: "",
+};
+
+/** The reader of this page. An error page of a request that failed before the root loader gets the plain default. */
+export function useSite(): SiteView {
+  return useRouteLoaderData<SiteView>("root") ?? FALLBACK;
+}
+
+export function usePaths(): Paths {
+  return pathsFor(useSite());
+}

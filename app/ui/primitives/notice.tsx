@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+import { Icon, type IconName } from "./icon";
+
+const TONES = {
+  info: "border-indigo bg-indigo-wash",
+  warning: "border-saffron bg-saffron-wash",
+  error: "border-pomegranate bg-pomegranate-wash",
+} as const;
+
+export function Notice({ tone, icon = "info", children }: { tone: keyof typeof TONES; icon?: IconName; children: ReactNode }) {
+  return (
+    <div role="status" className={`flex gap-3 rounded border-l-4 px-4 py-3 text-base ${TONES[tone]}`}>
+      <Icon name={icon} className="mt-0.5 size-5 shrink-0" />
+      <div>{children}</div>
+    </div>
+  );
+}

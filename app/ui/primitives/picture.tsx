@@ -1,0 +1,57 @@
+import { mediaPath } from "~/platform/http/paths";
+
+/** Widths that every picture is kept in, in pixels. */
+const WIDTHS = [320, 640, 960, 1280] as const;
+
+export type PictureView = { sha256: string; placeholder: string; alt: string };
+
+type Props = {
+  picture: PictureView;
+  /** How wide it is shown, as in the `sizes` attribute. */
+  sizes: string;
+  /** The first picture of a page is fetched at once and before others. */
+  isFirst?: boolean;
+  className?: string;
+};
+
+function srcSet(sha256: string, format: "avif" | "webp" | "jpeg"): string {
+  return WIDTHS.map((width) => `${mediaPath(sha256, width, format)} ${width}w`).join(", ");
+}
+
+/** A 4:5 picture that keeps its place while it loads: a blurred miniature lies beneath it. */
+export function Picture({ picture, sizes, isFirst = false, className = "" }: Props) {
+  return (
+    <span className={`relative block aspect-4/5 overflow-hidden bg-sunken ${className}`}>
+      <img src={picture.placeholder} alt="" aria-hidden="true" className="absolute inset-0 size-full scale-110 object-cover blur-lg" />
+      <picture>
+        <source type="image/avif" srcSet={srcSet(picture.sha256, "avif")} sizes={sizes} />
+        <source type="image/webp" srcSet={srcSet(picture.sha256, "webp")} sizes={sizes} />
+        <img
+          src={mediaPath(picture.sha256, 640, "jpeg")}
+          srcSet={srcSet(picture.sha256, "jpeg")}
+          sizes={sizes}
+          alt={picture.alt}
+          width={640}
+          height={800}
+          loading={isFirst ? "eager" : "lazy"}
+          decoding="async"
+          {...(isFirst ? { fetchpriority: "high" } : {})}
+          className="absolute inset-0 size-full object-cover"
+        />
+      </picture>
+    </span>
+  );
+}
+
+/** The `<link rel="preload">` of a page's first picture, in the format that most browsers choose. */
+export function preloadPicture(sha256: string, sizes: string) {
+  return {
+    tagName: "link",
+    rel: "preload",
+    as: "image",
+    type: "image/avif",
+    imageSrcSet: srcSet(sha256, "avif"),
+    imageSizes: sizes,
+    fetchpriority: "high",
+  } as const;
+}
