@@ -1,0 +1,23 @@
+import { afterEach, beforeEach, expect } from "vitest";
+
+let allowed: RegExp[] = [];
+let unexpected: string[] = [];
+
+/** Says that this test causes an error line; any other one still fails it. */
+export function expectConsoleError(pattern: RegExp): void {
+  allowed.push(pattern);
+}
+
+console.error = (...parts: unknown[]) => {
+  const line = parts.map((part) => (part instanceof Error ? (part.stack ?? part.message) : String(part))).join(" ");
+  if (!allowed.some((pattern) => pattern.test(line))) unexpected.push(line);
+};
+
+beforeEach(() => {
+  allowed = [];
+  unexpected = [];
+});
+
+afterEach(() => {
+  expect(unexpected, "unexpected console.error").toEqual([]);
+});

@@ -1,0 +1,55 @@
+import { CamelCasePlugin, Kysely, Migrator, PostgresDialect, sql, type Migration } from "kysely";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import pg from "pg";
+
+/** Every test file's database is a clone of this one; it is migrated and holds the reference data, nothing else. */
+export const TEMPLATE_DATABASE = "karvan_template";
+
+const MADE_FROM = ["db/migrations", "db/reference", "app/platform/db", "tests/support/template.ts"];
+
+/** Changes whenever the template has to be made anew. */
+export function templateStamp(root: string): string {
+  const hash = createHash("sha256");
+  for (const path of MADE_FROM) for (const file of filesBelow(join(root, path))) hash.update(readFileSync(file));
+  return hash.digest("hex").slice(0, 16);
+}
+
+export async function fillTemplate(adminUrl: string, templateUrl: string): Promise<void> {
+  const admin = connect(adminUrl);
+  await sql.raw(`create database ${TEMPLATE_DATABASE}`).execute(admin);
+  await admin.destroy();
+  const db = connect(templateUrl);
+  const migrator = new Migrator({ db, provider: { getMigrations: readMigrations } });
+  const { error } = await migrator.migrateToLatest();
+  await db.destroy();
+  if (error) throw error;
+}
+
+function connect(url: string): Kysely<never> {
+  return new Kysely({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 2 }) }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}
+
+async function readMigrations(): Promise<Record<string, Migration>> {
+  const folder = join(process.cwd(), "db/migrations");
+  const files = readdirSync(folder).filter((name) => /^\d+.*\.ts$/.test(name));
+  const entries = files.map(async (name) => [
+    name.replace(/\.ts$/, ""),
+    (await import(pathToFileURL(join(folder, name)).href)) as Migration,
+  ]);
+  return Object.fromEntries(await Promise.all(entries)) as Record<string, Migration>;
+}
+
+function filesBelow(path: string): string[] {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return [];
+  if (found.isFile()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesBelow(join(path, name)));
+}
