@@ -13,7 +13,7 @@ function suite(name: string, order: number, { real = false, alone = false } = {}
       name,
       include: [`tests/${name}/**/*.test.{ts,tsx}`],
       setupFiles: ["tests/support/setup-console.ts", ...(real ? ["tests/support/setup-database.ts"] : [])],
-      globalSetup: real ? ["tests/support/global-setup.ts"] : [],
+      globalSetup: ["tests/support/messages-setup.ts", ...(real ? ["tests/support/global-setup.ts"] : [])],
       sequence: { groupOrder: order },
       maxWorkers: alone ? 1 : CORES,
     },

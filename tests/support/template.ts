@@ -1,9 +1,9 @@
 import { CamelCasePlugin, Kysely, Migrator, PostgresDialect, sql, type Migration } from "kysely";
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import pg from "pg";
+import { contentStamp } from "~/platform/processes/content-stamp.server";
 
 /** Every test file's database is a clone of this one; it is migrated and holds the reference data, nothing else. */
 export const TEMPLATE_DATABASE = "karvan_template";
@@ -12,9 +12,7 @@ const MADE_FROM = ["db/migrations", "db/reference", "app/platform/db", "tests/su
 
 /** Changes whenever the template has to be made anew. */
 export function templateStamp(root: string): string {
-  const hash = createHash("sha256");
-  for (const path of MADE_FROM) for (const file of filesBelow(join(root, path))) hash.update(readFileSync(file));
-  return hash.digest("hex").slice(0, 16);
+  return contentStamp(root, MADE_FROM);
 }
 
 export async function fillTemplate(adminUrl: string, templateUrl: string): Promise<void> {
@@ -43,13 +41,4 @@ async function readMigrations(): Promise<Record<string, Migration>> {
     (await import(pathToFileURL(join(folder, name)).href)) as Migration,
   ]);
   return Object.fromEntries(await Promise.all(entries)) as Record<string, Migration>;
-}
-
-function filesBelow(path: string): string[] {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) return [];
-  if (found.isFile()) return [path];
-  return readdirSync(path)
-    .sort()
-    .flatMap((name) => filesBelow(join(path, name)));
 }

@@ -1,0 +1,3 @@
+import { compileMessages } from "../../scripts/messages";
+
+export default compileMessages;
