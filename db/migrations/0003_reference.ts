@@ -142,7 +142,7 @@ export async function up(db: Kysely<never>): Promise<void> {
       needs_wildlife_check boolean not null,
       is_child_product boolean not null,
       is_us_copper boolean not null,
-      is_over_100_years boolean not null
+      is_antique boolean not null
     )`.execute(db);
 
   await sql`

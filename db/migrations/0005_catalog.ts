@@ -66,7 +66,7 @@ export async function up(db: Kysely<never>): Promise<void> {
       rights_basis text check (rights_basis in ('own_design', 'licence', 'traditional_pattern')),
       has_food_contact boolean not null default false,
       is_for_children boolean not null default false,
-      is_over_100_years boolean not null default false,
+      is_antique boolean not null default false,
       restricted_material text,
       wood_species text[] not null default '{}',
       wood_origin text,

@@ -1,0 +1,138 @@
+import { m } from "~/paraglide/messages.js";
+import type { Db } from "~/platform/db/db.server";
+import { textIn } from "~/platform/i18n/locales";
+import type { Reader } from "~/platform/i18n/reader";
+import { cardView, selectListingRows, supplyOf } from "./cards.server";
+import { goodFacts, serviceFacts, tradeFacts } from "./facts.server";
+import { offerFor } from "./offer";
+import { offerView } from "./offer-view.server";
+import { currentRates } from "./rates.server";
+import { nameIn, referenceBook, type ReferenceBook } from "./reference-book.server";
+import type { ListingSnapshot } from "./types";
+import type { ListingCardView, ListingPageView } from "./views";
+
+/** What answers at a listing's address: the page, a new address, gone for good, or nothing. */
+export type ListingAtSlug =
+  | { kind: "found"; view: Omit<ListingPageView, "seller">; snapshot: ListingSnapshot; priceMinor: PublishedPrice | undefined }
+  | { kind: "moved"; slug: string }
+  | { kind: "gone" };
+
+export type PublishedPrice = { amount: string; currency: string };
+
+type Question = { slug: string; reader: Reader; quantity: number | undefined; today: string };
+
+export async function findListingAtSlug(db: Db, { slug, reader, quantity, today }: Question): Promise<ListingAtSlug | undefined> {
+  const address = await db
+    .selectFrom("listingSlugs")
+    .innerJoin("listings", "listings.id", "listingSlugs.listingId")
+    .innerJoin("listingSlugs as current", (join) =>
+      join.onRef("current.listingId", "=", "listings.id").on("current.isCurrent", "=", true),
+    )
+    .where("listingSlugs.slug", "=", slug)
+    .select(["listings.id as listingId", "listings.status as status", "current.slug as currentSlug"])
+    .executeTakeFirst();
+  if (!address) return undefined;
+  if (address.status === "archived") return { kind: "gone" };
+  if (address.currentSlug !== slug) return { kind: "moved", slug: address.currentSlug };
+
+  const [row, rates, book] = await Promise.all([
+    selectListingRows(db, reader).where("listings.id", "=", address.listingId).executeTakeFirst(),
+    currentRates(db),
+    referenceBook(db),
+  ]);
+  if (!row) return undefined;
+  const { snapshot } = row;
+  const offer = offerFor(snapshot, supplyOf(row), row.options, reader.destination, quantity);
+  const { text, locale } = textIn(snapshot.texts, reader.lang);
+  const place = snapshot.placeId === undefined ? undefined : book.places.get(snapshot.placeId);
+  return {
+    kind: "found",
+    snapshot,
+    priceMinor: offer.price && {
+      amount: offer.price.unit.amountMinor.toString(),
+      currency: offer.price.unit.currency,
+    },
+    view: {
+      listingId: snapshot.listingId,
+      slug: snapshot.slug,
+      kind: snapshot.kind,
+      title: text.title,
+      description: text.description,
+      textLang: locale === reader.lang ? undefined : locale,
+      pictures: snapshot.pictures.map((picture) => ({
+        sha256: picture.sha256,
+        placeholder: picture.placeholder,
+        alt: PICTURE_ALTS[picture.view]({ title: text.title }),
+      })),
+      category: categoryOf(snapshot, book, reader),
+      craft:
+        snapshot.techniqueId === undefined
+          ? undefined
+          : { id: snapshot.techniqueId, label: nameIn(book.techniques.get(snapshot.techniqueId), reader.lang) },
+      place: place && nameIn(place.names, reader.lang),
+      region: place && { id: place.regionId, label: nameIn(book.regions.get(place.regionId), reader.lang) },
+      heritage: heritageLine(snapshot, book, reader),
+      offer: offerView({
+        listing: snapshot,
+        offer,
+        stockQuantity: row.stockQuantity,
+        reader,
+        rates,
+        book,
+        today,
+        wanted: quantity,
+      }),
+      facts: snapshot.kind === "service" ? serviceFacts(snapshot, reader) : goodFacts(snapshot, book, reader),
+      tradeFacts: tradeFacts(snapshot, reader),
+      deliverables: text.deliverables,
+      rights: text.rights,
+    },
+  };
+}
+
+const PICTURE_ALTS = {
+  front: m["catalog.alt.front"],
+  detail: m["catalog.alt.detail"],
+  setting: m["catalog.alt.setting"],
+  scale: m["catalog.alt.scale"],
+  other: m["catalog.alt.front"],
+} as const;
+
+function categoryOf(snapshot: ListingSnapshot, book: ReferenceBook, { lang }: Reader): ListingPageView["category"] {
+  const category = book.categories.get(snapshot.categoryId);
+  const parent = category?.parentId === undefined ? undefined : book.categories.get(category.parentId);
+  return {
+    id: snapshot.categoryId,
+    label: nameIn(category?.names, lang),
+    parent: parent && { id: parent.id, label: nameIn(parent.names, lang) },
+  };
+}
+
+function heritageLine(snapshot: ListingSnapshot, book: ReferenceBook, { lang }: Reader): string | undefined {
+  const element = snapshot.heritageElementId === undefined ? undefined : book.heritage.get(snapshot.heritageElementId);
+  return element && m["catalog.heritage"]({ name: nameIn(element.names, lang), year: element.inscribedYear });
+}
+
+/** Other listings of the same seller, the freshest first. */
+export async function listSellerCards(
+  db: Db,
+  reader: Reader,
+  { sellerId, exceptId, limit, offset = 0, today }: SellerCards,
+): Promise<ListingCardView[]> {
+  let query = selectListingRows(db, reader).where("sellers.id", "=", sellerId);
+  if (exceptId !== undefined) query = query.where("listings.id", "<>", exceptId);
+  const [rows, rates, book] = await Promise.all([
+    query
+      .orderBy("listingPublications.firstPublishedAt", "desc")
+      .orderBy("listings.id")
+      .limit(limit)
+      .offset(offset)
+      .execute(),
+    currentRates(db),
+    referenceBook(db),
+  ]);
+  return rows.map((row) => cardView(row, { reader, rates, book, today }));
+}
+
+type SellerCards = { sellerId: string; exceptId?: string; limit: number; offset?: number; today: string };
+

@@ -1,0 +1,163 @@
+import { m } from "~/paraglide/messages.js";
+import type { Reader } from "~/platform/i18n/reader";
+import { dayAfter } from "./delivery";
+import { formatDay, formatNumber, priceText, rateNote, type DayRates } from "./format.server";
+import type { Offer, ShippingChoice } from "./offer";
+import { nameIn, type ReferenceBook } from "./reference-book.server";
+import type { ListingSnapshot } from "./types";
+import type { OfferView } from "./views";
+
+const SERVICE_NAMES: Readonly<Record<ShippingChoice["service"], () => string>> = {
+  post: m["catalog.route.post"],
+  courier: m["catalog.route.courier"],
+  freight: m["catalog.route.freight"],
+  pick_up: m["catalog.route.pickUp"],
+  digital: m["catalog.route.digital"],
+};
+
+/** What each rule leaves to the buyer; source: `db/reference/incoterms.csv` (Incoterms 2020). */
+const LEFT_TO_BUYER: Readonly<Record<string, () => string>> = {
+  EXW: m["catalog.incoterm.exw"],
+  FCA: m["catalog.incoterm.fca"],
+  CPT: m["catalog.incoterm.cpt"],
+  CIP: m["catalog.incoterm.cip"],
+  DAP: m["catalog.incoterm.dap"],
+  DPU: m["catalog.incoterm.dpu"],
+  DDP: m["catalog.incoterm.ddp"],
+};
+
+/** Words for one unit of what is sold. */
+const UNIT_NAMES: Readonly<Record<string, () => string>> = {
+  piece: m["catalog.unit.piece"],
+  person: m["catalog.unit.person"],
+  project: m["catalog.unit.project"],
+  day: m["catalog.unit.day"],
+  month: m["catalog.unit.month"],
+  "1000 characters": m["catalog.unit.thousandCharacters"],
+  film: m["catalog.unit.film"],
+  product: m["catalog.unit.product"],
+  evening: m["catalog.unit.evening"],
+  part: m["catalog.unit.part"],
+  illustration: m["catalog.unit.illustration"],
+  concert: m["catalog.unit.concert"],
+  "product line": m["catalog.unit.productLine"],
+  programme: m["catalog.unit.programme"],
+  audit: m["catalog.unit.audit"],
+  logo: m["catalog.unit.logo"],
+  episode: m["catalog.unit.episode"],
+  course: m["catalog.unit.course"],
+  set: m["catalog.unit.set"],
+  label: m["catalog.unit.label"],
+};
+
+export function unitName(unit: string): string {
+  return (UNIT_NAMES[unit] ?? m["catalog.unit.unit"])();
+}
+
+type Inputs = {
+  listing: ListingSnapshot;
+  offer: Offer;
+  stockQuantity: number;
+  reader: Reader;
+  rates: DayRates;
+  book: ReferenceBook;
+  today: string;
+  /** The quantity that the reader asked for, if any. */
+  wanted: number | undefined;
+};
+
+/** The offer in the reader's words. */
+export function offerView({ listing, offer, stockQuantity, reader, rates, book, today, wanted }: Inputs): OfferView {
+  const { lang } = reader;
+  const isService = listing.kind === "service";
+  const count = offer.quantity;
+  return {
+    quantity: count,
+    unit: unitName(listing.priceUnit),
+    price: offer.price && {
+      ...priceText(offer.price.unit, reader, rates),
+      total: priceText(offer.price.total, reader, rates),
+      rateNote: rateNote(offer.price.unit.currency, reader, rates),
+    },
+    tiers: (offer.price?.tiers ?? []).map((tier, index, tiers) => {
+      const next = tiers[index + 1];
+      const isApplied = count >= tier.minimumQuantity && (next === undefined || count < next.minimumQuantity);
+      return { range: tierRange(tier.minimumQuantity, next?.minimumQuantity, lang), isApplied, ...priceText(tier.unit, reader, rates) };
+    }),
+    minimumOrder: offer.minimumOrderQuantity > 1 ? m["catalog.minimumOrder"]({ count: offer.minimumOrderQuantity }) : undefined,
+    wasRaised: wanted !== undefined && wanted < offer.minimumOrderQuantity,
+    stock: isService ? undefined : stockLine(listing, stockQuantity),
+    ready: readyLine(offer, isService, today, lang),
+    arrives:
+      offer.arrivesInDays === undefined || isService
+        ? undefined
+        : m["catalog.offer.arrivesBy"]({ day: formatDay(dayAfter(today, offer.arrivesInDays), lang) }),
+    shipping: offer.shipping.map((choice) => ({
+      name: SERVICE_NAMES[choice.service](),
+      days: daysText(choice, lang),
+      cost: costText(choice, reader, rates).text,
+      approximate: costText(choice, reader, rates).approximate,
+    })),
+    incoterm: offer.isHome || isService ? undefined : incotermView(listing, book, reader),
+    customs: offer.isHome || isService ? undefined : customsView(offer.destination, book),
+    refusal: refusalOf(listing, offer),
+  };
+}
+
+function refusalOf(listing: ListingSnapshot, offer: Offer): OfferView["refusal"] {
+  if (!offer.isHome && !listing.isOpenToExport) return "not-exported";
+  return offer.shipping.length === 0 ? "no-route" : undefined;
+}
+
+function tierRange(from: number, next: number | undefined, lang: string): string {
+  if (next === undefined) return m["catalog.tier.from"]({ from: formatNumber(from, lang) });
+  if (next - 1 === from) return formatNumber(from, lang);
+  return `${formatNumber(from, lang)}–${formatNumber(next - 1, lang)}`;
+}
+
+function stockLine(listing: ListingSnapshot, stockQuantity: number): string {
+  if (listing.stockPolicy === "one_of_a_kind") return m["catalog.stock.oneOfAKind"]();
+  const made = listing.monthlyCapacity
+    ? m["catalog.stock.capacity"]({ count: listing.monthlyCapacity })
+    : m["catalog.stock.noCapacity"]();
+  if (stockQuantity === 0) return `${m["catalog.stock.madeToOrder"]()} ${made}`;
+  return `${m["catalog.stock.inStock"]({ count: stockQuantity })} ${listing.monthlyCapacity ? made : ""}`.trim();
+}
+
+function readyLine(offer: Offer, isService: boolean, today: string, lang: string): string | undefined {
+  if (offer.readyInDays === undefined) return isService ? undefined : m["catalog.offer.tooMany"]({ count: offer.quantity });
+  const day = formatDay(dayAfter(today, offer.readyInDays), lang);
+  return isService ? m["catalog.offer.serviceReady"]({ day }) : m["catalog.offer.ready"]({ count: offer.quantity, day });
+}
+
+export function daysText(choice: { daysMin: number; daysMax: number }, lang: string): string {
+  if (choice.daysMax === 0) return m["catalog.route.atOnce"]();
+  if (choice.daysMin === choice.daysMax) return m["catalog.route.days"]({ count: choice.daysMax });
+  return m["catalog.route.daysRange"]({
+    from: formatNumber(choice.daysMin, lang),
+    count: choice.daysMax,
+  });
+}
+
+function costText(choice: ShippingChoice, reader: Reader, rates: DayRates) {
+  if (choice.service === "pick_up" || choice.service === "digital") {
+    return { text: m["catalog.route.free"](), approximate: undefined };
+  }
+  if (choice.cost === undefined) return { text: m["catalog.route.ask"](), approximate: undefined };
+  if (choice.cost.amountMinor === 0n) return { text: m["catalog.route.free"](), approximate: undefined };
+  return priceText(choice.cost, reader, rates);
+}
+
+function incotermView(listing: ListingSnapshot, book: ReferenceBook, reader: Reader): OfferView["incoterm"] {
+  const term = listing.incoterm;
+  const text = term && LEFT_TO_BUYER[term.code];
+  if (!term || !text) return undefined;
+  return { term: `${nameIn(book.incoterms.get(term.code)?.names, reader.lang)}, ${term.place}`, text: text() };
+}
+
+function customsView(destination: string, book: ReferenceBook): OfferView["customs"] {
+  const marketId = book.destinations.get(destination);
+  const market = marketId === undefined ? undefined : book.markets.get(marketId);
+  if (!market || market.customsNote === "") return undefined;
+  return { text: market.customsNote, asOf: m["catalog.offer.customsAsOf"]({ day: market.asOf }) };
+}

@@ -1,0 +1,4 @@
+/** Sellers: owns shops, their texts, routes, papers and figures. Only an approved seller is public. */
+export { listSellerCards } from "./cards.server";
+export { findSellerAtSlug, type SellerAtSlug } from "./public-profile.server";
+export { selectRouteOptions, type RouteOption } from "./routes.server";

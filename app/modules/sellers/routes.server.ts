@@ -1,0 +1,33 @@
+import { sql, type RawBuilder } from "kysely";
+
+/** How a seller reaches one country; `app/modules/catalog` reads it as its own `DeliveryOption`. */
+export type RouteOption = {
+  service: "post" | "courier" | "freight" | "pick_up" | "digital";
+  daysMin: number;
+  daysMax: number;
+  currency?: string;
+  maximumGrams?: number;
+  /** Minor units as digits, by rising weight. */
+  rates: { upToGrams: number; amountMinor: string }[];
+};
+
+/** SQL of the active routes of the row's `sellers.id` to a country, as JSON of `RouteOption[]`. */
+export function selectRouteOptions(country: string): RawBuilder<RouteOption[]> {
+  return sql<RouteOption[]>`(
+    select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+      'service', routes.service,
+      'daysMin', route_zones.days_min,
+      'daysMax', route_zones.days_max,
+      'currency', route_zones.currency,
+      'maximumGrams', route_zones.maximum_grams,
+      'rates', (
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'upToGrams', up_to_grams, 'amountMinor', amount_minor::text) order by up_to_grams), '[]')
+        from route_rates where zone_id = route_zones.id
+      ))) order by routes.position), '[]')
+    from routes
+    join route_zones on route_zones.route_id = routes.id
+    join route_zone_countries on route_zone_countries.zone_id = route_zones.id
+    where routes.seller_id = sellers.id and routes.is_active and route_zone_countries.country = ${country}
+  )`;
+}

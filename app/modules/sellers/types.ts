@@ -1,0 +1,53 @@
+import type { Locale } from "~/platform/i18n/locales";
+
+export const SELLER_STATUSES = ["draft", "submitted", "changes_requested", "approved", "suspended"] as const;
+export type SellerStatus = (typeof SELLER_STATUSES)[number];
+
+export const OFFERINGS = ["goods", "services", "both"] as const;
+export type Offering = (typeof OFFERINGS)[number];
+
+/** A paper that staff have read: what, when, until when. Never the paper itself. */
+export type VerifiedBadge = { documentType: string; checkedOn: string; expiresOn: string };
+
+/** What anybody may know of a seller. */
+export type PublicSeller = {
+  sellerId: string;
+  slug: string;
+  offering: Offering;
+  name: string;
+  tagline: string | undefined;
+  story: string | undefined;
+  storyLocale: Locale;
+  placeId: string;
+  regionId: string;
+  placeName: string;
+  regionName: string;
+  foundedYear: number | undefined;
+  employeeCount: number | undefined;
+  legalForm: string | undefined;
+  email: string | undefined;
+  phone: string | undefined;
+  website: string | undefined;
+  languages: string[];
+  targetMarkets: string[];
+  completedMarkets: string[];
+  categoryIds: string[];
+  badges: VerifiedBadge[];
+  level: "ready" | "exporting" | undefined;
+  levelOn: string | undefined;
+  ordersCompleted: number;
+  inquiries90Days: number;
+  medianFirstReplyHours: number | undefined;
+  works: { title: string; role: string; client: string | undefined; year: number; url: string | undefined }[];
+};
+
+export type SellerCardView = {
+  sellerId: string;
+  slug: string;
+  name: string;
+  place: string;
+  tagline: string | undefined;
+  level: "ready" | "exporting" | undefined;
+  listingCount: number;
+  pictures: { sha256: string; placeholder: string }[];
+};
