@@ -1,0 +1,2 @@
+/** Curation: owns collections and features. A feature is marked wherever it is shown and never changes an order. */
+export { findCollection, listCollectionCards, listCurrentFeatures, type CurrentFeatures } from "./queries.server";

@@ -1,0 +1,1 @@
+export type { CollectionCardView, CollectionView } from "./types";
