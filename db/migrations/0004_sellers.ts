@@ -156,7 +156,7 @@ export async function up(db: Kysely<never>): Promise<void> {
       seller_id uuid primary key references sellers on delete cascade,
       orders_completed int not null default 0 check (orders_completed >= 0),
       open_disputes int not null default 0 check (open_disputes >= 0),
-      recent_inquiry_count int not null default 0 check (inquiries_90_days >= 0),
+      recent_inquiry_count int not null default 0 check (recent_inquiry_count >= 0),
       median_first_reply_hours int check (median_first_reply_hours >= 0),
       updated_at timestamptz not null
     )`.execute(db);

@@ -53,7 +53,7 @@ export async function findSellerAtSlug(
       "readinessResults.level as level",
       "readinessResults.computedOn as computedOn",
       "sellerFigures.ordersCompleted as ordersCompleted",
-      "sellerFigures.recentInquiryCount as inquiries90Days",
+      "sellerFigures.recentInquiryCount as recentInquiryCount",
       "sellerFigures.medianFirstReplyHours as medianFirstReplyHours",
       textColumn("name", locale).as("name"),
       textColumn("tagline", locale).as("tagline"),
@@ -100,7 +100,7 @@ export async function findSellerAtSlug(
   if (!row) return undefined;
   if (row.currentSlug !== slug) return { kind: "moved", slug: row.currentSlug };
   const isPromised = row.level === "ready" || row.level === "exporting";
-  const inquiries = row.inquiries90Days ?? 0;
+  const inquiries = row.recentInquiryCount ?? 0;
   return {
     kind: "found",
     seller: {
@@ -129,7 +129,7 @@ export async function findSellerAtSlug(
       level: isPromised ? (row.level === "ready" ? "ready" : "exporting") : undefined,
       levelOn: isPromised ? (row.computedOn ?? undefined) : undefined,
       ordersCompleted: row.ordersCompleted ?? 0,
-      inquiries90Days: inquiries,
+      recentInquiryCount: inquiries,
       medianFirstReplyHours: inquiries >= ANSWERS_FOR_A_FIGURE ? (row.medianFirstReplyHours ?? undefined) : undefined,
       works: row.works,
     },

@@ -36,7 +36,7 @@ export type PublicSeller = {
   level: "ready" | "exporting" | undefined;
   levelOn: string | undefined;
   ordersCompleted: number;
-  inquiries90Days: number;
+  recentInquiryCount: number;
   medianFirstReplyHours: number | undefined;
   works: { title: string; role: string; client: string | undefined; year: number; url: string | undefined }[];
 };
