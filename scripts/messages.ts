@@ -7,8 +7,13 @@ const STAMP_FILE = "app/paraglide/.stamp";
 
 /** Compiles the message catalogues to `app/paraglide`, unless they are as they were at the last time. */
 export async function compileMessages(): Promise<void> {
-  const stamp = contentStamp(process.cwd(), ["app/locales", "project.inlang/settings.json", "project.inlang/options.ts"]);
-  if (existsSync("app/paraglide/runtime.js") && existsSync(STAMP_FILE) && readFileSync(STAMP_FILE, "utf8") === stamp) return;
+  const stamp = contentStamp(process.cwd(), [
+    "app/locales",
+    "project.inlang/settings.json",
+    "project.inlang/options.ts",
+  ]);
+  if (existsSync("app/paraglide/runtime.js") && existsSync(STAMP_FILE) && readFileSync(STAMP_FILE, "utf8") === stamp)
+    return;
   // Loaded only when needed: it takes longer than the whole check.
   const { compile } = await import("@inlang/paraglide-js");
   // Old files stay: a test run or a build beside us may be reading them.

@@ -5,7 +5,10 @@ import type { TestProject } from "vitest/node";
 import { startGuard } from "~/platform/processes/guard.server";
 import { privateTemporaryFolder } from "~/platform/processes/private-folder.server";
 import { findMeilisearch } from "~/platform/search-engine/embedded/binary.server";
-import { startEmbeddedMeilisearch, type EmbeddedMeilisearch } from "~/platform/search-engine/embedded/meilisearch.server";
+import {
+  startEmbeddedMeilisearch,
+  type EmbeddedMeilisearch,
+} from "~/platform/search-engine/embedded/meilisearch.server";
 import { startTestCluster } from "./cluster";
 import { TEMPLATE_DATABASE } from "./template";
 
@@ -17,7 +20,11 @@ export type RunParts = {
 };
 
 declare module "vitest" {
-  export type ProvidedContext = { parts: RunParts };
+  // Adding to a type of another package works with an interface only.
+  // oxlint-disable-next-line typescript/consistent-type-definitions
+  export interface ProvidedContext {
+    parts: RunParts;
+  }
 }
 
 type Run = { parts: RunParts; stop: () => Promise<void> };

@@ -8,6 +8,7 @@ export function expectConsoleError(pattern: RegExp): void {
   allowed.push(pattern);
 }
 
+// oxlint-disable-next-line no-console -- this is the place that watches it
 console.error = (...parts: unknown[]) => {
   const line = parts.map((part) => (part instanceof Error ? (part.stack ?? part.message) : String(part))).join(" ");
   if (!allowed.some((pattern) => pattern.test(line))) unexpected.push(line);

@@ -26,7 +26,7 @@ export async function fillTemplate(adminUrl: string, templateUrl: string): Promi
   if (error) throw error;
 }
 
-function connect(url: string): Kysely<never> {
+function connect(url: string): Kysely<unknown> {
   return new Kysely({
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 2 }) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

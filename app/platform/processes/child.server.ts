@@ -4,6 +4,9 @@ import { dirname } from "node:path";
 import type { Guard } from "./guard.server";
 import { startProblem } from "./start-problem";
 
+/** Environment of a child; unlike the compiler's own type it does not insist on a `NODE_ENV`. */
+export type ChildEnv = Record<string, string | undefined>;
+
 export type ChildExit = { code: number | null; signal: NodeJS.Signals | null };
 
 export type ChildPlan = {
@@ -11,7 +14,7 @@ export type ChildPlan = {
   name: string;
   command: string;
   args: readonly string[];
-  env: NodeJS.ProcessEnv;
+  env: ChildEnv;
   /** Where its output goes; appended. A file and no pipe: the child must not stumble when its parent is gone. */
   logFile: string;
   cwd?: string;
@@ -41,7 +44,7 @@ export async function startChild(plan: ChildPlan): Promise<Child> {
   mkdirSync(dirname(plan.logFile), { recursive: true });
   const log = openSync(plan.logFile, "a");
   const spawned = spawn(plan.command, plan.args, {
-    env: plan.env,
+    env: plan.env as NodeJS.ProcessEnv,
     cwd: plan.cwd,
     stdio: ["ignore", log, log],
     detached: true,

@@ -12,7 +12,11 @@ import { join } from "node:path";
 export function contentStamp(root: string, paths: readonly string[], isLeftOut = (_path: string) => false): string {
   const hash = createHash("sha256");
   for (const path of paths) {
-    for (const file of filesBelow(root, path, isLeftOut)) hash.update(file).update("\0").update(readFileSync(join(root, file)));
+    for (const file of filesBelow(root, path, isLeftOut))
+      hash
+        .update(file)
+        .update("\0")
+        .update(readFileSync(join(root, file)));
   }
   return hash.digest("hex").slice(0, 16);
 }
@@ -22,6 +26,6 @@ function filesBelow(root: string, path: string, isLeftOut: (path: string) => boo
   if (!found || isLeftOut(path)) return [];
   if (found.isFile()) return [path];
   return readdirSync(join(root, path))
-    .sort()
+    .toSorted()
     .flatMap((name) => filesBelow(root, `${path}/${name}`, isLeftOut));
 }

@@ -25,7 +25,7 @@ for await (const line of createInterface({ input: process.stdin })) {
 }
 
 // Last started, first stopped: the site goes before the database it talks to.
-for (const [pid, { startedMark, signal }] of [...watched].reverse()) await stop(pid, startedMark, signal);
+for (const [pid, { startedMark, signal }] of [...watched].toReversed()) await stop(pid, startedMark, signal);
 for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 
 async function stop(pid, startedMark, signal) {

@@ -22,7 +22,8 @@ export function startGuard(): Guard {
   guard.stdin.on("error", () => {});
   const order = (line: string) => guard.stdin.writable && guard.stdin.write(`${line}\n`);
   return {
-    watch: (pid, signal) => order(`watch ${pid} ${findProcess(pid)?.startedMark.replaceAll(" ", "_") ?? "-"} ${signal}`),
+    watch: (pid, signal) =>
+      order(`watch ${pid} ${findProcess(pid)?.startedMark.replaceAll(" ", "_") ?? "-"} ${signal}`),
     forget: (pid) => order(`forget ${pid}`),
     removeAtEnd: (folder) => order(`remove ${JSON.stringify(folder)}`),
     release: () => guard.stdin.end(),

@@ -1,5 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { privateTemporaryFolder } from "~/platform/processes/private-folder.server";
@@ -68,7 +79,11 @@ function copyPackage(packageFolder: string, version: string): string {
   const draft = `${copy}.${process.pid}`;
   mkdirSync(draft, { recursive: true });
   const isNeeded = (path: string) => !path.endsWith(".a");
-  cpSync(join(packageFolder, "native"), join(draft, "native"), { recursive: true, verbatimSymlinks: true, filter: isNeeded });
+  cpSync(join(packageFolder, "native"), join(draft, "native"), {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: isNeeded,
+  });
   if (!tryComplete(draft)) throw new Error(`Links in ${draft} could not be made`);
   openToAll(draft);
   try {

@@ -1,0 +1,107 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
+import { build as viteBuild } from "vite";
+import { contentStamp } from "~/platform/processes/content-stamp.server";
+import { compileMessages } from "./messages";
+
+const STAMP_FILE = "build/stamp";
+const MADE_FROM = [
+  "app",
+  "db/reference",
+  "public",
+  "package-lock.json",
+  "vite.config.ts",
+  "remix.config.js",
+  "scripts/build.ts",
+];
+const COMPRESSIBLE = /\.(js|css|svg|json|txt|xml|html|webmanifest)$/;
+const SMALLEST_WORTH_IT = 512;
+
+/** Is `build/` what a build of the present sources would give? */
+export function isBuildFresh(): boolean {
+  return existsSync(STAMP_FILE) && readFileSync(STAMP_FILE, "utf8") === sourceStamp();
+}
+
+/** Builds web and worker for production: messages, pages, launcher, worker, and assets packed with brotli beside them. */
+export async function buildAll(say: (line: string) => void): Promise<void> {
+  const stamp = sourceStamp();
+  rmSync(STAMP_FILE, { force: true });
+  await compileMessages();
+  say("pages");
+  await run("node_modules/@remix-run/dev/dist/cli.js", ["vite:build"]);
+  writeLauncher();
+  say("worker");
+  await buildWorker();
+  say("brotli");
+  await precompress("build/client");
+  writeFileSync(STAMP_FILE, stamp);
+}
+
+function sourceStamp(): string {
+  return contentStamp(process.cwd(), MADE_FROM, (path) => path === "app/paraglide");
+}
+
+function run(script: string, args: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script, ...args], {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, NODE_ENV: "production" },
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (piece: Buffer) => (output += piece.toString()));
+    child.once("error", reject);
+    child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`The build failed:\n${output.trim()}`))));
+  });
+}
+
+/** The web process is the Remix build itself: it brings the server's code, so that both share one copy of every module. */
+function writeLauncher(): void {
+  mkdirSync("build", { recursive: true });
+  writeFileSync(
+    "build/web.js",
+    'process.env.NODE_ENV ??= "production";\nconst build = await import("./server/index.js");\nawait build.entry.module.startWeb(build);\n',
+  );
+}
+
+async function buildWorker(): Promise<void> {
+  await viteBuild({
+    logLevel: "error",
+    plugins: [],
+    configFile: false,
+    resolve: { alias: { "~db/": `${process.cwd()}/db/`, "~/": `${process.cwd()}/app/` } },
+    build: {
+      ssr: "app/worker.server.ts",
+      outDir: "build",
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: "node20",
+      minify: false,
+      rollupOptions: { output: { entryFileNames: "worker.js", chunkFileNames: "worker-[name]-[hash].js" } },
+    },
+  });
+}
+
+/** Level 11 takes too long for an answer in flight, and the files never change. */
+async function precompress(folder: string): Promise<void> {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !COMPRESSIBLE.test(entry.name)) continue;
+    const path = join(entry.parentPath, entry.name);
+    const content = readFileSync(path);
+    if (content.length < SMALLEST_WORTH_IT) continue;
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+    writeFileSync(`${path}.br`, await promisify(brotliCompress)(content, { params }));
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const started = performance.now();
+  if (!process.argv.includes("--if-stale") || !isBuildFresh()) {
+    await buildAll((step) => process.stdout.write(`building ${step}\n`));
+  }
+  process.stdout.write(`built in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+}
