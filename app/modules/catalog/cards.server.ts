@@ -59,7 +59,9 @@ export async function listListingCards(
 ): Promise<ListingCardView[]> {
   if (listingIds.length === 0) return [];
   const [rows, rates, book] = await Promise.all([
-    selectListingRows(db, reader).where("listings.id", "in", [...listingIds]).execute(),
+    selectListingRows(db, reader)
+      .where("listings.id", "in", [...listingIds])
+      .execute(),
     currentRates(db),
     referenceBook(db),
   ]);
@@ -90,7 +92,9 @@ export function cardView(row: PublicListingRow, inputs: CardInputs): ListingCard
     isFromPrice: (offer.price?.tiers.length ?? 0) > 1 && quantity === undefined,
     unit: unitName(snapshot.priceUnit),
     minimumOrder:
-      snapshot.minimumOrderQuantity > 1 ? m["catalog.minimumOrder"]({ count: snapshot.minimumOrderQuantity }) : undefined,
+      snapshot.minimumOrderQuantity > 1
+        ? m["catalog.minimumOrder"]({ count: snapshot.minimumOrderQuantity })
+        : undefined,
     delivery: deliveryLine(snapshot, offer, reader, rates),
     canArrive: offer.shipping.length > 0,
     ready: readyLine(offer, quantity, today, reader.lang),

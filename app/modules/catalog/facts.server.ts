@@ -25,7 +25,9 @@ function sizeText(size: Dimensions | undefined, lang: string): string | undefine
 
 /** What a good is made of and how: the facts a buyer reads first. */
 export function goodFacts(listing: ListingSnapshot, book: ReferenceBook, { lang }: Reader): FactRow[] {
-  const fibres = listing.fibres.map(({ fibre, percent }) => `${nameIn(book.materials.get(fibre), lang) || fibre} ${percent} %`);
+  const fibres = listing.fibres.map(
+    ({ fibre, percent }) => `${nameIn(book.materials.get(fibre), lang) || fibre} ${percent} %`,
+  );
   return rows(
     [m["catalog.fact.material"](), listing.materialIds.map((id) => nameIn(book.materials.get(id), lang)).join(", ")],
     [m["catalog.fact.technique"](), listing.techniqueId && nameIn(book.techniques.get(listing.techniqueId), lang)],
@@ -59,9 +61,15 @@ export function serviceFacts(listing: ListingSnapshot, { lang }: Reader): FactRo
   return rows(
     [m["catalog.fact.mode"](), service.deliveryMode && DELIVERY_MODES[service.deliveryMode]()],
     [m["catalog.fact.turnaround"](), days === undefined ? undefined : m["catalog.route.days"]({ count: days })],
-    [m["catalog.fact.revisions"](), service.revisionsIncluded === undefined ? undefined : String(service.revisionsIncluded)],
+    [
+      m["catalog.fact.revisions"](),
+      service.revisionsIncluded === undefined ? undefined : String(service.revisionsIncluded),
+    ],
     [m["catalog.fact.formats"](), service.fileFormats.join(", ")],
-    [m["catalog.fact.languages"](), service.workingLanguages.map((language) => languageName(language, lang)).join(", ")],
+    [
+      m["catalog.fact.languages"](),
+      service.workingLanguages.map((language) => languageName(language, lang)).join(", "),
+    ],
     [m["catalog.fact.timeZone"](), service.timeZone],
   );
 }
@@ -70,12 +78,25 @@ export function serviceFacts(listing: ListingSnapshot, { lang }: Reader): FactRo
 export function tradeFacts(listing: ListingSnapshot, { lang }: Reader): FactRow[] {
   return rows(
     [m["catalog.fact.hsCode"](), listing.hsCode],
-    [m["catalog.fact.origin"](), listing.originCountry && new Intl.DisplayNames(lang, { type: "region" }).of(listing.originCountry)],
+    [
+      m["catalog.fact.origin"](),
+      listing.originCountry && new Intl.DisplayNames(lang, { type: "region" }).of(listing.originCountry),
+    ],
     [m["catalog.fact.packedSize"](), sizeText(listing.packedSize, lang)],
     [m["catalog.fact.packedWeight"](), weightText(listing.packedWeightGrams, lang)],
-    [m["catalog.fact.capacity"](), listing.monthlyCapacity === undefined ? undefined : m["catalog.perMonth"]({ count: listing.monthlyCapacity })],
-    [m["catalog.fact.leadTime"](), listing.leadTimeDays === undefined ? undefined : m["catalog.route.days"]({ count: listing.leadTimeDays })],
-    [m["catalog.fact.permit"](), listing.needsCulturalCheck ? m["catalog.permit.cultural"]() : undefined, m["catalog.permit.culturalNote"]()],
+    [
+      m["catalog.fact.capacity"](),
+      listing.monthlyCapacity === undefined ? undefined : m["catalog.perMonth"]({ count: listing.monthlyCapacity }),
+    ],
+    [
+      m["catalog.fact.leadTime"](),
+      listing.leadTimeDays === undefined ? undefined : m["catalog.route.days"]({ count: listing.leadTimeDays }),
+    ],
+    [
+      m["catalog.fact.permit"](),
+      listing.needsCulturalCheck ? m["catalog.permit.cultural"]() : undefined,
+      m["catalog.permit.culturalNote"](),
+    ],
     [m["catalog.fact.indication"](), listing.claimedIndication],
   );
 }

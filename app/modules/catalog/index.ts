@@ -29,3 +29,12 @@ export {
   type Supply,
 } from "./delivery";
 export { HOME_COUNTRY, offerFor, unitPriceAt, type Offer, type OfferTier, type ShippingChoice } from "./offer";
+export type {
+  FactRow,
+  ListingCardView,
+  ListingPageView,
+  OfferView,
+  PictureOfListing,
+  PriceText,
+  SellerBlockView,
+} from "./views";

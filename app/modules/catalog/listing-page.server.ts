@@ -13,7 +13,13 @@ import type { ListingCardView, ListingPageView } from "./views";
 
 /** What answers at a listing's address: the page, a new address, gone for good, or nothing. */
 export type ListingAtSlug =
-  | { kind: "found"; view: Omit<ListingPageView, "seller">; snapshot: ListingSnapshot; priceMinor: PublishedPrice | undefined }
+  | {
+      kind: "found";
+      view: Omit<ListingPageView, "seller">;
+      snapshot: ListingSnapshot;
+      sellerSlug: string;
+      priceMinor: PublishedPrice | undefined;
+    }
   | { kind: "moved"; slug: string }
   | { kind: "gone" };
 
@@ -21,15 +27,26 @@ export type PublishedPrice = { amount: string; currency: string };
 
 type Question = { slug: string; reader: Reader; quantity: number | undefined; today: string };
 
-export async function findListingAtSlug(db: Db, { slug, reader, quantity, today }: Question): Promise<ListingAtSlug | undefined> {
+export async function findListingAtSlug(
+  db: Db,
+  { slug, reader, quantity, today }: Question,
+): Promise<ListingAtSlug | undefined> {
   const address = await db
     .selectFrom("listingSlugs")
     .innerJoin("listings", "listings.id", "listingSlugs.listingId")
     .innerJoin("listingSlugs as current", (join) =>
       join.onRef("current.listingId", "=", "listings.id").on("current.isCurrent", "=", true),
     )
+    .innerJoin("sellerSlugs", (join) =>
+      join.onRef("sellerSlugs.sellerId", "=", "listings.sellerId").on("sellerSlugs.isCurrent", "=", true),
+    )
     .where("listingSlugs.slug", "=", slug)
-    .select(["listings.id as listingId", "listings.status as status", "current.slug as currentSlug"])
+    .select([
+      "listings.id as listingId",
+      "listings.status as status",
+      "current.slug as currentSlug",
+      "sellerSlugs.slug as sellerSlug",
+    ])
     .executeTakeFirst();
   if (!address) return undefined;
   if (address.status === "archived") return { kind: "gone" };
@@ -48,6 +65,7 @@ export async function findListingAtSlug(db: Db, { slug, reader, quantity, today 
   return {
     kind: "found",
     snapshot,
+    sellerSlug: address.sellerSlug,
     priceMinor: offer.price && {
       amount: offer.price.unit.amountMinor.toString(),
       currency: offer.price.unit.currency,
@@ -136,3 +154,20 @@ export async function listSellerCards(
 
 type SellerCards = { sellerId: string; exceptId?: string; limit: number; offset?: number; today: string };
 
+/** What was published last, the freshest first. */
+export async function listFreshCards(
+  db: Db,
+  reader: Reader,
+  { limit, today }: { limit: number; today: string },
+): Promise<ListingCardView[]> {
+  const [rows, rates, book] = await Promise.all([
+    selectListingRows(db, reader)
+      .orderBy("listingPublications.firstPublishedAt", "desc")
+      .orderBy("listings.id")
+      .limit(limit)
+      .execute(),
+    currentRates(db),
+    referenceBook(db),
+  ]);
+  return rows.map((row) => cardView(row, { reader, rates, book, today }));
+}

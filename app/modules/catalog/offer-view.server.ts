@@ -82,9 +82,14 @@ export function offerView({ listing, offer, stockQuantity, reader, rates, book, 
     tiers: (offer.price?.tiers ?? []).map((tier, index, tiers) => {
       const next = tiers[index + 1];
       const isApplied = count >= tier.minimumQuantity && (next === undefined || count < next.minimumQuantity);
-      return { range: tierRange(tier.minimumQuantity, next?.minimumQuantity, lang), isApplied, ...priceText(tier.unit, reader, rates) };
+      return {
+        range: tierRange(tier.minimumQuantity, next?.minimumQuantity, lang),
+        isApplied,
+        ...priceText(tier.unit, reader, rates),
+      };
     }),
-    minimumOrder: offer.minimumOrderQuantity > 1 ? m["catalog.minimumOrder"]({ count: offer.minimumOrderQuantity }) : undefined,
+    minimumOrder:
+      offer.minimumOrderQuantity > 1 ? m["catalog.minimumOrder"]({ count: offer.minimumOrderQuantity }) : undefined,
     wasRaised: wanted !== undefined && wanted < offer.minimumOrderQuantity,
     stock: isService ? undefined : stockLine(listing, stockQuantity),
     ready: readyLine(offer, isService, today, lang),
@@ -125,9 +130,12 @@ function stockLine(listing: ListingSnapshot, stockQuantity: number): string {
 }
 
 function readyLine(offer: Offer, isService: boolean, today: string, lang: string): string | undefined {
-  if (offer.readyInDays === undefined) return isService ? undefined : m["catalog.offer.tooMany"]({ count: offer.quantity });
+  if (offer.readyInDays === undefined)
+    return isService ? undefined : m["catalog.offer.tooMany"]({ count: offer.quantity });
   const day = formatDay(dayAfter(today, offer.readyInDays), lang);
-  return isService ? m["catalog.offer.serviceReady"]({ day }) : m["catalog.offer.ready"]({ count: offer.quantity, day });
+  return isService
+    ? m["catalog.offer.serviceReady"]({ day })
+    : m["catalog.offer.ready"]({ count: offer.quantity, day });
 }
 
 export function daysText(choice: { daysMin: number; daysMax: number }, lang: string): string {

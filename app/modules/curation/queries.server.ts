@@ -22,7 +22,13 @@ function selectPublicCollections(db: Db, locale: Locale) {
       (join) => join.onTrue(),
     )
     .where("collections.status", "=", "published")
-    .select(["collections.id as collectionId", "collections.slug as slug", "words.title", "words.introduction", "words.locale"]);
+    .select([
+      "collections.id as collectionId",
+      "collections.slug as slug",
+      "words.title",
+      "words.introduction",
+      "words.locale",
+    ]);
 }
 
 /** Published collections with up to four pictures each, in the curators' order. */

@@ -69,7 +69,9 @@ export async function findSellerAtSlug(
       sql<string[]>`array(select language from seller_languages where seller_id = sellers.id order by position)`.as(
         "languages",
       ),
-      sql<string[]>`array(select market_id from seller_target_markets where seller_id = sellers.id order by position)`.as(
+      sql<
+        string[]
+      >`array(select market_id from seller_target_markets where seller_id = sellers.id order by position)`.as(
         "targetMarkets",
       ),
       sql<string[]>`array(select market_id from market_checks where seller_id = sellers.id order by market_id)`.as(

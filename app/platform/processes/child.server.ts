@@ -80,7 +80,8 @@ export async function startChild(plan: ChildPlan): Promise<Child> {
   };
   const stop = async () => {
     if (!running) return;
-    send(pid, plan.stopSignal);
+    // The group: a child's own helpers are to end with it. PostgreSQL's sessions leave the group and end with their server.
+    send(-pid, plan.stopSignal);
     const timer = setTimeout(() => send(-pid, "SIGKILL"), plan.graceMs);
     await exited;
     clearTimeout(timer);

@@ -30,7 +30,7 @@ for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 
 async function stop(pid, startedMark, signal) {
   if (!isStillThere(pid, startedMark)) return;
-  send(pid, signal);
+  send(-pid, signal);
   for (const end = performance.now() + GRACE_MS; performance.now() < end; await pause(50)) {
     if (!isStillThere(pid, startedMark)) return;
   }

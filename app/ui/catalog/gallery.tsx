@@ -18,7 +18,10 @@ export function Gallery({ pictures }: { pictures: readonly PictureOfListing[] })
 
   return (
     <section aria-label={m["catalog.gallery.label"]()}>
-      <ul tabIndex={0} className="flex snap-x snap-mandatory gap-2 overflow-x-auto rounded scroll-smooth [scrollbar-width:thin]">
+      <ul
+        tabIndex={0}
+        className="flex snap-x snap-mandatory gap-2 overflow-x-auto rounded scroll-smooth [scrollbar-width:thin]"
+      >
         {pictures.map((picture, index) => (
           <li key={picture.sha256} id={`picture-${index + 1}`} className="w-full shrink-0 snap-start">
             <a

@@ -1,7 +1,11 @@
 import type { ListingCardView } from "~/modules/catalog";
 import { ListingCard } from "./listing-card";
 
-type Props = { cards: readonly ListingCardView[]; isWide?: boolean; query?: Record<string, string | number | undefined> };
+type Props = {
+  cards: readonly ListingCardView[];
+  isWide?: boolean;
+  query?: Record<string, string | number | undefined>;
+};
 
 /** Cards in columns: two on a phone, up to four. The first row's pictures are fetched at once. */
 export function ListingGrid({ cards, isWide = false, query }: Props) {

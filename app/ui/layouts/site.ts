@@ -37,3 +37,9 @@ export function useSite(): SiteView {
 export function usePaths(): Paths {
   return pathsFor(useSite());
 }
+
+/** The same view inside `meta`, where hooks cannot be used. */
+export function siteOf(matches: readonly ({ id: string; data: unknown } | undefined)[]): SiteView {
+  // The root loader of every page returns a SiteView; Remix types the data of another route as unknown.
+  return (matches.find((match) => match?.id === "root")?.data as SiteView | undefined) ?? FALLBACK;
+}

@@ -17,7 +17,11 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
                 {crumb.label}
               </span>
             ) : (
-              <Link to={crumb.href} prefetch="intent" className="inline-block py-1 underline-offset-4 hover:text-ink hover:underline">
+              <Link
+                to={crumb.href}
+                prefetch="intent"
+                className="inline-block py-1 underline-offset-4 hover:text-ink hover:underline"
+              >
                 {crumb.label}
               </Link>
             )}

@@ -7,7 +7,15 @@ const TONES = {
   error: "border-pomegranate bg-pomegranate-wash",
 } as const;
 
-export function Notice({ tone, icon = "info", children }: { tone: keyof typeof TONES; icon?: IconName; children: ReactNode }) {
+export function Notice({
+  tone,
+  icon = "info",
+  children,
+}: {
+  tone: keyof typeof TONES;
+  icon?: IconName;
+  children: ReactNode;
+}) {
   return (
     <div role="status" className={`flex gap-3 rounded border-l-4 px-4 py-3 text-base ${TONES[tone]}`}>
       <Icon name={icon} className="mt-0.5 size-5 shrink-0" />

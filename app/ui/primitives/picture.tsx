@@ -22,7 +22,12 @@ function srcSet(sha256: string, format: "avif" | "webp" | "jpeg"): string {
 export function Picture({ picture, sizes, isFirst = false, className = "" }: Props) {
   return (
     <span className={`relative block aspect-4/5 overflow-hidden bg-sunken ${className}`}>
-      <img src={picture.placeholder} alt="" aria-hidden="true" className="absolute inset-0 size-full scale-110 object-cover blur-lg" />
+      <img
+        src={picture.placeholder}
+        alt=""
+        aria-hidden="true"
+        className="absolute inset-0 size-full scale-110 object-cover blur-lg"
+      />
       <picture>
         <source type="image/avif" srcSet={srcSet(picture.sha256, "avif")} sizes={sizes} />
         <source type="image/webp" srcSet={srcSet(picture.sha256, "webp")} sizes={sizes} />

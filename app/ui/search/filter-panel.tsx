@@ -143,7 +143,11 @@ function NeedFields({ view }: { view: SearchPageView }) {
         {number("lead", m["search.leadTime"](), fields.leadTime)}
       </div>
       <div className="mt-3 space-y-1">
-        <Tick name="here" label={m["search.onlyShipsHere"]({ country: site.destinationLabel })} isOn={fields.onlyShipsHere} />
+        <Tick
+          name="here"
+          label={m["search.onlyShipsHere"]({ country: site.destinationLabel })}
+          isOn={fields.onlyShipsHere}
+        />
         <Tick name="made" label={m["search.madeToOrder"]()} isOn={fields.madeToOrder} />
       </div>
     </fieldset>

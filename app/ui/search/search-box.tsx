@@ -4,7 +4,12 @@ import { m } from "~/paraglide/messages.js";
 import { usePaths, useSite } from "~/ui/layouts/site";
 import { Icon } from "~/ui/primitives/icon";
 
-type Suggested = { kind: "listing" | "seller" | "category" | "craft" | "region"; label: string; hint?: string; href: string };
+type Suggested = {
+  kind: "listing" | "seller" | "category" | "craft" | "region";
+  label: string;
+  hint?: string;
+  href: string;
+};
 
 const KIND_LABELS: Readonly<Record<Suggested["kind"], () => string>> = {
   listing: m["search.suggest.listing"],
@@ -108,7 +113,11 @@ export function SearchBox({ isLarge = false }: { isLarge?: boolean }) {
           onKeyDown={onKeyDown}
           className={`w-full min-w-0 rounded bg-transparent px-4 text-base placeholder:text-muted ${isLarge ? "min-h-14" : "min-h-11"}`}
         />
-        <button type="submit" className="flex min-w-12 items-center justify-center rounded text-madder" aria-label={m["search.submit"]()}>
+        <button
+          type="submit"
+          className="flex min-w-12 items-center justify-center rounded text-madder"
+          aria-label={m["search.submit"]()}
+        >
           <Icon name="search" className={isLarge ? "size-6" : "size-5"} />
         </button>
       </div>

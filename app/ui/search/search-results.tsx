@@ -59,7 +59,12 @@ function Toolbar({ view, action }: { view: SearchPageView; action: string }) {
           <Icon name="filter" className="size-4" />
           {view.chips.length > 0 ? m["search.filtersCount"]({ count: view.chips.length }) : m["search.filters"]()}
         </a>
-        <Form method="get" action={action} onChange={(event) => submit(event.currentTarget)} className="flex items-center">
+        <Form
+          method="get"
+          action={action}
+          onChange={(event) => submit(event.currentTarget)}
+          className="flex items-center"
+        >
           {view.query
             .filter(([name]) => name !== "sort")
             .map(([name, value]) => (

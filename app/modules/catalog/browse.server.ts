@@ -1,0 +1,91 @@
+import { sql } from "kysely";
+import type { Db } from "~/platform/db/db.server";
+import type { Locale } from "~/platform/i18n/locales";
+import { nameIn, referenceBook } from "./reference-book.server";
+
+/** A door into the catalogue: a category, region or craft with how much is behind it and what it looks like. */
+export type DoorView = {
+  id: string;
+  label: string;
+  count: number;
+  picture: { sha256: string; placeholder: string } | undefined;
+};
+
+export type CategoryDoorView = DoorView & {
+  kind: "good" | "service";
+  children: { id: string; label: string; count: number }[];
+};
+
+type CountRow = { id: string; count: number; picture: { sha256: string; placeholder: string } | null };
+
+/** Public listings by one column, with the picture of the freshest in each group. */
+async function countBy(db: Db, column: "categoryId" | "regionId"): Promise<Map<string, CountRow>> {
+  const { rows } = await sql<CountRow>`
+    select id, count(*)::int as count,
+      (array_agg(picture order by published_at desc) filter (where picture is not null))[1] as picture
+    from (
+      select p.snapshot->>${column} as id, p.first_published_at as published_at,
+        case when jsonb_array_length(p.snapshot->'pictures') > 0 then jsonb_build_object(
+          'sha256', p.snapshot->'pictures'->0->>'sha256', 'placeholder', p.snapshot->'pictures'->0->>'placeholder') end as picture
+      from listing_publications as p
+      join listings as l on l.id = p.listing_id and l.status = 'published'
+      join sellers as s on s.id = l.seller_id and s.status = 'approved'
+      where p.is_current
+    ) as public_listings
+    where id is not null
+    group by id`.execute(db);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Top categories with their leaves; a category without listings is left out. */
+export async function listCategoryDoors(db: Db, locale: Locale): Promise<CategoryDoorView[]> {
+  const [counts, book] = await Promise.all([countBy(db, "categoryId"), referenceBook(db)]);
+  const all = [...book.categories.values()];
+  return all
+    .filter((category) => category.parentId === undefined)
+    .map((top) => {
+      const own = counts.get(top.id);
+      const children = all
+        .filter((category) => category.parentId === top.id)
+        .map((child) => ({ id: child.id, label: nameIn(child.names, locale), count: counts.get(child.id)?.count ?? 0 }))
+        .filter((child) => child.count > 0);
+      const pictured = [own, ...children.map((child) => counts.get(child.id))].find((row) => row?.picture);
+      return {
+        id: top.id,
+        kind: top.kind,
+        label: nameIn(top.names, locale),
+        count: (own?.count ?? 0) + children.reduce((sum, child) => sum + child.count, 0),
+        picture: pictured?.picture ?? undefined,
+        children,
+      };
+    })
+    .filter((door) => door.count > 0);
+}
+
+/** Regions in the order of the reference, with how many listings come from each. */
+export async function listRegionDoors(db: Db, locale: Locale): Promise<DoorView[]> {
+  const [counts, book] = await Promise.all([countBy(db, "regionId"), referenceBook(db)]);
+  return [...book.regions].map(([id, names]) => ({
+    id,
+    label: nameIn(names, locale),
+    count: counts.get(id)?.count ?? 0,
+    picture: counts.get(id)?.picture ?? undefined,
+  }));
+}
+
+/** Craft traditions of a region, as the reference words them. */
+export async function listTraditions(
+  db: Db,
+  { regionId, locale }: { regionId: string; locale: Locale },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("craftTraditions")
+    .innerJoin("craftTraditionTexts", "craftTraditionTexts.craftTraditionId", "craftTraditions.id")
+    .where("craftTraditions.regionId", "=", regionId)
+    .where("craftTraditionTexts.locale", "=", locale)
+    .select("craftTraditionTexts.text as text")
+    .orderBy("craftTraditions.id")
+    .limit(50)
+    .execute();
+  return rows.map((row) => row.text);
+}

@@ -1,0 +1,20 @@
+/**
+ * Catalog: owns listings, their publications, categories, media and rates. A publication is a frozen snapshot;
+ * `selectPublicListings` is the only way to what the public sees.
+ */
+export {
+  listCategoryDoors,
+  listRegionDoors,
+  listTraditions,
+  type CategoryDoorView,
+  type DoorView,
+} from "./browse.server";
+export { listListingCards } from "./cards.server";
+export { documentName } from "./document-names.server";
+export { countryName, formatDay, formatNumber, languageName, type DayRates } from "./format.server";
+export { listFreshCards, listSellerCards } from "./listing-page.server";
+export { openListing, quantityOf, sellerBlock, type Crumb, type ListingPage } from "./open-listing.server";
+export { selectPublicListings } from "./publication.server";
+export { currentRates } from "./rates.server";
+export { readerFor } from "./reader.server";
+export { nameIn, referenceBook, withDescendants, type ReferenceBook } from "./reference-book.server";

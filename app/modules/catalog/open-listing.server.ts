@@ -1,0 +1,143 @@
+import { findSellerAtSlug } from "~/modules/sellers/index.server";
+import type { PublicSeller } from "~/modules/sellers";
+import { m } from "~/paraglide/messages.js";
+import type { Db } from "~/platform/db/db.server";
+import { pathsFor } from "~/platform/http/paths";
+import { qrSvg } from "~/platform/http/qr.server";
+import type { Reader } from "~/platform/i18n/reader";
+import { toDecimal } from "~/platform/money";
+import { documentName } from "./document-names.server";
+import { findListingAtSlug, listSellerCards, type PublishedPrice } from "./listing-page.server";
+import { formatDay, languageName } from "./format.server";
+import type { ListingSnapshot } from "./types";
+import type { ListingCardView, ListingPageView, SellerBlockView } from "./views";
+
+export type Crumb = { label: string; href: string | undefined };
+
+export type ListingPage = {
+  listing: ListingPageView;
+  more: ListingCardView[];
+  crumbs: Crumb[];
+  /** schema.org Product or Service. */
+  structured: Record<string, unknown>;
+  qr: string;
+  shareUrl: string;
+};
+
+export type OpenedListing = { kind: "found"; page: ListingPage } | { kind: "moved"; slug: string } | { kind: "gone" };
+
+type Question = { slug: string; reader: Reader; url: URL; origin: string; now: Date };
+
+/** More than any maker can deliver in a year; a larger number in the address is not a need. */
+const LARGEST_QUANTITY = 100_000;
+
+/** Whole pieces asked for in `qty=`; anything else is no question. */
+export function quantityOf(url: URL): number | undefined {
+  const asked = Number(url.searchParams.get("qty"));
+  return Number.isSafeInteger(asked) && asked >= 1 && asked <= LARGEST_QUANTITY ? asked : undefined;
+}
+
+/** Other work of the seller under a listing. */
+const MORE_CARDS = 4;
+
+/** Everything on a listing's page. */
+export async function openListing(
+  db: Db,
+  { slug, reader, url, origin, now }: Question,
+): Promise<OpenedListing | undefined> {
+  const today = now.toISOString().slice(0, 10);
+  const found = await findListingAtSlug(db, { slug, reader, quantity: quantityOf(url), today });
+  if (found?.kind !== "found") return found;
+  const { snapshot } = found;
+  const [owner, more] = await Promise.all([
+    findSellerAtSlug(db, { slug: found.sellerSlug, locale: reader.lang, today }),
+    listSellerCards(db, reader, {
+      sellerId: snapshot.sellerId,
+      exceptId: snapshot.listingId,
+      limit: MORE_CARDS,
+      today,
+    }),
+  ]);
+  if (owner?.kind !== "found") return undefined;
+  const listing: ListingPageView = { ...found.view, seller: sellerBlock(owner.seller, reader) };
+  const paths = pathsFor(reader);
+  const shareUrl = `${origin}${pathsFor({ ...reader, to: undefined, cur: undefined }).listing(slug)}`;
+  return {
+    kind: "found",
+    page: {
+      listing,
+      more,
+      crumbs: [
+        { label: m["site.menu.catalogue"](), href: paths.search() },
+        ...(listing.category.parent
+          ? [{ label: listing.category.parent.label, href: paths.category(listing.category.parent.id) }]
+          : []),
+        { label: listing.category.label, href: paths.category(listing.category.id) },
+        { label: listing.title, href: undefined },
+      ],
+      structured: structuredData(listing, snapshot, found.priceMinor, origin, shareUrl),
+      qr: qrSvg(shareUrl),
+      shareUrl,
+    },
+  };
+}
+
+/** What a buyer wants to know of the maker, beside the offer. */
+export function sellerBlock(seller: PublicSeller, { lang }: Reader): SellerBlockView {
+  return {
+    slug: seller.slug,
+    name: seller.name,
+    place: seller.placeName,
+    level: seller.level,
+    badges: seller.badges.map((badge) => ({
+      label: documentName(badge.documentType),
+      checkedOn: formatDay(badge.checkedOn, lang),
+      validUntil: formatDay(badge.expiresOn, lang),
+    })),
+    languages: seller.languages.map((language) => languageName(language, lang)).join(", "),
+    replyTime:
+      seller.medianFirstReplyHours === undefined
+        ? undefined
+        : m["sellers.replyTime"]({ count: seller.medianFirstReplyHours }),
+    email: seller.email,
+    phone: seller.phone,
+    website: seller.website,
+  };
+}
+
+function structuredData(
+  listing: ListingPageView,
+  snapshot: ListingSnapshot,
+  price: PublishedPrice | undefined,
+  origin: string,
+  url: string,
+): Record<string, unknown> {
+  const maker = { "@type": "Organization", name: listing.seller.name };
+  const offer = price && {
+    "@type": "Offer",
+    url,
+    price: toDecimal({ amountMinor: BigInt(price.amount), currency: price.currency }),
+    priceCurrency: price.currency,
+    availability: `https://schema.org/${snapshot.stockPolicy === "made_to_order" ? "MadeToOrder" : "InStock"}`,
+    seller: maker,
+  };
+  const common = {
+    name: listing.title,
+    description: listing.description,
+    url,
+    image: snapshot.pictures.map((picture) => `${origin}/media/${picture.sha256}/1280.jpeg`),
+    ...(offer ? { offers: offer } : {}),
+  };
+  if (snapshot.kind === "service") {
+    return { "@type": "Service", ...common, provider: maker, serviceType: listing.category.label };
+  }
+  return {
+    "@type": "Product",
+    ...common,
+    sku: snapshot.variants[0]?.sku,
+    brand: maker,
+    category: listing.category.label,
+    material: listing.facts[0]?.value,
+    countryOfOrigin: snapshot.originCountry,
+  };
+}

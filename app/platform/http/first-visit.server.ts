@@ -1,0 +1,58 @@
+import { isLocale, type Locale } from "~/platform/i18n/locales";
+import { DEFAULT_DESTINATION } from "~/platform/i18n/reader";
+import { pathsFor } from "./paths";
+
+export const LANGUAGE_COOKIE = "karvan_lang";
+export const DESTINATION_COOKIE = "karvan_to";
+export const CURRENCY_COOKIE = "karvan_cur";
+
+/** How long a reader's choice is remembered, in seconds: a year. */
+const REMEMBERED_SECONDS = 31_536_000;
+
+export function readCookie(request: Request, name: string): string | undefined {
+  const header = request.headers.get("cookie") ?? "";
+  for (const pair of header.split(";")) {
+    const [key = "", ...rest] = pair.trim().split("=");
+    if (key === name) return decodeURIComponent(rest.join("="));
+  }
+  return undefined;
+}
+
+/** `Set-Cookie` value of a remembered choice; an empty value forgets it. */
+export function choiceCookie(name: string, value: string, isSecure: boolean): string {
+  const age = value === "" ? 0 : REMEMBERED_SECONDS;
+  return `${name}=${encodeURIComponent(value)}; Path=/; Max-Age=${age}; SameSite=Lax${isSecure ? "; Secure" : ""}`;
+}
+
+/** Where a reader who names no language goes: by cookie, then by `Accept-Language`, then to Azerbaijani. */
+export function firstPath(request: Request): string {
+  const accepted = acceptedTags(request.headers.get("accept-language") ?? "");
+  const remembered = readCookie(request, LANGUAGE_COOKIE);
+  const lang: Locale = isLocale(remembered)
+    ? remembered
+    : (accepted.map(({ language }) => language).find((language) => isLocale(language)) ??
+      (accepted.length > 0 ? "en" : "az"));
+  const to =
+    readCookie(request, DESTINATION_COOKIE) ??
+    (lang === "en" ? accepted.find(({ region }) => region)?.region : undefined);
+  return pathsFor({
+    lang,
+    to: to && /^[A-Z]{2}$/.test(to) && to !== DEFAULT_DESTINATION[lang] ? to : undefined,
+    cur: readCookie(request, CURRENCY_COOKIE),
+  }).home();
+}
+
+/** Language tags by the reader's preference (RFC 9110, 12.5.4). */
+function acceptedTags(header: string): { language: string; region: string | undefined }[] {
+  return header
+    .split(",")
+    .map((part) => {
+      const [tag = "", ...parameters] = part.trim().split(";");
+      const quality = parameters.map((parameter) => /^\s*q=([\d.]+)/.exec(parameter)?.[1]).find(Boolean);
+      const [language = "", region] = tag.split("-");
+      return { language: language.toLowerCase(), region: region?.toUpperCase(), quality: Number(quality ?? 1) };
+    })
+    .filter(({ language, quality }) => /^[a-z]{2,3}$/.test(language) && quality > 0)
+    .toSorted((a, b) => b.quality - a.quality)
+    .map(({ language, region }) => ({ language, region: region && /^[A-Z]{2}$/.test(region) ? region : undefined }));
+}

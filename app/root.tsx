@@ -1,0 +1,74 @@
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  isRouteErrorResponse,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { referenceBook } from "~/modules/catalog/index.server";
+import { countryName } from "~/modules/catalog/index.server";
+import { db } from "~/platform/db/db.server";
+import { env } from "~/platform/env.server";
+import { forAnyone } from "~/platform/http/openers.server";
+import { READER_CURRENCIES, readerOf } from "~/platform/i18n/reader";
+import { ErrorPage } from "~/ui/layouts/error-page";
+import { DemoRibbon, SiteHeader } from "~/ui/layouts/site-header";
+import { SiteFooter } from "~/ui/layouts/site-footer";
+import type { SiteView } from "~/ui/layouts/site";
+import "~/ui/styles/app.css";
+
+export const loader = forAnyone({ cache: "public" }, async ({ url }): Promise<SiteView> => {
+  const { destinations } = await referenceBook(db);
+  const reader = readerOf(url, (country) => destinations.has(country));
+  return {
+    lang: reader.lang,
+    destination: reader.destination,
+    destinationLabel: countryName(reader.destination, reader.lang),
+    currency: reader.currency,
+    to: reader.to,
+    cur: reader.cur,
+    destinations: [...destinations.keys()].map((country) => ({ country, label: countryName(country, reader.lang) })),
+    currencies: READER_CURRENCIES,
+    isDemo: env.APP_MODE === "demo",
+    origin: env.SITE_URL,
+  };
+});
+
+export function Layout({ children }: { children: ReactNode }) {
+  const site = useRouteLoaderData<SiteView>("root");
+  return (
+    <html lang={site?.lang ?? "az"}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#9e2a2b" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body className="flex min-h-dvh flex-col">
+        {site?.isDemo ? <DemoRibbon /> : null}
+        <SiteHeader />
+        <main id="content" tabIndex={-1} className="page-width flex-1 outline-none">
+          {children}
+        </main>
+        <SiteFooter />
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  );
+}
+
+export default function Site() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+}

@@ -1,0 +1,121 @@
+import { redirect, type MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { openListing, readerFor } from "~/modules/catalog/index.server";
+import { m } from "~/paraglide/messages.js";
+import { clock } from "~/platform/clock.server";
+import { db } from "~/platform/db/db.server";
+import { env } from "~/platform/env.server";
+import { forAnyone, gone, orNotFound } from "~/platform/http/openers.server";
+import { pathsFor } from "~/platform/http/paths";
+import { FactTable } from "~/ui/catalog/fact-table";
+import { Gallery, GALLERY_SIZES } from "~/ui/catalog/gallery";
+import { ListingGrid } from "~/ui/catalog/listing-grid";
+import { ContactSeller, OfferPanel } from "~/ui/catalog/offer-panel";
+import { ShareBox } from "~/ui/layouts/share-box";
+import { breadcrumbList, pageMeta } from "~/ui/layouts/page-meta";
+import { siteOf, usePaths } from "~/ui/layouts/site";
+import { Breadcrumbs } from "~/ui/primitives/breadcrumbs";
+import { Notice } from "~/ui/primitives/notice";
+import { preloadPicture } from "~/ui/primitives/picture";
+import { SectionHeading } from "~/ui/primitives/section-heading";
+import { SellerBlock } from "~/ui/sellers/seller-block";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) => {
+  const { origin } = siteOf(matches);
+  if (!data) return [{ title: "Karvan" }];
+  const { listing, structured, crumbs } = data;
+  const first = listing.pictures[0];
+  return [
+    ...pageMeta({
+      origin,
+      pathname: location.pathname,
+      title: listing.title,
+      description: m["catalog.page.meta"]({
+        title: listing.title,
+        seller: listing.seller.name,
+        place: listing.place ?? listing.seller.place,
+      }),
+      picture: `/og/listings/${listing.slug}.jpg`,
+      type: "product",
+      structured: [structured, breadcrumbList(origin, crumbs)],
+    }),
+    ...(first ? [preloadPicture(first.sha256, GALLERY_SIZES)] : []),
+  ];
+};
+
+export const loader = forAnyone({ cache: "public" }, async ({ params, url }) => {
+  const reader = await readerFor(db, url);
+  const paths = pathsFor(reader);
+  const found = orNotFound(
+    await openListing(db, { slug: params.slug ?? "", reader, url, origin: env.SITE_URL, now: clock() }),
+  );
+  if (found.kind === "gone") throw gone();
+  if (found.kind === "moved") throw redirect(`${paths.listing(found.slug)}`, 301);
+  return found.page;
+});
+
+export default function ListingPage() {
+  const { listing, more, crumbs, qr, shareUrl } = useLoaderData<typeof loader>();
+  const paths = usePaths();
+  return (
+    <>
+      <Breadcrumbs crumbs={crumbs} />
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[7fr_5fr]">
+        <Gallery key={listing.listingId} pictures={listing.pictures} />
+        <div className="flex flex-col gap-6 lg:row-span-2">
+          <div>
+            <h1 className="text-3xl" lang={listing.textLang}>
+              {listing.title}
+            </h1>
+            <p className="mt-2 text-muted">
+              <Link
+                to={paths.seller(listing.seller.slug)}
+                className="font-medium text-ink underline underline-offset-4"
+              >
+                {listing.seller.name}
+              </Link>
+              {listing.place ? ` · ${listing.place}` : ""}
+            </p>
+          </div>
+          <OfferPanel listing={listing} />
+          <ContactSeller listing={listing} />
+          <SellerBlock seller={listing.seller} />
+          <ShareBox qr={qr} url={shareUrl} picture={listing.pictures[0]?.sha256} />
+        </div>
+        <div className="measure flex flex-col gap-8">
+          {listing.textLang ? <Notice tone="info">{m["catalog.page.otherLanguage"]()}</Notice> : null}
+          <section>
+            <h2 className="text-xl">{m["catalog.page.description"]()}</h2>
+            <p className="mt-2 whitespace-pre-line" lang={listing.textLang}>
+              {listing.description}
+            </p>
+            {listing.heritage ? <p className="mt-3 text-sm text-muted">{listing.heritage}</p> : null}
+          </section>
+          {listing.deliverables ? (
+            <section>
+              <h2 className="text-xl">{m["catalog.page.deliverables"]()}</h2>
+              <p className="mt-2">{listing.deliverables}</p>
+            </section>
+          ) : null}
+          <FactTable title={m["catalog.page.facts"]()} facts={listing.facts} />
+          {listing.rights ? (
+            <section>
+              <h2 className="text-xl">{m["catalog.page.rights"]()}</h2>
+              <p className="mt-2">{listing.rights}</p>
+            </section>
+          ) : null}
+          <FactTable title={m["catalog.page.trade"]()} facts={listing.tradeFacts} />
+        </div>
+      </div>
+      {more.length > 0 ? (
+        <section className="mt-16">
+          <SectionHeading
+            title={m["catalog.page.moreFromSeller"]()}
+            link={{ href: paths.seller(listing.seller.slug), label: m["sellers.seeAll"]() }}
+          />
+          <ListingGrid cards={more} isWide />
+        </section>
+      ) : null}
+    </>
+  );
+}
