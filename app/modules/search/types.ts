@@ -18,6 +18,9 @@ export type ListingFacet = (typeof LISTING_FACETS)[number];
 export const LISTING_SORTS = ["relevance", "newest", "price-low", "price-high", "lead-time"] as const;
 export type ListingSort = (typeof LISTING_SORTS)[number];
 
+/** The levels that are named in public; what is below them is not a value of the facet. */
+export const PUBLIC_LEVELS = ["ready", "exporting"] as const;
+
 /** A search as the URL says it. Everything is optional but where the reader is; the URL always reproduces the view. */
 export type ListingSearch = {
   text: string;
@@ -30,7 +33,7 @@ export type ListingSearch = {
   chosen: Partial<Record<ListingFacet, readonly string[]>>;
   /** Only what has a route to the destination. */
   onlyShipsHere: boolean;
-  /** Minor units of `currency`, for one unit. */
+  /** Minor units of `currency`, for one unit at the listing's minimum order, as the card shows it. */
   priceFromMinor?: bigint;
   priceToMinor?: bigint;
   /** Pieces wanted: minimum order and supply must allow it. */
@@ -65,10 +68,13 @@ export type ListingSearchResult = {
 export type RelaxedFilter =
   ListingFacet | "price" | "quantity" | "neededBy" | "minimumOrder" | "leadTime" | "shipsHere" | "text";
 
+export const SELLER_FACETS = ["category", "region", "level", "language", "market"] as const;
+export type SellerFacet = (typeof SELLER_FACETS)[number];
+
 export type SellerSearch = {
   text: string;
   locale: Locale;
-  chosen: Partial<Record<"category" | "region" | "level" | "language" | "market", readonly string[]>>;
+  chosen: Partial<Record<SellerFacet, readonly string[]>>;
   page: number;
   pageSize: number;
 };
@@ -76,7 +82,7 @@ export type SellerSearch = {
 export type SellerSearchResult = {
   hitIds: string[];
   total: number;
-  facets: Record<string, FacetValue[]> | undefined;
+  facets: Record<SellerFacet, FacetValue[]> | undefined;
   isSimplified: boolean;
 };
 

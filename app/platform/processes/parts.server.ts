@@ -1,6 +1,11 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { startEmbeddedPostgres, type EmbeddedPostgres } from "~/platform/db/embedded/cluster.server";
+import {
+  ensureDatabase,
+  removeEmbeddedPostgres,
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from "~/platform/db/embedded/cluster.server";
 import { findMeilisearch } from "~/platform/search-engine/embedded/binary.server";
 import {
   startEmbeddedMeilisearch,
@@ -37,8 +42,9 @@ export async function startParts({ folder, guard, given }: PartsOptions): Promis
 }
 
 /** Deletes what the demo keeps, so that the next start begins anew. Programs and passwords stay. */
-export function forgetData(folder: string): void {
-  for (const name of ["postgres", "meilisearch", "files", "logs", "prepared.json"]) {
+export async function forgetData(folder: string): Promise<void> {
+  await removeEmbeddedPostgres(join(folder, "postgres"));
+  for (const name of ["meilisearch", "files", "logs", "prepared.json"]) {
     rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
@@ -66,5 +72,6 @@ async function startDatabase(folder: RunFolder, guard: Guard): Promise<Parts["da
     guard,
   });
   folder.noteChild(server.pid, "SIGINT");
+  await ensureDatabase(server, DATABASE);
   return { url: server.urlOf(DATABASE), server };
 }

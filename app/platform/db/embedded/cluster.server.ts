@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import pg from "pg";
 import { lastLogLines, startChild, type Child } from "~/platform/processes/child.server";
 import { freePort } from "~/platform/processes/free-port.server";
 import type { Guard } from "~/platform/processes/guard.server";
@@ -73,6 +74,26 @@ export async function startEmbeddedPostgres(options: ClusterOptions): Promise<Em
       `PostgreSQL did not start. Its last words:\n${lastLogLines(options.logFile)}`,
       `Read ${options.logFile}; npm run demo -- --fresh begins with new data.`,
     );
+  }
+}
+
+/** Deletes the cluster of this folder, wherever its data lies; stops a server that a killed start left behind. */
+export async function removeEmbeddedPostgres(wished: string): Promise<void> {
+  const folder = reachableFolder(wished, unprivilegedUser());
+  await stopLeftover(join(folder, "data"));
+  for (const path of [folder, wished]) rmSync(path, { recursive: true, force: true });
+}
+
+/** Makes the database unless it is there. */
+export async function ensureDatabase(server: EmbeddedPostgres, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server.urlOf("postgres") });
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("select 1 from pg_database where datname = $1", [name]);
+    if (rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
   }
 }
 

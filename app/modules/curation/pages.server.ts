@@ -10,9 +10,11 @@ import type { ListingCardView } from "~/modules/catalog";
 import type { SellerCardView } from "~/modules/sellers";
 import { listSellerCards } from "~/modules/sellers/index.server";
 import type { Db } from "~/platform/db/db.server";
+import { pathsFor } from "~/platform/http/paths";
+import { qrSvg } from "~/platform/http/qr.server";
 import type { Reader } from "~/platform/i18n/reader";
-import { listCollectionCards, listCurrentFeatures } from "./queries.server";
-import type { CollectionCardView } from "./types";
+import { findCollection, listCollectionCards, listCurrentFeatures } from "./queries.server";
+import type { CollectionCardView, CollectionView } from "./types";
 
 export type HomeView = {
   featured: ListingCardView[];
@@ -38,4 +40,29 @@ export async function openHome(db: Db, reader: Reader, now: Date): Promise<HomeV
     listRegionDoors(db, reader.lang),
   ]);
   return { featured, fresh, sellers, collections, categories, regions };
+}
+
+export type CollectionPage = {
+  collection: CollectionView;
+  cards: ListingCardView[];
+  sellers: SellerCardView[];
+  qr: string;
+  shareUrl: string;
+};
+
+type CollectionQuestion = { slug: string; reader: Reader; origin: string; now: Date };
+
+/** A published collection with its cards in the curators' order. */
+export async function openCollection(
+  db: Db,
+  { slug, reader, origin, now }: CollectionQuestion,
+): Promise<CollectionPage | undefined> {
+  const collection = await findCollection(db, { slug, locale: reader.lang });
+  if (!collection) return undefined;
+  const [cards, sellers] = await Promise.all([
+    listListingCards(db, reader, collection.listingIds, { today: now.toISOString().slice(0, 10) }),
+    listSellerCards(db, reader.lang, collection.sellerIds),
+  ]);
+  const shareUrl = `${origin}${pathsFor({ ...reader, to: undefined, cur: undefined }).collection(slug)}`;
+  return { collection, cards, sellers, qr: qrSvg(shareUrl), shareUrl };
 }
