@@ -1,5 +1,7 @@
+import { execFileSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 export type BrowserLaunch = { executablePath: string; args: string[]; origin: string };
 
@@ -39,3 +41,13 @@ function isExecutable(path: string): boolean {
     return false;
   }
 }
+
+/** Starts the browser for its version only: a missing library shows here and not in the first test. */
+async function showBrowser(): Promise<void> {
+  const browser = await findBrowser();
+  if (!browser) throw new Error("No Chromium on this machine, and none comes by npm for it");
+  const version = execFileSync(browser.executablePath, ["--version", ...browser.args], { encoding: "utf8" }).trim();
+  process.stdout.write(`${version} (${browser.origin}: ${browser.executablePath})\n`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await showBrowser();
