@@ -14,6 +14,7 @@ export { documentName } from "./document-names.server";
 export { countryName, formatDay, formatNumber, languageName, type DayRates } from "./format.server";
 export { listFreshCards, listSellerCards } from "./listing-page.server";
 export { openListing, quantityOf, sellerBlock, type Crumb, type ListingPage } from "./open-listing.server";
+export { openSeller, type SellerPage } from "./open-seller.server";
 export { selectPublicListings } from "./publication.server";
 export { currentRates } from "./rates.server";
 export { readerFor } from "./reader.server";

@@ -36,5 +36,6 @@ export type {
   OfferView,
   PictureOfListing,
   PriceText,
+  ReadinessView,
   SellerBlockView,
 } from "./views";

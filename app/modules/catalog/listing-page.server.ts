@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { m } from "~/paraglide/messages.js";
 import type { Db } from "~/platform/db/db.server";
 import { textIn } from "~/platform/i18n/locales";
@@ -6,6 +7,7 @@ import { cardView, selectListingRows, supplyOf } from "./cards.server";
 import { goodFacts, serviceFacts, tradeFacts } from "./facts.server";
 import { offerFor } from "./offer";
 import { offerView } from "./offer-view.server";
+import { selectPublicListings } from "./publication.server";
 import { currentRates } from "./rates.server";
 import { nameIn, referenceBook, type ReferenceBook } from "./reference-book.server";
 import type { ListingSnapshot } from "./types";
@@ -170,4 +172,32 @@ export async function listFreshCards(
     referenceBook(db),
   ]);
   return rows.map((row) => cardView(row, { reader, rates, book, today }));
+}
+
+export async function countPublicListings(db: Db, sellerId: string): Promise<number> {
+  const row = await selectPublicListings(db)
+    .where("sellers.id", "=", sellerId)
+    .select((eb) => eb.fn.countAll<number | bigint>().as("count"))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+export type SellerTerms = { leadTimeFrom: number | undefined; leadTimeTo: number | undefined; incoterms: string[] };
+
+/** Shortest and longest lead time and the delivery terms over a seller's public listings. */
+export async function listSellerTerms(db: Db, sellerId: string): Promise<SellerTerms> {
+  const row = await selectPublicListings(db)
+    .where("sellers.id", "=", sellerId)
+    .select([
+      sql<number | null>`min((snapshot->>'leadTimeDays')::int)`.as("leadTimeFrom"),
+      sql<number | null>`max((snapshot->>'leadTimeDays')::int)`.as("leadTimeTo"),
+      sql<string[]>`coalesce(array_agg(distinct snapshot->'incoterm'->>'code')
+        filter (where snapshot->'incoterm'->>'code' is not null), '{}')`.as("incoterms"),
+    ])
+    .executeTakeFirstOrThrow();
+  return {
+    leadTimeFrom: row.leadTimeFrom ?? undefined,
+    leadTimeTo: row.leadTimeTo ?? undefined,
+    incoterms: row.incoterms,
+  };
 }

@@ -84,3 +84,12 @@ export type SellerBlockView = {
   phone: string | undefined;
   website: string | undefined;
 };
+
+/** What of a seller's readiness is public. */
+export type ReadinessView = {
+  level: "ready" | "exporting" | undefined;
+  meaning: string | undefined;
+  asOf: string | undefined;
+  badges: SellerBlockView["badges"];
+  markets: { name: string; isComplete: boolean }[];
+};

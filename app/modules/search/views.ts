@@ -1,4 +1,5 @@
 import type { ListingCardView } from "~/modules/catalog";
+import type { SellerCardView } from "~/modules/sellers";
 
 /** A facet as the panel shows it; `name` is its parameter in the URL. */
 export type FacetGroupView = {
@@ -12,6 +13,8 @@ export type FacetGroupView = {
 export type ChipView = { label: string; href: string };
 
 export type SearchPageView = {
+  /** Address of the page without its parameters: what the form asks. */
+  path: string;
   heading: string;
   text: string;
   total: number;
@@ -41,4 +44,17 @@ export type SearchPageView = {
   /** Says which filter was let go, when nothing matched all of them. */
   relaxed: string | undefined;
   sellers: { slug: string; name: string; place: string }[];
+};
+
+export type SellerDirectoryView = {
+  text: string;
+  region: string;
+  isReadyOnly: boolean;
+  regions: { id: string; label: string }[];
+  sellers: SellerCardView[];
+  total: number;
+  page: number;
+  pageCount: number;
+  query: Record<string, string | undefined>;
+  isSimplified: boolean;
 };

@@ -7,24 +7,22 @@ import { Icon } from "~/ui/primitives/icon";
 
 type Props = {
   view: SearchPageView;
-  /** Address that the form asks: the search page, or a category's own. */
-  action: string;
-  /** Facets that the page itself decides, such as the category of a category page. */
-  fixed?: readonly string[];
+  /** The facet that the page itself decides, such as the category of a category page. */
+  fixed?: string;
 };
 
 /**
  * The filters: a column on a wide screen, a sheet on a phone that opens by its address (`#filters`), so that it needs
  * no JavaScript. With JavaScript every change asks anew; without it the button does.
  */
-export function FilterPanel({ view, action, fixed = [] }: Props) {
+export function FilterPanel({ view, fixed }: Props) {
   const submit = useSubmit();
   const site = useSite();
   return (
     <Form
       id="filters"
       method="get"
-      action={action}
+      action={view.path}
       aria-label={m["search.filters"]()}
       preventScrollReset
       onChange={(event) => {
@@ -46,13 +44,13 @@ export function FilterPanel({ view, action, fixed = [] }: Props) {
           <Icon name="close" />
         </a>
       </div>
-      {view.text && !fixed.includes("q") ? <input type="hidden" name="q" value={view.text} /> : null}
+      {view.text ? <input type="hidden" name="q" value={view.text} /> : null}
       {site.to ? <input type="hidden" name="to" value={site.to} /> : null}
       {site.cur ? <input type="hidden" name="cur" value={site.cur} /> : null}
       {view.sort !== "relevance" ? <input type="hidden" name="sort" value={view.sort} /> : null}
       <NeedFields view={view} />
       {view.facets
-        .filter((facet) => !fixed.includes(facet.name))
+        .filter((facet) => facet.name !== fixed)
         .map((facet) => (
           <details key={facet.name} open={facet.isOpen} className="group border-b border-line py-1">
             <summary className="flex min-h-11 list-none items-center justify-between text-sm font-semibold">

@@ -10,17 +10,21 @@ import { Notice } from "~/ui/primitives/notice";
 import { Pagination } from "~/ui/primitives/pagination";
 import { FilterPanel } from "./filter-panel";
 
-type Props = { view: SearchPageView; action: string; fixed?: readonly string[] };
+type Props = {
+  view: SearchPageView;
+  /** The facet that the page itself decides. */
+  fixed?: string;
+};
 
 /** Filters and hits side by side: the body of the search, category, region and craft pages. */
-export function SearchResults({ view, action, fixed }: Props) {
+export function SearchResults({ view, fixed }: Props) {
   const isLoading = useNavigation().state === "loading";
   const quantity = view.fields.quantity === "" ? undefined : view.fields.quantity;
   return (
     <div className="grid gap-8 lg:grid-cols-[16rem_1fr]">
-      <FilterPanel view={view} action={action} fixed={fixed} />
+      <FilterPanel view={view} fixed={fixed} />
       <section id="results" aria-label={m["search.results"]()} aria-busy={isLoading}>
-        <Toolbar view={view} action={action} />
+        <Toolbar view={view} />
         <Chips view={view} />
         <div className="space-y-3 pb-4 empty:hidden">
           {view.isSimplified ? <Notice tone="info">{m["search.simplified"]()}</Notice> : null}
@@ -34,20 +38,19 @@ export function SearchResults({ view, action, fixed }: Props) {
             <NothingFound view={view} />
           )}
         </div>
-        <Pagination page={view.page} pageCount={view.pageCount} hrefOf={(page) => pageHref(action, view, page)} />
+        <Pagination page={view.page} pageCount={view.pageCount} hrefOf={(page) => pageHref(view, page)} />
       </section>
     </div>
   );
 }
 
-function pageHref(action: string, view: SearchPageView, page: number): string {
+function pageHref(view: SearchPageView, page: number): string {
   const query = new URLSearchParams(view.query);
   if (page > 1) query.set("page", String(page));
-  const [path = action] = action.split("?");
-  return query.size > 0 ? `${path}?${query.toString()}` : path;
+  return query.size > 0 ? `${view.path}?${query.toString()}` : view.path;
 }
 
-function Toolbar({ view, action }: { view: SearchPageView; action: string }) {
+function Toolbar({ view }: { view: SearchPageView }) {
   const submit = useSubmit();
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pb-4">
@@ -61,7 +64,7 @@ function Toolbar({ view, action }: { view: SearchPageView; action: string }) {
         </a>
         <Form
           method="get"
-          action={action}
+          action={view.path}
           onChange={(event) => submit(event.currentTarget)}
           className="flex items-center"
         >

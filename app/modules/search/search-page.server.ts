@@ -1,0 +1,296 @@
+import {
+  countryName,
+  formatDay,
+  formatNumber,
+  listListingCards,
+  nameIn,
+  referenceBook,
+  type ReferenceBook,
+} from "~/modules/catalog/index.server";
+import { listCurrentFeatures } from "~/modules/curation/index.server";
+import { listSellerCards } from "~/modules/sellers/index.server";
+import { m } from "~/paraglide/messages.js";
+import type { Db } from "~/platform/db/db.server";
+import type { Reader } from "~/platform/i18n/reader";
+import { formatMoney, money, toDecimal } from "~/platform/money";
+import { searchListings, searchSellers } from "./engine.server";
+import { FACET_PARAMETERS, listingSearchParams, parseListingSearch } from "./search-url";
+import {
+  LISTING_FACETS,
+  LISTING_SORTS,
+  PUBLIC_LEVELS,
+  type FacetValue,
+  type ListingFacet,
+  type ListingSearch,
+  type ListingSort,
+  type RelaxedFilter,
+} from "./types";
+import type { ChipView, FacetGroupView, SearchPageView } from "./views";
+
+type Question = {
+  url: URL;
+  reader: Reader;
+  now: Date;
+  /** Where the form and the chips lead: the search page, or the page that fixes a facet. */
+  path: string;
+  /** The facet that the page itself decides, with its value. */
+  fixed?: { facet: ListingFacet; value: string };
+};
+
+/** Sellers shown above the hits of a typed search. */
+const SELLERS_BESIDE_HITS = 3;
+
+const SORT_NAMES: Readonly<Record<ListingSort, () => string>> = {
+  relevance: m["search.sort.relevance"],
+  newest: m["search.sort.newest"],
+  "price-low": m["search.sort.priceLow"],
+  "price-high": m["search.sort.priceHigh"],
+  "lead-time": m["search.sort.leadTime"],
+};
+
+const FACET_TITLES: Readonly<Record<ListingFacet, () => string>> = {
+  category: m["search.facet.category"],
+  kind: m["search.facet.kind"],
+  technique: m["search.facet.technique"],
+  material: m["search.facet.material"],
+  region: m["search.facet.region"],
+  level: m["search.facet.level"],
+  shipsTo: m["search.facet.shipsTo"],
+  canExportTo: m["search.facet.canExportTo"],
+  seller: m["search.facet.seller"],
+};
+
+const RELAXED_NAMES: Readonly<Record<RelaxedFilter, () => string>> = {
+  ...FACET_TITLES,
+  price: m["search.filter.price"],
+  quantity: m["search.quantity"],
+  neededBy: m["search.neededBy"],
+  minimumOrder: m["search.minimumOrder"],
+  leadTime: m["search.leadTime"],
+  shipsHere: m["search.filter.shipsHere"],
+  text: m["search.filter.text"],
+};
+
+/** The groups that stand open from the start; the others open when something in them is chosen. */
+const OPEN_GROUPS: readonly ListingFacet[] = ["category", "material"];
+
+/** Everything on a page of hits: search, category, region and craft pages alike. */
+export async function openSearchPage(db: Db, { url, reader, now, path, fixed }: Question): Promise<SearchPageView> {
+  const asked = parseListingSearch(url.searchParams, reader);
+  const search: ListingSearch = fixed ? { ...asked, chosen: { ...asked.chosen, [fixed.facet]: [fixed.value] } } : asked;
+  const today = now.toISOString().slice(0, 10);
+  const withSellers = search.text !== "" && search.page === 1 && !fixed;
+  const [result, sellers, book, features] = await Promise.all([
+    searchListings(db, search, now),
+    withSellers
+      ? searchSellers(db, {
+          text: search.text,
+          locale: reader.lang,
+          chosen: {},
+          page: 1,
+          pageSize: SELLERS_BESIDE_HITS,
+        })
+      : undefined,
+    referenceBook(db),
+    listCurrentFeatures(db, now),
+  ]);
+  const sellerIds = [...new Set([...(sellers?.hitIds ?? []), ...sellerValues(result.facets?.seller)])];
+  const [cards, sellerCards] = await Promise.all([
+    listListingCards(db, reader, result.hitIds, {
+      today,
+      quantity: search.quantity,
+      featuredIds: new Set(features.listingIds),
+    }),
+    listSellerCards(db, reader.lang, sellerIds),
+  ]);
+  const sellerNames = new Map(sellerCards.map((card) => [card.sellerId, card]));
+  const words: Words = { book, reader, sellerName: (id) => sellerNames.get(id)?.name ?? id };
+  const query = [...paramsWithout(asked, fixed)];
+  return {
+    path,
+    heading: search.text === "" ? m["search.title"]() : m["search.titleFor"]({ text: search.text }),
+    text: search.text,
+    total: result.total,
+    totalText: m["catalog.listingCount"]({ count: result.total }),
+    cards,
+    page: search.page,
+    pageCount: Math.ceil(result.total / search.pageSize),
+    query,
+    facets: result.facets ? facetGroups(result.facets, words, fixed?.facet) : [],
+    chips: chips(asked, path, words, fixed),
+    clearHref: hrefOf(path, { ...bare(asked), text: asked.text, sort: asked.sort }, fixed),
+    sort: search.sort,
+    sorts: LISTING_SORTS.map((sort) => ({ value: sort, label: SORT_NAMES[sort]() })),
+    fields: fieldsOf(asked),
+    earliestDay: today,
+    isSimplified: result.isSimplified,
+    relaxed:
+      result.relaxed && m["search.relaxed"]({ filter: RELAXED_NAMES[result.relaxed]().toLocaleLowerCase(reader.lang) }),
+    sellers: (sellers?.hitIds ?? []).flatMap((id) => {
+      const card = sellerNames.get(id);
+      return card ? [{ slug: card.slug, name: card.name, place: card.place }] : [];
+    }),
+  };
+}
+
+type Words = { book: ReferenceBook; reader: Reader; sellerName: (id: string) => string };
+
+function sellerValues(values: readonly FacetValue[] | undefined): string[] {
+  return (values ?? []).slice(0, 60).map(({ value }) => value);
+}
+
+function labelOf(facet: ListingFacet, value: string, { book, reader, sellerName }: Words): string {
+  const { lang } = reader;
+  switch (facet) {
+    case "category":
+      return nameIn(book.categories.get(value)?.names, lang) || value;
+    case "kind":
+      return value === "service" ? m["search.kind.service"]() : m["search.kind.good"]();
+    case "technique":
+      return nameIn(book.techniques.get(value), lang) || value;
+    case "material":
+      return nameIn(book.materials.get(value), lang) || value;
+    case "region":
+      return nameIn(book.regions.get(value), lang) || value;
+    case "level":
+      return value === "exporting" ? m["readiness.level.exporting"]() : m["readiness.level.ready"]();
+    case "shipsTo":
+    case "canExportTo":
+      return countryName(value, lang);
+    case "seller":
+      return sellerName(value);
+  }
+}
+
+function facetGroups(
+  facets: Record<ListingFacet, FacetValue[]>,
+  words: Words,
+  fixed: ListingFacet | undefined,
+): FacetGroupView[] {
+  return LISTING_FACETS.filter((facet) => facet !== fixed).map((facet) => {
+    const found = new Map(facets[facet].map((value) => [value.value, value]));
+    const values = orderedValues(facet, found, words.book).map((value) => ({
+      value,
+      label: labelOf(facet, value, words),
+      count: found.get(value)?.count ?? 0,
+      isChosen: found.get(value)?.isChosen ?? false,
+      depth: facet === "category" && words.book.categories.get(value)?.parentId !== undefined ? 1 : 0,
+    }));
+    const isOpen = OPEN_GROUPS.includes(facet) || values.some((value) => value.isChosen);
+    return { name: FACET_PARAMETERS[facet], title: FACET_TITLES[facet](), isOpen, values };
+  });
+}
+
+/** Closed lists show every value, the empty ones disabled; open lists show what there is. */
+function orderedValues(facet: ListingFacet, found: ReadonlyMap<string, FacetValue>, book: ReferenceBook): string[] {
+  const byCount = (ids: Iterable<string>) =>
+    [...ids].toSorted((a, b) => (found.get(b)?.count ?? 0) - (found.get(a)?.count ?? 0));
+  switch (facet) {
+    case "category": {
+      const all = [...book.categories.values()];
+      const tops = byCount(all.filter((category) => category.parentId === undefined).map(({ id }) => id));
+      // Leaves of an empty branch would be a long list of nothing.
+      return tops.flatMap((top) => [
+        top,
+        ...(found.has(top) ? byCount(all.filter((category) => category.parentId === top).map(({ id }) => id)) : []),
+      ]);
+    }
+    case "kind":
+      return byCount(["good", "service"]);
+    case "level":
+      return byCount(PUBLIC_LEVELS);
+    case "technique":
+      return byCount(book.techniques.keys());
+    case "material":
+      return byCount(book.materials.keys());
+    case "region":
+      return byCount(book.regions.keys());
+    case "shipsTo":
+      return byCount(book.destinations.keys());
+    case "canExportTo":
+    case "seller":
+      return [...found.keys()];
+  }
+}
+
+/** A search with nothing chosen, for the same reader. */
+function bare({ locale, destination, currency, pageSize }: ListingSearch): ListingSearch {
+  return {
+    text: "",
+    locale,
+    destination,
+    currency,
+    chosen: {},
+    onlyShipsHere: false,
+    sort: "relevance",
+    page: 1,
+    pageSize,
+  };
+}
+
+function paramsWithout(search: ListingSearch, fixed: Question["fixed"]): URLSearchParams {
+  const chosen = { ...search.chosen };
+  if (fixed) delete chosen[fixed.facet];
+  return listingSearchParams({ ...search, chosen, page: 1 });
+}
+
+function hrefOf(path: string, search: ListingSearch, fixed: Question["fixed"]): string {
+  const params = paramsWithout(search, fixed);
+  return params.size > 0 ? `${path}?${params.toString()}` : path;
+}
+
+/** One chip per chosen value, each leading to the same view without it. */
+function chips(search: ListingSearch, path: string, words: Words, fixed: Question["fixed"]): ChipView[] {
+  const found: ChipView[] = [];
+  const add = (label: string, without: Partial<ListingSearch>) =>
+    found.push({ label, href: hrefOf(path, { ...search, ...without }, fixed) });
+  const amount = (minor: bigint) => formatMoney(money(minor, search.currency), search.locale);
+
+  for (const facet of LISTING_FACETS) {
+    if (facet === fixed?.facet) continue;
+    for (const value of search.chosen[facet] ?? []) {
+      const rest = (search.chosen[facet] ?? []).filter((other) => other !== value);
+      add(labelOf(facet, value, words), { chosen: { ...search.chosen, [facet]: rest } });
+    }
+  }
+  if (search.quantity !== undefined)
+    add(m["search.chip.quantity"]({ count: search.quantity }), { quantity: undefined });
+  if (search.neededBy !== undefined) {
+    add(m["search.chip.neededBy"]({ day: formatDay(search.neededBy, search.locale) }), { neededBy: undefined });
+  }
+  if (search.priceFromMinor !== undefined) {
+    add(m["search.chip.priceFrom"]({ amount: amount(search.priceFromMinor) }), { priceFromMinor: undefined });
+  }
+  if (search.priceToMinor !== undefined) {
+    add(m["search.chip.priceTo"]({ amount: amount(search.priceToMinor) }), { priceToMinor: undefined });
+  }
+  if (search.minimumOrderAtMost !== undefined) {
+    const count = formatNumber(search.minimumOrderAtMost, search.locale);
+    add(m["search.chip.minimumOrder"]({ count }), { minimumOrderAtMost: undefined });
+  }
+  if (search.leadTimeDaysAtMost !== undefined) {
+    const count = formatNumber(search.leadTimeDaysAtMost, search.locale);
+    add(m["search.chip.leadTime"]({ count }), { leadTimeDaysAtMost: undefined });
+  }
+  if (search.onlyShipsHere) {
+    const country = countryName(search.destination, search.locale);
+    add(m["search.onlyShipsHere"]({ country }), { onlyShipsHere: false });
+  }
+  if (search.madeToOrder) add(m["search.madeToOrder"](), { madeToOrder: undefined });
+  return found;
+}
+
+function fieldsOf(search: ListingSearch): SearchPageView["fields"] {
+  const major = (minor: bigint | undefined) => (minor === undefined ? "" : toDecimal(money(minor, search.currency)));
+  const whole = (value: number | undefined) => (value === undefined ? "" : String(value));
+  return {
+    quantity: whole(search.quantity),
+    neededBy: search.neededBy ?? "",
+    min: major(search.priceFromMinor),
+    max: major(search.priceToMinor),
+    minimumOrder: whole(search.minimumOrderAtMost),
+    leadTime: whole(search.leadTimeDaysAtMost),
+    onlyShipsHere: search.onlyShipsHere,
+    madeToOrder: search.madeToOrder ?? false,
+  };
+}

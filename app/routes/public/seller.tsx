@@ -1,0 +1,100 @@
+import { redirect, type MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { openSeller, readerFor } from "~/modules/catalog/index.server";
+import { m } from "~/paraglide/messages.js";
+import { clock } from "~/platform/clock.server";
+import { db } from "~/platform/db/db.server";
+import { env } from "~/platform/env.server";
+import { forAnyone, orNotFound } from "~/platform/http/openers.server";
+import { pathsFor } from "~/platform/http/paths";
+import { ListingGrid } from "~/ui/catalog/listing-grid";
+import { breadcrumbList, pageMeta } from "~/ui/layouts/page-meta";
+import { ShareBox } from "~/ui/layouts/share-box";
+import { siteOf, usePaths } from "~/ui/layouts/site";
+import { Breadcrumbs } from "~/ui/primitives/breadcrumbs";
+import { linkStyle } from "~/ui/primitives/button";
+import { SectionHeading } from "~/ui/primitives/section-heading";
+import { ReadinessBlock } from "~/ui/sellers/readiness-block";
+import { ContactList, SellerFacts, Works } from "~/ui/sellers/seller-parts";
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) => {
+  if (!data) return [{ title: "Karvan" }];
+  const { origin } = siteOf(matches);
+  const { seller } = data;
+  return pageMeta({
+    origin,
+    pathname: location.pathname,
+    title: seller.name,
+    description: m["sellers.meta"]({ name: seller.name, place: seller.place }),
+    type: "profile",
+    structured: [
+      {
+        "@type": "Organization",
+        name: seller.name,
+        description: seller.story,
+        url: `${origin}${location.pathname}`,
+        address: { "@type": "PostalAddress", addressLocality: seller.place, addressCountry: "AZ" },
+        ...(seller.foundedYear ? { foundingDate: String(seller.foundedYear) } : {}),
+      },
+      breadcrumbList(origin, data.crumbs),
+    ],
+  });
+};
+
+export const loader = forAnyone({ cache: "public" }, async ({ params, url }) => {
+  const reader = await readerFor(db, url);
+  const opened = orNotFound(
+    await openSeller(db, { slug: params.slug ?? "", reader, origin: env.SITE_URL, now: clock() }),
+  );
+  if (opened.kind === "moved") throw redirect(pathsFor(reader).seller(opened.slug), 301);
+  return opened.page;
+});
+
+export default function SellerPage() {
+  const { seller, cards, crumbs, qr, shareUrl, total } = useLoaderData<typeof loader>();
+  const paths = usePaths();
+  return (
+    <>
+      <Breadcrumbs crumbs={crumbs} />
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[7fr_5fr]">
+        <div>
+          <h1 className="text-3xl">{seller.name}</h1>
+          <p className="mt-2 text-muted">
+            <Link to={paths.region(seller.region.id)} className={linkStyle}>
+              {seller.place}, {seller.region.label}
+            </Link>
+          </p>
+          {seller.tagline ? <p className="measure mt-4 font-serif text-xl">{seller.tagline}</p> : null}
+          {seller.story ? (
+            <p className="measure mt-4 whitespace-pre-line text-lg" lang={seller.storyLang}>
+              {seller.story}
+            </p>
+          ) : null}
+          <SellerFacts facts={seller.facts} />
+        </div>
+        <div className="flex flex-col gap-6">
+          <ReadinessBlock readiness={seller.readiness} />
+          <ContactList email={seller.email} phone={seller.phone} website={seller.website} />
+          <ShareBox qr={qr} url={shareUrl} picture={cards[0]?.picture?.sha256} />
+        </div>
+      </div>
+      <section className="mt-14">
+        <SectionHeading
+          title={m["sellers.listings"]()}
+          text={m["catalog.listingCount"]({ count: total })}
+          link={
+            total > cards.length
+              ? { href: paths.search({ seller: seller.sellerId }), label: m["sellers.seeAll"]() }
+              : undefined
+          }
+        />
+        {cards.length > 0 ? (
+          <ListingGrid cards={cards} isWide />
+        ) : (
+          <p className="text-muted">{m["sellers.noListings"]()}</p>
+        )}
+      </section>
+      <Works works={seller.works} />
+    </>
+  );
+}
