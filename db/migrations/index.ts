@@ -1,0 +1,17 @@
+import type { Migration } from "kysely";
+import * as identity from "./0001_identity";
+import * as platform from "./0002_platform";
+import * as reference from "./0003_reference";
+import * as sellers from "./0004_sellers";
+import * as catalog from "./0005_catalog";
+import * as curation from "./0006_curation";
+
+/** Every migration, in order. One that has been merged is never edited. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  "0001_identity": identity,
+  "0002_platform": platform,
+  "0003_reference": reference,
+  "0004_sellers": sellers,
+  "0005_catalog": catalog,
+  "0006_curation": curation,
+};
