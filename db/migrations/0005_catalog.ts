@@ -210,6 +210,7 @@ export async function up(db: Kysely<never>): Promise<void> {
   await sql`
     create table listing_drawings (
       listing_id uuid primary key references listings on delete cascade,
+      seed_id text not null unique,
       motif text not null,
       palette text[] not null,
       seed int not null

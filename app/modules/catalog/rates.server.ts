@@ -28,7 +28,7 @@ async function readLatest(db: Db): Promise<DayRates> {
     .where("quotedOn", "=", (eb) => eb.selectFrom("exchangeRates").select((max) => max.fn.max("quotedOn").as("last")))
     .select(["currency", "aznMillionths", "quotedOn"])
     .execute();
-  const rates = new Map(rows.map(({ currency, aznMillionths }) => [currency, BigInt(aznMillionths)]));
+  const rates = new Map(rows.map(({ currency, aznMillionths }) => [currency, aznMillionths]));
   rates.set("AZN", MILLIONTHS_OF_A_MANAT);
   return { rates, quotedOn: rows[0]?.quotedOn ?? clock().toISOString().slice(0, 10) };
 }
@@ -52,7 +52,7 @@ export async function loadDailyRates(
       list.rates.map(({ currency, aznMillionths }) => ({
         currency,
         quotedOn: list.quotedOn,
-        aznMillionths: aznMillionths.toString(),
+        aznMillionths,
         source: list.source,
         loadedAt: now,
       })),
