@@ -34,7 +34,7 @@ export default defineConfig({
       suite("integration", 0, { real: true }),
       suite("routes", 0, { real: true }),
       suite("relevance", 0, { real: true }),
-      suite("faults", 1, { alone: true }),
+      suite("faults", 1, { real: true, alone: true }),
     ],
   },
 });

@@ -13,13 +13,19 @@ const KEEP_TEMPLATES_MS = 60 * 60 * 1000;
  * The cluster of one test run: a copy of a data folder that already holds the migrated template database, so a single
  * file starts in well under a second. What the template was made from is in its name; a changed migration makes a new one.
  */
-export async function startTestCluster(guard: Guard): Promise<EmbeddedPostgres & { remove: () => void }> {
+export async function startTestCluster(
+  guard: Guard,
+): Promise<EmbeddedPostgres & { filesFolder: string; remove: () => void }> {
   const template = await findTemplate(guard);
   const folder = join(testsFolder(), `run-${process.pid}-${Date.now()}`);
   guard.removeAtEnd(folder);
   copyFolder(template, folder);
   const cluster = await startCluster(folder, guard);
-  return { ...cluster, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    ...cluster,
+    filesFolder: join(folder, "files"),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 async function findTemplate(guard: Guard): Promise<string> {

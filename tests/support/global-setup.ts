@@ -16,6 +16,8 @@ import { TEMPLATE_DATABASE } from "./template";
 export type RunParts = {
   clusterUrl: string;
   templateDatabase: string;
+  /** Each test file keeps its uploaded and drawn files in a folder below this one. */
+  filesFolder: string;
   meilisearch: { url: string; masterKey: string } | undefined;
 };
 
@@ -61,6 +63,7 @@ async function start(): Promise<Run> {
     parts: {
       clusterUrl: cluster.urlOf("postgres"),
       templateDatabase: TEMPLATE_DATABASE,
+      filesFolder: cluster.filesFolder,
       meilisearch: engine && { url: engine.url, masterKey: engine.masterKey },
     },
     stop: async () => {

@@ -7,7 +7,8 @@ export type TestEngine = {
   indexPrefix: string;
 };
 
-const indexPrefix = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}_`;
+// The prefix that the app itself uses in this test file, where it is set up with a database.
+const indexPrefix = process.env.MEILI_INDEX_PREFIX ?? `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`;
 
 /**
  * The run's real Meilisearch with a name space of this file's own. For tests that only make sense with it; where this

@@ -29,6 +29,7 @@ export type ChildPlan = {
 export type Child = {
   name: string;
   pid: number;
+  stopSignal: NodeJS.Signals;
   logFile: string;
   isRunning: () => boolean;
   exited: Promise<ChildExit>;
@@ -58,13 +59,11 @@ export async function startChild(plan: ChildPlan): Promise<Child> {
     );
     spawned.once("spawn", () => resolve(spawned.pid ?? 0));
   });
-  plan.guard?.watch(pid, plan.stopSignal);
 
   let running = spawned.exitCode === null && spawned.signalCode === null;
   const exited = new Promise<ChildExit>((resolve) => {
     const finish = (code: number | null, signal: NodeJS.Signals | null) => {
       running = false;
-      plan.guard?.forget(pid);
       resolve({ code, signal });
     };
     if (running) spawned.once("exit", finish);
@@ -90,16 +89,19 @@ export async function startChild(plan: ChildPlan): Promise<Child> {
     if (running) send(-pid, "SIGKILL");
     await exited;
   };
-  return {
+  const child = {
     name: plan.name,
     pid,
+    stopSignal: plan.stopSignal,
     logFile: plan.logFile,
     isRunning: () => running,
     exited,
     stop,
     kill,
-    send: (signal) => running && send(pid, signal),
+    send: (signal: NodeJS.Signals) => void (running && send(pid, signal)),
   };
+  plan.guard?.adopt(child);
+  return child;
 }
 
 /** The last lines of a child's log, for a message about why it ended. */

@@ -2,13 +2,17 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { findProcess } from "./process-table.server";
 
+type Ward = { pid: number; stopSignal: NodeJS.Signals; stop: () => Promise<void>; exited: Promise<unknown> };
+
 /** Stops our children and deletes our temporary folders when this process dies without doing so itself. */
 export type Guard = {
-  watch: (pid: number, signal: NodeJS.Signals) => void;
-  forget: (pid: number) => void;
+  /** Takes a child into care until it ends. */
+  adopt: (child: Ward) => void;
   /** Deletes the folder after the last child is stopped; also when this process ends in good order. */
   removeAtEnd: (folder: string) => void;
-  /** Ends the guard; whatever is still watched is stopped by it. */
+  /** Stops the children in good order, the last started first, then lets the guard go. */
+  stopAll: () => Promise<void>;
+  /** Lets the guard go; whatever is still in its care is stopped by it. */
   release: () => void;
 };
 
@@ -21,11 +25,21 @@ export function startGuard(): Guard {
   guard.on("error", () => {});
   guard.stdin.on("error", () => {});
   const order = (line: string) => guard.stdin.writable && guard.stdin.write(`${line}\n`);
+  const release = () => void guard.stdin.end();
+
+  const wards: Ward[] = [];
   return {
-    watch: (pid, signal) =>
-      order(`watch ${pid} ${findProcess(pid)?.startedMark.replaceAll(" ", "_") ?? "-"} ${signal}`),
-    forget: (pid) => order(`forget ${pid}`),
+    adopt: (child) => {
+      wards.push(child);
+      const mark = findProcess(child.pid)?.startedMark.replaceAll(" ", "_") ?? "-";
+      order(`watch ${child.pid} ${mark} ${child.stopSignal}`);
+      void child.exited.then(() => order(`forget ${child.pid}`));
+    },
     removeAtEnd: (folder) => order(`remove ${JSON.stringify(folder)}`),
-    release: () => guard.stdin.end(),
+    stopAll: async () => {
+      for (const child of wards.toReversed()) await child.stop();
+      release();
+    },
+    release,
   };
 }

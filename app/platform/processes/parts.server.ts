@@ -25,7 +25,13 @@ type PartsOptions = {
   folder: RunFolder;
   guard: Guard;
   /** Addresses that the person set; those parts are not started. */
-  given: { databaseUrl: string | undefined; meiliUrl: string | undefined; meiliKey: string | undefined };
+  given: GivenParts;
+};
+
+export type GivenParts = {
+  databaseUrl: string | undefined;
+  meiliUrl: string | undefined;
+  meiliKey: string | undefined;
 };
 
 const DATABASE = "karvan";

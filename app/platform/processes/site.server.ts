@@ -12,22 +12,9 @@ type SiteOptions = { folder: RunFolder; guard: Guard; port: number; env: ChildEn
 const READY_TIMEOUT_MS = 30_000;
 
 /** Runs the production build of web and worker and waits until the web process answers `/readyz`. */
-export async function startSite({ folder, guard, port, env }: SiteOptions): Promise<Site> {
-  const start = async (name: "web" | "worker") => {
-    const child = await startChild({
-      name,
-      command: process.execPath,
-      args: ["--enable-source-maps", `build/${name}.js`],
-      env,
-      logFile: join(folder.path, `logs/${name}.log`),
-      stopSignal: "SIGTERM",
-      graceMs: 12_000,
-      guard,
-    });
-    folder.noteChild(child.pid, "SIGTERM");
-    return child;
-  };
-  const [web, worker] = await Promise.all([start("web"), start("worker")]);
+export async function startSite(options: SiteOptions): Promise<Site> {
+  const { port } = options;
+  const [web, worker] = await Promise.all([start("web", options), startWorker(options)]);
   const isReady = await waitUntil(() => !web.isRunning() || answers(`http://127.0.0.1:${port}/readyz`), {
     timeoutMs: READY_TIMEOUT_MS,
     everyMs: 50,
@@ -38,6 +25,25 @@ export async function startSite({ folder, guard, port, env }: SiteOptions): Prom
     `The site did not become ready. Its last words:\n${lastLogLines(web.logFile)}`,
     `Read ${web.logFile}; npm run doctor names settings that are missing or wrong.`,
   );
+}
+
+export function startWorker(options: SiteOptions): Promise<Child> {
+  return start("worker", options);
+}
+
+async function start(name: "web" | "worker", { folder, guard, env }: SiteOptions): Promise<Child> {
+  const child = await startChild({
+    name,
+    command: process.execPath,
+    args: ["--enable-source-maps", `build/${name}.js`],
+    env,
+    logFile: join(folder.path, `logs/${name}.log`),
+    stopSignal: "SIGTERM",
+    graceMs: 12_000,
+    guard,
+  });
+  folder.noteChild(child.pid, "SIGTERM");
+  return child;
 }
 
 async function answers(url: string): Promise<boolean> {
