@@ -194,7 +194,9 @@ export function incotermRows(records: readonly Record<string, string>[]): TableR
   return [{ table: "incoterms", key: ["code"], rows }];
 }
 
+/** A rule that is `possible` or `likely` to apply has to be looked at like one that does. */
 function yesOrNo(value: string): boolean {
+  if (value === "possible" || value === "likely") return true;
   if (value !== "yes" && value !== "no") throw new Error(`neither yes nor no: "${value}"`);
   return value === "yes";
 }
