@@ -122,7 +122,11 @@ export async function makeListing(db: Db, options: ListingOptions = {}): Promise
     "listing_materials",
     materials.map((material_id, position) => ({ listing_id: listingId, material_id, position })),
   );
-  await writeRows(db, "listing_fibres", (options.fibres ?? []).map((fibre) => ({ listing_id: listingId, ...fibre })));
+  await writeRows(
+    db,
+    "listing_fibres",
+    (options.fibres ?? []).map((fibre) => ({ listing_id: listingId, ...fibre })),
+  );
   const stocks = typeof options.stock === "object" ? options.stock : [options.stock ?? 0];
   const variants = stocks.map((stock_quantity, position) => ({
     id: randomUUID(),

@@ -112,9 +112,17 @@ export async function makeSeller(db: Db, options: SellerOptions = {}): Promise<M
   await writeRows(
     db,
     "market_checks",
-    (options.completedMarkets ?? []).map((market_id) => ({ seller_id: sellerId, market_id, completed_on: "2026-11-01" })),
+    (options.completedMarkets ?? []).map((market_id) => ({
+      seller_id: sellerId,
+      market_id,
+      completed_on: "2026-11-01",
+    })),
   );
-  await writeRows(db, "evidence", (options.evidence ?? []).map((one) => evidenceRow(sellerId, one)));
+  await writeRows(
+    db,
+    "evidence",
+    (options.evidence ?? []).map((one) => evidenceRow(sellerId, one)),
+  );
   if (options.figures) {
     const { ordersCompleted = 0, openDisputes = 0, recentInquiryCount = 0, medianFirstReplyHours } = options.figures;
     const figures = {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Trx } from "~/platform/db/db.server";
-import { enqueue } from "~/platform/jobs/jobs.server";
+import { enqueue } from "~/platform/jobs/enqueue.server";
 import { snapshotOf, type WorkingListing } from "./snapshot";
 import type { ListingSnapshot } from "./types";
 
@@ -63,7 +63,7 @@ export async function publishListing(trx: Trx, listingId: string, now: Date): Pr
       publishedAt: now,
     })
     .execute();
-  await enqueue(trx, "index-listing", { listingId });
+  await enqueue(trx, "index-listing", { listingId }, { jobKey: `index-listing:${listingId}` });
   return snapshot;
 }
 
@@ -84,7 +84,9 @@ async function readWorkingListing(trx: Trx, listingId: string): Promise<WorkingL
           'locale', locale, 'title', title, 'description', description, 'deliverables', deliverables,
           'rights', rights, 'isDraft', is_draft)), '[]')
         from listing_texts where listing_id = listings.id)`.as("texts"),
-      sql<string[]>`array(select material_id from listing_materials where listing_id = listings.id order by position)`.as(
+      sql<
+        string[]
+      >`array(select material_id from listing_materials where listing_id = listings.id order by position)`.as(
         "materialIds",
       ),
       sql<WorkingListing["fibres"]>`(

@@ -57,7 +57,14 @@ export type WorkingListing = {
     rightsKind: string | null;
   };
   slug: string;
-  texts: { locale: string; title: string; description: string; deliverables: string | null; rights: string | null; isDraft: boolean }[];
+  texts: {
+    locale: string;
+    title: string;
+    description: string;
+    deliverables: string | null;
+    rights: string | null;
+    isDraft: boolean;
+  }[];
   materialIds: string[];
   fibres: { fibre: string; percent: number }[];
   tiers: { side: string; minimumQuantity: number; amountMinor: string; currency: string }[];
