@@ -5,6 +5,7 @@ import * as reference from "./0003_reference";
 import * as sellers from "./0004_sellers";
 import * as catalog from "./0005_catalog";
 import * as curation from "./0006_curation";
+import * as search from "./0007_search";
 
 /** Every migration, in order. One that has been merged is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0004_sellers": sellers,
   "0005_catalog": catalog,
   "0006_curation": curation,
+  "0007_search": search,
 };
