@@ -2,7 +2,7 @@ import { runMigrations } from "graphile-worker";
 import { Migrator, sql, type Kysely, type Migration } from "kysely";
 import { MIGRATIONS } from "~db/migrations";
 import { clock } from "~/platform/clock.server";
-import type { AppMode } from "~/platform/env.server";
+import type { AppMode } from "~/platform/settings.server";
 
 /**
  * Brings a database to the newest schema: our migrations, the job queue's own, and the view of dead jobs over them.

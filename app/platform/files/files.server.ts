@@ -1,4 +1,5 @@
-import { env, type Settings } from "~/platform/env.server";
+import { env } from "~/platform/env.server";
+import type { Settings } from "~/platform/settings.server";
 import { localFiles } from "./local.server";
 import type { FileStore } from "./port";
 import { s3Files } from "./s3.server";

@@ -1,0 +1,139 @@
+import { z } from "zod";
+
+export const APP_MODES = ["production", "development", "demo", "test"] as const;
+export type AppMode = (typeof APP_MODES)[number];
+
+/** What a setting is for; README, `.env.example` and `doctor` are made from these. */
+export type SettingDescription = { name: string; needed: "production" | "always" | "optional"; purpose: string };
+
+/** Every setting that the code reads, and no other. */
+export const SETTINGS: readonly SettingDescription[] = [
+  { name: "APP_MODE", needed: "optional", purpose: "production (default), development, demo or test" },
+  { name: "DATABASE_URL", needed: "always", purpose: "PostgreSQL, postgres://user:password@host:5432/name" },
+  { name: "DATABASE_READ_URL", needed: "optional", purpose: "a read replica for public pages" },
+  { name: "MEILI_URL", needed: "optional", purpose: "Meilisearch; without it PostgreSQL answers searches" },
+  { name: "MEILI_MASTER_KEY", needed: "optional", purpose: "key of that Meilisearch" },
+  { name: "MEILI_INDEX_PREFIX", needed: "optional", purpose: "first part of index names, karvan by default" },
+  { name: "SITE_URL", needed: "production", purpose: "public origin, https://karvan.example" },
+  { name: "HOST", needed: "optional", purpose: "address to listen on, 127.0.0.1 outside production" },
+  { name: "PORT", needed: "optional", purpose: "port to listen on, 3000 by default" },
+  { name: "TRUST_PROXY", needed: "optional", purpose: "how many proxies stand in front, 0 by default" },
+  { name: "SESSION_SECRET", needed: "production", purpose: "signs sessions, at least 32 characters" },
+  {
+    name: "AUDIT_SECRET",
+    needed: "production",
+    purpose: "keys the digests of the audit chain, at least 32 characters",
+  },
+  { name: "METRICS_TOKEN", needed: "production", purpose: "bearer token of /metrics, at least 16 characters" },
+  { name: "OPERATOR_TOKEN", needed: "production", purpose: "bearer token of /operator, at least 16 characters" },
+  { name: "FILES_PROVIDER", needed: "optional", purpose: "local (default) or s3" },
+  { name: "FILES_DIR", needed: "optional", purpose: "folder of the local files provider" },
+  { name: "S3_ENDPOINT", needed: "optional", purpose: "S3-compatible storage, when FILES_PROVIDER is s3" },
+  { name: "S3_REGION", needed: "optional", purpose: "region of that storage" },
+  { name: "S3_BUCKET", needed: "optional", purpose: "bucket of that storage" },
+  { name: "S3_ACCESS_KEY_ID", needed: "optional", purpose: "access key of that storage" },
+  { name: "S3_SECRET_ACCESS_KEY", needed: "optional", purpose: "secret of that storage" },
+  { name: "SMTP_URL", needed: "optional", purpose: "mail relay; nothing is sent before accounts are open" },
+  { name: "STRIPE_SECRET_KEY", needed: "optional", purpose: "payments; live keys are refused outside production" },
+  { name: "RATES_SOURCE", needed: "optional", purpose: "cbar (default in production) or sample: daily exchange rates" },
+  { name: "PAGE_CACHE", needed: "optional", purpose: "on (default) or off: finished public pages kept in the process" },
+  { name: "LOG_LEVEL", needed: "optional", purpose: "debug, info (default), warn or error" },
+  { name: "WORKER_CONCURRENCY", needed: "optional", purpose: "jobs that one worker runs at a time, 2 by default" },
+];
+
+const secret = (length: number) => z.string().min(length, `must have at least ${length} characters`);
+
+const settingsSchema = z.object({
+  APP_MODE: z.enum(APP_MODES).default("production"),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, "must begin with postgres://"),
+  DATABASE_READ_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must begin with postgres://")
+    .optional(),
+  MEILI_URL: z.url().optional(),
+  MEILI_MASTER_KEY: z.string().optional(),
+  MEILI_INDEX_PREFIX: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]*$/, "must be small letters, digits and _")
+    .default("karvan"),
+  SITE_URL: z.url().transform((url) => url.replace(/\/+$/, "")),
+  HOST: z.string(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  SESSION_SECRET: secret(32),
+  AUDIT_SECRET: secret(32),
+  METRICS_TOKEN: secret(16),
+  OPERATOR_TOKEN: secret(16),
+  FILES_PROVIDER: z.enum(["local", "s3"]).default("local"),
+  FILES_DIR: z.string().default(".karvan/files"),
+  S3_ENDPOINT: z.url().optional(),
+  S3_REGION: z.string().default("us-east-1"),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  SMTP_URL: z.url().optional(),
+  STRIPE_SECRET_KEY: z.string().optional(),
+  RATES_SOURCE: z.enum(["cbar", "sample"]),
+  PAGE_CACHE: z.enum(["on", "off"]).default("on"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(32).default(2),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+
+export type ReadSettings = { ok: true; settings: Settings } | { ok: false; problems: string[] };
+
+/** Outside production these are filled in, so that work and tests need no file of settings. */
+function standIns(port: string | undefined): Record<string, string> {
+  const fixed = "not-a-secret-outside-production-0123456789";
+  return {
+    SITE_URL: `http://127.0.0.1:${port ?? "3000"}`,
+    HOST: "127.0.0.1",
+    SESSION_SECRET: fixed,
+    AUDIT_SECRET: fixed,
+    METRICS_TOKEN: fixed,
+    OPERATOR_TOKEN: fixed,
+    RATES_SOURCE: "sample",
+  };
+}
+
+/** Reads settings, or names each one that is missing or wrong. Values are never part of a problem's text. */
+export function readSettings(source: Record<string, string | undefined>): ReadSettings {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const mode = given.APP_MODE ?? "production";
+  const filled =
+    mode === "production" ? { HOST: "0.0.0.0", RATES_SOURCE: "cbar", ...given } : { ...standIns(given.PORT), ...given };
+  const parsed = settingsSchema.safeParse(filled);
+  const problems = parsed.success
+    ? contradictions(parsed.data)
+    : parsed.error.issues.map((issue) => {
+        const name = String(issue.path[0]);
+        return name in filled ? `${name} ${issue.message}` : `${name} is missing: ${purposeOf(name)}`;
+      });
+  return parsed.success && problems.length === 0 ? { ok: true, settings: parsed.data } : { ok: false, problems };
+}
+
+function purposeOf(name: string): string {
+  return SETTINGS.find((setting) => setting.name === name)?.purpose ?? name;
+}
+
+function contradictions(settings: Settings): string[] {
+  const problems: string[] = [];
+  const isProduction = settings.APP_MODE === "production";
+  if (!isProduction && settings.STRIPE_SECRET_KEY?.startsWith("sk_live")) {
+    problems.push("STRIPE_SECRET_KEY is a live key: only production may hold one");
+  }
+  if (settings.APP_MODE === "demo" && !["127.0.0.1", "localhost", "::1"].includes(settings.HOST)) {
+    problems.push("HOST must be the loopback address in the demo");
+  }
+  if (settings.FILES_PROVIDER === "s3") {
+    for (const name of ["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const) {
+      if (settings[name] === undefined) problems.push(`${name} is missing: ${purposeOf(name)}`);
+    }
+  }
+  if (isProduction && settings.FILES_PROVIDER === "local") {
+    problems.push("FILES_PROVIDER must be s3 in production: a machine's disk is not shared");
+  }
+  if (isProduction && !settings.SITE_URL.startsWith("https://")) problems.push("SITE_URL must begin with https://");
+  return problems;
+}
