@@ -8,11 +8,11 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
-import type { ReactNode } from "react";
-import { referenceBook } from "~/modules/catalog/index.server";
-import { countryName } from "~/modules/catalog/index.server";
+import { useContext, type ReactNode } from "react";
+import { countryName, referenceBook } from "~/modules/catalog/index.server";
 import { db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
+import { NonceContext } from "~/platform/http/nonce";
 import { forAnyone } from "~/platform/http/openers.server";
 import { READER_CURRENCIES, readerOf } from "~/platform/i18n/reader";
 import { ErrorPage } from "~/ui/layouts/error-page";
@@ -39,6 +39,7 @@ export const loader = forAnyone({ cache: "public" }, async ({ url }): Promise<Si
 });
 
 export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useContext(NonceContext);
   const site = useRouteLoaderData<SiteView>("root");
   return (
     <html lang={site?.lang ?? "az"}>
@@ -57,8 +58,8 @@ export function Layout({ children }: { children: ReactNode }) {
           {children}
         </main>
         <SiteFooter />
-        <ScrollRestoration />
-        <Scripts />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   );

@@ -24,6 +24,6 @@ const STATEMENTS = [
   `create index "two_factors_user_id_idx" on "two_factors" ("user_id")`,
 ];
 
-export async function up(db: Kysely<never>): Promise<void> {
+export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
 }

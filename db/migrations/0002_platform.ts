@@ -1,7 +1,7 @@
 import { sql, type Kysely } from "kysely";
 
 /** What every room leans on: whose database this is, forms sent once, and the audit chain. */
-export async function up(db: Kysely<never>): Promise<void> {
+export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table environment_markers (
       mode text primary key check (mode in ('production', 'development', 'demo', 'test')),

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from "kysely";
 
 /** Reference data with source and as-of date: what `db/reference` loads, in production too. */
-export async function up(db: Kysely<never>): Promise<void> {
+export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table reference_loads (
       name text primary key,

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from "kysely";
 
 /** Shops: the legal entity, its texts, how it ships, and the facts that readiness is computed from. */
-export async function up(db: Kysely<never>): Promise<void> {
+export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table sellers (
       id uuid primary key default gen_random_uuid(),

@@ -4,7 +4,7 @@ import { sql, type Kysely } from "kysely";
  * Listings. The tables below hold the working version that a seller edits; `listing_publications` holds what the
  * public sees: a frozen snapshot of one approved version. Stock is live and lives on variants only.
  */
-export async function up(db: Kysely<never>): Promise<void> {
+export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table media_files (
       id uuid primary key default gen_random_uuid(),

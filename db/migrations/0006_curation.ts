@@ -1,7 +1,7 @@
 import { sql, type Kysely } from "kysely";
 
 /** Collections and features. A feature begins and ends by its instants; nothing has to run for it. */
-export async function up(db: Kysely<never>): Promise<void> {
+export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table collections (
       id uuid primary key default gen_random_uuid(),

@@ -29,7 +29,8 @@ export function selectListingRows(db: Db, reader: Pick<Reader, "lang" | "destina
   return selectPublicListings(db)
     .leftJoin("readinessResults", "readinessResults.sellerId", "sellers.id")
     .select([
-      "listingPublications.snapshot as snapshot",
+      // Written by `publishListing` alone, which builds it as a ListingSnapshot; a trigger refuses later changes.
+      sql<ListingSnapshot>`listing_publications.snapshot`.as("snapshot"),
       "listingPublications.listingId as listingId",
       "sellers.dispatchDays as dispatchDays",
       "readinessResults.level as level",

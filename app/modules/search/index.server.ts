@@ -4,3 +4,5 @@
  */
 export { searchListings, searchSellers } from "./search.server";
 export { suggest } from "./suggest.server";
+export { openSearchPage } from "./search-page.server";
+export { openSellerDirectory } from "./seller-directory.server";

@@ -13,7 +13,7 @@ import { m } from "~/paraglide/messages.js";
 import type { Db } from "~/platform/db/db.server";
 import type { Reader } from "~/platform/i18n/reader";
 import { formatMoney, money, toDecimal } from "~/platform/money";
-import { searchListings, searchSellers } from "./engine.server";
+import { searchListings, searchSellers } from "./search.server";
 import { FACET_PARAMETERS, listingSearchParams, parseListingSearch } from "./search-url";
 import {
   LISTING_FACETS,
@@ -81,7 +81,7 @@ export async function openSearchPage(db: Db, { url, reader, now, path, fixed }: 
   const today = now.toISOString().slice(0, 10);
   const withSellers = search.text !== "" && search.page === 1 && !fixed;
   const [result, sellers, book, features] = await Promise.all([
-    searchListings(db, search, now),
+    searchListings(db, search),
     withSellers
       ? searchSellers(db, {
           text: search.text,

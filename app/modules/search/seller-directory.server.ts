@@ -2,7 +2,7 @@ import { nameIn, referenceBook } from "~/modules/catalog/index.server";
 import { listSellerCards } from "~/modules/sellers/index.server";
 import type { Db } from "~/platform/db/db.server";
 import type { Reader } from "~/platform/i18n/reader";
-import { searchSellers } from "./engine.server";
+import { searchSellers } from "./search.server";
 import { parseSellerSearch } from "./seller-search-url";
 import type { SellerDirectoryView } from "./views";
 

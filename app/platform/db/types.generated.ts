@@ -268,6 +268,7 @@ export interface ListingDrawings {
   motif: string;
   palette: string[];
   seed: number;
+  seedId: string;
 }
 
 export interface ListingFibres {
@@ -584,6 +585,74 @@ export interface RouteZones {
   routeId: string;
 }
 
+export interface SearchDocuments {
+  canExportTo: Generated<string[]>;
+  categories: Generated<string[]>;
+  /**
+   * null: not public; kept until Meilisearch has forgotten it too
+   */
+  document: Json | null;
+  exportCurrency: string | null;
+  exportMinor: bigint | null;
+  exportOrderMinor: bigint | null;
+  freshAt: Generated<bigint>;
+  homeMinor: bigint | null;
+  isMadeToOrder: boolean | null;
+  kind: string | null;
+  level: string | null;
+  levelRank: Generated<number>;
+  listingId: string;
+  madeDays: Generated<Json>;
+  materials: Generated<string[]>;
+  minimumOrder: number | null;
+  pushedRevision: Generated<bigint>;
+  readyDays: number | null;
+  region: string | null;
+  revision: bigint;
+  sellerId: string;
+  shipsTo: Generated<string[]>;
+  soonestDays: Generated<Json>;
+  /**
+   * country: days until a piece in stock has arrived; made_days: the first made piece; soonest_days: the minimum order
+   */
+  stockDays: Generated<Json>;
+  /**
+   * pieces that can be given: from stock, then after 1, 2 … 12 months of capacity
+   */
+  supply: Generated<number[]>;
+  technique: string | null;
+  words: string | null;
+}
+
+export interface SearchInstallations {
+  /**
+   * stands in the engine beside our indexes: an index of another installation is refused
+   */
+  installationId: Generated<string>;
+  isOnly: Generated<boolean>;
+  rebuildingSince: Date | null;
+  rebuildingUntil: Date | null;
+}
+
+export interface SearchSellerDocuments {
+  categories: Generated<string[]>;
+  document: Json | null;
+  freshAt: Generated<bigint>;
+  languages: Generated<string[]>;
+  level: string | null;
+  levelRank: Generated<number>;
+  markets: Generated<string[]>;
+  pushedRevision: Generated<bigint>;
+  region: string | null;
+  revision: bigint;
+  sellerId: string;
+  words: string | null;
+}
+
+export interface SearchWords {
+  word: string;
+}
+
 export interface SellerCategories {
   categoryId: string;
   position: number;
@@ -725,6 +794,13 @@ export interface Verifications {
   value: string;
 }
 
+export interface ZeroResultSearches {
+  locale: string;
+  searchCount: Generated<number>;
+  searchedOn: string;
+  text: string;
+}
+
 export interface DB {
   auditEntries: AuditEntries;
   auditValues: AuditValues;
@@ -784,6 +860,10 @@ export interface DB {
   routes: Routes;
   routeZoneCountries: RouteZoneCountries;
   routeZones: RouteZones;
+  searchDocuments: SearchDocuments;
+  searchInstallations: SearchInstallations;
+  searchSellerDocuments: SearchSellerDocuments;
+  searchWords: SearchWords;
   sellerCategories: SellerCategories;
   sellerDeclarations: SellerDeclarations;
   sellerFigures: SellerFigures;
@@ -798,4 +878,5 @@ export interface DB {
   twoFactors: TwoFactors;
   users: Users;
   verifications: Verifications;
+  zeroResultSearches: ZeroResultSearches;
 }

@@ -65,6 +65,8 @@ export const identityOptions = {
       },
     }),
     phoneNumber({
+      // Codes go out with the SMS port of accounts; until then nothing asks for one.
+      sendOTP: () => Promise.reject(new Error("no SMS gateway is connected")),
       schema: { user: { fields: { phoneNumber: "phone_number", phoneNumberVerified: "phone_number_verified" } } },
     }),
     organization({

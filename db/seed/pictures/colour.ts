@@ -6,7 +6,10 @@ function parse(hex: string): Rgb {
 }
 
 function write([r, g, b]: Rgb): string {
-  const two = (v: number) => Math.round(Math.min(255, Math.max(0, v))).toString(16).padStart(2, "0");
+  const two = (v: number) =>
+    Math.round(Math.min(255, Math.max(0, v)))
+      .toString(16)
+      .padStart(2, "0");
   return `#${two(r)}${two(g)}${two(b)}`;
 }
 

@@ -1,5 +1,12 @@
 import sharp from "sharp";
-import { makeRandom, PICTURE_HEIGHT, PICTURE_WIDTH, type MotifDrawer, type PictureSubject, type PictureView } from "./contract";
+import {
+  makeRandom,
+  PICTURE_HEIGHT,
+  PICTURE_WIDTH,
+  type MotifDrawer,
+  type PictureSubject,
+  type PictureView,
+} from "./contract";
 
 /** A 256 px tile of film grain, laid over every scene: cheaper than an SVG turbulence filter over the whole canvas. */
 const grain = (() => {

@@ -1,0 +1,83 @@
+import { PassThrough } from "node:stream";
+import { text } from "node:stream/consumers";
+import type { AppLoadContext, EntryContext, HandleDataRequestFunction, HandleErrorFunction } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { renderToPipeableStream } from "react-dom/server";
+import { env } from "~/platform/env.server";
+import { etagOf, isHeld, PRIVATE_CACHE, PUBLIC_CACHE } from "~/platform/http/cache-headers.server";
+import { NonceContext } from "~/platform/http/nonce";
+import { contentSecurityPolicy, inlineScriptHashes } from "~/platform/http/security.server";
+import { log } from "~/platform/log.server";
+
+export { startWeb } from "~/web.server";
+
+/** Rendering that takes longer than this is given up, in milliseconds. */
+const RENDER_TIMEOUT_MS = 8_000;
+
+/**
+ * Renders a page to its end before the first byte leaves: its inline scripts are hashed into the policy, and a version
+ * that the reader holds already is not sent again.
+ */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+): Promise<Response> {
+  const { karvan } = context;
+  const isPublic = karvan.cache === "public" && status === 200 && request.method !== "POST";
+  const nonce = isPublic ? undefined : karvan.cspNonce;
+  const html = `<!DOCTYPE html>${await render(request, remix, nonce)}`;
+  const isDevelopment = env.APP_MODE === "development";
+
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  const scripts = nonce === undefined ? inlineScriptHashes(html) : [`'nonce-${nonce}'`];
+  headers.set("Content-Security-Policy", contentSecurityPolicy(scripts, isDevelopment));
+  if (!isPublic) {
+    headers.set("Cache-Control", PRIVATE_CACHE);
+    return new Response(html, { status, headers });
+  }
+  const etag = etagOf(html);
+  headers.set("Cache-Control", PUBLIC_CACHE);
+  headers.set("ETag", etag);
+  if (isHeld(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
+  return new Response(html, { status, headers });
+}
+
+function render(request: Request, remix: EntryContext, nonce: string | undefined): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={nonce}>
+        <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={RENDER_TIMEOUT_MS} />
+      </NonceContext.Provider>,
+      {
+        ...(nonce === undefined ? {} : { nonce }),
+        onAllReady() {
+          clearTimeout(timer);
+          const body = new PassThrough();
+          text(body).then(resolve, reject);
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          log.error({ err: error, url: request.url }, "a part of a page failed to render");
+        },
+      },
+    );
+    const timer = setTimeout(() => abort(), RENDER_TIMEOUT_MS);
+  });
+}
+
+/** The data of a page, asked for by the browser without a reload: kept like the page itself. */
+export const handleDataRequest: HandleDataRequestFunction = (response, { request, context }) => {
+  const isPublic = context.karvan.cache === "public" && response.status === 200 && request.method === "GET";
+  response.headers.set("Cache-Control", isPublic ? PUBLIC_CACHE : PRIVATE_CACHE);
+  return response;
+};
+
+/** Faults are recorded once, with their request; a reader who went away is none. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted) return;
+  log.error({ err: error, url: request.url, requestId: context.karvan.requestId }, "a page failed");
+};

@@ -1,0 +1,133 @@
+import { createHash, createHmac } from "node:crypto";
+import { sql } from "kysely";
+import { clock } from "~/platform/clock.server";
+import type { Db, Trx } from "~/platform/db/db.server";
+import { env } from "~/platform/env.server";
+
+export type AuditActor = {
+  kind: "guest" | "buyer" | "seller" | "staff" | "operator" | "system";
+  id: string | undefined;
+};
+
+export type AuditEvent = {
+  actor: AuditActor;
+  /** What was done, in the words of the commands: `publish-listing`. */
+  action: string;
+  subject: { kind: string; id: string };
+  before?: Record<string, unknown>;
+  after?: Record<string, unknown>;
+  requestId?: string;
+  clientAddress?: string;
+};
+
+/** Hash of the entry before the first. */
+const BEGINNING = "0".repeat(64);
+
+/** Serialises writers of the chain; any fixed number that no other lock uses. */
+const CHAIN_LOCK = 7_203_441;
+
+/**
+ * Appends to the audit log inside the transaction of the deed. The chain covers ids, field names and a keyed digest of
+ * the values; the values themselves lie beside it and can be erased without breaking it.
+ */
+export async function recordAudit(trx: Trx, event: AuditEvent): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`.execute(trx);
+  const last = await trx.selectFrom("auditEntries").select("hash").orderBy("id", "desc").limit(1).executeTakeFirst();
+  const before = event.before ?? {};
+  const after = event.after ?? {};
+  const entry = {
+    happenedAt: clock(),
+    actorKind: event.actor.kind,
+    actorId: event.actor.id ?? null,
+    action: event.action,
+    subjectKind: event.subject.kind,
+    subjectId: event.subject.id,
+    requestId: event.requestId ?? null,
+    changedFields: [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted(),
+    valuesDigest: createHmac("sha256", env.AUDIT_SECRET)
+      .update(JSON.stringify([before, after]))
+      .digest("hex"),
+    previousHash: last?.hash ?? BEGINNING,
+  };
+  const { id } = await trx
+    .insertInto("auditEntries")
+    .values({ ...entry, hash: hashOf(entry) })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await trx
+    .insertInto("auditValues")
+    .values({
+      entryId: id,
+      before: JSON.stringify(before),
+      after: JSON.stringify(after),
+      clientAddress: event.clientAddress ?? null,
+    })
+    .execute();
+}
+
+type ChainedFields = {
+  happenedAt: Date;
+  actorKind: string;
+  actorId: string | null;
+  action: string;
+  subjectKind: string;
+  subjectId: string;
+  requestId: string | null;
+  changedFields: string[];
+  valuesDigest: string;
+  previousHash: string;
+};
+
+function hashOf(entry: ChainedFields): string {
+  const covered = [
+    entry.happenedAt.toISOString(),
+    entry.actorKind,
+    entry.actorId,
+    entry.action,
+    entry.subjectKind,
+    entry.subjectId,
+    entry.requestId,
+    entry.changedFields,
+    entry.valuesDigest,
+    entry.previousHash,
+  ];
+  return createHash("sha256").update(JSON.stringify(covered)).digest("hex");
+}
+
+const CHUNK = 1000;
+
+/** Walks the whole chain. @returns how many entries there are, and the id of the first that does not fit, if any */
+export async function verifyAuditChain(db: Db): Promise<{ entries: number; brokenAt: bigint | undefined }> {
+  let entries = 0;
+  let previous = BEGINNING;
+  let from = 0n;
+  for (;;) {
+    const rows = await db
+      .selectFrom("auditEntries")
+      .select([
+        "id",
+        "happenedAt",
+        "actorKind",
+        "actorId",
+        "action",
+        "subjectKind",
+        "subjectId",
+        "requestId",
+        "changedFields",
+        "valuesDigest",
+        "previousHash",
+        "hash",
+      ])
+      .where("id", ">", from)
+      .orderBy("id")
+      .limit(CHUNK)
+      .execute();
+    for (const row of rows) {
+      if (row.previousHash !== previous || row.hash !== hashOf(row)) return { entries, brokenAt: row.id };
+      previous = row.hash;
+      from = row.id;
+      entries += 1;
+    }
+    if (rows.length < CHUNK) return { entries, brokenAt: undefined };
+  }
+}

@@ -1,0 +1,17 @@
+/** What one request carries from the web process through loaders to rendering. */
+export type RequestContext = {
+  requestId: string;
+  /** For inline scripts of private pages; public ones carry hashes. */
+  cspNonce: string;
+  /** Set by the openers of the loaders that ran: a page is public only when every one of them is. */
+  cache: "unset" | "public" | "private";
+};
+
+declare module "@remix-run/node" {
+  interface Future {
+    v3_singleFetch: true;
+  }
+  interface AppLoadContext {
+    karvan: RequestContext;
+  }
+}

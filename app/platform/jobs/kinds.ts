@@ -1,0 +1,15 @@
+/**
+ * Every kind of job with the shape of its payload. A room that must cause something in a later one enqueues a job by
+ * name; `app/worker.server.ts` connects names to functions.
+ */
+export type JobPayloads = {
+  "index-listing": { listingId: string };
+  "index-seller": { sellerId: string };
+  "push-search-documents": Record<string, never>;
+  "rebuild-search": Record<string, never>;
+  "make-renditions": { mediaId: string };
+  "draw-remaining-pictures": { listingId: string };
+  "load-daily-rates": Record<string, never>;
+};
+
+export type JobKind = keyof JobPayloads;

@@ -1,0 +1,31 @@
+import { betterAuth } from "better-auth";
+import { db } from "~/platform/db/db.server";
+import { env } from "~/platform/env.server";
+import { identityOptions } from "./auth.server";
+
+export const STAFF_ROLES = ["reviewer", "curator", "broker", "treasurer", "admin"] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+
+export type SignedIn = { userId: string; role: string | undefined };
+
+/** Identity of this process. */
+export const auth = betterAuth({
+  ...identityOptions,
+  secret: env.SESSION_SECRET,
+  baseURL: env.SITE_URL,
+  trustedOrigins: [env.SITE_URL],
+  telemetry: { enabled: false },
+  logger: { disabled: true },
+  database: { db, type: "postgres" },
+});
+
+export function isStaffRole(role: string | undefined): role is StaffRole {
+  return STAFF_ROLES.some((own) => own === role);
+}
+
+/** Who sends a request, by the session cookie; read from the database each time, so that a sign-out holds at once. */
+export async function findSignedIn(request: Request): Promise<SignedIn | undefined> {
+  if (!request.headers.has("cookie")) return undefined;
+  const found = await auth.api.getSession({ headers: request.headers });
+  return found ? { userId: found.user.id, role: found.user.role ?? undefined } : undefined;
+}

@@ -1,0 +1,160 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import { db } from "~/platform/db/db.server";
+import { env } from "~/platform/env.server";
+import { checkReadiness } from "~/platform/http/health.server";
+import { measureRequests, registry } from "~/platform/http/metrics.server";
+import { bearsToken } from "~/platform/http/openers.server";
+import { originCheck } from "~/platform/http/origin-check.server";
+import { pageCache } from "~/platform/http/page-cache.server";
+import { rateLimit } from "~/platform/http/rate-limit.server";
+import { SECURITY_HEADERS, STRICT_TRANSPORT } from "~/platform/http/security.server";
+import { precompressed } from "~/platform/http/static-files.server";
+import { runWithLocale } from "~/platform/i18n/locale.server";
+import { isLocale } from "~/platform/i18n/locales";
+import { listDeadJobs } from "~/platform/jobs/dead.server";
+import { log } from "~/platform/log.server";
+import { CLIENT_ADDRESS_HEADER } from "~/platform/session/auth.server";
+
+/** The largest body of a form; papers and pictures have their own limits. */
+const LARGEST_BODY = 1_000_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+const SHUTDOWN_MS = 10_000;
+
+/** The web process: everything in front of the pages, and the pages. */
+export function makeApp(build: ServerBuild | (() => Promise<ServerBuild>), assets: express.Handler[]): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.set("trust proxy", env.TRUST_PROXY);
+  app.use(identify, measureRequests, secure);
+
+  app.get("/healthz", (_request, response) => void response.type("text/plain").send("alive\n"));
+  app.get("/readyz", async (_request, response) => {
+    const readiness = await checkReadiness(db);
+    response
+      .status(readiness.isReady ? 200 : 503)
+      .set("Cache-Control", "no-store")
+      .json(readiness);
+  });
+  app.get("/metrics", withToken(env.METRICS_TOKEN), async (_request, response) => {
+    response.type(registry.contentType).send(await registry.metrics());
+  });
+  app.get("/operator/dead-jobs", withToken(env.OPERATOR_TOKEN), async (_request, response) => {
+    response.set("Cache-Control", "no-store").json({ deadJobs: await listDeadJobs(db) });
+  });
+
+  app.use(assets);
+  app.use(refuseLargeBodies, originCheck(env.SITE_URL));
+  app.use(["/api", "/:lang/search"], rateLimit({ name: "search", points: limitOf(600), seconds: 60 }));
+  app.post("*", rateLimit({ name: "post", points: limitOf(60), seconds: 60 }));
+  if (env.PAGE_CACHE === "on") app.use(pageCache());
+  app.use(compression({ threshold: 1_000 }));
+  app.all(
+    "*",
+    inLanguage,
+    createRequestHandler({
+      build,
+      mode: env.APP_MODE === "development" ? "development" : "production",
+      getLoadContext,
+    }),
+  );
+  app.use(answerFault);
+  return app;
+}
+
+/** Outside production one machine is every reader, and a bench is a crowd. */
+function limitOf(points: number): number {
+  return env.APP_MODE === "production" ? points : points * 10_000;
+}
+
+function identify(request: Request, response: Response, next: NextFunction): void {
+  const given = request.headers["x-request-id"];
+  const requestId = typeof given === "string" && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+  request.headers["x-request-id"] = requestId;
+  request.headers[CLIENT_ADDRESS_HEADER] = request.ip ?? "";
+  response.setHeader("X-Request-Id", requestId);
+  const started = performance.now();
+  response.on("finish", () => {
+    const { statusCode: status } = response;
+    // Only the path: what people search for, and links that open something, are not written down.
+    log.info(
+      { requestId, method: request.method, path: request.path, status, ms: Math.round(performance.now() - started) },
+      "request",
+    );
+  });
+  next();
+}
+
+function secure(_request: Request, response: Response, next: NextFunction): void {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+  if (env.SITE_URL.startsWith("https:")) response.setHeader("Strict-Transport-Security", STRICT_TRANSPORT);
+  next();
+}
+
+function withToken(token: string): express.Handler {
+  return (request, response, next) => {
+    if (bearsToken(request.headers.authorization, token)) return next();
+    response.status(401).set("WWW-Authenticate", "Bearer").type("text/plain").send("a bearer token is needed\n");
+  };
+}
+
+function refuseLargeBodies(request: Request, response: Response, next: NextFunction): void {
+  const length = Number(request.headers["content-length"] ?? 0);
+  const isStreamed = request.headers["transfer-encoding"] !== undefined;
+  if (length <= LARGEST_BODY && !isStreamed) return next();
+  response.status(413).type("text/plain").send("This form is larger than a form may be.\n");
+}
+
+function inLanguage(request: Request, _response: Response, next: NextFunction): void {
+  const first = request.path.split("/")[1];
+  const asked = request.query.lang;
+  runWithLocale(isLocale(first) ? first : typeof asked === "string" && isLocale(asked) ? asked : "az", next);
+}
+
+function getLoadContext(request: Request) {
+  return {
+    karvan: {
+      requestId: String(request.headers["x-request-id"]),
+      cspNonce: randomBytes(16).toString("base64"),
+      cache: "unset" as const,
+    },
+  };
+}
+
+function answerFault(error: unknown, request: Request, response: Response, next: NextFunction): void {
+  log.error({ err: error, requestId: request.headers["x-request-id"] }, "a request failed");
+  if (response.headersSent) return next(error);
+  response
+    .status(500)
+    .type("text/plain")
+    .send(`Something went wrong. Reference: ${String(request.headers["x-request-id"])}\n`);
+}
+
+/** Serves the production build until asked to stop; running requests are finished first. */
+export async function startWeb(build: ServerBuild): Promise<void> {
+  const app = makeApp(build, [
+    precompressed("build/client"),
+    express.static("build/client", { index: false, maxAge: "1h" }),
+  ]);
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: 65_000 }, app);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(env.PORT, env.HOST, resolve);
+  });
+  log.info({ host: env.HOST, port: env.PORT, mode: env.APP_MODE }, "listening");
+
+  const stop = () => {
+    server.close(() => {
+      void db.destroy().then(() => process.exit(0));
+    });
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}
