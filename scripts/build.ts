@@ -55,8 +55,15 @@ function run(script: string, args: string[]): Promise<void> {
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (piece: Buffer) => (output += piece.toString()));
     child.once("error", reject);
-    child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`The build failed:\n${output.trim()}`))));
+    child.once("exit", (code) =>
+      code === 0 ? resolve() : reject(new Error(`The build failed:\n${reasonIn(output)}`)),
+    );
   });
+}
+
+/** Rollup prints its whole error object; the names of all watched files bury the reason. */
+function reasonIn(output: string): string {
+  return output.split(/\n\s+watchFiles: \[/)[0]?.trim() ?? output;
 }
 
 /** The web process is the Remix build itself: it brings the server's code, so that both share one copy of every module. */

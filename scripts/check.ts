@@ -16,7 +16,7 @@ const STEPS: Step[] = [
     args: ["--type-aware", "--deny-warnings"],
     mend: "npx oxlint --fix mends some",
   },
-  { name: "database types", script: "scripts/db-types.ts", args: ["--check"], mend: "npm run db:types" },
+  { name: "database types", script: "scripts/db-types.ts", args: ["--verify"], mend: "npm run db:types" },
   {
     name: "import rules",
     script: bin("dependency-cruiser/bin/dependency-cruise.mjs"),

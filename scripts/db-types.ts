@@ -3,14 +3,24 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { env } from "~/platform/env.server";
+import { withTemporaryDatabase } from "~/platform/db/embedded/temporary.server";
 
 /** Where the types of the schema live; `--verify` compares instead of writing. */
 const TYPES_FILE = "app/platform/db/types.generated.ts";
 
-async function generate(outFile: string): Promise<void> {
+async function migrate(url: string): Promise<void> {
+  // The app reads its settings when its first module is loaded, so they are set before.
+  Object.assign(process.env, { APP_MODE: "development", DATABASE_URL: url });
+  const { openDatabase } = await import("~/platform/db/db.server");
+  const { migrateToLatest } = await import("~/platform/db/migrate.server");
+  const db = openDatabase(url, 2);
+  await migrateToLatest(db, url);
+  await db.destroy();
+}
+
+async function generate(url: string, outFile: string): Promise<void> {
   const options = [
-    `--url=${env.DATABASE_URL}`,
+    `--url=${url}`,
     "--dialect=postgres",
     "--camel-case",
     "--default-schema=public",
@@ -25,9 +35,13 @@ async function generate(outFile: string): Promise<void> {
 
 const folder = mkdtempSync(join(tmpdir(), "karvan-types-"));
 try {
-  const made = join(folder, "types.ts");
-  await generate(process.argv.includes("--verify") ? made : TYPES_FILE);
-  if (process.argv.includes("--verify") && readFileSync(made, "utf8") !== readFileSync(TYPES_FILE, "utf8")) {
+  const isVerifying = process.argv.includes("--verify");
+  const made = isVerifying ? join(folder, "types.ts") : TYPES_FILE;
+  await withTemporaryDatabase(async (url) => {
+    await migrate(url);
+    await generate(url, made);
+  });
+  if (isVerifying && readFileSync(made, "utf8") !== readFileSync(TYPES_FILE, "utf8")) {
     process.stderr.write(`${TYPES_FILE} is stale: run npm run db:types after a migration\n`);
     process.exitCode = 1;
   }

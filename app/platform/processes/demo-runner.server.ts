@@ -1,5 +1,6 @@
 import type { ChildEnv } from "./child.server";
 import { lastLogLines } from "./child.server";
+import { refuseWrongSettings } from "./demo-settings.server";
 import { isPortFree } from "./free-port.server";
 import { startGuard, type Guard } from "./guard.server";
 import { forgetData, startParts, startSearch, type GivenParts, type Parts } from "./parts.server";
@@ -20,6 +21,8 @@ export type DemoPlan = {
   siteEnv: (stage: Stage, parts: Parts) => ChildEnv;
   /** Prints addresses and accounts; runs when the site answers. */
   welcome: (stage: Stage, parts: Parts) => Promise<void> | void;
+  /** Runs when the end was asked for, before the first child is stopped. */
+  onEnding: () => void;
 };
 
 export type Stage = { folder: RunFolder; guard: Guard; report: Report };
@@ -39,6 +42,7 @@ export async function runDemo(plan: DemoPlan): Promise<number> {
   let folder: RunFolder | undefined;
   const asked = untilAskedToEnd(report);
   const run = async () => {
+    refuseWrongSettings(process.env, plan.port);
     folder = await openRunFolder(plan.folder, `http://127.0.0.1:${plan.port}/`);
     if (folder.stoppedLeftovers > 0) report.line("  An earlier demo was killed; what it left running was stopped.");
     await refuseTakenPort(plan.port);
@@ -51,6 +55,7 @@ export async function runDemo(plan: DemoPlan): Promise<number> {
     tell(report, error);
     return 1;
   } finally {
+    plan.onEnding();
     await guard.stopAll();
     folder?.release();
     if (asked.isAsked()) report.line("Stopped; the data is kept.");
@@ -127,6 +132,7 @@ function untilAskedToEnd(report: Report): { code: Promise<number>; isAsked: () =
       process.on(signal, () => {
         if (asked) return;
         asked = true;
+        report.endSteps();
         report.line("\nStopping …");
         resolve(0);
       });

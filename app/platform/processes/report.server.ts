@@ -7,6 +7,8 @@ export type Report = {
     outcome?: (value: Value) => string,
   ) => Promise<Value>;
   line: (text: string) => void;
+  /** Steps that are cut off from here on say nothing: the person asked for the end. */
+  endSteps: () => void;
 };
 
 const QUIET_BETWEEN_MS = 5_000;
@@ -19,6 +21,7 @@ export function makeReport(out: NodeJS.WriteStream = process.stdout): Report {
   // The terminal may be closed before we are done stopping the children.
   out.on("error", () => {});
   const line = (text: string) => void out.write(`${text}\n`);
+  let isEnding = false;
   const step: Report["step"] = async (name, work, outcome) => {
     const started = performance.now();
     let lastSaid = started;
@@ -36,9 +39,9 @@ export function makeReport(out: NodeJS.WriteStream = process.stdout): Report {
       line(`${clear}  ✓ ${time}  ${name}${told ? `: ${told}` : ""}`);
       return value;
     } catch (error) {
-      line(`${clear}  ✗  ${name}`);
+      if (!isEnding) line(`${clear}  ✗  ${name}`);
       throw error;
     }
   };
-  return { step, line };
+  return { step, line, endSteps: () => void (isEnding = true) };
 }

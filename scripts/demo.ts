@@ -1,0 +1,65 @@
+import { resolve } from "node:path";
+import { lastLogLines, startChild, type ChildEnv } from "~/platform/processes/child.server";
+import { demoSettings } from "~/platform/processes/demo-settings.server";
+import { runDemo, type Stage } from "~/platform/processes/demo-runner.server";
+import type { Parts } from "~/platform/processes/parts.server";
+import { startProblem } from "~/platform/processes/start-problem";
+import { isBuildFresh } from "./build";
+
+const folder = resolve(process.env.KARVAN_FOLDER ?? ".karvan");
+const port = Number(process.env.PORT ?? 3000);
+
+let silenceLog = () => {};
+
+process.exitCode = await runDemo({
+  folder,
+  port,
+  isFresh: process.argv.includes("--fresh"),
+  given: {
+    databaseUrl: process.env.DATABASE_URL,
+    meiliUrl: process.env.MEILI_URL,
+    meiliKey: process.env.MEILI_MASTER_KEY,
+  },
+  build,
+  prepare,
+  siteEnv: (stage, parts) => demoSettings(stage.folder, port, parts),
+  welcome,
+  // Work that is cut off in the middle would complain about the database that it loses.
+  onEnding: () => silenceLog(),
+});
+// A step that was under way when the stop was asked for must not keep us.
+process.exit();
+
+async function build(stage: Stage): Promise<string> {
+  if (isBuildFresh()) return "as it was";
+  const child = await startChild({
+    name: "build",
+    command: process.execPath,
+    args: ["--import", "tsx", "scripts/build.ts"],
+    env: process.env as ChildEnv,
+    logFile: `${folder}/logs/build.log`,
+    stopSignal: "SIGTERM",
+    graceMs: 3_000,
+    guard: stage.guard,
+  });
+  const { code } = await child.exited;
+  if (code === 0) return "made";
+  throw startProblem(
+    `The build failed:\n${lastLogLines(child.logFile, 30)}`,
+    `Read ${child.logFile}, or run npm run build.`,
+  );
+}
+
+async function prepare(stage: Stage, parts: Parts): Promise<void> {
+  // The app reads its settings when its first module is loaded, so they are set before.
+  Object.assign(process.env, demoSettings(stage.folder, port, parts));
+  const { log } = await import("~/platform/log.server");
+  silenceLog = () => void (log.level = "silent");
+  const { prepareDemoData } = await import("./demo-data");
+  await prepareDemoData(stage.report);
+}
+
+async function welcome(stage: Stage): Promise<void> {
+  const { describeDemo } = await import("./demo-data");
+  for (const line of await describeDemo(`http://127.0.0.1:${port}`)) stage.report.line(line);
+}
