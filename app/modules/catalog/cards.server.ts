@@ -4,7 +4,7 @@ import { m } from "~/paraglide/messages.js";
 import type { Db } from "~/platform/db/db.server";
 import { textIn } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
-import { dayAfter } from "./delivery";
+import { dayAfter, type Supply } from "./delivery";
 import { formatDay, priceText, type DayRates } from "./format.server";
 import { offerFor, type Offer } from "./offer";
 import { daysText, unitName } from "./offer-view.server";
@@ -104,7 +104,11 @@ export function cardView(row: PublicListingRow, inputs: CardInputs): ListingCard
   };
 }
 
-export function supplyOf({ snapshot, stockQuantity, dispatchDays }: PublicListingRow) {
+export function supplyOf({
+  snapshot,
+  stockQuantity,
+  dispatchDays,
+}: Pick<PublicListingRow, "snapshot" | "stockQuantity" | "dispatchDays">): Supply {
   return {
     stockQuantity: snapshot.kind === "service" ? 0 : stockQuantity,
     monthlyCapacity: snapshot.stockPolicy === "one_of_a_kind" ? 0 : (snapshot.monthlyCapacity ?? 0),

@@ -9,7 +9,7 @@ export {
   type CategoryDoorView,
   type DoorView,
 } from "./browse.server";
-export { listListingCards } from "./cards.server";
+export { listListingCards, supplyOf } from "./cards.server";
 export { documentName } from "./document-names.server";
 export { countryName, formatDay, formatNumber, languageName, type DayRates } from "./format.server";
 export { listFreshCards, listSellerCards } from "./listing-page.server";

@@ -156,7 +156,10 @@ function supplyByMonth({ stockQuantity, monthlyCapacity }: Supply): number[] {
 }
 
 /** A tier's price counts when the minimum order reaches it, as on the card. */
-function pricesOf(snapshot: ListingSnapshot, rates: RateTable): Pick<ListingDocument, "home" | "export" | "exportOrder"> {
+function pricesOf(
+  snapshot: ListingSnapshot,
+  rates: RateTable,
+): Pick<ListingDocument, "home" | "export" | "exportOrder"> {
   if (snapshot.priceKind === "on_request") return {};
   const home = tierAt(snapshot.homeTiers, snapshot.minimumOrderQuantity);
   const abroad = snapshot.isOpenToExport ? tierAt(snapshot.exportTiers, snapshot.minimumOrderQuantity) : undefined;
@@ -168,7 +171,10 @@ function pricesOf(snapshot: ListingSnapshot, rates: RateTable): Pick<ListingDocu
   };
 }
 
-function tierAt(tiers: ListingSnapshot["homeTiers"], quantity: number): ListingSnapshot["homeTiers"][number] | undefined {
+function tierAt(
+  tiers: ListingSnapshot["homeTiers"],
+  quantity: number,
+): ListingSnapshot["homeTiers"][number] | undefined {
   const rising = tiers.toSorted((a, b) => a.minimumQuantity - b.minimumQuantity);
   return rising.findLast((tier) => tier.minimumQuantity <= quantity) ?? rising[0];
 }

@@ -53,4 +53,3 @@ export function sellerDocument(source: SellerSource): SellerDocument {
     tie: tieOf(source.sellerId),
   };
 }
-

@@ -114,7 +114,8 @@ function replaced(word: string, pattern: RegExp, by: string): string | undefined
 }
 
 const ADJECTIVE = /(?:ыми|ими|ого|его|ому|ему|ый|ий|ой|ая|яя|ое|ее|ые|ие|ым|им|ом|ем|ую|юю|ых|их|ей|ою|ею)$/;
-const NOUN = /(?:иями|ями|ами|иях|иям|ием|ией|ях|ах|ов|ев|ей|ам|ям|ом|ем|ой|ою|ею|ия|ии|ию|ие|ье|ья|ью|а|я|о|е|и|ы|у|ю|ь|й)$/;
+const NOUN =
+  /(?:иями|ями|ами|иях|иям|ием|ией|ях|ах|ов|ев|ей|ам|ям|ом|ем|ой|ою|ею|ия|ии|ию|ие|ье|ья|ью|а|я|о|е|и|ы|у|ю|ь|й)$/;
 /** Endings that make an adjective of a noun: медь, медный; шёлк, шёлковый; серебро, серебряный. */
 const OF_NOUN = /(?:янн?|анн?|ов|ев|ичн|н)$/;
 
@@ -124,8 +125,7 @@ function russianStem(word: string): string {
   const asName = nameOfPlace(plain);
   if (asName !== undefined) return asName;
   const withoutCase = cutTo(plain, ADJECTIVE);
-  const stem =
-    withoutCase === undefined ? (cutTo(plain, NOUN) ?? plain) : (cutTo(withoutCase, OF_NOUN) ?? withoutCase);
+  const stem = withoutCase === undefined ? (cutTo(plain, NOUN) ?? plain) : (cutTo(withoutCase, OF_NOUN) ?? withoutCase);
   return foldText(withoutFleetingVowel(stem.replace(/ь$/, "")));
 }
 

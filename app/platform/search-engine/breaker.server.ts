@@ -1,0 +1,55 @@
+/** Waits between two looks at an engine that is down, in milliseconds; the last one repeats. */
+const LOOK_AGAIN_MS = [250, 250, 500, 500, 1000, 2000] as const;
+
+export type Breaker = {
+  isClosed: () => boolean;
+  /** Says that the engine failed somebody. From then on nobody waits for it until a probe got an answer. */
+  trip: () => void;
+  stop: () => void;
+};
+
+/**
+ * Keeps callers from waiting for something that is down. Whether it is back is found out beside the traffic, so that
+ * no caller pays for the attempt.
+ *
+ * @param probe resolves to true when the engine answers again; must end by itself
+ */
+export function makeBreaker(probe: () => Promise<boolean>): Breaker {
+  let attempt = 0;
+  let isClosed = true;
+  let timer: NodeJS.Timeout | undefined;
+
+  const look = () => {
+    timer = setTimeout(
+      () => {
+        attempt += 1;
+        probe()
+          .catch(() => false)
+          .then((isBack) => {
+            if (timer === undefined) return;
+            if (!isBack) return look();
+            timer = undefined;
+            isClosed = true;
+          })
+          .catch(() => undefined);
+      },
+      LOOK_AGAIN_MS[Math.min(attempt, LOOK_AGAIN_MS.length - 1)],
+    );
+    // A process that wants to end does not wait for an engine.
+    timer.unref();
+  };
+
+  return {
+    isClosed: () => isClosed,
+    trip: () => {
+      if (!isClosed) return;
+      isClosed = false;
+      attempt = 0;
+      look();
+    },
+    stop: () => {
+      clearTimeout(timer);
+      timer = undefined;
+    },
+  };
+}
