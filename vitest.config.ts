@@ -12,7 +12,11 @@ function suite(name: string, order: number, { real = false, alone = false } = {}
     test: {
       name,
       include: [`tests/${name}/**/*.test.{ts,tsx}`],
-      setupFiles: ["tests/support/setup-console.ts", ...(real ? ["tests/support/setup-database.ts"] : [])],
+      setupFiles: [
+        "tests/support/setup-console.ts",
+        "tests/support/setup-properties.ts",
+        ...(real ? ["tests/support/setup-database.ts"] : []),
+      ],
       globalSetup: ["tests/support/messages-setup.ts", ...(real ? ["tests/support/global-setup.ts"] : [])],
       sequence: { groupOrder: order },
       maxWorkers: alone ? 1 : CORES,

@@ -7,7 +7,7 @@ import { forgetData, startParts, startSearch, type GivenParts, type Parts } from
 import { makeReport, type Report } from "./report.server";
 import { openRunFolder, type RunFolder } from "./run-folder.server";
 import { startSite, startWorker, type Site } from "./site.server";
-import { isStartProblem, startProblem } from "./start-problem";
+import { startProblem, tellProblem } from "./start-problem";
 
 export type DemoPlan = {
   folder: string;
@@ -52,7 +52,7 @@ export async function runDemo(plan: DemoPlan): Promise<number> {
     return await Promise.race([asked.code, run()]);
   } catch (error) {
     if (asked.isAsked()) return 0;
-    tell(report, error);
+    for (const line of tellProblem(error, "npm run demo")) report.line(line);
     return 1;
   } finally {
     plan.onEnding();
@@ -146,18 +146,5 @@ async function refuseTakenPort(port: number): Promise<void> {
   throw startProblem(
     `Port ${port} is taken by another program.`,
     `End that program, or take another port: PORT=${port === 65_535 ? 3000 : port + 1} npm run demo`,
-  );
-}
-
-function tell(report: Report, error: unknown): void {
-  report.line("");
-  if (isStartProblem(error)) {
-    report.line(`The demo cannot run: ${error.message}`);
-    report.line(`What to do: ${error.mend}`);
-    return;
-  }
-  report.line(`The demo failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  report.line(
-    "What to do: start again with npm run demo; if it fails again, npm run demo -- --fresh begins with new data.",
   );
 }

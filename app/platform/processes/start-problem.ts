@@ -9,6 +9,20 @@ export function startProblem(sentence: string, mend: string, cause?: unknown): S
   return Object.assign(new Error(sentence, { cause }), { name: "StartProblem", mend });
 }
 
-export function isStartProblem(error: unknown): error is StartProblem {
+/**
+ * The lines that tell a failed start.
+ *
+ * @param command what the person typed, for the advice when the fault is none that we foresaw
+ */
+export function tellProblem(error: unknown, command: string): string[] {
+  if (isStartProblem(error)) return ["", `${command} cannot run: ${error.message}`, `What to do: ${error.mend}`];
+  return [
+    "",
+    `${command} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    `What to do: start again; if it fails again, ${command} -- --fresh begins with new data.`,
+  ];
+}
+
+function isStartProblem(error: unknown): error is StartProblem {
   return error instanceof Error && error.name === "StartProblem" && "mend" in error;
 }
