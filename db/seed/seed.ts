@@ -1,0 +1,178 @@
+import { scoreReadiness } from "~/modules/export-readiness/rules";
+import { publishListing } from "~/modules/catalog/publication.server";
+import { clock } from "~/platform/clock.server";
+import type { Db, Trx } from "~/platform/db/db.server";
+import { assertOwnDatabase } from "~/platform/db/migrate.server";
+import { loadReferenceData } from "../reference/load";
+import { readReadinessModel } from "../reference/readiness";
+import { writeRows, type Row } from "../bulk";
+import { readSeedCatalogue, type SeedCatalogue, type SeedListing } from "./catalogue";
+import { curationRows } from "./curation-rows";
+import { dayBefore, seedUuid } from "./ids";
+import { firstPublishedAt, listingRows, unpublishedListing } from "./listing-rows";
+import { peopleRows } from "./people";
+import { seedReadinessInput } from "./readiness-facts";
+import { routeRows } from "./routes";
+import { sellerRows } from "./seller-rows";
+
+export { DEMO_PASSWORD, demoAccounts, type DemoAccount } from "./people";
+
+export type SeedProgress = {
+  step: "people" | "sellers" | "listings" | "publications" | "collections";
+  done: number;
+  total: number;
+};
+
+type Options = { onProgress?: (progress: SeedProgress) => void; now?: Date };
+
+/** Tables in an order that satisfies their references, with the key by which a row is known to be there. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  users: ["id"],
+  auth_accounts: ["id"],
+  organisations: ["id"],
+  members: ["id"],
+  sellers: ["id"],
+  seller_texts: ["seller_id", "locale"],
+  seller_slugs: ["slug"],
+  seller_languages: ["seller_id", "language"],
+  seller_target_markets: ["seller_id", "market_id"],
+  seller_categories: ["seller_id", "category_id"],
+  evidence: ["id"],
+  seller_declarations: ["seller_id", "name"],
+  market_checks: ["seller_id", "market_id"],
+  seller_figures: ["seller_id"],
+  portfolio_works: ["id"],
+  portfolio_work_texts: ["portfolio_work_id", "locale"],
+  routes: ["id"],
+  route_zones: ["id"],
+  route_zone_countries: ["route_id", "country"],
+  route_rates: ["zone_id", "up_to_grams"],
+  readiness_results: ["seller_id"],
+  listings: ["id"],
+  listing_texts: ["listing_id", "locale"],
+  listing_slugs: ["slug"],
+  listing_materials: ["listing_id", "material_id"],
+  listing_fibres: ["listing_id", "fibre"],
+  listing_variants: ["id"],
+  price_tiers: ["listing_id", "variant_id", "side", "minimum_quantity"],
+  listing_drawings: ["listing_id"],
+  collections: ["id"],
+  collection_texts: ["collection_id", "locale"],
+  collection_entries: ["collection_id", "position"],
+  features: ["id"],
+};
+
+/**
+ * Fills a demo or test database with the invented catalogue. What is there already, by its seed id, is left as it is:
+ * a second run adds nothing and undoes nobody's changes.
+ *
+ * @throws when the database does not bear the marker of the demo, of development or of tests
+ */
+export async function seedDemo(db: Db, { onProgress = () => {}, now = clock() }: Options = {}): Promise<void> {
+  await assertOwnDatabase(db, ["demo", "development", "test"]);
+  await loadReferenceData(db, now);
+  const catalogue = readSeedCatalogue();
+  const fresh = await withoutSeeded(db, catalogue);
+  if (fresh.sellers.length + fresh.listings.length + fresh.unpublished.length === 0) return;
+
+  await db.transaction().execute(async (trx) => {
+    const people = await peopleRows(fresh, now);
+    await write(trx, people);
+    onProgress({ step: "people", done: people.users?.length ?? 0, total: people.users?.length ?? 0 });
+    await writeSellers(trx, fresh, catalogue, now);
+    onProgress({ step: "sellers", done: fresh.sellers.length, total: fresh.sellers.length });
+    await writeListings(trx, fresh, catalogue, now);
+    onProgress({ step: "listings", done: fresh.listings.length, total: fresh.listings.length });
+    await publishAll(trx, fresh, now, onProgress);
+    const curation = curationRows(catalogue, now);
+    await write(trx, curation);
+    onProgress({
+      step: "collections",
+      done: curation.collections?.length ?? 0,
+      total: curation.collections?.length ?? 0,
+    });
+  });
+}
+
+/** The catalogue without the sellers and listings that an earlier run made. */
+async function withoutSeeded(db: Db, catalogue: SeedCatalogue): Promise<SeedCatalogue> {
+  const sellers = await db.selectFrom("sellers").select("id").execute();
+  const drawings = await db.selectFrom("listingDrawings").select("seedId").execute();
+  const sellerIds = new Set(sellers.map(({ id }) => id));
+  const listingIds = new Set(drawings.map(({ seedId }) => seedId));
+  return {
+    ...catalogue,
+    sellers: catalogue.sellers.filter(({ id }) => !sellerIds.has(seedUuid("seller", id))),
+    listings: catalogue.listings.filter(({ id }) => !listingIds.has(id)),
+    unpublished: catalogue.unpublished.filter(({ id }) => !listingIds.has(id)),
+  };
+}
+
+async function write(trx: Trx, rows: Record<string, Row[]>): Promise<void> {
+  for (const [table, key] of Object.entries(KEYS)) {
+    await writeRows(trx, table, rows[table] ?? [], { key, onExisting: "keep" });
+  }
+}
+
+function gather(parts: readonly Record<string, Row[]>[]): Record<string, Row[]> {
+  const all: Record<string, Row[]> = {};
+  for (const part of parts) {
+    for (const [table, rows] of Object.entries(part)) all[table] = [...(all[table] ?? []), ...rows];
+  }
+  return all;
+}
+
+async function writeSellers(trx: Trx, fresh: SeedCatalogue, catalogue: SeedCatalogue, now: Date): Promise<void> {
+  const routes = routeRows({ ...catalogue, sellers: fresh.sellers }, now);
+  const model = readReadinessModel();
+  await write(trx, {
+    ...gather(fresh.sellers.map((seller) => sellerRows(seller, now))),
+    routes: routes.routes,
+    route_zones: routes.zones,
+    route_zone_countries: routes.countries,
+    route_rates: routes.rates,
+    readiness_results: fresh.sellers.map((seller) => {
+      const { level, score } = scoreReadiness(model, seedReadinessInput(seller, catalogue.listings, now));
+      return {
+        seller_id: seedUuid("seller", seller.id),
+        level,
+        score,
+        criteria_version: model.version,
+        computed_on: dayBefore(now, 0),
+      };
+    }),
+  });
+}
+
+async function writeListings(trx: Trx, fresh: SeedCatalogue, catalogue: SeedCatalogue, now: Date): Promise<void> {
+  const sellers = new Map(catalogue.sellers.map((seller) => [seller.id, seller]));
+  const models = new Map(catalogue.listings.map((listing) => [listing.id, listing]));
+  const copies = fresh.unpublished.map((entry) => unpublishedListing(entry, known(models, entry.like)));
+  const rowsOf = (listing: SeedListing) => listingRows(listing, known(sellers, listing.seller), now);
+  await write(trx, gather([...fresh.listings, ...copies].map(rowsOf)));
+}
+
+function known<Value>(entries: ReadonlyMap<string, Value>, id: string): Value {
+  const entry = entries.get(id);
+  if (entry === undefined) throw new Error(`the seed refers to "${id}", which is not in it`);
+  return entry;
+}
+
+async function publishAll(
+  trx: Trx,
+  fresh: SeedCatalogue,
+  now: Date,
+  onProgress: NonNullable<Options["onProgress"]>,
+): Promise<void> {
+  const total = fresh.listings.length;
+  for (const [index, { id }] of fresh.listings.entries()) {
+    await publishListing(trx, seedUuid("listing", id), firstPublishedAt(id, now));
+    if (index % 20 === 19 || index === total - 1) onProgress({ step: "publications", done: index + 1, total });
+  }
+  for (const { id, status } of fresh.unpublished) {
+    const listingId = seedUuid("listing", id);
+    // What is paused or archived was public once.
+    if (status === "paused" || status === "archived") await publishListing(trx, listingId, firstPublishedAt(id, now));
+    await trx.updateTable("listings").set({ status }).where("id", "=", listingId).execute();
+  }
+}
