@@ -1,4 +1,6 @@
 import { loadReferenceData } from "~db/reference/load";
+import { readSeedCatalogue } from "~db/seed/catalogue";
+import { DEMO_PASSWORD, demoAccounts, seedDemo } from "~db/seed/seed";
 import { refuseForeignDatabase } from "~/platform/db/claim.server";
 import { db } from "~/platform/db/db.server";
 import { markDatabase, migrateToLatest } from "~/platform/db/migrate.server";
@@ -8,13 +10,35 @@ import type { Report } from "~/platform/processes/report.server";
 /** Brings the demo's database from whatever state it is in to the finished one; what is done already is skipped. */
 export async function prepareDemoData(report: Report): Promise<void> {
   await report.step("Tables and reference data", async () => {
-    await refuseForeignDatabase(db, "demo");
+    await refuseForeignDatabase(db, env.APP_MODE);
     await migrateToLatest(db, env.DATABASE_URL);
-    await markDatabase(db, "demo");
+    await markDatabase(db, env.APP_MODE);
     await loadReferenceData(db);
   });
+  await report.step("Demo catalogue", (progress) =>
+    seedDemo(db, { onProgress: ({ step, done, total }) => progress(`${step} ${done} of ${total}`) }),
+  );
+  await db.destroy();
 }
 
-export async function describeDemo(origin: string): Promise<string[]> {
-  return ["", `  ${origin}/`, ""];
+/** What is printed when the site answers: where to look, and as whom. */
+export function describeDemo(origin: string): string[] {
+  const accounts = demoAccounts(readSeedCatalogue());
+  const width = Math.max(...accounts.map(({ email }) => email.length));
+  return [
+    "",
+    `  Karvan is ready:  ${origin}/`,
+    "",
+    `  Azerbaijani  ${origin}/az`,
+    `  English      ${origin}/en`,
+    `  Russian      ${origin}/ru`,
+    `  Search       ${origin}/en/search?q=copper+cup`,
+    `  API          ${origin}/api/v1/openapi.json`,
+    "",
+    `  Demo accounts, all with the password ${DEMO_PASSWORD} (signing in is not built yet):`,
+    ...accounts.map(({ email, what }) => `    ${email.padEnd(width)}  ${what}`),
+    "",
+    "  Everything shown is invented. Ctrl-C ends it; the data is kept.",
+    "",
+  ];
 }

@@ -61,5 +61,5 @@ async function prepare(stage: Stage, parts: Parts): Promise<void> {
 
 async function welcome(stage: Stage): Promise<void> {
   const { describeDemo } = await import("./demo-data");
-  for (const line of await describeDemo(`http://127.0.0.1:${port}`)) stage.report.line(line);
+  for (const line of describeDemo(`http://127.0.0.1:${port}`)) stage.report.line(line);
 }
