@@ -63,7 +63,8 @@ function run(script: string, args: string[]): Promise<void> {
 
 /** Rollup prints its whole error object; the names of all watched files bury the reason. */
 function reasonIn(output: string): string {
-  return output.split(/\n\s+watchFiles: \[/)[0]?.trim() ?? output;
+  const reason = output.slice(Math.max(0, output.lastIndexOf("✗ Build failed")));
+  return reason.split(/\n\s+watchFiles: \[/)[0]?.trim() ?? output;
 }
 
 /** The web process is the Remix build itself: it brings the server's code, so that both share one copy of every module. */
@@ -105,10 +106,16 @@ async function precompress(folder: string): Promise<void> {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+async function main(): Promise<void> {
   const started = performance.now();
-  if (!process.argv.includes("--if-stale") || !isBuildFresh()) {
-    await buildAll((step) => process.stdout.write(`building ${step}\n`));
+  const say = (line: string) => void process.stdout.write(`${line}\n`);
+  try {
+    if (!process.argv.includes("--if-stale") || !isBuildFresh()) await buildAll((step) => say(`building ${step}`));
+    say(`built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
   }
-  process.stdout.write(`built in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main();

@@ -15,8 +15,17 @@ export async function prepareDemoData(report: Report): Promise<void> {
     await markDatabase(db, env.APP_MODE);
     await loadReferenceData(db);
   });
-  await report.step("Demo catalogue", (progress) =>
-    seedDemo(db, { onProgress: ({ step, done, total }) => progress(`${step} ${done} of ${total}`) }),
+  let written = 0;
+  await report.step(
+    "Demo catalogue",
+    (progress) =>
+      seedDemo(db, {
+        onProgress: ({ step, done, total }) => {
+          written += done;
+          progress(`${step} ${done} of ${total}`);
+        },
+      }),
+    () => (written === 0 ? "as it was" : "written"),
   );
   await db.destroy();
 }

@@ -40,7 +40,9 @@ async function query(url: string, sql: string): Promise<unknown[]> {
 
 /** Starts a PostgreSQL from a process of its own, so that this process can be killed. */
 async function startFromOwner(): Promise<{ pid: number; url: string }> {
-  owner = spawn(process.execPath, ["--import", "tsx", "tests/support/owner.ts", folder], { stdio: ["ignore", "pipe", "inherit"] });
+  owner = spawn(process.execPath, ["--import", "tsx", "tests/support/owner.ts", folder], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const lines = createInterface({ input: owner.stdout ?? process.stdin });
   const [line] = (await once(lines, "line")) as [string];
   const [pid, url = ""] = line.split(" ");

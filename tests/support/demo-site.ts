@@ -16,6 +16,8 @@ export type DemoSiteOptions = {
   guard?: Guard;
 };
 
+let launches = 0;
+
 /** A folder for a demo of one test; nothing in it yet. */
 export function freshDemoFolder(name: string): string {
   const folder = join(
@@ -32,8 +34,9 @@ export function freshDemoFolder(name: string): string {
 export async function launchDemo(options: DemoSiteOptions = {}): Promise<DemoSite> {
   const folder = options.folder ?? freshDemoFolder("demo");
   const port = options.port ?? (await freePort());
-  const logFile = `${folder}.log`;
-  rmSync(logFile, { force: true });
+  launches += 1;
+  const logFile = `${folder}.${process.pid}-${launches}.log`;
+  options.guard?.removeAtEnd(logFile);
   const child = await startChild({
     name: "demo",
     command: process.execPath,
