@@ -94,6 +94,43 @@ export function convert(amount: Money, currency: string, rates: RateTable): Mone
   return money((numerator + half) / denominator, currency);
 }
 
+/**
+ * The lowest amount in `currency` that is worth at least `limit`, as `convert` rounds it: what a price limit in the
+ * reader's currency means to prices in another one.
+ *
+ * @returns undefined when a rate is missing
+ */
+export function lowestAmountFrom(limit: Money, currency: string, rates: RateTable): bigint | undefined {
+  if (currency === limit.currency) return limit.amountMinor;
+  const ratio = ratioOf(currency, limit.currency, rates);
+  return ratio && ceilingOf(limit.amountMinor * ratio.denominator - ratio.denominator / 2n, ratio.numerator);
+}
+
+/** The highest amount in `currency` that is worth at most `limit`, as `convert` rounds it. */
+export function highestAmountWithin(limit: Money, currency: string, rates: RateTable): bigint | undefined {
+  if (currency === limit.currency) return limit.amountMinor;
+  const ratio = ratioOf(currency, limit.currency, rates);
+  if (!ratio) return undefined;
+  const { numerator, denominator } = ratio;
+  return ceilingOf((limit.amountMinor + 1n) * denominator - denominator / 2n, numerator) - 1n;
+}
+
+/** Minor units of `to` for one minor unit of `from`, as a fraction; `convert` uses the same. */
+function ratioOf(from: string, to: string, rates: RateTable): { numerator: bigint; denominator: bigint } | undefined {
+  const fromRate = rates.get(from);
+  const toRate = rates.get(to);
+  if (fromRate === undefined || toRate === undefined || fromRate === 0n || toRate === 0n) return undefined;
+  return {
+    numerator: fromRate * 10n ** BigInt(minorDigits(to)),
+    denominator: toRate * 10n ** BigInt(minorDigits(from)),
+  };
+}
+
+function ceilingOf(dividend: bigint, divisor: bigint): bigint {
+  const quotient = dividend / divisor;
+  return dividend % divisor > 0n ? quotient + 1n : quotient;
+}
+
 /** AZN millionths per one whole unit of a currency. */
 export type RateTable = ReadonlyMap<string, bigint>;
 

@@ -16,7 +16,8 @@ export type Supply = {
   dispatchDays: number;
 };
 
-const DAYS_PER_CAPACITY_MONTH = 30;
+/** Each further month of capacity is ready this much later. */
+export const DAYS_PER_CAPACITY_MONTH = 30;
 
 /** Longest horizon that is promised: a need further away is asked for by inquiry. */
 export const LONGEST_CAPACITY_MONTHS = 12;

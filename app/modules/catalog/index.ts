@@ -20,6 +20,7 @@ export {
 export {
   ASSUMED_PACKED_GRAMS,
   dayAfter,
+  DAYS_PER_CAPACITY_MONTH,
   daysBetween,
   LONGEST_CAPACITY_MONTHS,
   readyInDays,

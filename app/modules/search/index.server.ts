@@ -2,7 +2,11 @@
  * Search: owns the search documents, the zero-result log and the engine's indexes. What it stores is a projection of
  * the catalogue: everything but the log can be thrown away and made again.
  */
-export { searchListings, searchSellers } from "./search.server";
+export { searchListings, searchSellers, type SearchOptions } from "./search.server";
+export { searchJobs } from "./jobs.server";
+export { projectEverything } from "./project-everything.server";
+export { rebuildSearch } from "./rebuild.server";
+export { listZeroResults, type ZeroResult } from "./zero-results.server";
 export { suggest } from "./suggest.server";
 export { openSearchPage } from "./search-page.server";
 export { openSellerDirectory } from "./seller-directory.server";

@@ -68,6 +68,7 @@ const RELAXED_NAMES: Readonly<Record<RelaxedFilter, () => string>> = {
   minimumOrder: m["search.minimumOrder"],
   leadTime: m["search.leadTime"],
   shipsHere: m["search.filter.shipsHere"],
+  madeToOrder: m["search.madeToOrder"],
   text: m["search.filter.text"],
 };
 

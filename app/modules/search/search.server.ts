@@ -1,11 +1,118 @@
+import { currentRates } from "~/modules/catalog/index.server";
+import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
-import type { ListingSearch, ListingSearchResult, SellerSearch, SellerSearchResult } from "./types";
+import { log } from "~/platform/log.server";
+import { isEngineDown, type SearchEngine } from "~/platform/search-engine/port";
+import { currentEngine } from "./current-engine.server";
+import { makeEngineIndex } from "./engine-index.server";
+import { makePostgresIndex } from "./postgres-index.server";
+import { relaxedSearch } from "./relaxation.server";
+import type { SearchContext } from "./search-filters";
+import type { FacetCounts, SearchIndex } from "./search-index";
+import {
+  LISTING_FACETS,
+  SELLER_FACETS,
+  type FacetValue,
+  type ListingFacet,
+  type ListingSearch,
+  type ListingSearchResult,
+  type SellerSearch,
+  type SellerSearchResult,
+} from "./types";
+import { noteZeroResult } from "./zero-results.server";
 
-/** Answers a search: Meilisearch, or PostgreSQL while it does not answer. */
-export function searchListings(_db: Db, search: ListingSearch): Promise<ListingSearchResult> {
-  return Promise.reject(new Error(`search for "${search.text}" has no engine`));
+export type SearchOptions = {
+  /** The engine to ask first; that of this process when left out, none when null. */
+  engine?: SearchEngine | null | undefined;
+  /** The facets whose counts are wanted; all when left out. */
+  facets?: readonly ListingFacet[] | undefined;
+};
+
+/**
+ * Answers a search by Meilisearch, or by PostgreSQL while that does not answer (`isSimplified`). When nothing matches,
+ * the filter that hurts most is let go and named; the words that found nothing are noted for the staff's report.
+ */
+export async function searchListings(
+  db: Db,
+  search: ListingSearch,
+  now: Date = clock(),
+  { engine = currentEngine(), facets = LISTING_FACETS }: SearchOptions = {},
+): Promise<ListingSearchResult> {
+  const hasPrice = search.priceFromMinor !== undefined || search.priceToMinor !== undefined;
+  const context: SearchContext = {
+    today: now.toISOString().slice(0, 10),
+    rates: hasPrice ? (await currentRates(db)).rates : new Map(),
+  };
+  return answered(db, engine, async (index, isSimplified) => {
+    const question = { search, matching: "all" as const, facets };
+    const strict = await index.findListings(question, context);
+    const relaxed = strict.total === 0 ? await relaxedSearch(index, search, context) : undefined;
+    const found = relaxed ? await index.findListings({ ...relaxed.question, facets }, context) : strict;
+    if (strict.total === 0 && search.page === 1) await noteZeroResult(db, search, context.today);
+    return {
+      hitIds: found.hitIds,
+      total: found.total,
+      facets: facetValues(LISTING_FACETS, found.counts, search.chosen),
+      isSimplified,
+      relaxed: relaxed?.filter,
+    };
+  });
 }
 
-export function searchSellers(_db: Db, search: SellerSearch): Promise<SellerSearchResult> {
-  return Promise.reject(new Error(`search for "${search.text}" has no engine`));
+export async function searchSellers(
+  db: Db,
+  search: SellerSearch,
+  { engine = currentEngine() }: Pick<SearchOptions, "engine"> = {},
+): Promise<SellerSearchResult> {
+  return answered(db, engine, async (index, isSimplified) => {
+    const found = await index.findSellers({ search, matching: "all", facets: SELLER_FACETS });
+    return {
+      hitIds: found.hitIds,
+      total: found.total,
+      facets: facetValues(SELLER_FACETS, found.counts, search.chosen),
+      isSimplified,
+    };
+  });
+}
+
+/** Asks the engine, and PostgreSQL when there is none, when it is known to be down, or when it fails just then. */
+export async function answered<Value>(
+  db: Db,
+  engine: SearchEngine | null | undefined,
+  ask: (index: SearchIndex, isSimplified: boolean) => Promise<Value>,
+): Promise<Value> {
+  if (engine?.isUp()) {
+    try {
+      return await ask(indexOf(engine), false);
+    } catch (error) {
+      if (!isEngineDown(error)) throw error;
+      log.warn({ err: error }, "PostgreSQL answers for the search engine");
+    }
+  }
+  return ask(makePostgresIndex(db), true);
+}
+
+const indexes = new WeakMap<SearchEngine, SearchIndex>();
+
+function indexOf(engine: SearchEngine): SearchIndex {
+  const kept = indexes.get(engine) ?? makeEngineIndex(engine);
+  indexes.set(engine, kept);
+  return kept;
+}
+
+/** Values by count, then by name; a chosen one is there even when nothing has it. */
+function facetValues<Facet extends string>(
+  facets: readonly Facet[],
+  counts: FacetCounts<Facet>,
+  chosen: Partial<Record<Facet, readonly string[]>>,
+): Record<Facet, FacetValue[]> {
+  const entries = facets.map((facet) => {
+    const picked = chosen[facet] ?? [];
+    const found = new Map(Object.entries(counts[facet] ?? {}));
+    for (const value of picked) if (!found.has(value)) found.set(value, 0);
+    const values = [...found].map(([value, count]) => ({ value, count, isChosen: picked.includes(value) }));
+    return [facet, values.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))] as const;
+  });
+  // One entry was made for every facet, which fromEntries cannot say.
+  return Object.fromEntries(entries) as Record<Facet, FacetValue[]>;
 }

@@ -1,8 +1,77 @@
+import { sql } from "kysely";
+import { nameIn, referenceBook, type ReferenceBook } from "~/modules/catalog/index.server";
 import type { Db } from "~/platform/db/db.server";
-import type { Locale } from "~/platform/i18n/locales";
+import { textIn, type Locale, type LocaleTexts } from "~/platform/i18n/locales";
+import { foldText } from "./folding";
+import { answered, type SearchOptions } from "./search.server";
 import type { Suggestion } from "./types";
 
-/** What a reader who has typed so much may mean; at most a handful. */
-export function suggest(_db: Db, _asked: { text: string; locale: Locale }): Promise<Suggestion[]> {
-  return Promise.resolve([]);
+/** Fewer letters fit half the catalogue. */
+const SHORTEST_TEXT = 2;
+const MOST_LISTINGS = 5;
+const MOST_SELLERS = 2;
+const MOST_WORDS = 3;
+
+/**
+ * What a reader who has typed so much may mean: categories, crafts and regions by name, then listings, then sellers.
+ * One request to the engine for two short lists, no facets.
+ */
+export async function suggest(
+  db: Db,
+  { text, locale }: { text: string; locale: Locale },
+  { engine }: Pick<SearchOptions, "engine"> = {},
+): Promise<Suggestion[]> {
+  if (foldText(text).length < SHORTEST_TEXT) return [];
+  const [book, names] = await Promise.all([
+    referenceBook(db),
+    answered(db, engine, (index) => index.suggestNames(text, MOST_LISTINGS)),
+  ]);
+  const [listings, sellers] = await namesOf(db, names.listingIds, names.sellerIds.slice(0, MOST_SELLERS), locale);
+  return [...namedThings(book, text, locale), ...listings, ...sellers];
+}
+
+/** Categories, crafts and regions of which a word begins as the text does; those in the reader's language first. */
+function namedThings(book: ReferenceBook, text: string, locale: Locale): Suggestion[] {
+  const typed = foldText(text);
+  const things: { kind: Suggestion["kind"]; target: string; names: LocaleTexts<string> }[] = [
+    ...[...book.categories.values()].map(({ id, names }) => ({ kind: "category" as const, target: id, names })),
+    ...[...book.techniques].map(([target, names]) => ({ kind: "craft" as const, target, names })),
+    ...[...book.regions].map(([target, names]) => ({ kind: "region" as const, target, names })),
+  ];
+  const fits = (name: string | undefined) => name !== undefined && ` ${foldText(name)}`.includes(` ${typed}`);
+  return things
+    .map((thing) => ({ thing, isOwn: fits(textIn(thing.names, locale).text) }))
+    .filter(({ thing, isOwn }) => isOwn || Object.values(thing.names).some(fits))
+    .toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn))
+    .slice(0, MOST_WORDS)
+    .map(({ thing: { kind, target, names } }) => ({ kind, target, label: nameIn(names, locale), hint: undefined }));
+}
+
+type Named = { id: string; slug: string; label: string; hint: string | null };
+
+async function namesOf(
+  db: Db,
+  listingIds: readonly string[],
+  sellerIds: readonly string[],
+  locale: Locale,
+): Promise<[Suggestion[], Suggestion[]]> {
+  if (listingIds.length + sellerIds.length === 0) return [[], []];
+  const { rows } = await sql<Named>`
+    select listing_id as id, snapshot ->> 'slug' as slug,
+      coalesce(snapshot -> 'texts' -> ${locale}::text ->> 'title', snapshot -> 'texts' -> 'az' ->> 'title') as label,
+      (select name from seller_texts where seller_id = (snapshot ->> 'sellerId')::uuid
+        order by locale = ${locale} desc, locale = 'az' desc limit 1) as hint
+    from listing_publications where is_current and listing_id = any(${[...listingIds]}::uuid[])
+    union all
+    select seller_id, slug,
+      (select name from seller_texts where seller_id = seller_slugs.seller_id
+        order by locale = ${locale} desc, locale = 'az' desc limit 1), null
+    from seller_slugs where is_current and seller_id = any(${[...sellerIds]}::uuid[])`.execute(db);
+  const found = new Map(rows.map((row) => [row.id, row]));
+  const list = (kind: Suggestion["kind"], ids: readonly string[]): Suggestion[] =>
+    ids.flatMap((id) => {
+      const row = found.get(id);
+      return row ? [{ kind, target: row.slug, label: row.label, hint: row.hint ?? undefined }] : [];
+    });
+  return [list("listing", listingIds), list("seller", sellerIds)];
 }

@@ -66,7 +66,7 @@ export type ListingSearchResult = {
 };
 
 export type RelaxedFilter =
-  ListingFacet | "price" | "quantity" | "neededBy" | "minimumOrder" | "leadTime" | "shipsHere" | "text";
+  ListingFacet | "price" | "quantity" | "neededBy" | "minimumOrder" | "leadTime" | "shipsHere" | "madeToOrder" | "text";
 
 export const SELLER_FACETS = ["category", "region", "level", "language", "market"] as const;
 export type SellerFacet = (typeof SELLER_FACETS)[number];

@@ -29,8 +29,21 @@ export function searchTerms(text: string): string[] {
   return (telling.length > 0 ? telling : words).map(stemWord).filter((term) => term !== "");
 }
 
+/** Stems that this process has found; a catalogue has few words and says them often. */
+const found = new Map<string, string>();
+const MOST_KEPT = 50_000;
+
 /** The folded stem of one lower-case word. */
 export function stemWord(word: string): string {
+  const kept = found.get(word);
+  if (kept !== undefined) return kept;
+  if (found.size >= MOST_KEPT) found.clear();
+  const stem = stemOf(word);
+  found.set(word, stem);
+  return stem;
+}
+
+function stemOf(word: string): string {
   const folded = foldText(word);
   if (/\d/.test(word) || word.length <= SHORTEST_STEM || isKnownWord(folded)) return folded;
   return /[\u0400-\u04FF]/.test(word) ? russianStem(word) : latinStem(word, folded);

@@ -6,6 +6,7 @@ export type JobPayloads = {
   "index-listing": { listingId: string };
   "index-seller": { sellerId: string };
   "push-search-documents": Record<string, never>;
+  "refresh-search-documents": Record<string, never>;
   "rebuild-search": Record<string, never>;
   "make-renditions": { mediaId: string };
   "draw-remaining-pictures": { listingId: string };

@@ -113,8 +113,10 @@ export function makeMeilisearch({ url, masterKey, prefix, probeIndex }: Meilisea
       const reply = await call({ method: "GET", path: `/indexes/${index}/documents/${id}` });
       return reply.status === 200 && isDocument(reply.body) ? reply.body : undefined;
     },
-    swap: (one, other) =>
-      done({ method: "POST", path: "/swap-indexes", body: JSON.stringify([{ indexes: [one, other] }]) }),
+    replace: (pairs) => {
+      const swaps = pairs.map(({ place, by, isEmpty }) => ({ indexes: [by, place], rename: isEmpty }));
+      return done({ method: "POST", path: "/swap-indexes", body: JSON.stringify(swaps) });
+    },
     drop: async (index) => {
       const reply = await call({ method: "DELETE", path: `/indexes/${index}` });
       const uid = field(reply.body, "taskUid");

@@ -54,8 +54,11 @@ export type SearchEngine = {
   write: (index: string, documents: readonly EngineDocument[]) => Promise<void>;
   remove: (index: string, ids: readonly string[]) => Promise<void>;
   find: (index: string, id: string) => Promise<EngineDocument | undefined>;
-  /** Exchanges the contents of two indexes at once. */
-  swap: (one: string, other: string) => Promise<void>;
+  /**
+   * Puts indexes in the place of others, all at one moment: the two exchange contents, or, where the place is empty,
+   * the new one takes its name.
+   */
+  replace: (pairs: readonly { place: string; by: string; isEmpty: boolean }[]) => Promise<void>;
   drop: (index: string) => Promise<void>;
   close: () => void;
 };

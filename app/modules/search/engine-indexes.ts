@@ -1,0 +1,93 @@
+import type { EngineDocument, IndexSettings } from "~/platform/search-engine/port";
+import type { ListingDocument } from "./listing-document";
+import type { SellerDocument } from "./seller-document";
+import { SYNONYMS } from "./synonyms";
+
+/**
+ * How the documents look in Meilisearch. It has no conditions on pairs inside an array ("days to DE"), so a pair is one
+ * number: the country or month or currency in front, the days, pieces or price behind, and a filter is a range.
+ */
+const DAYS_SPAN = 10_000;
+const PIECES_SPAN = 1_000_000_000;
+const PRICE_SPAN = 100_000_000_000;
+
+/** `DE` is 82: the letters as digits of base 26. */
+function letters(code: string): number {
+  return [...code].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 65, 0);
+}
+
+/** A range of numbers that a filter of the engine can name. */
+export type NumberRange = { from: number; to: number };
+
+export function daysNumbers(country: string, lowest: number, highest: number): NumberRange {
+  const start = letters(country) * DAYS_SPAN;
+  return { from: start + lowest, to: start + Math.min(highest, DAYS_SPAN - 1) };
+}
+
+export function piecesNumbers(month: number, lowest: number): NumberRange {
+  const start = month * PIECES_SPAN;
+  return { from: start + Math.min(lowest, PIECES_SPAN - 1), to: start + PIECES_SPAN - 1 };
+}
+
+export function priceNumbers(currency: string, lowest: bigint, highest: bigint): NumberRange {
+  const start = letters(currency) * PRICE_SPAN;
+  const capped = (minor: bigint) => Math.min(Math.max(Number(minor), 0), PRICE_SPAN - 1);
+  return { from: start + capped(lowest), to: start + capped(highest) };
+}
+
+export function engineListing(document: ListingDocument): EngineDocument {
+  const { home, supply, soonestDays, stockDays, madeDays, ...plain } = document;
+  const arrivals = (days: Record<string, number>) =>
+    Object.entries(days).map(([country, count]) => daysNumbers(country, Math.min(count, DAYS_SPAN - 1), count).from);
+  return {
+    ...plain,
+    export: document.export
+      ? priceNumbers(document.export.currency, BigInt(document.export.amountMinor), 0n).from
+      : undefined,
+    home: home === undefined ? undefined : priceNumbers("AZN", BigInt(home), 0n).from,
+    supply: supply.map((pieces, month) => piecesNumbers(month, pieces).from),
+    supplyMost: supply.at(-1) ?? 0,
+    soonestBy: arrivals(soonestDays),
+    stockBy: arrivals(stockDays),
+    madeBy: arrivals(madeDays),
+  };
+}
+
+export function engineSeller(document: SellerDocument): EngineDocument {
+  return { ...document };
+}
+
+/** Relevance first; then what sells abroad already, then what is new. Every rule of the engine's own but its order. */
+const RANKING = [
+  "sort",
+  "words",
+  "typo",
+  "proximity",
+  "attribute",
+  "exactness",
+  "levelRank:desc",
+  "freshAt:desc",
+  "tie:asc",
+] as const;
+
+const synonyms = Object.fromEntries(SYNONYMS);
+
+export const LISTING_SETTINGS: IndexSettings = {
+  searchable: ["titleWords", "craftWords", "placeWords", "sellerWords", "textWords"],
+  filterable: [
+    ...["category", "kind", "technique", "material", "region", "level", "shipsTo", "canExportTo", "seller"],
+    ...["home", "export", "minimumOrder", "readyDays", "isMadeToOrder"],
+    ...["supply", "supplyMost", "soonestBy", "stockBy", "madeBy"],
+  ],
+  sortable: ["freshAt", "levelRank", "tie", "home", "exportOrder", "readyDays"],
+  ranking: RANKING,
+  synonyms,
+};
+
+export const SELLER_SETTINGS: IndexSettings = {
+  searchable: ["nameWords", "craftWords", "placeWords", "textWords"],
+  filterable: ["category", "region", "level", "language", "market"],
+  sortable: ["freshAt", "levelRank", "tie"],
+  ranking: RANKING,
+  synonyms,
+};

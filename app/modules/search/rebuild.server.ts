@@ -1,0 +1,188 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import type { Db } from "~/platform/db/db.server";
+import { env } from "~/platform/env.server";
+import type { SearchEngine } from "~/platform/search-engine/port";
+import { currentEngine } from "./current-engine.server";
+import { LISTING_SETTINGS, SELLER_SETTINGS } from "./engine-indexes";
+import {
+  BATCH_SIZE,
+  NEXT,
+  pushOneBatch,
+  sendRows,
+  SHELVES,
+  withPushLock,
+  type Shelf,
+  type StoredRow,
+} from "./outbox.server";
+import { projectEverything } from "./project-everything.server";
+
+const SETTINGS = { listings: LISTING_SETTINGS, sellers: SELLER_SETTINGS } as const;
+
+/** Changes whenever the engine's indexes have to be built anew. */
+const SETTINGS_HASH = createHash("sha256").update(JSON.stringify(SETTINGS)).digest("hex").slice(0, 16);
+
+const OWNER = "owner";
+
+/** A rebuild that has not come this far again within the time is dead, in seconds. */
+const LEASE_SECONDS = 120;
+
+export type Progress = (done: number, total: number) => void;
+
+/**
+ * Are the indexes there, ours, and made with the settings of this version?
+ *
+ * @throws Error when indexes of the same name belong to another installation or to nobody we know
+ */
+export async function engineState(db: Db, engine: SearchEngine): Promise<"ready" | "to-build"> {
+  const names = await engine.listIndexes();
+  const ownerIndex = `${engine.prefix}_${OWNER}`;
+  const ours = names.filter((name) => [ownerIndex, ...allIndexes(engine)].includes(name));
+  if (ours.length === 0) return "to-build";
+  const owner = names.includes(ownerIndex) ? await engine.find(ownerIndex, OWNER) : undefined;
+  if (owner?.installation !== (await installationId(db)) || owner.mode !== env.APP_MODE) {
+    throw new Error(
+      `The search engine holds indexes "${engine.prefix}_…" that are not this installation's: they are left untouched. ` +
+        "Set MEILI_INDEX_PREFIX to a name of your own, or point MEILI_URL at an engine that may be used.",
+    );
+  }
+  const isThere = SHELVES.every(({ index }) => names.includes(`${engine.prefix}_${index}`));
+  return isThere && owner.settings === SETTINGS_HASH ? "ready" : "to-build";
+}
+
+/**
+ * Builds the engine's indexes anew beside the old ones and exchanges them at one moment, so that no search is ever
+ * answered from a half-filled index. Changes of that time go to both.
+ *
+ * @returns false when another process is building them already
+ */
+export function rebuildIndexes(db: Db, engine: SearchEngine, onProgress: Progress = () => {}): Promise<boolean> {
+  return db.connection().execute(async (on) => {
+    const { rows } = await sql<{ isMine: boolean }>`select pg_try_advisory_lock(${REBUILD_LOCK}) as is_mine`.execute(
+      on,
+    );
+    if (!rows[0]?.isMine) return false;
+    try {
+      await rebuild(db, engine, onProgress);
+      return true;
+    } finally {
+      await sql`select pg_advisory_unlock(${REBUILD_LOCK})`.execute(on);
+    }
+  });
+}
+
+/** Any number will do that no other lock of ours has. */
+const REBUILD_LOCK = 7_012_027;
+
+async function rebuild(db: Db, engine: SearchEngine, onProgress: Progress): Promise<void> {
+  await engineState(db, engine);
+  const before = await engine.listIndexes();
+  await writeOwner(db, engine, before, "building");
+  for (const { index } of SHELVES) {
+    await engine.drop(`${engine.prefix}_${index}${NEXT}`);
+    await engine.makeIndex(`${engine.prefix}_${index}${NEXT}`, SETTINGS[index]);
+    if (!before.includes(`${engine.prefix}_${index}`))
+      await engine.makeIndex(`${engine.prefix}_${index}`, SETTINGS[index]);
+  }
+  const total = await countRows(db);
+  let done = 0;
+  try {
+    await extendLease(db);
+    for (const shelf of SHELVES) {
+      for (let after = FIRST; ;) {
+        const last = await withPushLock(db, (on) => copyBatch(on, engine, shelf, after));
+        if (!last) break;
+        after = last.id;
+        done += last.count;
+        onProgress(done, Math.max(total, done));
+        await extendLease(db);
+      }
+    }
+    await withPushLock(db, async (on) => {
+      while ((await pushOneBatch(on, engine)) > 0) await extendLease(on);
+      await engine.replace(
+        SHELVES.map(({ index }) => {
+          const place = `${engine.prefix}_${index}`;
+          return { place, by: `${place}${NEXT}`, isEmpty: !before.includes(place) };
+        }),
+      );
+      await endLease(on);
+    });
+  } finally {
+    await endLease(db);
+  }
+  await writeOwner(db, engine, before, SETTINGS_HASH);
+  for (const { index } of SHELVES) await engine.drop(`${engine.prefix}_${index}${NEXT}`);
+}
+
+/**
+ * Reads the whole catalogue into the documents and builds the engine's indexes from them.
+ *
+ * @returns what was done: without an engine only PostgreSQL is brought up to date
+ */
+export async function rebuildSearch(
+  db: Db,
+  onProgress: (step: "reading" | "filling", done: number, total: number) => void = () => {},
+  engine: SearchEngine | undefined = currentEngine(),
+): Promise<"built" | "busy" | "no-engine"> {
+  await projectEverything(db, (done, total) => onProgress("reading", done, total));
+  if (!engine) return "no-engine";
+  const isBuilt = await rebuildIndexes(db, engine, (done, total) => onProgress("filling", done, total));
+  return isBuilt ? "built" : "busy";
+}
+
+const FIRST = "00000000-0000-0000-0000-000000000000";
+
+async function copyBatch(
+  db: Db,
+  engine: SearchEngine,
+  shelf: Shelf,
+  after: string,
+): Promise<{ id: string; count: number } | undefined> {
+  const { rows } = await sql<StoredRow>`
+    select ${sql.ref(shelf.key)} as id, revision, document from ${sql.table(shelf.table)}
+    where ${sql.ref(shelf.key)} > ${after}::uuid and document is not null
+    order by ${sql.ref(shelf.key)} limit ${BATCH_SIZE}`.execute(db);
+  const last = rows.at(-1);
+  if (!last) return undefined;
+  await sendRows(engine, shelf, `${engine.prefix}_${shelf.index}${NEXT}`, rows);
+  return { id: last.id, count: rows.length };
+}
+
+function allIndexes(engine: SearchEngine): string[] {
+  return SHELVES.flatMap(({ index }) => [`${engine.prefix}_${index}`, `${engine.prefix}_${index}${NEXT}`]);
+}
+
+/** The marker that says whose the indexes are, and with which settings the live ones were built. */
+async function writeOwner(db: Db, engine: SearchEngine, before: readonly string[], settings: string): Promise<void> {
+  const index = `${engine.prefix}_${OWNER}`;
+  if (settings === "building" && !before.includes(index)) {
+    await engine.makeIndex(index, { searchable: [], filterable: [], sortable: [], ranking: [], synonyms: {} });
+  } else if (settings === "building") {
+    return;
+  }
+  await engine.write(index, [{ id: OWNER, installation: await installationId(db), mode: env.APP_MODE, settings }]);
+}
+
+async function installationId(db: Db): Promise<string> {
+  const row = await db.selectFrom("searchInstallations").select("installationId").executeTakeFirstOrThrow();
+  return row.installationId;
+}
+
+async function countRows(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select (select count(*) from search_documents where document is not null)::int +
+      (select count(*) from search_seller_documents where document is not null)::int as count`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+/** The database's own clock: leases are between processes and have nothing to do with the site's day. */
+async function extendLease(db: Db): Promise<void> {
+  await sql`
+    update search_installations set rebuilding_since = coalesce(rebuilding_since, clock_timestamp()),
+      rebuilding_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})`.execute(db);
+}
+
+async function endLease(db: Db): Promise<void> {
+  await sql`update search_installations set rebuilding_since = null, rebuilding_until = null`.execute(db);
+}
