@@ -4,8 +4,10 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import { mediaHandler } from "~/modules/catalog/index.server";
 import { db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
+import { files } from "~/platform/files/files.server";
 import { checkReadiness } from "~/platform/http/health.server";
 import { measureRequests, registry } from "~/platform/http/metrics.server";
 import { bearsToken } from "~/platform/http/openers.server";
@@ -49,6 +51,7 @@ export function makeApp(build: ServerBuild | (() => Promise<ServerBuild>), asset
   });
 
   app.use(assets);
+  app.use("/media", mediaHandler(db, files()));
   app.use(refuseLargeBodies, originCheck(env.SITE_URL));
   app.use(["/api", "/:lang/search"], rateLimit({ name: "search", points: limitOf(600), seconds: 60 }));
   app.post("*", rateLimit({ name: "post", points: limitOf(60), seconds: 60 }));

@@ -1,14 +1,28 @@
+import { loadDailyRates, makeRenditions } from "~/modules/catalog/index.server";
 import { db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
+import { rateSource } from "~/platform/exchange-rates/source.server";
+import { files } from "~/platform/files/files.server";
+import { enqueue } from "~/platform/jobs/enqueue.server";
 import { startWorker, type CronJob, type JobHandlers } from "~/platform/jobs/worker.server";
 import { log } from "~/platform/log.server";
 
 /** Connects kinds of jobs to the functions of modules. */
-const handlers: JobHandlers = {};
+const handlers: JobHandlers = {
+  "make-renditions": ({ mediaId }) => makeRenditions(db, files(), mediaId),
+  "load-daily-rates": async () => void (await loadDailyRates(db, rateSource(env))),
+  // Only the demo enqueues it, and only the demo loads what it draws with.
+  "draw-remaining-pictures": async ({ listingId }) => {
+    const { drawRemainingPictures } = await import("~db/seed/draw-pictures");
+    await drawRemainingPictures(db, files(), listingId);
+  },
+};
 
 const crons: readonly CronJob[] = [{ kind: "load-daily-rates", pattern: "15 5 * * *" }];
 
 const runner = await startWorker({ url: env.DATABASE_URL, handlers, crons, concurrency: env.WORKER_CONCURRENCY });
+// A new installation has no rates until the first morning.
+await db.transaction().execute((trx) => enqueue(trx, "load-daily-rates", {}, { jobKey: "load-daily-rates:start" }));
 log.info({ kinds: Object.keys(handlers) }, "working");
 
 const stop = () => {

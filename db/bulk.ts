@@ -1,4 +1,4 @@
-import { sql, type Kysely } from "kysely";
+import { sql, type QueryExecutorProvider } from "kysely";
 
 /** A row in the words of the database: snake_case columns, JSON values. */
 export type Row = Record<string, unknown>;
@@ -19,8 +19,8 @@ const CHUNK = 2000;
  * @param rows all with the same columns; a column that is left out gets its default
  * @returns how many rows were written
  */
-export async function writeRows<Schema>(
-  db: Kysely<Schema>,
+export async function writeRows(
+  db: QueryExecutorProvider,
   table: string,
   rows: readonly Row[],
   { key, onExisting = "update" }: Options = {},

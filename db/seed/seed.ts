@@ -1,8 +1,11 @@
 import { scoreReadiness } from "~/modules/export-readiness/rules";
 import { publishListing } from "~/modules/catalog/publication.server";
+import { loadDailyRates } from "~/modules/catalog/rates.server";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { assertOwnDatabase } from "~/platform/db/migrate.server";
+import { sampleRates } from "~/platform/exchange-rates/sample.server";
+import { SAMPLE_RATES_FILE } from "~/platform/exchange-rates/source.server";
 import { loadReferenceData } from "../reference/load";
 import { readReadinessModel } from "../reference/readiness";
 import { writeRows, type Row } from "../bulk";
@@ -71,6 +74,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 export async function seedDemo(db: Db, { onProgress = () => {}, now = clock() }: Options = {}): Promise<void> {
   await assertOwnDatabase(db, ["demo", "development", "test"]);
   await loadReferenceData(db, now);
+  await loadDailyRates(db, sampleRates(SAMPLE_RATES_FILE), { now });
   const catalogue = readSeedCatalogue();
   const fresh = await withoutSeeded(db, catalogue);
   if (fresh.sellers.length + fresh.listings.length + fresh.unpublished.length === 0) return;

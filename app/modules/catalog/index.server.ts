@@ -15,7 +15,15 @@ export { countryName, formatDay, formatNumber, languageName, type DayRates } fro
 export { listFreshCards, listSellerCards } from "./listing-page.server";
 export { openListing, quantityOf, sellerBlock, type Crumb, type ListingPage } from "./open-listing.server";
 export { openSeller, type SellerPage } from "./open-seller.server";
-export { selectPublicListings } from "./publication.server";
-export { currentRates } from "./rates.server";
+export {
+  addPicture,
+  LARGEST_PICTURE_BYTES,
+  makeRenditions,
+  type AddedPicture,
+  type PictureRefusal,
+} from "./media/add-picture.server";
+export { mediaHandler } from "./media/serve-picture.server";
+export { publishListing, selectPublicListings } from "./publication.server";
+export { currentRates, loadDailyRates } from "./rates.server";
 export { readerFor } from "./reader.server";
 export { nameIn, referenceBook, withDescendants, type ReferenceBook } from "./reference-book.server";

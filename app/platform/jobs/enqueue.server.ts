@@ -10,6 +10,8 @@ export type EnqueueOptions = {
   maxAttempts?: number;
   /** Lower runs first; 0 by default. */
   priority?: number;
+  /** Jobs of one queue run one after another, so that long ones leave the worker free for others. */
+  queue?: string;
 };
 
 /** Enqueues a job in the transaction that causes it: both happen, or neither. */
@@ -17,12 +19,13 @@ export async function enqueue<Kind extends JobKind>(
   trx: Trx,
   kind: Kind,
   payload: JobPayloads[Kind],
-  { jobKey, runAt, maxAttempts = 12, priority = 0 }: EnqueueOptions = {},
+  { jobKey, runAt, maxAttempts = 12, priority = 0, queue }: EnqueueOptions = {},
 ): Promise<void> {
   await sql`
     select graphile_worker.add_job(
       ${kind}::text,
       payload => ${JSON.stringify(payload)}::json,
+      queue_name => ${queue ?? null}::text,
       job_key => ${jobKey ?? null}::text,
       run_at => ${runAt ?? null}::timestamptz,
       max_attempts => ${maxAttempts}::int,

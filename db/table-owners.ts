@@ -1,0 +1,107 @@
+/** Who writes a table: a room of `app/modules`, `platform`, or `reference` (`db/reference` loads it, nobody else). */
+export type TableOwner =
+  | "accounts"
+  | "reviews"
+  | "sellers"
+  | "catalog"
+  | "documents"
+  | "export-readiness"
+  | "curation"
+  | "programmes"
+  | "search"
+  | "publications"
+  | "inquiries"
+  | "orders"
+  | "payments"
+  | "reporting"
+  | "platform"
+  | "reference"
+  | "seed";
+
+/** Every table with its owner; others read it, or ask the owner by its door. */
+export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
+  users: "accounts",
+  sessions: "accounts",
+  auth_accounts: "accounts",
+  verifications: "accounts",
+  organisations: "accounts",
+  members: "accounts",
+  invitations: "accounts",
+  two_factors: "accounts",
+
+  audit_entries: "platform",
+  audit_values: "platform",
+  form_submissions: "platform",
+  environment_markers: "platform",
+  clock_offsets: "platform",
+  dead_jobs: "platform",
+
+  reference_loads: "reference",
+  regions: "reference",
+  region_texts: "reference",
+  places: "reference",
+  place_texts: "reference",
+  heritage_elements: "reference",
+  heritage_element_texts: "reference",
+  categories: "reference",
+  category_texts: "reference",
+  techniques: "reference",
+  technique_texts: "reference",
+  materials: "reference",
+  material_texts: "reference",
+  craft_traditions: "reference",
+  craft_tradition_texts: "reference",
+  geographical_indications: "reference",
+  hs_codes: "reference",
+  incoterms: "reference",
+  markets: "reference",
+  market_texts: "reference",
+  market_rules: "reference",
+  market_rule_texts: "reference",
+  destinations: "reference",
+
+  sellers: "sellers",
+  seller_texts: "sellers",
+  seller_slugs: "sellers",
+  seller_languages: "sellers",
+  seller_target_markets: "sellers",
+  seller_categories: "sellers",
+  seller_figures: "sellers",
+  routes: "sellers",
+  route_zones: "sellers",
+  route_zone_countries: "sellers",
+  route_rates: "sellers",
+  portfolio_works: "sellers",
+  portfolio_work_texts: "sellers",
+
+  exchange_rates: "catalog",
+  listings: "catalog",
+  listing_texts: "catalog",
+  listing_slugs: "catalog",
+  listing_materials: "catalog",
+  listing_fibres: "catalog",
+  listing_variants: "catalog",
+  listing_variant_texts: "catalog",
+  listing_images: "catalog",
+  listing_publications: "catalog",
+  price_tiers: "catalog",
+  media_files: "catalog",
+  media_renditions: "catalog",
+  listing_drawings: "seed",
+
+  evidence: "export-readiness",
+  seller_declarations: "export-readiness",
+  market_checks: "export-readiness",
+  readiness_results: "export-readiness",
+
+  collections: "curation",
+  collection_texts: "curation",
+  collection_entries: "curation",
+  features: "curation",
+
+  search_documents: "search",
+  search_seller_documents: "search",
+  search_installations: "search",
+  search_words: "search",
+  zero_result_searches: "search",
+};
