@@ -7,8 +7,17 @@ import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import type { FileStore } from "~/platform/files/port";
 import { enqueue } from "~/platform/jobs/enqueue.server";
-import { PICTURE_VIEWS, type MotifDrawer, type PictureSubject, type PictureView } from "./pictures/contract";
+import {
+  PICTURE_VIEWS,
+  PICTURE_WIDTH,
+  type MotifDrawer,
+  type PictureSubject,
+  type PictureView,
+} from "./pictures/contract";
 import { renderPicture } from "./pictures/render";
+
+/** Pixels of a first picture: enough for cards, a quarter of the work. The listing's job draws it again in full. */
+const FIRST_WIDTH = 640;
 
 export type DrawOptions = { drawerOf?: (motif: string) => MotifDrawer; now?: Date };
 
@@ -36,7 +45,7 @@ export async function prepareFirstPictures(
   let done = 0;
   const work = async () => {
     for (let listingId = ids.shift(); listingId !== undefined; listingId = ids.shift()) {
-      await drawViews(db, files, listingId, ["front"], { drawerOf: drawer, now });
+      await drawViews(db, files, listingId, { views: ["front"], width: FIRST_WIDTH, drawerOf: drawer, now });
       done += 1;
       onProgress({ done, total: waiting.length });
     }
@@ -70,7 +79,8 @@ export async function drawRemainingPictures(
   listingId: string,
   { drawerOf, now = clock() }: DrawOptions = {},
 ): Promise<void> {
-  await drawViews(db, files, listingId, PICTURE_VIEWS, { drawerOf: drawerOf ?? (await ownDrawers()), now });
+  const drawer = drawerOf ?? (await ownDrawers());
+  await drawViews(db, files, listingId, { views: PICTURE_VIEWS, width: PICTURE_WIDTH, drawerOf: drawer, now });
   const images = await db
     .selectFrom("listingImages")
     .where("listingId", "=", listingId)
@@ -90,8 +100,8 @@ const RENDITIONS_PER_PICTURE = ALL_RENDITIONS.length;
 
 function selectUnfinished(db: Db) {
   const finished = sql<number>`(
-    select count(*)::int from listing_images
-    where listing_images.listing_id = listing_drawings.listing_id and (
+    select count(*)::int from listing_images join media_files on media_files.id = listing_images.media_id
+    where listing_images.listing_id = listing_drawings.listing_id and media_files.width >= ${PICTURE_WIDTH} and (
       select count(*) from media_renditions where media_id = listing_images.media_id) >= ${RENDITIONS_PER_PICTURE})`;
   return db
     .selectFrom("listingDrawings")
@@ -100,21 +110,28 @@ function selectUnfinished(db: Db) {
     .orderBy("seedId");
 }
 
-/** Draws the views that the listing has not, through the pipeline of uploads, and freezes them into its publication. */
+type DrawTask = Required<DrawOptions> & { views: readonly PictureView[]; width: number };
+
+/** Draws the views that the listing has not that wide, through the pipeline of uploads, and freezes them into its publication. */
 async function drawViews(
   db: Db,
   files: FileStore,
   listingId: string,
-  views: readonly PictureView[],
-  { drawerOf, now }: Required<DrawOptions>,
+  { views, width, drawerOf, now }: DrawTask,
 ): Promise<void> {
   const subject = await findSubject(db, listingId);
   if (!subject) return;
-  const present = await db.selectFrom("listingImages").where("listingId", "=", listingId).select("view").execute();
+  const present = await db
+    .selectFrom("listingImages")
+    .innerJoin("mediaFiles", "mediaFiles.id", "listingImages.mediaId")
+    .where("listingId", "=", listingId)
+    .where("mediaFiles.width", ">=", width)
+    .select("view")
+    .execute();
   const missing = views.filter((view) => !present.some((image) => image.view === view));
   const added: { view: PictureView; mediaId: string }[] = [];
   for (const view of missing) {
-    const original = await renderPicture(drawerOf(subject.motif), subject, view);
+    const original = await renderPicture(drawerOf(subject.motif), subject, view, width);
     const result = await addPicture(db, files, original, { now, enqueuesRest: false });
     if (!result.ok) throw new Error(`the drawn picture of ${subject.listingId} was refused: ${result.refusal}`);
     added.push({ view, mediaId: result.value.mediaId });
@@ -135,7 +152,9 @@ async function drawViews(
     await trx
       .insertInto("listingImages")
       .values(added.map(({ view, mediaId }) => ({ listingId, mediaId, view, position: PICTURE_VIEWS.indexOf(view) })))
-      .onConflict((conflict) => conflict.columns(["listingId", "position"]).doNothing())
+      .onConflict((conflict) =>
+        conflict.columns(["listingId", "position"]).doUpdateSet((eb) => ({ mediaId: eb.ref("excluded.mediaId") })),
+      )
       .execute();
     // What somebody is editing is not made public by its pictures.
     const isUntouched = listing.version === listing.publishedVersion;

@@ -20,10 +20,20 @@ const grain = (() => {
   return { input: data, raw: { width: 256, height: 256, channels: 4 as const }, tile: true, blend: "over" as const };
 })();
 
-/** Draws one view of a listing: a JPEG original of 1280 × 1600 px. */
-export async function renderPicture(draw: MotifDrawer, subject: PictureSubject, view: PictureView): Promise<Buffer> {
+/**
+ * Draws one view of a listing: a JPEG original of 1280 × 1600 px.
+ *
+ * @param width pixels of a smaller one of the same shape; rasterising costs by area
+ */
+export async function renderPicture(
+  draw: MotifDrawer,
+  subject: PictureSubject,
+  view: PictureView,
+  width = PICTURE_WIDTH,
+): Promise<Buffer> {
+  const height = Math.round((width * PICTURE_HEIGHT) / PICTURE_WIDTH);
   const inner = draw(subject, view, makeRandom(`${subject.listingId}/${view}/${subject.seed}`));
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${PICTURE_WIDTH}" height="${PICTURE_HEIGHT}" viewBox="0 0 ${PICTURE_WIDTH} ${PICTURE_HEIGHT}">${inner}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width}" height="${height}" viewBox="0 0 ${PICTURE_WIDTH} ${PICTURE_HEIGHT}">${inner}</svg>`;
   return sharp(Buffer.from(svg), { limitInputPixels: PICTURE_WIDTH * PICTURE_HEIGHT })
     .flatten({ background: "#ffffff" })
     .composite([grain])

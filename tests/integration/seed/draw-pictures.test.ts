@@ -54,7 +54,7 @@ describe("pictures of the demo", () => {
     const { pictures } = await snapshotOf(listingId);
     expect(count).toBe(1);
     expect(steps).toEqual([{ done: 1, total: 1 }]);
-    expect(pictures).toMatchObject([{ view: "front", width: 1280, height: 1600 }]);
+    expect(pictures).toMatchObject([{ view: "front", width: 640, height: 800 }]);
     const sha256 = pictures[0]?.sha256 ?? "";
     for (const width of [320, 640] as const) {
       expect(await findPicture(testDb, files, { sha256, width, format: "webp" })).toMatchObject({ isExact: true });
@@ -66,7 +66,7 @@ describe("pictures of the demo", () => {
     expect(rows).toEqual([{ queue: "pictures", priority: 10 }]);
   });
 
-  it("are all there after the listing's job: four views in every format and width, and none is waited for", async () => {
+  it("are all there after the listing's job: four views in full, in every format and width, and none is waited for", async () => {
     const { listingId } = await makePublishedListing(testDb);
     await draw(listingId, "t002");
     await prepareFirstPictures(testDb, files, options);
@@ -74,7 +74,9 @@ describe("pictures of the demo", () => {
     await drawRemainingPictures(testDb, files, listingId, options);
 
     const { pictures } = await snapshotOf(listingId);
-    expect(pictures.map(({ view }) => view)).toEqual(["front", "detail", "setting", "scale"]);
+    expect(pictures).toMatchObject(
+      ["front", "detail", "setting", "scale"].map((view) => ({ view, width: 1280, height: 1600 })),
+    );
     for (const { sha256 } of pictures) {
       expect(await findPicture(testDb, files, { sha256, width: 1280, format: "avif" })).toMatchObject({
         isExact: true,
@@ -83,7 +85,21 @@ describe("pictures of the demo", () => {
     expect(await countPicturesToDraw(testDb)).toBe(0);
   });
 
-  it("are drawn once, however often a start or a job is repeated", async () => {
+  it("never leave a frame empty: the small first picture is still served after the full one took its place", async () => {
+    const { listingId } = await makePublishedListing(testDb);
+    await draw(listingId, "t006");
+    await prepareFirstPictures(testDb, files, options);
+    const first = (await snapshotOf(listingId)).pictures[0]?.sha256 ?? "";
+
+    await drawRemainingPictures(testDb, files, listingId, options);
+
+    expect((await snapshotOf(listingId)).pictures[0]?.sha256).not.toBe(first);
+    expect(await findPicture(testDb, files, { sha256: first, width: 640, format: "avif" })).toMatchObject({
+      format: "webp",
+    });
+  });
+
+  it("are drawn once, small and then in full, however often a start or a job is repeated", async () => {
     const { listingId } = await makePublishedListing(testDb);
     await draw(listingId, "t003");
 
@@ -93,6 +109,7 @@ describe("pictures of the demo", () => {
     }
 
     expect(drawn.filter((name) => name.startsWith("t003/"))).toEqual([
+      "t003/front",
       "t003/front",
       "t003/detail",
       "t003/setting",
