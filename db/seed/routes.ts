@@ -125,7 +125,8 @@ const RARE_FREIGHT_DAYS = { near: [18, 30], europe: [40, 55], far: [60, 80] } as
 
 /**
  * How a demo seller ships. `demo.shipping_routes` counts the priced routes abroad: none, post, or post and courier
- * (studios: digital hand-over, and a courier for what is printed). Everybody can be visited; freight is asked for.
+ * (studios: digital hand-over, and a courier for what is printed). Who offers goods and services hands over digitally
+ * besides. Everybody can be visited; freight is asked for.
  */
 export function routesOf(seller: SeedSeller, heaviestGrams: number): Route[] {
   const { level_target: level, shipping_routes: count } = seller.demo;
@@ -167,6 +168,7 @@ export function routesOf(seller: SeedSeller, heaviestGrams: number): Route[] {
       zones: byDistance(abroad).map(([distance, countries]) => ({ countries, days: days[distance] })),
     });
   }
+  if (seller.type === "both") routes.push(digital(currency));
   return [...routes, pickUp()];
 }
 

@@ -98,9 +98,10 @@ export const SELLER_FIELDS: Record<string, SeedField<Rows>> = {
   },
 };
 
-/** Routes with a price somewhere abroad, as LO-02 counts them; a studio's digital hand-over is one. */
+/** Routes with a price somewhere abroad, as LO-02 counts them; where nothing else is sold, digital hand-over is one. */
 function countRoutesAbroad(rows: Rows): number {
-  return rows.find("routes", "sellerId").filter(({ id }) => {
+  return rows.find("routes", "sellerId").filter(({ id, service }) => {
+    if (service === "digital" && rows.one.offering !== "services") return false;
     const zones = rows.find("route_zones", `routeId:${String(id)}`);
     return zones.some((zone) => {
       const isPriced = rows.find("route_rates", `zoneId:${String(zone.id)}`).length > 0;

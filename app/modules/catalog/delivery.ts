@@ -1,5 +1,5 @@
 import { money, type Money } from "~/platform/money";
-import type { DeliveryOption } from "./types";
+import type { DeliveryOption, ListingSnapshot } from "./types";
 
 /**
  * When a quantity is ready and when it arrives. One rule for pages, search (both engines) and the API:
@@ -44,19 +44,34 @@ export function dayAfter(from: string, days: number): string {
 /** Goods without a stated packed weight are taken to be this heavy, in grams, until the seller says. */
 export const ASSUMED_PACKED_GRAMS = 1000;
 
+/** What decides how a listing can be delivered. */
+export type Deliverable = Pick<ListingSnapshot, "kind" | "service" | "packedWeightGrams">;
+
+/** Packed weight of one piece in grams, assumed where the seller has not said. */
+export function pieceGramsOf({ packedWeightGrams }: Deliverable): number {
+  return packedWeightGrams ?? ASSUMED_PACKED_GRAMS;
+}
+
+/** Goods are carried or picked up; a service is handed over digitally, or done where the seller is. */
+function suits({ kind, service }: Deliverable, way: DeliveryOption["service"]): boolean {
+  if (kind === "good") return way !== "digital";
+  if (way === "digital") return service?.deliveryMode !== "in_person";
+  return way === "pick_up" && service?.deliveryMode !== "remote";
+}
+
 /**
- * The options that can carry a piece. A consignment may be several parcels, so the weight of ONE packed piece decides,
- * not the quantity; the days to a country therefore do not depend on how many are wanted.
- *
- * @param pieceGrams packed weight of one piece
+ * The options that suit a listing and can carry a piece. A consignment may be several parcels, so the weight of ONE packed
+ * piece decides, not the quantity; the days to a country therefore do not depend on how many are wanted.
  */
-export function usableOptions(options: readonly DeliveryOption[], pieceGrams: number): DeliveryOption[] {
-  return options.filter((option) => option.maximumGrams === undefined || pieceGrams <= option.maximumGrams);
+export function usableOptions(options: readonly DeliveryOption[], listing: Deliverable): DeliveryOption[] {
+  return options.filter(({ service, maximumGrams }) => {
+    return suits(listing, service) && (maximumGrams === undefined || pieceGramsOf(listing) <= maximumGrams);
+  });
 }
 
 /** Slowest days of the fastest usable option, or undefined when nothing reaches the country. */
-export function transitDays(options: readonly DeliveryOption[], pieceGrams: number): number | undefined {
-  const days = usableOptions(options, pieceGrams).map((option) => option.daysMax);
+export function transitDays(options: readonly DeliveryOption[], listing: Deliverable): number | undefined {
+  const days = usableOptions(options, listing).map((option) => option.daysMax);
   return days.length === 0 ? undefined : Math.min(...days);
 }
 

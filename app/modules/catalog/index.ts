@@ -27,6 +27,7 @@ export {
   shippingCost,
   transitDays,
   usableOptions,
+  type Deliverable,
   type Supply,
 } from "./delivery";
 export { HOME_COUNTRY, offerFor, unitPriceAt, type Offer, type OfferTier, type ShippingChoice } from "./offer";

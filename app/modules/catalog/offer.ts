@@ -1,5 +1,5 @@
 import { money, type Money } from "~/platform/money";
-import { ASSUMED_PACKED_GRAMS, readyInDays, shippingCost, usableOptions, type Supply } from "./delivery";
+import { pieceGramsOf, readyInDays, shippingCost, usableOptions, type Supply } from "./delivery";
 import type { DeliveryOption, ListingSnapshot, PriceTier } from "./types";
 
 /** Where Karvan's sellers are: goods that stay here go at the home price. */
@@ -32,7 +32,14 @@ export type ShippingChoice = {
 
 type Offered = Pick<
   ListingSnapshot,
-  "homeTiers" | "exportTiers" | "isOpenToExport" | "minimumOrderQuantity" | "packedWeightGrams" | "priceKind"
+  | "kind"
+  | "service"
+  | "homeTiers"
+  | "exportTiers"
+  | "isOpenToExport"
+  | "minimumOrderQuantity"
+  | "packedWeightGrams"
+  | "priceKind"
 >;
 
 /**
@@ -51,8 +58,7 @@ export function offerFor(
   const isOffered = isHome || listing.isOpenToExport;
   const tiers = tiersOf(isHome ? listing.homeTiers : listing.exportTiers);
   const unit = isOffered && listing.priceKind !== "on_request" ? unitPriceAt(tiers, quantity) : undefined;
-  const pieceGrams = listing.packedWeightGrams ?? ASSUMED_PACKED_GRAMS;
-  const shipping = isOffered ? shippingChoices(options, pieceGrams, quantity) : [];
+  const shipping = isOffered ? shippingChoices(options, listing, quantity) : [];
   const ready = readyInDays(supply, quantity);
   const fastest = shipping.length > 0 ? Math.min(...shipping.map((choice) => choice.daysMax)) : undefined;
   return {
@@ -81,13 +87,13 @@ function tiersOf(tiers: readonly PriceTier[]): OfferTier[] {
     .toSorted((a, b) => a.minimumQuantity - b.minimumQuantity);
 }
 
-function shippingChoices(options: readonly DeliveryOption[], pieceGrams: number, quantity: number): ShippingChoice[] {
-  return usableOptions(options, pieceGrams)
+function shippingChoices(options: readonly DeliveryOption[], listing: Offered, quantity: number): ShippingChoice[] {
+  return usableOptions(options, listing)
     .map(({ service, daysMin, daysMax, ...option }) => ({
       service,
       daysMin,
       daysMax,
-      cost: shippingCost({ service, daysMin, daysMax, ...option }, pieceGrams, quantity),
+      cost: shippingCost({ service, daysMin, daysMax, ...option }, pieceGramsOf(listing), quantity),
     }))
     .toSorted((a, b) => costOrder(a) - costOrder(b) || a.daysMax - b.daysMax);
 }

@@ -1,5 +1,4 @@
 import {
-  ASSUMED_PACKED_GRAMS,
   HOME_COUNTRY,
   LONGEST_CAPACITY_MONTHS,
   readyInDays,
@@ -140,11 +139,10 @@ export function listingDocument(source: ListingSource): ListingDocument {
 
 /** Days to each country that something usable reaches. Abroad only what is open to export goes. */
 function transitByCountry({ snapshot, routes }: ListingSource): Map<string, number> {
-  const grams = snapshot.packedWeightGrams ?? ASSUMED_PACKED_GRAMS;
   const found = new Map<string, number>();
   for (const [country, options] of routes) {
     if (country !== HOME_COUNTRY && !snapshot.isOpenToExport) continue;
-    const days = transitDays(options, grams);
+    const days = transitDays(options, snapshot);
     if (days !== undefined) found.set(country, days);
   }
   return found;

@@ -18,13 +18,12 @@ type Cup = {
 
 /** Every reason why a cup cannot be there in time, so that a near miss can be shown to have one only. */
 function reasonsAgainst({ snapshot, stock, dispatchDays, options }: Cup): string[] {
-  const pieceGrams = snapshot.packedWeightGrams ?? 0;
   const supply = (quantity: number, monthlyCapacity: number) =>
     readyInDays(
       { stockQuantity: stock, monthlyCapacity, leadTimeDays: snapshot.leadTimeDays ?? 0, dispatchDays },
       quantity,
     );
-  const transit = transitDays(options, pieceGrams);
+  const transit = transitDays(options, snapshot);
   const ready = supply(NEED.pieces, snapshot.monthlyCapacity ?? 0);
   // Months of capacity matter only where the first month's lead time would have been in time.
   const readyWithAllHands = supply(NEED.pieces, NEED.pieces) ?? 0;
