@@ -45,13 +45,18 @@ export async function makeCollection(
     })),
   );
   const entries = [
-    ...(options.listingIds ?? []).map((listing_id) => ({ listing_id, seller_id: null })),
-    ...(options.sellerIds ?? []).map((seller_id) => ({ listing_id: null, seller_id })),
+    ...(options.listingIds ?? []).map((id) => [id, null]),
+    ...(options.sellerIds ?? []).map((id) => [null, id]),
   ];
   await writeRows(
     db,
     "collection_entries",
-    entries.map((entry, position) => ({ collection_id: collectionId, position, ...entry })),
+    entries.map(([listing_id, seller_id], position) => ({
+      collection_id: collectionId,
+      position,
+      listing_id,
+      seller_id,
+    })),
   );
   return { collectionId, slug };
 }

@@ -125,7 +125,7 @@ export async function makeListing(db: Db, options: ListingOptions = {}): Promise
   await writeRows(
     db,
     "listing_fibres",
-    (options.fibres ?? []).map((fibre) => ({ listing_id: listingId, ...fibre })),
+    (options.fibres ?? []).map(({ fibre, percent }) => ({ listing_id: listingId, fibre, percent })),
   );
   const stocks = typeof options.stock === "object" ? options.stock : [options.stock ?? 0];
   const variants = stocks.map((stock_quantity, position) => ({

@@ -43,9 +43,9 @@ export function curationRows({ curation }: SeedCatalogue, now: Date): Record<str
     ),
     collection_entries: curation.collections.flatMap(({ slug, listings, sellers }) =>
       [
-        ...listings.map((name) => ({ listing_id: seedUuid("listing", name), seller_id: null })),
-        ...sellers.map((name) => ({ listing_id: null, seller_id: seedUuid("seller", name) })),
-      ].map((entry, position) => ({ collection_id: idOf(slug), position, ...entry })),
+        ...listings.map((name) => [seedUuid("listing", name), null]),
+        ...sellers.map((name) => [null, seedUuid("seller", name)]),
+      ].map(([listing_id, seller_id], position) => ({ collection_id: idOf(slug), position, listing_id, seller_id })),
     ),
     features: [
       ...features("home_collection", "collection_id", idOf),

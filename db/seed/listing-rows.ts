@@ -81,7 +81,11 @@ export function listingRows(listing: SeedListing, seller: SeedSeller, now: Date)
       material_id: material,
       position,
     })),
-    listing_fibres: (isGood ? listing.fibre_composition : []).map((fibre) => ({ listing_id: id, ...fibre })),
+    listing_fibres: (isGood ? listing.fibre_composition : []).map(({ fibre, percent }) => ({
+      listing_id: id,
+      fibre,
+      percent,
+    })),
     listing_variants: [
       {
         id: seedUuid("variant", listing.id),

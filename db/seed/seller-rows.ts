@@ -108,8 +108,11 @@ export function sellerRows(seller: SeedSeller, now: Date): Record<string, Row[]>
 }
 
 function portfolioRows(seller: SeedSeller, sellerId: string): Record<string, Row[]> {
-  const works = (seller.demo.portfolio_works ?? []).map((work, position) => ({
-    ...work,
+  const works = (seller.demo.portfolio_works ?? []).map(({ title, year, role, client }, position) => ({
+    title,
+    year,
+    role,
+    client,
     position,
     id: seedUuid("work", `${seller.id}/${position}`),
   }));

@@ -17,17 +17,21 @@ export function valueAt(entry: unknown, path: string): Json | undefined {
   return value as Json | undefined;
 }
 
+export type Row = Record<string, unknown>;
+/** The row of one entry, rows that belong to it (`find("route_zones", "routeId:…")`), and its place. */
+export type Rows = { one: Row; find: (table: string, owner: string) => Row[]; place: Row | undefined };
+
 /** Where a seed field lands (`table.column`) and how it is read back in the seed's own words. */
-export type SeedField<Rows> = { at: string; read: (rows: Rows) => unknown };
+export type SeedField = { at: string; read: (rows: Rows) => unknown };
 
 const LOCALES = ["az", "en", "ru"] as const;
 
 /** A text per locale: `title` becomes `title.az`, `title.en`, `title.ru`. */
-export function perLocale<Rows>(
+export function perLocale(
   path: string,
   at: string,
   read: (rows: Rows, locale: string) => unknown,
-): Record<string, SeedField<Rows>> {
+): Record<string, SeedField> {
   return Object.fromEntries(
     LOCALES.map((locale) => [`${path}.${locale}`, { at, read: (rows: Rows) => read(rows, locale) }]),
   );
@@ -43,12 +47,8 @@ export async function readTable(db: Db, table: string): Promise<Record<string, u
   return db
     .selectFrom(table as "listings")
     .selectAll()
-    .execute() as Promise<Record<string, unknown>[]>;
+    .execute();
 }
-
-export type Row = Record<string, unknown>;
-/** The row of one entry, rows that belong to it (`find("route_zones", "routeId:…")`), and its place. */
-export type Rows = { one: Row; find: (table: string, owner: string) => Row[]; place: Row | undefined };
 
 export const column = (name: string, read: (value: unknown) => unknown = (value) => value) => {
   return ({ one }: Rows) => read(one[name]);

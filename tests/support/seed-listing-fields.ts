@@ -4,7 +4,7 @@ const kindOf = (value: unknown) => (value === "good" ? "goods" : value);
 const cm = (value: unknown) => (value === null ? null : Number(value) / 10);
 
 const text = (name: string) => textOf("listing_texts", "listingId", name);
-const sizeFields = (path: string, prefix: string): Record<string, SeedField<Rows>> =>
+const sizeFields = (path: string, prefix: string): Record<string, SeedField> =>
   Object.fromEntries(
     ["length", "width", "height"].map((side) => {
       const name = prefix === "" ? `${side}Mm` : `${prefix}${side[0]?.toUpperCase()}${side.slice(1)}Mm`;
@@ -23,7 +23,7 @@ const price = (side: "home" | "export", end: "min" | "max") => (rows: Rows) => {
   return tier ? Number(tier.amountMinor) / 100 : null;
 };
 
-export const LISTING_FIELDS: Record<string, SeedField<Rows>> = {
+export const LISTING_FIELDS: Record<string, SeedField> = {
   id: { at: "listing_drawings.seed_id", read: (rows) => rows.find("listing_drawings", "listingId")[0]?.seedId },
   kind: { at: "listings.kind", read: column("kind", kindOf) },
   sku: { at: "listing_variants.sku", read: (rows) => rows.find("listing_variants", "listingId")[0]?.sku },
@@ -35,10 +35,10 @@ export const LISTING_FIELDS: Record<string, SeedField<Rows>> = {
   category: { at: "listings.category_id", read: column("categoryId") },
   region: { at: "places.region_id", read: ({ place }) => place?.regionId },
   place: { at: "listings.place_id", read: column("placeId") },
-  ...perLocale<Rows>("title", "listing_texts.title", text("title")),
-  ...perLocale<Rows>("description", "listing_texts.description", text("description")),
-  ...perLocale<Rows>("deliverables", "listing_texts.deliverables", text("deliverables")),
-  ...perLocale<Rows>("rights", "listing_texts.rights", text("rights")),
+  ...perLocale("title", "listing_texts.title", text("title")),
+  ...perLocale("description", "listing_texts.description", text("description")),
+  ...perLocale("deliverables", "listing_texts.deliverables", text("deliverables")),
+  ...perLocale("rights", "listing_texts.rights", text("rights")),
   rights: { at: "listing_texts.rights", read: (rows) => text("rights")(rows, "az") },
   rights_kind: { at: "listings.rights_kind", read: column("rightsKind") },
   rights_basis: { at: "listings.rights_basis", read: column("rightsBasis") },

@@ -10,7 +10,7 @@ const declaration = (name: string) => (rows: Rows) => {
 };
 const listOf = (table: string, name: string) => (rows: Rows) => ordered(rows.find(table, "sellerId"), name);
 
-export const SELLER_FIELDS: Record<string, SeedField<Rows>> = {
+export const SELLER_FIELDS: Record<string, SeedField> = {
   id: { at: "sellers.id", read: column("id") },
   slug: {
     at: "seller_slugs.slug",
@@ -18,10 +18,10 @@ export const SELLER_FIELDS: Record<string, SeedField<Rows>> = {
   },
   fictional: { at: "sellers.is_fictional", read: column("isFictional") },
   type: { at: "sellers.offering", read: column("offering") },
-  ...perLocale<Rows>("name", "seller_texts.name", sellerText("name")),
-  ...perLocale<Rows>("bio", "seller_texts.story", sellerText("story")),
-  ...perLocale<Rows>("legal_form_label", "seller_texts.legal_form_label", sellerText("legalFormLabel")),
-  ...perLocale<Rows>("address.line", "seller_texts.address_line", sellerText("addressLine")),
+  ...perLocale("name", "seller_texts.name", sellerText("name")),
+  ...perLocale("bio", "seller_texts.story", sellerText("story")),
+  ...perLocale("legal_form_label", "seller_texts.legal_form_label", sellerText("legalFormLabel")),
+  ...perLocale("address.line", "seller_texts.address_line", sellerText("addressLine")),
   "address.postal_code": { at: "sellers.postal_code", read: column("postalCode") },
   "address.country": { at: "sellers.country", read: column("country") },
   legal_form: { at: "sellers.legal_form", read: column("legalForm") },

@@ -115,7 +115,7 @@ export function valueOf(state: CriterionState | undefined, asOf: string): number
       return state.isConfirmed ? 100 : 50;
     case "evidence":
       return state.status === "verified" && asOf <= state.expiresOn ? 100 : 0;
-    case undefined:
+    default:
       return 0;
   }
 }

@@ -1,7 +1,6 @@
-import type { RequestHandler } from "express";
+import type { Request, RequestHandler, Response } from "express";
 import type { Db } from "~/platform/db/db.server";
 import type { FileStore } from "~/platform/files/port";
-import { log } from "~/platform/log.server";
 import {
   nearestRendition,
   PICTURE_FORMATS,
@@ -54,29 +53,35 @@ export function readPicturePath(path: string): ({ sha256: string } & RenditionSp
  * that stands in for another is not kept at all.
  */
 export function mediaHandler(db: Db, files: FileStore): RequestHandler {
-  return (request, response, next) => {
+  const answer = async (request: Request, response: Response): Promise<void> => {
     const wanted = request.method === "GET" || request.method === "HEAD" ? readPicturePath(request.path) : undefined;
-    const missing = () =>
-      response.status(404).set("Cache-Control", "no-store").type("text/plain").send("No such picture\n");
-    if (!wanted) return void missing();
-    const etag = `"${wanted.sha256.slice(0, 32)}-${wanted.width}-${wanted.format}"`;
-    findPicture(db, files, wanted)
-      .then((found) => {
-        if (!found) return void missing();
-        response.type(`image/${found.format}`);
-        if (found.isExact) {
-          response.set({ "Cache-Control": "public, max-age=31536000, immutable", ETag: etag });
-          if (request.headers["if-none-match"] === etag) return void response.status(304).end();
-        } else {
-          response.set("Cache-Control", "no-store");
-        }
-        // Not `send`, which would give a stand-in an ETag to be revalidated by.
-        response.set("Content-Length", String(found.content.length));
-        response.end(request.method === "HEAD" ? undefined : found.content);
-      })
-      .catch((error: unknown) => {
-        log.error({ err: error, path: request.path }, "a picture could not be read");
-        next(error);
-      });
+    const found = wanted && (await findPicture(db, files, wanted));
+    if (wanted && found) answerPicture(request, response, wanted, found);
+    else response.status(404).set("Cache-Control", "no-store").type("text/plain").send("No such picture\n");
   };
+  return (request, response, fail) => {
+    answer(request, response).catch(fail);
+  };
+}
+
+function answerPicture(
+  request: Request,
+  response: Response,
+  { sha256, width, format }: { sha256: string } & RenditionSpec,
+  found: FoundPicture,
+): void {
+  response.type(`image/${found.format}`);
+  if (found.isExact) {
+    const etag = `"${sha256.slice(0, 32)}-${width}-${format}"`;
+    response.set({ "Cache-Control": "public, max-age=31536000, immutable", ETag: etag });
+    if (request.headers["if-none-match"] === etag) {
+      response.status(304).end();
+      return;
+    }
+  } else {
+    response.set("Cache-Control", "no-store");
+  }
+  // Not `send`, which would give a stand-in an ETag to be revalidated by.
+  response.set("Content-Length", String(found.content.length));
+  response.end(request.method === "HEAD" ? undefined : found.content);
 }
