@@ -28,7 +28,7 @@ export default async function handleRequest(
   const { karvan } = context;
   const isPublic = karvan.cache === "public" && status === 200 && request.method !== "POST";
   const nonce = isPublic ? undefined : karvan.cspNonce;
-  const html = `<!DOCTYPE html>${await render(request, remix, nonce)}`;
+  const html = await render(request, remix, nonce);
   const isDevelopment = env.APP_MODE === "development";
 
   headers.set("Content-Type", "text/html; charset=utf-8");

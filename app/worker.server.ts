@@ -1,3 +1,4 @@
+import { constants, setPriority } from "node:os";
 import { loadDailyRates, makeRenditions } from "~/modules/catalog/index.server";
 import { db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
@@ -12,11 +13,14 @@ const handlers: JobHandlers = {
   "make-renditions": ({ mediaId }) => makeRenditions(db, files(), mediaId),
   "load-daily-rates": async () => void (await loadDailyRates(db, rateSource(env))),
   // Only the demo enqueues it, and only the demo loads what it draws with.
-  "draw-remaining-pictures": async ({ listingId }) => {
+  "draw-remaining-pictures": async ({ listingId }, { signal }) => {
     const { drawRemainingPictures } = await import("~db/seed/draw-pictures");
-    await drawRemainingPictures(db, files(), listingId);
+    await drawRemainingPictures(db, files(), listingId, { signal });
   },
 };
+
+// Drawing takes every core it gets for minutes: pages and searches go first.
+if (env.APP_MODE === "demo") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const crons: readonly CronJob[] = [{ kind: "load-daily-rates", pattern: "15 5 * * *" }];
 

@@ -4,7 +4,7 @@ import { sql, type Kysely } from "kysely";
  * Search. `search_documents` and `search_seller_documents` are a projection of the catalogue: the index that PostgreSQL
  * answers from, and the outbox to Meilisearch. A row whose `revision` is above `pushed_revision` has still to go there.
  */
-export async function up(db: Kysely<never>): Promise<void> {
+export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create sequence search_revisions`.execute(db);
   await sql`
     create table search_documents (

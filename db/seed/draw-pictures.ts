@@ -19,7 +19,12 @@ import { renderPicture } from "./pictures/render";
 /** Pixels of a first picture: enough for cards, a quarter of the work. The listing's job draws it again in full. */
 const FIRST_WIDTH = 640;
 
-export type DrawOptions = { drawerOf?: (motif: string) => MotifDrawer; now?: Date };
+export type DrawOptions = {
+  drawerOf?: (motif: string) => MotifDrawer;
+  now?: Date;
+  /** Ends the work after the picture in hand; what is done is kept, and the next attempt goes on from there. */
+  signal?: AbortSignal | undefined;
+};
 
 type PrepareOptions = DrawOptions & { onProgress?: (progress: { done: number; total: number }) => void };
 
@@ -77,17 +82,20 @@ export async function drawRemainingPictures(
   db: Db,
   files: FileStore,
   listingId: string,
-  { drawerOf, now = clock() }: DrawOptions = {},
+  { drawerOf, now = clock(), signal }: DrawOptions = {},
 ): Promise<void> {
   const drawer = drawerOf ?? (await ownDrawers());
-  await drawViews(db, files, listingId, { views: PICTURE_VIEWS, width: PICTURE_WIDTH, drawerOf: drawer, now });
+  await drawViews(db, files, listingId, { views: PICTURE_VIEWS, width: PICTURE_WIDTH, drawerOf: drawer, now, signal });
   const images = await db
     .selectFrom("listingImages")
     .where("listingId", "=", listingId)
     .select("mediaId")
     .orderBy("position")
     .execute();
-  for (const { mediaId } of images) await makeRenditions(db, files, mediaId);
+  for (const { mediaId } of images) {
+    signal?.throwIfAborted();
+    await makeRenditions(db, files, mediaId);
+  }
 }
 
 /** Pictures that the demo still waits for: views not drawn, or not yet in every format and width. */
@@ -110,14 +118,15 @@ function selectUnfinished(db: Db) {
     .orderBy("seedId");
 }
 
-type DrawTask = Required<DrawOptions> & { views: readonly PictureView[]; width: number };
+type DrawTask = Required<Omit<DrawOptions, "signal">> &
+  Pick<DrawOptions, "signal"> & { views: readonly PictureView[]; width: number };
 
 /** Draws the views that the listing has not that wide, through the pipeline of uploads, and freezes them into its publication. */
 async function drawViews(
   db: Db,
   files: FileStore,
   listingId: string,
-  { views, width, drawerOf, now }: DrawTask,
+  { views, width, drawerOf, now, signal }: DrawTask,
 ): Promise<void> {
   const subject = await findSubject(db, listingId);
   if (!subject) return;
@@ -131,6 +140,7 @@ async function drawViews(
   const missing = views.filter((view) => !present.some((image) => image.view === view));
   const added: { view: PictureView; mediaId: string }[] = [];
   for (const view of missing) {
+    signal?.throwIfAborted();
     const original = await renderPicture(drawerOf(subject.motif), subject, view, width);
     const result = await addPicture(db, files, original, { now, enqueuesRest: false });
     if (!result.ok) throw new Error(`the drawn picture of ${subject.listingId} was refused: ${result.refusal}`);

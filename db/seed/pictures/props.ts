@@ -6,7 +6,9 @@ export function armudu(): string {
 /** A wooden ruler of `centimetres`, 32 units each; centred on x. */
 export function ruler(x: number, y: number, centimetres: number): string {
   const width = centimetres * 32;
-  const marks = Array.from({ length: centimetres + 1 }, (_, i) => `M${20 + i * 32} 0v${i % 5 === 0 ? 46 : 26}`).join("");
+  const marks = Array.from({ length: centimetres + 1 }, (_, i) => `M${20 + i * 32} 0v${i % 5 === 0 ? 46 : 26}`).join(
+    "",
+  );
   return `<g transform="translate(${x - width / 2 - 20} ${y})"><rect width="${width + 40}" height="92" rx="6" fill="#e3c88e" stroke="#a8864b" stroke-width="3"/><path d="${marks}" stroke="#4c3a1c" stroke-width="3"/></g>`;
 }
 

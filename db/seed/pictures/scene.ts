@@ -39,6 +39,7 @@ const DEFS = `<defs>
 <filter id="soft" x="-30%" y="-30%" width="160%" height="160%"><feGaussianBlur stdDeviation="16"/></filter>
 <filter id="near" x="-30%" y="-30%" width="160%" height="160%"><feGaussianBlur stdDeviation="6"/></filter>
 <radialGradient id="light" cx="34%" cy="20%" r="95%"><stop offset="0" stop-color="#fff" stop-opacity=".42"/><stop offset=".55" stop-color="#fff" stop-opacity="0"/><stop offset="1" stop-color="#000" stop-opacity=".34"/></radialGradient>
+<radialGradient id="pool"><stop offset="0" stop-color="#140d07" stop-opacity=".5"/><stop offset=".7" stop-color="#140d07" stop-opacity=".22"/><stop offset="1" stop-color="#140d07" stop-opacity="0"/></radialGradient>
 <linearGradient id="depth" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="#000" stop-opacity=".3"/><stop offset=".25" stop-color="#000" stop-opacity="0"/><stop offset="1" stop-color="#fff" stop-opacity=".12"/></linearGradient>
 </defs>`;
 
@@ -67,7 +68,7 @@ function shadowOf(drawn: Drawn, x: number, y: number, scale: number): string {
     return `<ellipse cx="${x + w * 0.1}" cy="${y}" rx="${w * 0.56}" ry="${Math.max(14, w * 0.07)}" fill="#140d07" opacity=".42" filter="url(#soft)"/><ellipse cx="${x}" cy="${y}" rx="${w * 0.36}" ry="${Math.max(8, w * 0.03)}" fill="#140d07" opacity=".5" filter="url(#near)"/>`;
   }
   if (drawn.outline === "free") {
-    return `<ellipse cx="${x + 10}" cy="${y + 26}" rx="${w * 0.42}" ry="${h * 0.42}" fill="#140d07" opacity=".3" filter="url(#soft)"/>`;
+    return `<ellipse cx="${x + 10}" cy="${y + 26}" rx="${w * 0.56}" ry="${h * 0.56}" fill="url(#pool)"/>`;
   }
   return `<rect x="${x - w / 2 + 14}" y="${y - h / 2 + 22}" width="${w}" height="${h}" rx="10" fill="#140d07" opacity=".38" filter="url(#soft)"/>`;
 }
@@ -108,8 +109,13 @@ const front: View = (drawn, studio, random) => {
 const detail: View = (drawn, studio, random) => {
   const scale = fit(drawn, 1060, 1370) * random.between(2.3, 2.9);
   const offX = random.between(-0.16, 0.16) * drawn.width * scale;
-  const middle = drawn.stance === "standing" ? H / 2 + drawn.height * scale * random.between(0.42, 0.66) : H / 2 + random.between(-0.14, 0.22) * drawn.height * scale;
-  return wall(studio) + table(studio, random, HORIZON) + place(drawn, W / 2 + offX, middle, scale, random.between(-7, 7));
+  const middle =
+    drawn.stance === "standing"
+      ? H / 2 + drawn.height * scale * random.between(0.42, 0.66)
+      : H / 2 + random.between(-0.14, 0.22) * drawn.height * scale;
+  return (
+    wall(studio) + table(studio, random, HORIZON) + place(drawn, W / 2 + offX, middle, scale, random.between(-7, 7))
+  );
 };
 
 const setting: View = (drawn, studio, random) => {
@@ -119,7 +125,14 @@ const setting: View = (drawn, studio, random) => {
     const left = random.next() < 0.5;
     const x = left ? 470 : 810;
     const other = left ? 930 : 340;
-    return wall(studio) + window(random, left ? 760 : 80) + table(studio, random, 1040) + cloth(studio, random, 1180) + at(other, 1240, 0.62, armudu(), 0) + place(drawn, x, 1330, scale);
+    return (
+      wall(studio) +
+      window(random, left ? 760 : 80) +
+      table(studio, random, 1040) +
+      cloth(studio, random, 1180) +
+      at(other, 1240, 0.62, armudu(), 0) +
+      place(drawn, x, 1330, scale)
+    );
   }
   const scale = fit(drawn, 720, 760);
   return wall(studio) + room(studio, random) + place(drawn, W / 2, 560, scale) + sideboard(studio, random);
@@ -134,12 +147,20 @@ const toScale: View = (drawn, studio, random, subject) => {
     const glass = (9 * unit) / 330;
     const isFlat = drawn.stance !== "standing";
     const y = isFlat ? 760 : 1280;
-    return wall(studio) + table(studio, random, isFlat ? 0 : HORIZON - 60) + place(drawn, 500, y, scale) + (isFlat ? ruler(W / 2, 1340, 28) : at(990, 1280, glass, armudu()));
+    return (
+      wall(studio) +
+      table(studio, random, isFlat ? 0 : HORIZON - 60) +
+      place(drawn, 500, y, scale) +
+      (isFlat ? ruler(W / 2, 1340, 28) : at(990, 1280, glass, armudu()))
+    );
   }
   const unit = Math.min(3.6, 900 / cm);
   const scale = (cm * unit) / Math.max(drawn.width, drawn.height);
   const y = 1180 - (drawn.height * scale) / 2 + (cm > 120 ? 60 : -120);
-  const figure = cm > 110 ? at(1080, 1380, unit / 2.6, person(mix(studio.wall, "#1f1b16", 0.72))) : at(1020, 1380, unit / 2.4, chair(darken(studio.table, 0.3)));
+  const figure =
+    cm > 110
+      ? at(1080, 1380, unit / 2.6, person(mix(studio.wall, "#1f1b16", 0.72)))
+      : at(1020, 1380, unit / 2.4, chair(darken(studio.table, 0.3)));
   return wall(studio) + table(studio, random, 1260) + place(drawn, 500, y, scale) + figure;
 };
 
@@ -154,7 +175,10 @@ function cloth(studio: Studio, random: Random, y: number): string {
 }
 
 function room({ table: colour }: Studio, random: Random): string {
-  const lamp = random.next() < 0.5 ? `<path d="M1090 0V250" stroke="#2b2622" stroke-width="6"/><path d="M1000 330Q1090 180 1180 330Z" fill="${darken(colour, 0.2)}"/>` : "";
+  const lamp =
+    random.next() < 0.5
+      ? `<path d="M1090 0V250" stroke="#2b2622" stroke-width="6"/><path d="M1000 330Q1090 180 1180 330Z" fill="${darken(colour, 0.2)}"/>`
+      : "";
   return `<rect y="1330" width="${W}" height="270" fill="${darken(colour, 0.25)}"/><rect y="1318" width="${W}" height="14" fill="#fff" opacity=".5"/>${lamp}`;
 }
 

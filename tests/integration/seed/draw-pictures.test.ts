@@ -117,6 +117,19 @@ describe("pictures of the demo", () => {
     ]);
   });
 
+  it("stop when the worker is asked to, and the next attempt goes on", async () => {
+    const { listingId } = await makePublishedListing(testDb);
+    await draw(listingId, "t007");
+    await prepareFirstPictures(testDb, files, options);
+
+    const stopped = drawRemainingPictures(testDb, files, listingId, { ...options, signal: AbortSignal.abort() });
+    await expect(stopped).rejects.toThrow(/aborted/);
+    expect(await countPicturesToDraw(testDb)).toBe(4);
+
+    await drawRemainingPictures(testDb, files, listingId, options);
+    expect(await countPicturesToDraw(testDb)).toBe(0);
+  });
+
   it("do not publish a draft, nor what a seller is editing", async () => {
     const draft = await makeListing(testDb);
     const edited = await makePublishedListing(testDb);

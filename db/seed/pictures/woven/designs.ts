@@ -1,5 +1,17 @@
 import type { Random } from "../contract";
-import { border, box, cross, hookedMedallion, lozenge, makeKnots, put, shape, sprinkle, star8, type Knots } from "./knots";
+import {
+  border,
+  box,
+  cross,
+  hookedMedallion,
+  lozenge,
+  makeKnots,
+  put,
+  shape,
+  sprinkle,
+  star8,
+  type Knots,
+} from "./knots";
 
 /**
  * Colour numbers of every design: 0 field, 1 and 2 the figures, 3 light, 4 dark, 5 a second ground. `coloursFrom` in
@@ -40,7 +52,14 @@ export const medallionCarpet: Design = (columns, rows, random) => {
       shape(knots, cx, cy, rx, 2, star8(rx * 0.5));
       shape(knots, cx, cy, rx, 3, cross(rx * 0.3, 1));
     } else if (kind === 2) {
-      shape(knots, cx, cy, Math.ceil(Math.max(rx, ry)), 5, (dx, dy) => Math.abs(dx) <= rx && Math.abs(dy) <= ry && Math.abs(dx) + Math.abs(dy) < (rx + ry) * 0.78);
+      shape(
+        knots,
+        cx,
+        cy,
+        Math.ceil(Math.max(rx, ry)),
+        5,
+        (dx, dy) => Math.abs(dx) <= rx && Math.abs(dy) <= ry && Math.abs(dx) + Math.abs(dy) < (rx + ry) * 0.78,
+      );
       hookedMedallion(knots, cx, cy, rx * 0.78, ry * 0.78, [1, 3, 2, 4], 2);
     } else {
       hookedMedallion(knots, cx, cy, rx, ry, [3, 2, 0, 1, 3], 4);
@@ -115,7 +134,14 @@ export const bandKilim: Design = (columns, rows, random) => {
       const figure = random.whole(0, 2);
       for (let x = r + 2, k = 0; x < columns; x += h, k++) {
         const colour = ground === 3 ? 4 : k % 2 ? 3 : ground === 1 ? 2 : 1;
-        shape(knots, x, y + h / 2 - 0.5, 9, colour, figure === 0 ? lozenge(r, r) : figure === 1 ? star8(r) : cross(r, 1));
+        shape(
+          knots,
+          x,
+          y + h / 2 - 0.5,
+          9,
+          colour,
+          figure === 0 ? lozenge(r, r) : figure === 1 ? star8(r) : cross(r, 1),
+        );
         if (figure === 0) shape(knots, x, y + h / 2 - 0.5, 9, ground, lozenge(r * 0.4, r * 0.4));
       }
     } else if (h === 5) for (let x = 0; x < columns; x += 4) box(knots, x, y + 1 + (x % 8 ? 1 : 0), 2, 2, 3);
@@ -130,7 +156,8 @@ export const stripes: Design = (columns, rows, random) => {
   for (let x = 0, i = 0; x < columns; i++) {
     const w = random.pick([2, 3, 5, 8]);
     box(knots, x, 0, w, rows, i % 6);
-    if (w >= 5) for (let y = 2; y < rows; y += 8) shape(knots, x + w / 2 - 0.5, y, 4, (i + 3) % 6, lozenge(w / 2 - 1, 3));
+    if (w >= 5)
+      for (let y = 2; y < rows; y += 8) shape(knots, x + w / 2 - 0.5, y, 4, (i + 3) % 6, lozenge(w / 2 - 1, 3));
     x += w;
   }
   return knots;
@@ -164,7 +191,20 @@ export const fairIsle: Design = (columns, rows, random) => {
     const colour = [1, 2, 4, 5][i % 4] ?? 1;
     const figure = random.whole(0, 3);
     for (let x = r; x < columns + r; x += 2 * r + 1) {
-      shape(knots, x, y + r, r, colour, figure === 0 ? lozenge(r, r) : figure === 1 ? star8(r) : figure === 2 ? cross(r, 0) : (dx, dy) => Math.abs(dx) === Math.abs(dy));
+      shape(
+        knots,
+        x,
+        y + r,
+        r,
+        colour,
+        figure === 0
+          ? lozenge(r, r)
+          : figure === 1
+            ? star8(r)
+            : figure === 2
+              ? cross(r, 0)
+              : (dx, dy) => Math.abs(dx) === Math.abs(dy),
+      );
       put(knots, x, y + r, 3);
     }
     y += 2 * r + 2;

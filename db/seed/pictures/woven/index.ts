@@ -1,5 +1,14 @@
 import type { ObjectDrawer } from "../scene";
-import { bandKilim, dragons, fairIsle, latticeCarpet, lozengeKilim, medallionCarpet, prayerCarpet, stripes } from "./designs";
+import {
+  bandKilim,
+  dragons,
+  fairIsle,
+  latticeCarpet,
+  lozengeKilim,
+  medallionCarpet,
+  prayerCarpet,
+  stripes,
+} from "./designs";
 import { bag, carpet, cushion, knitted, pad } from "./forms";
 
 const pileCarpet: ObjectDrawer = (subject, random) => {

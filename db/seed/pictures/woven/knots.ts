@@ -21,7 +21,15 @@ export function box(knots: Knots, x: number, y: number, w: number, h: number, co
 }
 
 /** Frame `thickness` knots wide along the inside of a rectangle. */
-export function frame(knots: Knots, x: number, y: number, w: number, h: number, thickness: number, colour: number): void {
+export function frame(
+  knots: Knots,
+  x: number,
+  y: number,
+  w: number,
+  h: number,
+  thickness: number,
+  colour: number,
+): void {
   box(knots, x, y, w, thickness, colour);
   box(knots, x, y + h - thickness, w, thickness, colour);
   box(knots, x, y, thickness, h, colour);
@@ -29,11 +37,20 @@ export function frame(knots: Knots, x: number, y: number, w: number, h: number, 
 }
 
 /** A shape given by its distance function: knots where `inside(dx, dy)` holds, around a centre. */
-export function shape(knots: Knots, cx: number, cy: number, reach: number, colour: number, inside: (dx: number, dy: number) => boolean): void {
-  for (let dy = -reach; dy <= reach; dy++) for (let dx = -reach; dx <= reach; dx++) if (inside(dx, dy)) put(knots, cx + dx, cy + dy, colour);
+export function shape(
+  knots: Knots,
+  cx: number,
+  cy: number,
+  reach: number,
+  colour: number,
+  inside: (dx: number, dy: number) => boolean,
+): void {
+  for (let dy = -reach; dy <= reach; dy++)
+    for (let dx = -reach; dx <= reach; dx++) if (inside(dx, dy)) put(knots, cx + dx, cy + dy, colour);
 }
 
-export const lozenge = (rx: number, ry: number) => (dx: number, dy: number) => Math.abs(dx) / rx + Math.abs(dy) / ry <= 1;
+export const lozenge = (rx: number, ry: number) => (dx: number, dy: number) =>
+  Math.abs(dx) / rx + Math.abs(dy) / ry <= 1;
 
 /** Eight-pointed star: two squares, one turned. */
 export const star8 = (r: number) => (dx: number, dy: number) => {
@@ -45,7 +62,15 @@ export const cross = (r: number, arm: number) => (dx: number, dy: number) =>
   (Math.abs(dx) <= arm && Math.abs(dy) <= r) || (Math.abs(dy) <= arm && Math.abs(dx) <= r);
 
 /** A medallion of nested lozenges with latch-hooks along its outer edge, as on Gazakh and Guba carpets. */
-export function hookedMedallion(knots: Knots, cx: number, cy: number, rx: number, ry: number, colours: readonly number[], hook = 3): void {
+export function hookedMedallion(
+  knots: Knots,
+  cx: number,
+  cy: number,
+  rx: number,
+  ry: number,
+  colours: readonly number[],
+  hook = 3,
+): void {
   const rings = colours.length;
   for (let k = 0; k < rings; k++) {
     const share = 1 - k / rings;
@@ -65,7 +90,15 @@ export function hookedMedallion(knots: Knots, cx: number, cy: number, rx: number
 }
 
 /** A band of repeating figures between two lines, all around a rectangle, with the corners turned. */
-export function border(knots: Knots, inset: number, width: number, ground: number, figure: number, second: number, kind: number): void {
+export function border(
+  knots: Knots,
+  inset: number,
+  width: number,
+  ground: number,
+  figure: number,
+  second: number,
+  kind: number,
+): void {
   const { columns, rows } = knots;
   frame(knots, inset, inset, columns - 2 * inset, rows - 2 * inset, width, ground);
   const middle = inset + (width - 1) / 2;
@@ -77,7 +110,8 @@ export function border(knots: Knots, inset: number, width: number, ground: numbe
     else if (kind % 5 === 1) shape(knots, cx, cy, width, colour, star8(r));
     else if (kind % 5 === 2) shape(knots, cx, cy, width, colour, cross(r, Math.max(0, Math.floor(r / 3))));
     else if (kind % 5 === 3) {
-      for (let k = -Math.floor(r); k <= r; k++) box(knots, isUpright ? cx + k : cx + k * 0.8, isUpright ? cy + k * 0.8 : cy + k, 1, 1, colour);
+      for (let k = -Math.floor(r); k <= r; k++)
+        box(knots, isUpright ? cx + k : cx + k * 0.8, isUpright ? cy + k * 0.8 : cy + k, 1, 1, colour);
       put(knots, cx + r, cy - r, colour);
     } else {
       shape(knots, cx, cy, width, colour, lozenge(r, r * 0.8));
@@ -99,17 +133,31 @@ export function border(knots: Knots, inset: number, width: number, ground: numbe
 }
 
 /** Scatters small figures over free ground, as weavers fill a field. */
-export function sprinkle(knots: Knots, random: Random, ground: number, colours: readonly number[], inset: number, step: number): void {
+export function sprinkle(
+  knots: Knots,
+  random: Random,
+  ground: number,
+  colours: readonly number[],
+  inset: number,
+  step: number,
+): void {
   for (let y = inset + 3; y < knots.rows / 2; y += step)
     for (let x = inset + 3 + ((y / step) % 2) * (step / 2); x < knots.columns / 2; x += step) {
       if (knots.colour[Math.round(y) * knots.columns + Math.round(x)] !== ground) continue;
       const colour = random.pick(colours);
       const kind = random.whole(0, 3);
-      for (const [px, py] of [[x, y], [knots.columns - 1 - x, y], [x, knots.rows - 1 - y], [knots.columns - 1 - x, knots.rows - 1 - y]] as const) {
+      for (const [px, py] of [
+        [x, y],
+        [knots.columns - 1 - x, y],
+        [x, knots.rows - 1 - y],
+        [knots.columns - 1 - x, knots.rows - 1 - y],
+      ] as const) {
         if (kind === 0) shape(knots, px, py, 3, colour, cross(2, 0));
         else if (kind === 1) shape(knots, px, py, 2, colour, lozenge(2, 2));
-        else if (kind === 2) { box(knots, px - 1, py - 1, 3, 1, colour); put(knots, px, py + 1, colour); }
-        else put(knots, px, py, colour);
+        else if (kind === 2) {
+          box(knots, px - 1, py - 1, 3, 1, colour);
+          put(knots, px, py + 1, colour);
+        } else put(knots, px, py, colour);
       }
     }
 }

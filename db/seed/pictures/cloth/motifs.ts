@@ -1,0 +1,54 @@
+import type { Random } from "../contract";
+
+/** A buta: the bent teardrop of kelaghayi and brocade, about 100 units high, tip up; origin at its middle. */
+export function buta(fill: string, line: string, inner: string): string {
+  return `<path d="M22 -50C34 -38 22 -24 8 -20C44 -8 48 48 2 50C-44 50 -42 -4 -12 -22C2 -32 4 -44 22 -50Z" fill="${fill}" stroke="${line}" stroke-width="4"/><path d="M4 -2C24 6 26 34 2 36C-22 36 -22 6 -6 -4Z" fill="none" stroke="${inner}" stroke-width="3.5"/><circle cx="2" cy="18" r="6" fill="${inner}"/><path d="M-26 20a4 4 0 1 0 .1 0M30 20a4 4 0 1 0 .1 0M2 44a3 3 0 1 0 .1 0" fill="${inner}"/>`;
+}
+
+/** A rosette of `petals`, 100 units across. */
+export function rosette(petals: number, fill: string, heart: string): string {
+  const leaf = Array.from(
+    { length: petals },
+    (_, i) => `<ellipse cy="-30" rx="${150 / petals + 3}" ry="20" transform="rotate(${(360 / petals) * i})"/>`,
+  ).join("");
+  return `<g fill="${fill}" stroke="${heart}" stroke-opacity=".5" stroke-width="2">${leaf}</g><circle r="14" fill="${heart}"/>`;
+}
+
+/** A winding stem with leaves and flowers, drawn upwards from the origin over `height`. */
+export function stem(height: number, stroke: string, fills: readonly string[], random: Random): string {
+  let parts = `<path d="M0 0C${-height * 0.18} ${-height * 0.3} ${height * 0.18} ${-height * 0.6} 0 ${-height}" fill="none" stroke="${stroke}" stroke-width="9" stroke-linecap="round"/>`;
+  for (let i = 1; i <= 6; i++) {
+    const y = (-height * i) / 6.4;
+    const side = i % 2 ? 1 : -1;
+    const x = Math.sin((i / 6.4) * Math.PI * 2) * -height * 0.07;
+    parts += `<path d="M${x} ${y}q${side * 60} ${-20} ${side * 90} ${-70}" fill="none" stroke="${stroke}" stroke-width="6"/><path d="M${x + side * 30} ${y - 12}q${side * 40} ${-46} ${side * 10} ${-80}q${-side * 40} 40 ${-side * 10} 80Z" fill="${stroke}" opacity=".9"/><g transform="translate(${x + side * 96} ${y - 78}) scale(${random.between(0.55, 0.85).toFixed(2)})">${rosette(random.pick([5, 6, 8]), random.pick(fills), fills[0] ?? "#fff")}</g>`;
+  }
+  return `${parts}<g transform="translate(0 ${-height})">${rosette(8, fills[1] ?? "#c33", fills[2] ?? "#fff")}</g>`;
+}
+
+/** A pomegranate with its crown, 120 units high. */
+export function pomegranate(fill: string, line: string): string {
+  return `<path d="M-14 -46L-26 -66L-8 -58L0 -74L8 -58L26 -66L14 -46C60 -38 66 52 0 56C-66 52 -60 -38 -14 -46Z" fill="${fill}" stroke="${line}" stroke-width="4"/><path d="M-18 -10C-34 10 -22 38 0 40C22 38 34 10 18 -10Z" fill="${line}" opacity=".35"/>`;
+}
+
+/** Plane-tree leaf with five lobes, 120 units across. */
+export function planeLeaf(fill: string, line: string): string {
+  return `<path d="M0 60L-10 30L-56 34L-36 8L-60 -22L-26 -20L-22 -52L0 -30L22 -52L26 -20L60 -22L36 8L56 34L10 30Z" fill="${fill}" stroke="${line}" stroke-width="4" stroke-linejoin="round"/><path d="M0 60V-24M0 20L-34 -4M0 20L34 -4" stroke="${line}" stroke-width="3" fill="none"/>`;
+}
+
+/** Stitches seen close: short slanted strokes over an area. */
+export const STITCHES = `<pattern id="stitch" width="9" height="9" patternUnits="userSpaceOnUse"><path d="M1 8L8 1" stroke="#fff" stroke-opacity=".22" stroke-width="2.4"/><path d="M3 9L9 3" stroke="#000" stroke-opacity=".16" stroke-width="1.6"/></pattern>`;
+
+/** Plain weave of cloth. */
+export const WEAVE = `<pattern id="weave" width="8" height="8" patternUnits="userSpaceOnUse"><path d="M0 2H8M0 6H8" stroke="#fff" stroke-opacity=".12" stroke-width="2"/><path d="M2 0V8M6 0V8" stroke="#000" stroke-opacity=".09" stroke-width="2"/></pattern>`;
+
+/** Soft vertical folds over a rectangle around the origin. */
+export function folds(w: number, h: number, random: Random, count = 5): string {
+  let out = "";
+  for (let i = 0; i < count; i++) {
+    const x = -w / 2 + (w / count) * (i + random.between(0.2, 0.8));
+    const half = (w / count) * random.between(0.3, 0.55);
+    out += `<path d="M${x - half} ${-h / 2}L${x} ${-h / 2}L${x + random.between(-30, 30)} ${h / 2}L${x - half * 0.6} ${h / 2}Z" fill="#000" opacity=".13"/><path d="M${x} ${-h / 2}L${x + half} ${-h / 2}L${x + half * 1.2} ${h / 2}L${x + random.between(-20, 20)} ${h / 2}Z" fill="#fff" opacity=".12"/>`;
+  }
+  return out;
+}

@@ -1,0 +1,154 @@
+import { darken, lighten, luminance } from "../colour";
+import type { PictureSubject, Random } from "../contract";
+import type { Drawn } from "../scene";
+import { buta, folds, rosette, WEAVE } from "./motifs";
+
+const S = 900;
+
+/** The dye that a kelaghayi is named after, with the colours of its stamps. */
+function dyesOf({ title, palette }: PictureSubject): [string, string, string] {
+  const named: [RegExp, [string, string, string]][] = [
+    [/black/i, ["#1f1b1d", "#e9dcc2", "#b0413e"]],
+    [/pomegranate/i, ["#8e1f2f", "#f0d9b0", "#d98b3a"]],
+    [/chestnut/i, ["#6b3a22", "#f0d8a8", "#c98f4f"]],
+    [/indigo/i, ["#27406b", "#e9c46a", "#c77b30"]],
+    [/spring/i, ["#c9d6a3", "#7d3350", "#4f7a4d"]],
+  ];
+  const dyes = named.find(([words]) => words.test(title.en))?.[1];
+  return dyes ?? [palette[0] ?? "#5a2d22", palette[1] ?? "#e8c48c", palette[2] ?? "#c98f4f"];
+}
+
+/** A kelaghayi: a large square of silk, a stamped border (yelen), butas in the corners and a rosette in the middle. */
+export function kelaghayi(subject: PictureSubject, random: Random): Drawn {
+  const [field, rim, second] = dyesOf(subject);
+  const pale = luminance(field) > 0.55 ? darken(rim, 0.35) : lighten(rim, 0.35);
+  const half = S / 2;
+  let edge = "";
+  for (let i = -7; i <= 7; i++) {
+    const t = (i * (S - 130)) / 15;
+    for (const [x, y, turn] of [
+      [t, -half + 66, 180],
+      [t, half - 66, 0],
+      [-half + 66, t, 90],
+      [half - 66, t, -90],
+    ] as const)
+      edge += `<g transform="translate(${x} ${y}) rotate(${turn}) scale(.46)">${buta(i % 2 ? pale : second, field, field)}</g>`;
+  }
+  let corners = "";
+  for (const [sx, sy] of [
+    [1, 1],
+    [1, -1],
+    [-1, 1],
+    [-1, -1],
+  ] as const)
+    for (const [x, y, scale] of [
+      [265, 265, 1.7],
+      [160, 300, 0.8],
+      [300, 160, 0.8],
+    ] as const)
+      corners += `<g transform="translate(${sx * x} ${sy * y}) scale(${sx * scale} ${-sy * scale}) rotate(45)">${buta(pale, second, field)}</g>`;
+  let dots = "";
+  for (let k = 0; k < 90; k++) {
+    const [x, y] = [random.between(-330, 330), random.between(-330, 330)];
+    if (Math.hypot(x, y) > 130)
+      dots += `<circle cx="${x.toFixed(0)}" cy="${y.toFixed(0)}" r="${random.between(3, 7).toFixed(1)}"/>`;
+  }
+  const middle = `<g transform="scale(2.2)">${rosette(random.pick([8, 10, 12]), pale, second)}</g><circle r="132" fill="none" stroke="${second}" stroke-width="7" stroke-dasharray="4 16" stroke-linecap="round"/>`;
+  const body = `<rect x="${-half}" y="${-half}" width="${S}" height="${S}" fill="${field}"/><rect x="${-half + 18}" y="${-half + 18}" width="${S - 36}" height="${S - 36}" fill="none" stroke="${pale}" stroke-width="9"/><rect x="${-half + 116}" y="${-half + 116}" width="${S - 232}" height="${S - 232}" fill="none" stroke="${pale}" stroke-width="7"/>${edge}<g fill="${pale}" opacity=".85">${dots}</g>${corners}${middle}`;
+  const diamond = subject.seed % 2 === 0;
+  const drape = diamond ? folds(S * 1.05, S * 1.1, random, 6) : folds(S, S, random, 4);
+  const inner = diamond ? `<g transform="rotate(45)">${body}</g>` : body;
+  const clip = diamond
+    ? `<clipPath id="k"><rect x="${-half}" y="${-half}" width="${S}" height="${S}" transform="rotate(45)"/></clipPath>`
+    : `<clipPath id="k"><rect x="${-half}" y="${-half}" width="${S}" height="${S}"/></clipPath>`;
+  return {
+    svg: `<defs>${WEAVE}${clip}</defs><g clip-path="url(#k)">${inner}<rect x="-700" y="-700" width="1400" height="1400" fill="url(#weave)" opacity=".5"/>${drape}</g>`,
+    width: diamond ? S * 1.42 : S,
+    height: diamond ? S * 1.42 : S,
+    stance: diamond ? "hanging" : "flat",
+    ...(diamond ? { outline: "free" as const } : {}),
+  };
+}
+
+/** Striped and small-figured silk: scarf, neckerchief, pocket square, tie, a length of cloth. */
+export function silk(subject: PictureSubject, random: Random): Drawn {
+  const [a = "#8b2f3a", b = "#e0b866", c = "#2f5d73", d = "#f3ead8"] = subject.palette;
+  const title = subject.title.en;
+  let stripes = "";
+  for (let x = -600, i = 0; x < 600; i++) {
+    const w = random.pick([14, 26, 44, 70]);
+    stripes += `<rect x="${x}" y="-900" width="${w}" height="1800" fill="${[a, b, c, d, darken(a, 0.3)][i % 5]}"/>`;
+    x += w;
+  }
+  const sheen = `<linearGradient id="sheen" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="#fff" stop-opacity=".34"/><stop offset=".4" stop-color="#fff" stop-opacity="0"/><stop offset=".6" stop-color="#fff" stop-opacity=".22"/><stop offset="1" stop-color="#000" stop-opacity=".28"/></linearGradient>`;
+  const over = `<rect x="-700" y="-900" width="1400" height="1800" fill="url(#weave)"/><rect x="-700" y="-900" width="1400" height="1800" fill="url(#sheen)"/>`;
+  const wrap = (path: string, inner: string, extra = "") =>
+    `<defs>${WEAVE}${sheen}<clipPath id="s"><path d="${path}"/></clipPath></defs><g clip-path="url(#s)">${inner}${over}${extra}</g>`;
+  if (/tie/i.test(title)) {
+    const path = "M-60 -600H60L44 -520L110 430L0 600L-110 430L-44 -520Z";
+    const figures = Array.from(
+      { length: 40 },
+      (_, i) =>
+        `<g transform="translate(${((i % 4) - 1.5) * 62} ${Math.floor(i / 4) * 120 - 560 + (i % 2) * 60}) scale(.5)">${buta(b, d, a)}</g>`,
+    ).join("");
+    return {
+      svg:
+        wrap(path, `<rect x="-200" y="-700" width="400" height="1400" fill="${a}"/>${figures}`) +
+        `<path d="M-60 -600H60L44 -520H-44Z" fill="${darken(a, 0.3)}"/>`,
+      width: 360,
+      height: 1220,
+      stance: "hanging",
+      outline: "free",
+    };
+  }
+  if (/pocket/i.test(title)) {
+    const path = "M-330 330L-300 -120L-160 -330L-60 -150L60 -380L150 -150L280 -300L330 330Z";
+    return {
+      svg: wrap(
+        path,
+        `<rect x="-500" y="-500" width="1000" height="1000" fill="${a}"/><path d="M-330 330L-300 -120L-160 -330L-60 -150L60 -380L150 -150L280 -300L330 330" fill="none" stroke="${b}" stroke-width="46"/>`,
+        folds(660, 700, random, 7),
+      ),
+      width: 700,
+      height: 760,
+      stance: "flat",
+      outline: "free",
+    };
+  }
+  if (/neckerchief/i.test(title)) {
+    const path = "M-480 -220H480L40 420C10 450 -10 450 -40 420Z";
+    const figures = Array.from(
+      { length: 30 },
+      (_, i) =>
+        `<g transform="translate(${((i % 6) - 2.5) * 150} ${Math.floor(i / 6) * 130 - 170}) scale(.7)">${buta(b, d, c)}</g>`,
+    ).join("");
+    return {
+      svg: wrap(
+        path,
+        `<rect x="-500" y="-300" width="1000" height="800" fill="${a}"/>${figures}<path d="M-480 -220H480L0 470Z" fill="none" stroke="${d}" stroke-width="36"/>`,
+        folds(960, 700, random, 5),
+      ),
+      width: 980,
+      height: 700,
+      stance: "flat",
+      outline: "free",
+    };
+  }
+  if (/fabric/i.test(title)) {
+    const roll = `<rect x="-430" y="-560" width="860" height="150" rx="70" fill="${darken(a, 0.25)}"/><ellipse cx="430" cy="-485" rx="46" ry="75" fill="${b}"/>`;
+    return {
+      svg: wrap("M-430 -500H430V560C220 620 -200 500 -430 580Z", stripes, folds(860, 1100, random, 6)) + roll,
+      width: 900,
+      height: 1180,
+      stance: "flat",
+    };
+  }
+  const path = "M-230 -620C-60 -560 60 -560 230 -620L250 560C120 600 60 520 0 560C-80 610 -150 540 -250 580Z";
+  return {
+    svg: wrap(path, stripes, folds(480, 1240, random, 5)),
+    width: 540,
+    height: 1240,
+    stance: "hanging",
+    outline: "free",
+  };
+}
