@@ -8,6 +8,7 @@ import { mediaHandler } from "~/modules/catalog/index.server";
 import { db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
 import { files } from "~/platform/files/files.server";
+import { forwardRejection } from "~/platform/http/forward-rejection.server";
 import { checkReadiness } from "~/platform/http/health.server";
 import { measureRequests, registry } from "~/platform/http/metrics.server";
 import { bearsToken } from "~/platform/http/openers.server";
@@ -36,19 +37,9 @@ export function makeApp(build: ServerBuild | (() => Promise<ServerBuild>), asset
   app.use(identify, measureRequests, secure);
 
   app.get("/healthz", (_request, response) => void response.type("text/plain").send("alive\n"));
-  app.get("/readyz", async (_request, response) => {
-    const readiness = await checkReadiness(db);
-    response
-      .status(readiness.isReady ? 200 : 503)
-      .set("Cache-Control", "no-store")
-      .json(readiness);
-  });
-  app.get("/metrics", withToken(env.METRICS_TOKEN), async (_request, response) => {
-    response.type(registry.contentType).send(await registry.metrics());
-  });
-  app.get("/operator/dead-jobs", withToken(env.OPERATOR_TOKEN), async (_request, response) => {
-    response.set("Cache-Control", "no-store").json({ deadJobs: await listDeadJobs(db) });
-  });
+  app.get("/readyz", forwardRejection(answerReadiness));
+  app.get("/metrics", withToken(env.METRICS_TOKEN), forwardRejection(answerMetrics));
+  app.get("/operator/dead-jobs", withToken(env.OPERATOR_TOKEN), forwardRejection(answerDeadJobs));
 
   app.use(assets);
   app.use("/media", mediaHandler(db, files()));
@@ -60,11 +51,13 @@ export function makeApp(build: ServerBuild | (() => Promise<ServerBuild>), asset
   app.all(
     "*",
     inLanguage,
-    createRequestHandler({
-      build,
-      mode: env.APP_MODE === "development" ? "development" : "production",
-      getLoadContext,
-    }),
+    forwardRejection(
+      createRequestHandler({
+        build,
+        mode: env.APP_MODE === "development" ? "development" : "production",
+        getLoadContext,
+      }),
+    ),
   );
   app.use(answerFault);
   return app;
@@ -111,6 +104,22 @@ function refuseLargeBodies(request: Request, response: Response, next: NextFunct
   const isStreamed = request.headers["transfer-encoding"] !== undefined;
   if (length <= LARGEST_BODY && !isStreamed) return next();
   response.status(413).type("text/plain").send("This form is larger than a form may be.\n");
+}
+
+async function answerReadiness(_request: Request, response: Response): Promise<void> {
+  const readiness = await checkReadiness(db);
+  response
+    .status(readiness.isReady ? 200 : 503)
+    .set("Cache-Control", "no-store")
+    .json(readiness);
+}
+
+async function answerMetrics(_request: Request, response: Response): Promise<void> {
+  response.type(registry.contentType).send(await registry.metrics());
+}
+
+async function answerDeadJobs(_request: Request, response: Response): Promise<void> {
+  response.set("Cache-Control", "no-store").json({ deadJobs: await listDeadJobs(db) });
 }
 
 function inLanguage(request: Request, _response: Response, next: NextFunction): void {

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { lastLogLines, startChild, type ChildEnv } from "~/platform/processes/child.server";
+import { lastLogLines, startChild } from "~/platform/processes/child.server";
 import { demoSettings } from "~/platform/processes/demo-settings.server";
 import { runDemo, type Stage } from "~/platform/processes/demo-runner.server";
 import type { Parts } from "~/platform/processes/parts.server";
@@ -36,7 +36,7 @@ async function build(stage: Stage): Promise<string> {
     name: "build",
     command: process.execPath,
     args: ["--import", "tsx", "scripts/build.ts"],
-    env: process.env as ChildEnv,
+    env: process.env,
     logFile: `${folder}/logs/build.log`,
     stopSignal: "SIGTERM",
     graceMs: 3_000,

@@ -82,9 +82,9 @@ it("begins anew when the first start was killed while the data folder was made",
   mkdirSync(join(folder, "data.unfinished/base"), { recursive: true });
   writeFileSync(join(folder, "data.unfinished/PG_VERSION"), "18\n");
 
-  const server = await start();
+  const started = await start();
 
-  expect(server.isNew).toBe(true);
+  expect(started.isNew).toBe(true);
   expect(existsSync(join(folder, "data.unfinished"))).toBe(false);
 });
 

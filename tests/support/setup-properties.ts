@@ -4,4 +4,6 @@ if (process.env.PROPERTY_RUNS) {
   configureGlobal({ numRuns: Number(process.env.PROPERTY_RUNS), endOnFailure: true });
 }
 
+// Only a module may await at its top level.
+// oxlint-disable-next-line unicorn/require-module-specifiers
 export {};

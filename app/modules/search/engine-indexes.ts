@@ -13,7 +13,7 @@ const PRICE_SPAN = 100_000_000_000;
 
 /** `DE` is 82: the letters as digits of base 26. */
 function letters(code: string): number {
-  return [...code].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 65, 0);
+  return Array.from(code).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 65, 0);
 }
 
 /** A range of numbers that a filter of the engine can name. */

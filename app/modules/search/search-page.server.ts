@@ -73,7 +73,7 @@ const RELAXED_NAMES: Readonly<Record<RelaxedFilter, () => string>> = {
 };
 
 /** The groups that stand open from the start; the others open when something in them is chosen. */
-const OPEN_GROUPS: readonly ListingFacet[] = ["category", "material"];
+const OPEN_GROUPS: ReadonlySet<ListingFacet> = new Set(["category", "material"]);
 
 /** Everything on a page of hits: search, category, region and craft pages alike. */
 export async function openSearchPage(db: Db, { url, reader, now, path, fixed }: Question): Promise<SearchPageView> {
@@ -177,7 +177,7 @@ function facetGroups(
       isChosen: found.get(value)?.isChosen ?? false,
       depth: facet === "category" && words.book.categories.get(value)?.parentId !== undefined ? 1 : 0,
     }));
-    const isOpen = OPEN_GROUPS.includes(facet) || values.some((value) => value.isChosen);
+    const isOpen = OPEN_GROUPS.has(facet) || values.some((value) => value.isChosen);
     return { name: FACET_PARAMETERS[facet], title: FACET_TITLES[facet](), isOpen, values };
   });
 }

@@ -96,9 +96,10 @@ function corrections(word: string, vocabulary: ReadonlySet<string>): string[][] 
   const fewest = Math.min(...found.map(({ slips }) => slips));
   return found
     .filter(({ slips }) => slips === fewest)
-    .map(({ known }) => [known])
+    .map(({ known }) => known)
     .toSorted()
-    .slice(0, MOST_CORRECTIONS);
+    .slice(0, MOST_CORRECTIONS)
+    .map((known) => [known]);
 }
 
 /**

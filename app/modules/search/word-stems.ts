@@ -159,8 +159,8 @@ function nameOfPlace(word: string): string | undefined {
   ];
   for (const stem of stems) {
     if (stem === word || stem.length < SHORTEST_STEM) continue;
-    const found = ["", "и", "а", "у"].map((ending) => foldText(stem + ending)).find(isKnownWord);
-    if (found !== undefined) return found;
+    const name = ["", "и", "а", "у"].map((ending) => foldText(stem + ending)).find(isKnownWord);
+    if (name !== undefined) return name;
   }
   return undefined;
 }

@@ -8,9 +8,12 @@ export type RequestContext = {
 };
 
 declare module "@remix-run/node" {
+  // Adding to a type of another package works with an interface only.
+  // oxlint-disable-next-line typescript/consistent-type-definitions
   interface Future {
     v3_singleFetch: true;
   }
+  // oxlint-disable-next-line typescript/consistent-type-definitions
   interface AppLoadContext {
     karvan: RequestContext;
   }

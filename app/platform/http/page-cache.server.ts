@@ -58,26 +58,28 @@ export function pageCache() {
 const PER_REQUEST = new Set(["x-request-id", "date", "connection", "keep-alive", "transfer-encoding"]);
 
 function packing(request: Request): "br" | "gzip" | "plain" {
-  const accepted = String(request.headers["accept-encoding"] ?? "");
+  const accepted = request.headers["accept-encoding"] ?? "";
   return accepted.includes("br") ? "br" : accepted.includes("gzip") ? "gzip" : "plain";
 }
 
 /** Hears the bytes that go out, without delaying them. */
 function collect(response: Response, done: (body: Buffer) => void): void {
   const pieces: Buffer[] = [];
-  const { write, end } = response;
+  const write = response.write.bind(response);
+  const end = response.end.bind(response);
   const hear = (piece: unknown, encoding: unknown) => {
     if (typeof piece === "string")
       pieces.push(Buffer.from(piece, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8"));
     else if (piece instanceof Uint8Array) pieces.push(Buffer.from(piece));
   };
-  response.write = function (this: Response, ...args: Parameters<typeof write>) {
+  // The types of both describe overloads; the arguments are passed on as they came.
+  response.write = ((...args: Parameters<typeof write>) => {
     hear(args[0], args[1]);
-    return write.apply(this, args);
-  } as typeof write;
-  response.end = function (this: Response, ...args: Parameters<typeof end>) {
+    return write(...args);
+  }) as typeof write;
+  response.end = ((...args: Parameters<typeof end>) => {
     hear(args[0], args[1]);
     done(Buffer.concat(pieces));
-    return end.apply(this, args);
-  } as typeof end;
+    return end(...args);
+  }) as typeof end;
 }

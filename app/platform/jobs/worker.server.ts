@@ -15,7 +15,7 @@ export type CronJob = { kind: JobKind; pattern: string };
 
 type WorkerOptions = { url: string; handlers: JobHandlers; crons?: readonly CronJob[]; concurrency: number };
 
-const logger = new Logger(() => (level, message, meta) => {
+const logger = new Logger(() => (level: string, message, meta) => {
   if (level === "error") log.error({ meta }, message);
   else if (level === "warning") log.warn({ meta }, message);
   else log.debug({ meta }, message);

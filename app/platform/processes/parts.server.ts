@@ -38,9 +38,10 @@ const DATABASE = "karvan";
 
 /** Starts what is not given, database and search engine side by side. */
 export async function startParts({ folder, guard, given }: PartsOptions): Promise<Parts> {
+  const { databaseUrl, meiliUrl, meiliKey } = given;
   const [database, search] = await Promise.allSettled([
-    given.databaseUrl ? { url: given.databaseUrl, server: undefined } : startDatabase(folder, guard),
-    given.meiliUrl ? { url: given.meiliUrl, key: given.meiliKey ?? "", server: undefined } : startSearch(folder, guard),
+    databaseUrl ? Promise.resolve({ url: databaseUrl, server: undefined }) : startDatabase(folder, guard),
+    meiliUrl ? Promise.resolve({ url: meiliUrl, key: meiliKey ?? "", server: undefined }) : startSearch(folder, guard),
   ] as const);
   if (database.status === "rejected") throw database.reason;
   if (search.status === "rejected") throw search.reason;

@@ -26,7 +26,10 @@ export function makeReport(out: NodeJS.WriteStream = process.stdout): Report {
     const started = performance.now();
     let lastSaid = started;
     const progress = (text: string) => {
-      if (out.isTTY) return void out.write(`\r\x1b[2K  …  ${name}: ${text}`);
+      if (out.isTTY) {
+        out.write(`\r\x1b[2K  …  ${name}: ${text}`);
+        return;
+      }
       if (performance.now() - lastSaid < QUIET_BETWEEN_MS) return;
       lastSaid = performance.now();
       line(`  …  ${name}: ${text}`);

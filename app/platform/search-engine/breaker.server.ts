@@ -19,19 +19,19 @@ export function makeBreaker(probe: () => Promise<boolean>): Breaker {
   let isClosed = true;
   let timer: NodeJS.Timeout | undefined;
 
+  const ask = async () => {
+    const isBack = await probe().catch(() => false);
+    if (timer === undefined) return;
+    if (!isBack) return look();
+    timer = undefined;
+    isClosed = true;
+  };
+
   const look = () => {
     timer = setTimeout(
       () => {
         attempt += 1;
-        probe()
-          .catch(() => false)
-          .then((isBack) => {
-            if (timer === undefined) return;
-            if (!isBack) return look();
-            timer = undefined;
-            isClosed = true;
-          })
-          .catch(() => undefined);
+        void ask();
       },
       LOOK_AGAIN_MS[Math.min(attempt, LOOK_AGAIN_MS.length - 1)],
     );

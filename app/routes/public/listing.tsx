@@ -50,7 +50,7 @@ export const loader = forAnyone({ cache: "public" }, async ({ params, url }) => 
     await openListing(db, { slug: params.slug ?? "", reader, url, origin: env.SITE_URL, now: clock() }),
   );
   if (found.kind === "gone") throw gone();
-  if (found.kind === "moved") throw redirect(`${paths.listing(found.slug)}`, 301);
+  if (found.kind === "moved") throw redirect(paths.listing(found.slug), 301);
   return found.page;
 });
 

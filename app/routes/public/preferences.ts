@@ -8,8 +8,8 @@ import { DEFAULT_DESTINATION, READER_CURRENCIES } from "~/platform/i18n/reader";
 export const action = forAnyone({ cache: "private" }, async ({ request, lang }) => {
   const form = await request.formData();
   const from = new URL(safeReturnPath(form.get("from")) ?? `/${lang}`, env.SITE_URL);
-  const to = String(form.get("to") ?? "");
-  const asked = String(form.get("cur") ?? "");
+  const to = textField(form, "to");
+  const asked = textField(form, "cur");
   const cur = READER_CURRENCIES.find((code) => code === asked);
   if (/^[A-Z]{2}$/.test(to) && to !== DEFAULT_DESTINATION[lang]) from.searchParams.set("to", to);
   else from.searchParams.delete("to");
@@ -23,3 +23,9 @@ export const action = forAnyone({ cache: "private" }, async ({ request, lang }) 
   headers.append("Set-Cookie", choiceCookie(CURRENCY_COOKIE, cur ?? "", isSecure));
   return redirect(`${from.pathname}${from.search}`, { status: 303, headers });
 });
+
+/** A file in place of a text is as good as nothing. */
+function textField(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}

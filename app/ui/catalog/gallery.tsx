@@ -62,25 +62,27 @@ export function Gallery({ pictures }: { pictures: readonly PictureOfListing[] })
       <dialog
         ref={dialog}
         aria-label={zoomed?.alt}
-        onClick={() => dialog.current?.close()}
         className="m-auto max-h-dvh max-w-none bg-transparent p-0 backdrop:bg-ink/90"
       >
+        <button
+          type="button"
+          className="fixed inset-0 cursor-zoom-out -outline-offset-4"
+          aria-label={m["catalog.gallery.close"]()}
+          onClick={() => dialog.current?.close()}
+        >
+          <span className="fixed right-4 top-4 z-10 flex size-11 items-center justify-center rounded-full bg-surface text-ink">
+            <Icon name="close" />
+          </span>
+        </button>
         {zoomed ? (
           <img
             src={mediaPath(zoomed.sha256, 1280, "webp")}
             alt={zoomed.alt}
             width={1280}
             height={1600}
-            className="h-dvh w-auto object-contain"
+            className="pointer-events-none relative h-dvh w-auto object-contain"
           />
         ) : null}
-        <button
-          type="button"
-          className="fixed right-4 top-4 flex size-11 items-center justify-center rounded-full bg-surface text-ink"
-          aria-label={m["catalog.gallery.close"]()}
-        >
-          <Icon name="close" />
-        </button>
       </dialog>
     </section>
   );

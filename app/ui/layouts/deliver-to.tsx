@@ -1,5 +1,4 @@
 import { useLocation } from "@remix-run/react";
-import { useEffect, useRef } from "react";
 import { m } from "~/paraglide/messages.js";
 import { buttonStyle, fieldStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";
@@ -10,14 +9,10 @@ export function DeliverTo() {
   const site = useSite();
   const paths = usePaths();
   const { pathname, search } = useLocation();
-  const details = useRef<HTMLDetailsElement>(null);
 
-  useEffect(() => {
-    if (details.current) details.current.open = false;
-  }, [pathname, search]);
-
+  // A new page begins with it closed.
   return (
-    <details ref={details} className="group relative">
+    <details key={`${pathname}${search}`} className="group relative">
       <summary className="flex min-h-11 list-none items-center gap-1.5 px-2 text-sm">
         <Icon name="pin" className="size-4 shrink-0 text-madder" />
         <span className="sr-only sm:not-sr-only sm:text-muted">{m["site.deliverTo"]()}</span>

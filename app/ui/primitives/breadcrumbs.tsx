@@ -10,7 +10,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
     <nav aria-label={m["site.breadcrumbs"]()} className="py-4 text-sm text-muted">
       <ol className="flex flex-wrap items-center gap-x-1.5 gap-y-1">
         {crumbs.map((crumb, index) => (
-          <li key={`${index}-${crumb.label}`} className="flex items-center gap-1.5">
+          <li key={crumb.href ?? "here"} className="flex items-center gap-1.5">
             {index > 0 ? <Icon name="chevronRight" className="size-3.5 shrink-0" /> : null}
             {crumb.href === undefined ? (
               <span aria-current="page" className="text-ink">

@@ -45,23 +45,25 @@ export function SearchBox({ isLarge = false }: { isLarge?: boolean }) {
   function ask(typed: string) {
     clearTimeout(timer.current);
     if (typed.trim().length < 2) return close();
-    timer.current = setTimeout(async () => {
-      running.current?.abort();
-      const abort = (running.current = new AbortController());
-      const query = new URLSearchParams({ q: typed, lang: site.lang });
-      if (site.to) query.set("to", site.to);
-      if (site.cur) query.set("cur", site.cur);
-      try {
-        const answer = await fetch(`/api/v1/suggestions?${query.toString()}`, { signal: abort.signal });
-        if (!answer.ok) return;
-        const { suggestions: found }: { suggestions: Suggested[] } = await answer.json();
-        setSuggestions(found);
-        setActive(-1);
-      } catch {
-        // Suggestions are a convenience: offline or overtaken by the next key, the form still searches.
-        setSuggestions([]);
-      }
-    }, PAUSE_MS);
+    timer.current = setTimeout(() => void suggest(typed), PAUSE_MS);
+  }
+
+  async function suggest(typed: string) {
+    running.current?.abort();
+    const abort = (running.current = new AbortController());
+    const query = new URLSearchParams({ q: typed, lang: site.lang });
+    if (site.to) query.set("to", site.to);
+    if (site.cur) query.set("cur", site.cur);
+    try {
+      const answer = await fetch(`/api/v1/suggestions?${query.toString()}`, { signal: abort.signal });
+      if (!answer.ok) return;
+      const { suggestions: found }: { suggestions: Suggested[] } = await answer.json();
+      setSuggestions(found);
+      setActive(-1);
+    } catch {
+      // Suggestions are a convenience: offline or overtaken by the next key, the form still searches.
+      setSuggestions([]);
+    }
   }
 
   function onKeyDown(event: KeyboardEvent) {

@@ -15,7 +15,13 @@ it("a limit in another currency lets through exactly the prices whose converted 
       amount,
       amount,
       (from, to, [eur, jpy, kwd, rub], limitMinor, other) => {
-        const rates = new Map([["AZN", 1_000_000n], ["EUR", eur], ["JPY", jpy], ["KWD", kwd], ["RUB", rub]] as const);
+        const rates = new Map([
+          ["AZN", 1_000_000n],
+          ["EUR", eur],
+          ["JPY", jpy],
+          ["KWD", kwd],
+          ["RUB", rub],
+        ] as const);
         const limit = money(limitMinor, to);
         const lowest = lowestAmountFrom(limit, from, rates) ?? -1n;
         const highest = highestAmountWithin(limit, from, rates) ?? -1n;

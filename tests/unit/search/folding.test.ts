@@ -47,7 +47,7 @@ describe("foldText", () => {
     const text = fc.oneof(
       fc.string({ unit: "grapheme" }),
       fc.string({ unit: "binary" }),
-      fc.string({ unit: fc.constantFrom(..."abcçdeəgğhxıijkqpzsşyöüдзжхчшяюьъ '-") }),
+      fc.string({ unit: fc.constantFrom(...Array.from("abcçdeəgğhxıijkqpzsşyöüдзжхчшяюьъ '-")) }),
     );
     fc.assert(
       fc.property(text, (given) => {
@@ -112,8 +112,9 @@ describe("spellings made by rule", () => {
       fc.property(word, (letters) => {
         const skeleton = foldText(written(letters, "az"));
         for (const way of ["ascii", "english", "cyrillic", "russian"] as const) {
-          expect(foldText(written(letters, way)), way).toBe(skeleton);
-          expect(foldText(written(letters, way).toUpperCase()), way).toBe(skeleton);
+          const text = written(letters, way);
+          expect({ way, skeleton: foldText(text) }).toEqual({ way, skeleton });
+          expect({ way, skeleton: foldText(text.toUpperCase()) }).toEqual({ way, skeleton });
         }
         expect(foldText(written(letters, "az").toLocaleUpperCase("az"))).toBe(skeleton);
       }),

@@ -17,7 +17,7 @@ function rings(profile: Profile, colour: string, random: Random): string {
 function drips(top: number, colour: string, random: Random): string {
   let d = `M-700 ${-top - 40}H700V${-top * 0.72}`;
   for (let x = 660; x > -700; x -= 46)
-    d += `q-12 ${random.between(20, 130).toFixed(0)} -23 ${random.between(-4, 4).toFixed(0)}q-12 ${-random.between(10, 50).toFixed(0)} -23 0`;
+    d += `q-12 ${random.between(20, 130).toFixed(0)} -23 ${random.between(-4, 4).toFixed(0)}q-12 ${(-random.between(10, 50)).toFixed(0)} -23 0`;
   return `<path d="${d}Z" fill="${colour}" opacity=".9"/>`;
 }
 

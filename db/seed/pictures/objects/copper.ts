@@ -190,7 +190,7 @@ export function copperCup(subject: PictureSubject, random: Random): Drawn {
 }
 
 function eightStar(r: number, line: string): string {
-  const square = `<rect x="${-r * 0.707}" y="${-r * 0.707}" width="${r * 1.414}" height="${r * 1.414}"/>`;
+  const square = `<rect x="${-r * Math.SQRT1_2}" y="${-r * Math.SQRT1_2}" width="${r * Math.SQRT2}" height="${r * Math.SQRT2}"/>`;
   return `<g fill="none" stroke="${line}" stroke-width="7">${square}<g transform="rotate(45)">${square}</g><circle r="${r * 0.5}"/></g>`;
 }
 
