@@ -1,6 +1,8 @@
 import { constants, setPriority } from "node:os";
 import { loadDailyRates, makeRenditions } from "~/modules/catalog/index.server";
+import { searchJobs } from "~/modules/search/index.server";
 import { db } from "~/platform/db/db.server";
+import { loadClockOffset } from "~/platform/clock-offset.server";
 import { env } from "~/platform/env.server";
 import { rateSource } from "~/platform/exchange-rates/source.server";
 import { files } from "~/platform/files/files.server";
@@ -10,6 +12,7 @@ import { log } from "~/platform/log.server";
 
 /** Connects kinds of jobs to the functions of modules. */
 const handlers: JobHandlers = {
+  ...searchJobs(db),
   "make-renditions": ({ mediaId }) => makeRenditions(db, files(), mediaId),
   "load-daily-rates": async () => void (await loadDailyRates(db, rateSource(env))),
   // Only the demo enqueues it, and only the demo loads what it draws with.
@@ -22,11 +25,20 @@ const handlers: JobHandlers = {
 // Drawing takes every core it gets for minutes: pages and searches go first.
 if (env.APP_MODE === "demo") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
-const crons: readonly CronJob[] = [{ kind: "load-daily-rates", pattern: "15 5 * * *" }];
+const crons: readonly CronJob[] = [
+  { kind: "load-daily-rates", pattern: "15 5 * * *" },
+  // Papers expire and levels fall by the calendar alone, which changes no row.
+  { kind: "refresh-search-documents", pattern: "5 0 * * *" },
+];
 
+await loadClockOffset(db, env.APP_MODE);
 const runner = await startWorker({ url: env.DATABASE_URL, handlers, crons, concurrency: env.WORKER_CONCURRENCY });
 // A new installation has no rates until the first morning.
-await db.transaction().execute((trx) => enqueue(trx, "load-daily-rates", {}, { jobKey: "load-daily-rates:start" }));
+await db.transaction().execute(async (trx) => {
+  await enqueue(trx, "load-daily-rates", {}, { jobKey: "load-daily-rates:start" });
+  // A new version may index differently, and a new engine is empty.
+  await enqueue(trx, "push-search-documents", {}, { jobKey: "push-search-documents" });
+});
 log.info({ kinds: Object.keys(handlers) }, "working");
 
 const stop = () => {

@@ -1,10 +1,13 @@
 import { loadReferenceData } from "~db/reference/load";
 import { readSeedCatalogue } from "~db/seed/catalogue";
+import { countPicturesToDraw, prepareFirstPictures } from "~db/seed/draw-pictures";
 import { DEMO_PASSWORD, demoAccounts, seedDemo } from "~db/seed/seed";
+import { catchUpSearch } from "~/modules/search/index.server";
 import { refuseForeignDatabase } from "~/platform/db/claim.server";
 import { db } from "~/platform/db/db.server";
 import { markDatabase, migrateToLatest } from "~/platform/db/migrate.server";
 import { env } from "~/platform/env.server";
+import { files } from "~/platform/files/files.server";
 import type { Report } from "~/platform/processes/report.server";
 
 /** Brings the demo's database from whatever state it is in to the finished one; what is done already is skipped. */
@@ -27,6 +30,13 @@ export async function prepareDemoData(report: Report): Promise<void> {
       }),
     () => (written === 0 ? "as it was" : "written"),
   );
+  await report.step(
+    "First pictures",
+    (progress) =>
+      prepareFirstPictures(db, files(), { onProgress: ({ done, total }) => progress(`${done} of ${total}`) }),
+    (drawn) => (drawn === 0 ? "as they were" : `${drawn} drawn`),
+  );
+  await report.step("Search", (progress) => catchUpSearch(db, (done, total) => progress(`${done} of ${total}`)));
   await db.destroy();
 }
 

@@ -5,7 +5,7 @@
 export { searchListings, searchSellers, type SearchOptions } from "./search.server";
 export { searchJobs } from "./jobs.server";
 export { projectEverything } from "./project-everything.server";
-export { rebuildSearch } from "./rebuild.server";
+export { catchUpSearch, rebuildSearch } from "./rebuild.server";
 export { listZeroResults, type ZeroResult } from "./zero-results.server";
 export { suggest } from "./suggest.server";
 export { openSearchPage } from "./search-page.server";

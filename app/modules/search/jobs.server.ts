@@ -5,10 +5,10 @@ import type { JobHandlers } from "~/platform/jobs/worker.server";
 import { log } from "~/platform/log.server";
 import { isEngineDown, type SearchEngine } from "~/platform/search-engine/port";
 import { currentEngine } from "./current-engine.server";
-import { countWaiting, pushWaiting } from "./outbox.server";
+import { countWaiting } from "./outbox.server";
 import { projectEverything } from "./project-everything.server";
 import { projectListings, projectSellers } from "./projection.server";
-import { engineState, rebuildIndexes, rebuildSearch } from "./rebuild.server";
+import { catchUpEngine, rebuildSearch } from "./rebuild.server";
 
 /** How long a change waits before the engine is tried again while it is down. */
 const TRY_AGAIN_MS = 1_000;
@@ -29,7 +29,8 @@ export function searchJobs(db: Db, engine: SearchEngine | undefined = currentEng
       );
       await pushOrTryLater(db, engine);
     },
-    "push-search-documents": () => pushOrTryLater(db, engine),
+    // Asked for at a worker's start, too: an engine may have been emptied while nothing waited for it.
+    "push-search-documents": () => pushOrTryLater(db, engine, { isEngineTrusted: false }),
     "refresh-search-documents": async () => {
       await projectEverything(db);
       await pushOrTryLater(db, engine);
@@ -41,11 +42,14 @@ export function searchJobs(db: Db, engine: SearchEngine | undefined = currentEng
 }
 
 /** Documents stay waiting in PostgreSQL until the engine has them; an engine that is down delays and loses nothing. */
-async function pushOrTryLater(db: Db, engine: SearchEngine | undefined): Promise<void> {
-  if (!engine || (await countWaiting(db)) === 0) return;
+async function pushOrTryLater(
+  db: Db,
+  engine: SearchEngine | undefined,
+  { isEngineTrusted = true } = {},
+): Promise<void> {
+  if (!engine || (isEngineTrusted && (await countWaiting(db)) === 0)) return;
   try {
-    if ((await engineState(db, engine)) === "to-build") await rebuildIndexes(db, engine);
-    else await pushWaiting(db, engine);
+    await catchUpEngine(db, engine);
   } catch (error) {
     if (!isEngineDown(error)) throw error;
     log.warn({ err: error }, "the search engine is down: its documents wait");

@@ -9,6 +9,7 @@ import {
   BATCH_SIZE,
   NEXT,
   pushOneBatch,
+  pushWaiting,
   sendRows,
   SHELVES,
   withPushLock,
@@ -129,6 +130,25 @@ export async function rebuildSearch(
   if (!engine) return "no-engine";
   const isBuilt = await rebuildIndexes(db, engine, (done, total) => onProgress("filling", done, total));
   return isBuilt ? "built" : "busy";
+}
+
+/**
+ * Brings documents and engine up to date with as little work as their state allows: what is waiting is sent, and only
+ * indexes that are missing or of another version are built.
+ */
+export async function catchUpSearch(
+  db: Db,
+  onProgress: Progress = () => {},
+  engine: SearchEngine | undefined = currentEngine(),
+): Promise<void> {
+  await projectEverything(db, onProgress);
+  if (engine) await catchUpEngine(db, engine);
+}
+
+/** @throws EngineDown when the engine does not answer */
+export async function catchUpEngine(db: Db, engine: SearchEngine): Promise<void> {
+  if ((await engineState(db, engine)) === "to-build") await rebuildIndexes(db, engine);
+  else await pushWaiting(db, engine);
 }
 
 const FIRST = "00000000-0000-0000-0000-000000000000";
