@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "~/platform/db/db.server";
-import type { EngineDocument, SearchEngine } from "~/platform/search-engine/port";
+import { engineDown, type EngineDocument, type SearchEngine } from "~/platform/search-engine/port";
 import { engineListing, engineSeller } from "./engine-indexes";
 import type { ListingDocument } from "./listing-document";
 import type { SellerDocument } from "./seller-document";
@@ -49,18 +49,41 @@ export async function pushWaiting(db: Db, engine: SearchEngine): Promise<number>
   }
 }
 
-/** Sends one batch of every shelf; the caller holds the lock. */
-export async function pushOneBatch(db: Db, engine: SearchEngine): Promise<number> {
+/**
+ * Sends one batch of every shelf; the caller holds the lock.
+ *
+ * @param live names of the indexes that there are: one that is missing is built beside and must not come into being
+ *   half-filled, or searches would be answered from it
+ */
+export async function pushOneBatch(db: Db, engine: SearchEngine, live?: readonly string[]): Promise<number> {
   let count = 0;
   for (const shelf of SHELVES) {
     const rows = await waitingRows(db, shelf);
     if (rows.length === 0) continue;
     const suffixes = (await isRebuilding(db)) ? ["", NEXT] : [""];
-    for (const suffix of suffixes) await sendRows(engine, shelf, `${engine.prefix}_${shelf.index}${suffix}`, rows);
+    for (const suffix of suffixes) {
+      const name = `${engine.prefix}_${shelf.index}${suffix}`;
+      if (suffix !== "" || live === undefined || live.includes(name)) await sendRows(engine, shelf, name, rows);
+    }
     await markSent(db, shelf, rows);
     count += rows.length;
   }
   return count;
+}
+
+/**
+ * The indexes that a change goes to. The engine makes an index that does not exist out of the first document written
+ * to it, which would then be answered from: only what is there is written to.
+ *
+ * @throws EngineDown when the engine has lost its index; it has to be built again
+ */
+async function targetsOf(db: Db, engine: SearchEngine, shelf: Shelf): Promise<string[]> {
+  const live = `${engine.prefix}_${shelf.index}`;
+  const wanted = (await isRebuilding(db)) ? [live, `${live}${NEXT}`] : [live];
+  const there = await engine.listIndexes();
+  const targets = wanted.filter((index) => there.includes(index));
+  if (targets.length === 0) throw engineDown(`the search engine has lost its index ${live}`);
+  return targets;
 }
 
 /** Last part of the name of an index that is being built. */

@@ -78,12 +78,10 @@ const REBUILD_LOCK = 7_012_027;
 async function rebuild(db: Db, engine: SearchEngine, onProgress: Progress): Promise<void> {
   await engineState(db, engine);
   const before = await engine.listIndexes();
-  await writeOwner(db, engine, before, "building");
+  if (!before.includes(`${engine.prefix}_${OWNER}`)) await writeOwner(db, engine, "building");
   for (const { index } of SHELVES) {
     await engine.drop(`${engine.prefix}_${index}${NEXT}`);
     await engine.makeIndex(`${engine.prefix}_${index}${NEXT}`, SETTINGS[index]);
-    if (!before.includes(`${engine.prefix}_${index}`))
-      await engine.makeIndex(`${engine.prefix}_${index}`, SETTINGS[index]);
   }
   const total = await countRows(db);
   let done = 0;
@@ -100,7 +98,7 @@ async function rebuild(db: Db, engine: SearchEngine, onProgress: Progress): Prom
       }
     }
     await withPushLock(db, async (on) => {
-      while ((await pushOneBatch(on, engine)) > 0) await extendLease(on);
+      while ((await pushOneBatch(on, engine, before)) > 0) await extendLease(on);
       await engine.replace(
         SHELVES.map(({ index }) => {
           const place = `${engine.prefix}_${index}`;
@@ -112,7 +110,7 @@ async function rebuild(db: Db, engine: SearchEngine, onProgress: Progress): Prom
   } finally {
     await endLease(db);
   }
-  await writeOwner(db, engine, before, SETTINGS_HASH);
+  await writeOwner(db, engine, SETTINGS_HASH);
   for (const { index } of SHELVES) await engine.drop(`${engine.prefix}_${index}${NEXT}`);
 }
 
@@ -145,10 +143,18 @@ export async function catchUpSearch(
   if (engine) await catchUpEngine(db, engine);
 }
 
-/** @throws EngineDown when the engine does not answer */
-export async function catchUpEngine(db: Db, engine: SearchEngine): Promise<void> {
-  if ((await engineState(db, engine)) === "to-build") await rebuildIndexes(db, engine);
-  else await pushWaiting(db, engine);
+/**
+ * @returns false when another process is building indexes that were missing: what is waiting has to be looked at again
+ * @throws EngineDown when the engine does not answer
+ */
+export async function catchUpEngine(db: Db, engine: SearchEngine): Promise<boolean> {
+  if ((await engineState(db, engine)) === "to-build") {
+    if (await rebuildIndexes(db, engine)) return true;
+    const names = await engine.listIndexes();
+    if (!SHELVES.every(({ index }) => names.includes(`${engine.prefix}_${index}`))) return false;
+  }
+  await pushWaiting(db, engine);
+  return true;
 }
 
 const FIRST = "00000000-0000-0000-0000-000000000000";
@@ -173,15 +179,13 @@ function allIndexes(engine: SearchEngine): string[] {
   return SHELVES.flatMap(({ index }) => [`${engine.prefix}_${index}`, `${engine.prefix}_${index}${NEXT}`]);
 }
 
-/** The marker that says whose the indexes are, and with which settings the live ones were built. */
-async function writeOwner(db: Db, engine: SearchEngine, before: readonly string[], settings: string): Promise<void> {
-  const index = `${engine.prefix}_${OWNER}`;
-  if (settings === "building" && !before.includes(index)) {
-    await engine.makeIndex(index, { searchable: [], filterable: [], sortable: [], ranking: [], synonyms: {} });
-  } else if (settings === "building") {
-    return;
-  }
-  await engine.write(index, [{ id: OWNER, installation: await installationId(db), mode: env.APP_MODE, settings }]);
+/**
+ * The marker that says whose the indexes are, and with which settings the live ones were built. Its index comes into
+ * being with the document: an index of that name without it would be nobody's.
+ */
+async function writeOwner(db: Db, engine: SearchEngine, settings: string): Promise<void> {
+  const marker = { id: OWNER, installation: await installationId(db), mode: env.APP_MODE, settings };
+  await engine.write(`${engine.prefix}_${OWNER}`, [marker]);
 }
 
 async function installationId(db: Db): Promise<string> {
