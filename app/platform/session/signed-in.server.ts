@@ -16,7 +16,8 @@ export const auth = betterAuth({
   trustedOrigins: [env.SITE_URL],
   telemetry: { enabled: false },
   logger: { disabled: true },
-  database: { db, type: "postgres" },
+  // The library names columns as the database does; translated names would come back to it as missing.
+  database: { db: db.withoutPlugins(), type: "postgres" },
 });
 
 export function isStaffRole(role: string | undefined): role is StaffRole {
