@@ -1,22 +1,29 @@
+import { sql } from "kysely";
 import { clock } from "~/platform/clock.server";
+import type { Result } from "~/platform/result";
 import { inTransaction, type Db, type Trx } from "./db.server";
 
 /** Makes a form's second post find the first one's result. A UUID, drawn when the form is shown. */
 export type FormKey = string & { readonly brand: "FormKey" };
 
+/** What JSON keeps as it is: a result that comes back from the table is what the deed gave. */
+export type Kept = string | number | boolean | null | undefined | readonly Kept[] | { readonly [name: string]: Kept };
+
 /**
  * Runs `deed` once per actor and form key. A second post, at the same moment or later, waits for the first and gets its
- * result; a deed that throws leaves nothing behind, so that it may be tried again.
+ * result. A deed that refuses or throws leaves nothing behind, so that the corrected form may be sent again.
  *
  * @param actorKey who posts, so that one person's key never answers another's
  */
-export function once<Value>(
+export function once<Value extends Kept, Refusal extends string>(
   db: Db | Trx,
   actorKey: string,
   formKey: FormKey,
-  deed: (trx: Trx) => Promise<Value>,
-): Promise<Value> {
+  deed: (trx: Trx) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal>> {
   return inTransaction(db, async (trx) => {
+    // The caller's transaction, where there is one, goes on after a refusal.
+    await sql`savepoint form_submission`.execute(trx);
     const claimed = await trx
       .insertInto("formSubmissions")
       .values({ actorKey, formKey, submittedAt: clock() })
@@ -32,9 +39,13 @@ export function once<Value>(
         .where("formKey", "=", formKey)
         .executeTakeFirstOrThrow();
       // What this same deed returned, kept as JSON.
-      return first.result as Value;
+      return first.result as Result<Value, Refusal>;
     }
     const result = await deed(trx);
+    if (!result.ok) {
+      await sql`rollback to savepoint form_submission`.execute(trx);
+      return result;
+    }
     await trx
       .updateTable("formSubmissions")
       .set({ result: JSON.stringify(result) })
