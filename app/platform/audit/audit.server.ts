@@ -44,9 +44,7 @@ export async function recordAudit(trx: Trx, event: AuditEvent): Promise<void> {
     subjectId: event.subject.id,
     requestId: event.requestId ?? null,
     changedFields: [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted(),
-    valuesDigest: createHmac("sha256", env.AUDIT_SECRET)
-      .update(JSON.stringify([before, after]))
-      .digest("hex"),
+    valuesDigest: digestOf(before, after),
     previousHash: last?.hash ?? BEGINNING,
   };
   const { id } = await trx
@@ -58,11 +56,27 @@ export async function recordAudit(trx: Trx, event: AuditEvent): Promise<void> {
     .insertInto("auditValues")
     .values({
       entryId: id,
-      before: JSON.stringify(before),
-      after: JSON.stringify(after),
+      before: canonicalJson(before),
+      after: canonicalJson(after),
       clientAddress: event.clientAddress ?? null,
     })
     .execute();
+}
+
+/** Keyed, so that erased values of a small range cannot be guessed from it. */
+function digestOf(before: unknown, after: unknown): string {
+  return createHmac("sha256", env.AUDIT_SECRET)
+    .update(canonicalJson([before, after]))
+    .digest("hex");
+}
+
+/** Names in one order, whatever order they were written in or the database keeps; whole numbers of any size as text. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_name, part: unknown) => {
+    if (typeof part === "bigint") return part.toString();
+    if (typeof part !== "object" || part === null || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  });
 }
 
 type ChainedFields = {
@@ -94,16 +108,29 @@ function hashOf(entry: ChainedFields): string {
   return createHash("sha256").update(JSON.stringify(covered)).digest("hex");
 }
 
-const CHUNK = 1000;
+/** Erased values cannot be checked; those that are there must be the ones that were recorded. */
+function areValuesWhole(row: { before: unknown; after: unknown; valuesDigest: string }): boolean {
+  if (row.before === null && row.after === null) return true;
+  return digestOf(row.before, row.after) === row.valuesDigest;
+}
 
-/** Walks the whole chain. @returns how many entries there are, and the id of the first that does not fit, if any */
-export async function verifyAuditChain(db: Db): Promise<{ entries: number; brokenAt: bigint | undefined }> {
+/**
+ * Walks the whole chain, and the values beside it as far as they are not erased.
+ *
+ * @param chunk entries that are read at a time
+ * @returns how many entries there are, and the id of the first that does not fit, if any
+ */
+export async function verifyAuditChain(
+  db: Db,
+  { chunk = 1000 } = {},
+): Promise<{ entries: number; brokenAt: bigint | undefined }> {
   let entries = 0;
   let previous = BEGINNING;
   let from = 0n;
   for (;;) {
     const rows = await db
       .selectFrom("auditEntries")
+      .leftJoin("auditValues", "auditValues.entryId", "auditEntries.id")
       .select([
         "id",
         "happenedAt",
@@ -117,17 +144,20 @@ export async function verifyAuditChain(db: Db): Promise<{ entries: number; broke
         "valuesDigest",
         "previousHash",
         "hash",
+        "before",
+        "after",
       ])
       .where("id", ">", from)
       .orderBy("id")
-      .limit(CHUNK)
+      .limit(chunk)
       .execute();
     for (const row of rows) {
-      if (row.previousHash !== previous || row.hash !== hashOf(row)) return { entries, brokenAt: row.id };
+      const fits = row.previousHash === previous && row.hash === hashOf(row) && areValuesWhole(row);
+      if (!fits) return { entries, brokenAt: row.id };
       previous = row.hash;
       from = row.id;
       entries += 1;
     }
-    if (rows.length < CHUNK) return { entries, brokenAt: undefined };
+    if (rows.length < chunk) return { entries, brokenAt: undefined };
   }
 }
