@@ -6,6 +6,7 @@ import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import { mediaHandler } from "~/modules/catalog/index.server";
 import { db } from "~/platform/db/db.server";
+import { loadClockOffset } from "~/platform/clock-offset.server";
 import { env } from "~/platform/env.server";
 import { files } from "~/platform/files/files.server";
 import { forwardRejection } from "~/platform/http/forward-rejection.server";
@@ -149,6 +150,7 @@ function answerFault(error: unknown, request: Request, response: Response, next:
 
 /** Serves the production build until asked to stop; running requests are finished first. */
 export async function startWeb(build: ServerBuild): Promise<void> {
+  await loadClockOffset(db, env.APP_MODE);
   const app = makeApp(build, [
     precompressed("build/client"),
     express.static("build/client", { index: false, maxAge: "1h" }),

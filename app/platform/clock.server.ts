@@ -6,7 +6,7 @@ export function clock(): Date {
   return new Date(Date.now() + offsetMs);
 }
 
-/** Moves this process's clock. Where the offset is stored, and that production has none, is `clock-offset.server.ts`. */
+/** Moves this process's clock. Processes of one database share the offset that `clock-offset.server.ts` keeps in it. */
 export function setClockOffset(milliseconds: number): void {
   offsetMs = milliseconds;
 }
