@@ -83,16 +83,15 @@ export type Settings = z.output<typeof settingsSchema>;
 
 export type ReadSettings = { ok: true; settings: Settings } | { ok: false; problems: string[] };
 
+const SECRETS = ["SESSION_SECRET", "AUDIT_SECRET", "METRICS_TOKEN", "OPERATOR_TOKEN"] as const;
+const STAND_IN_SECRET = "not-a-secret-outside-production-0123456789";
+
 /** Outside production these are filled in, so that work and tests need no file of settings. */
 function standIns(port: string | undefined): Record<string, string> {
-  const fixed = "not-a-secret-outside-production-0123456789";
   return {
     SITE_URL: `http://127.0.0.1:${port ?? "3000"}`,
     HOST: "127.0.0.1",
-    SESSION_SECRET: fixed,
-    AUDIT_SECRET: fixed,
-    METRICS_TOKEN: fixed,
-    OPERATOR_TOKEN: fixed,
+    ...Object.fromEntries(SECRETS.map((name) => [name, STAND_IN_SECRET])),
     RATES_SOURCE: "sample",
   };
 }
@@ -133,6 +132,12 @@ function contradictions(settings: Settings): string[] {
   }
   if (isProduction && settings.FILES_PROVIDER === "local") {
     problems.push("FILES_PROVIDER must be s3 in production: a machine's disk is not shared");
+  }
+  if (isProduction && settings.RATES_SOURCE === "sample") {
+    problems.push("RATES_SOURCE must be cbar in production: the sample is the list of one past day");
+  }
+  for (const name of SECRETS) {
+    if (isProduction && settings[name] === STAND_IN_SECRET) problems.push(`${name} is the public stand-in: draw one`);
   }
   if (isProduction && !settings.SITE_URL.startsWith("https://")) problems.push("SITE_URL must begin with https://");
   return problems;

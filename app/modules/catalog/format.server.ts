@@ -13,13 +13,6 @@ export function formatDay(day: string, locale: string): string {
   );
 }
 
-/** A calendar day without its year, for days that are near. */
-export function formatNearDay(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
-}
-
 export function formatNumber(value: number, locale: string): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
 }
