@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import { readSettings, SETTINGS } from "~/platform/settings.server";
+
+const PRODUCTION = {
+  APP_MODE: "production",
+  DATABASE_URL: "postgres://karvan:word@db.internal:5432/karvan",
+  SITE_URL: "https://karvan.example/",
+  SESSION_SECRET: "s".repeat(32),
+  AUDIT_SECRET: "a".repeat(32),
+  METRICS_TOKEN: "m".repeat(16),
+  OPERATOR_TOKEN: "o".repeat(16),
+  FILES_PROVIDER: "s3",
+  S3_BUCKET: "karvan",
+  S3_ACCESS_KEY_ID: "key",
+  S3_SECRET_ACCESS_KEY: "secret of the storage",
+};
+
+function problemsOf(source: Record<string, string | undefined>): string[] {
+  const read = readSettings(source);
+  return read.ok ? [] : read.problems;
+}
+
+const inProduction = (changes: Record<string, string | undefined>) => problemsOf({ ...PRODUCTION, ...changes });
+
+describe("production", () => {
+  it("starts with everything that it needs", () => {
+    const read = readSettings(PRODUCTION);
+
+    expect(read).toMatchObject({
+      ok: true,
+      settings: {
+        APP_MODE: "production",
+        SITE_URL: "https://karvan.example",
+        HOST: "0.0.0.0",
+        PORT: 3000,
+        TRUST_PROXY: 0,
+        RATES_SOURCE: "cbar",
+        MEILI_INDEX_PREFIX: "karvan",
+        PAGE_CACHE: "on",
+        WORKER_CONCURRENCY: 2,
+      },
+    });
+  });
+
+  it("is what runs when nothing else is said", () => {
+    const { APP_MODE: _mode, ...unsaid } = PRODUCTION;
+    expect(readSettings(unsaid)).toMatchObject({ ok: true, settings: { APP_MODE: "production" } });
+  });
+
+  it.each(SETTINGS.filter(({ needed }) => needed !== "optional"))(
+    "refuses to start without $name and says what it is",
+    ({ name, purpose }) => {
+      expect(inProduction({ [name]: undefined })).toEqual([`${name} is missing: ${purpose}`]);
+    },
+  );
+
+  it("takes an empty value for a missing one", () => {
+    expect(inProduction({ SESSION_SECRET: "" })).toEqual([expect.stringContaining("SESSION_SECRET is missing")]);
+  });
+
+  it("names everything that is missing at once", () => {
+    const names = problemsOf({}).map((problem) => problem.split(" ")[0]);
+    expect(names.toSorted()).toEqual(
+      ["AUDIT_SECRET", "DATABASE_URL", "METRICS_TOKEN", "OPERATOR_TOKEN", "SESSION_SECRET", "SITE_URL"].toSorted(),
+    );
+  });
+
+  it.each(["SESSION_SECRET", "AUDIT_SECRET"])("refuses a %s that is too short to keep a secret", (name) => {
+    expect(inProduction({ [name]: "s".repeat(31) })).toEqual([`${name} must have at least 32 characters`]);
+  });
+
+  it.each(["METRICS_TOKEN", "OPERATOR_TOKEN"])("refuses a %s that is too short", (name) => {
+    expect(inProduction({ [name]: "t".repeat(15) })).toEqual([`${name} must have at least 16 characters`]);
+  });
+
+  it.each(["SESSION_SECRET", "AUDIT_SECRET", "METRICS_TOKEN", "OPERATOR_TOKEN"] as const)(
+    "refuses the stand-in that everybody can read as its %s",
+    (name) => {
+      const standIn = readSettings({ APP_MODE: "test", DATABASE_URL: "postgres://test" });
+      if (!standIn.ok) throw new Error("the stand-ins are incomplete");
+
+      expect(inProduction({ [name]: standIn.settings[name] })).toEqual([expect.stringContaining(name)]);
+    },
+  );
+
+  it.each([
+    ["files on the machine's disk", "FILES_PROVIDER", "local"],
+    ["the sample of exchange rates", "RATES_SOURCE", "sample"],
+    ["a site without TLS", "SITE_URL", "http://karvan.example"],
+    ["a database that is not PostgreSQL", "DATABASE_URL", "mysql://db.internal/karvan"],
+    ["an index prefix that the engine refuses", "MEILI_INDEX_PREFIX", "Karvan!"],
+    ["a port that does not exist", "PORT", "70000"],
+    ["a worker of nobody", "WORKER_CONCURRENCY", "0"],
+    ["proxies without number", "TRUST_PROXY", "-1"],
+  ])("refuses %s and names the setting", (_what, name, value) => {
+    expect(inProduction({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);
+  });
+
+  it.each(["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"])("refuses storage without its %s", (name) => {
+    expect(inProduction({ [name]: undefined })).toEqual([expect.stringContaining(`${name} is missing`)]);
+  });
+
+  it("keeps values out of what it says", () => {
+    const problems = inProduction({ SESSION_SECRET: "tell-nobody", DATABASE_URL: "mysql://me:hush@db/karvan" });
+
+    expect(problems).toHaveLength(2);
+    expect(problems.join()).not.toMatch(/tell-nobody|hush/);
+  });
+
+  it("may hold a live Stripe key", () => {
+    expect(inProduction({ STRIPE_SECRET_KEY: "sk_live_abc" })).toEqual([]);
+  });
+});
+
+describe("outside production", () => {
+  it.each(["development", "demo", "test"])("%s needs a database and nothing else", (mode) => {
+    expect(problemsOf({ APP_MODE: mode })).toEqual([expect.stringContaining("DATABASE_URL is missing")]);
+    expect(problemsOf({ APP_MODE: mode, DATABASE_URL: "postgres://somewhere" })).toEqual([]);
+  });
+
+  it.each(["development", "demo", "test"])("%s refuses a live Stripe key", (mode) => {
+    const source = { APP_MODE: mode, DATABASE_URL: "postgres://somewhere", STRIPE_SECRET_KEY: "sk_live_abc" };
+    expect(problemsOf(source)).toEqual([expect.stringContaining("STRIPE_SECRET_KEY is a live key")]);
+  });
+
+  it("takes a test key of Stripe", () => {
+    const source = { APP_MODE: "demo", DATABASE_URL: "postgres://somewhere", STRIPE_SECRET_KEY: "sk_test_abc" };
+    expect(problemsOf(source)).toEqual([]);
+  });
+
+  it("refuses to show the demo to other machines", () => {
+    const source = { APP_MODE: "demo", DATABASE_URL: "postgres://somewhere", HOST: "0.0.0.0" };
+    expect(problemsOf(source)).toEqual([expect.stringContaining("HOST must be the loopback address")]);
+  });
+
+  it("refuses a mode that does not exist", () => {
+    expect(problemsOf({ APP_MODE: "staging", DATABASE_URL: "postgres://somewhere" })).toEqual([
+      expect.stringMatching(/^APP_MODE /),
+    ]);
+  });
+});
