@@ -21,7 +21,7 @@ import { SiteFooter } from "~/ui/layouts/site-footer";
 import type { SiteView } from "~/ui/layouts/site";
 import "~/ui/styles/app.css";
 
-export const loader = forAnyone({ cache: "public" }, async ({ url }): Promise<SiteView> => {
+export const loader = forAnyone({ cache: "public", isFrame: true }, async ({ url }): Promise<SiteView> => {
   const { destinations } = await referenceBook(db);
   const reader = readerOf(url, (country) => destinations.has(country));
   return {

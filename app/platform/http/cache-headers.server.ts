@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 
-/** Shared caches keep a public page this long, in seconds: a suspension reaches them within it. */
-const SHARED_SECONDS = 60;
-const STALE_SECONDS = 600;
+/**
+ * Shared caches serve a public page for so long without asking, and for so long again while they ask, in seconds.
+ * Together at most a minute: what is suspended is gone from every cache within it.
+ */
+const SHARED_SECONDS = 30;
+const STALE_SECONDS = 30;
 
 export const PUBLIC_CACHE = `public, max-age=0, s-maxage=${SHARED_SECONDS}, stale-while-revalidate=${STALE_SECONDS}`;
 export const PRIVATE_CACHE = "private, no-store";

@@ -13,9 +13,18 @@ export function readCookie(request: Request, name: string): string | undefined {
   const header = request.headers.get("cookie") ?? "";
   for (const pair of header.split(";")) {
     const [key = "", ...rest] = pair.trim().split("=");
-    if (key === name) return decodeURIComponent(rest.join("="));
+    if (key === name) return decoded(rest.join("="));
   }
   return undefined;
+}
+
+/** Anybody may send a cookie that no code of ours wrote. */
+function decoded(value: string): string | undefined {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
 }
 
 /** `Set-Cookie` value of a remembered choice; an empty value forgets it. */

@@ -1,7 +1,8 @@
 import { timingSafeEqual } from "node:crypto";
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 import { env } from "~/platform/env.server";
-import { isLocale, type Locale } from "~/platform/i18n/locales";
+import { isLocale, localeOfUrl, type Locale } from "~/platform/i18n/locales";
+import { PUBLIC_CACHE } from "./cache-headers.server";
 import { findSignedIn, isStaffRole, type SignedIn, type StaffRole } from "~/platform/session/signed-in.server";
 import "./context.server";
 
@@ -28,8 +29,12 @@ function declare<Value>(access: string, run: (args: Arguments) => Promise<Value>
 
 function open({ params, request, context }: Arguments): Opened {
   const url = new URL(request.url);
-  const first = url.pathname.split("/")[1];
-  return { params, request, url, lang: isLocale(first) ? first : "az", requestId: contextOf(context)?.requestId ?? "" };
+  return { params, request, url, lang: localeOfUrl(url), requestId: contextOf(context)?.requestId ?? "" };
+}
+
+/** `/xx/search` is no page: without this every first part of a path would be a copy of the Azerbaijani site. */
+function refuseUnknownLanguage({ params }: Arguments): void {
+  if (params.lang !== undefined && !isLocale(params.lang)) throw missing();
 }
 
 function contextOf(context: AppLoadContext | undefined) {
@@ -43,16 +48,25 @@ function note({ context }: Arguments, cache: "public" | "private"): void {
   else if (karvan.cache === "unset") karvan.cache = "public";
 }
 
+type ForAnyone = {
+  cache: "public" | "private";
+  /** True for what surrounds every page, the page that says that there is none among them. */
+  isFrame?: boolean;
+};
+
 /**
  * A page or deed for everybody. `public` pages are the same for all readers of a URL, may be kept by shared caches, and
  * set no cookie; anything else is `private`.
+ *
+ * @throws 404 when the path begins with a language that the site does not have
  */
 export function forAnyone<Value>(
-  { cache }: { cache: "public" | "private" },
+  { cache, isFrame = false }: ForAnyone,
   work: (opened: Opened) => Promise<Value>,
 ): Opener<Value> {
-  return declare("anyone", (args) => {
+  return declare("anyone", async (args) => {
     note(args, cache);
+    if (!isFrame) refuseUnknownLanguage(args);
     return work(open(args));
   });
 }
@@ -119,9 +133,16 @@ export function gone(): Response {
   return new Response(null, { status: 410 });
 }
 
+/** Sends readers of an old address on for good, but not past the next change: shared caches keep it like a page. */
+export function moved(path: string): Response {
+  return new Response(null, { status: 301, headers: { Location: path, "Cache-Control": PUBLIC_CACHE } });
+}
+
 /** A path of this site to go back to, or undefined when the text is anything else: an open redirect is never made. */
 export function safeReturnPath(value: FormDataEntryValue | string | null): string | undefined {
   if (typeof value !== "string" || !/^\/(?![/\\])[^\\\p{C}]*$/u.test(value)) return undefined;
   const url = new URL(value, "http://site.invalid");
-  return url.host === "site.invalid" ? `${url.pathname}${url.search}` : undefined;
+  // "/.//other.example" is a path of this site until it is written out without its dot.
+  if (url.host !== "site.invalid" || url.pathname.startsWith("//")) return undefined;
+  return `${url.pathname}${url.search}`;
 }

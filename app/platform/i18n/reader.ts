@@ -1,4 +1,4 @@
-import { isLocale, type Locale } from "./locales";
+import { localeOfUrl, type Locale } from "./locales";
 
 /** Who reads, as the URL alone says it: what a shared cache may keep depends on nothing else. */
 export type Reader = {
@@ -45,8 +45,7 @@ export function currencyOfCountry(country: string): string {
  * @param isDestination whether goods may be sent to a country
  */
 export function readerOf(url: URL, isDestination: (country: string) => boolean): Reader {
-  const first = url.pathname.split("/")[1];
-  const lang = isLocale(first) ? first : "az";
+  const lang = localeOfUrl(url);
   const wanted = url.searchParams.get("to")?.toUpperCase();
   const destination = wanted && isDestination(wanted) ? wanted : DEFAULT_DESTINATION[lang];
   const own = currencyOfCountry(destination);

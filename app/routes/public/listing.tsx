@@ -1,11 +1,11 @@
-import { redirect, type MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { openListing, readerFor } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
-import { forAnyone, gone, orNotFound } from "~/platform/http/openers.server";
+import { forAnyone, gone, moved, orNotFound } from "~/platform/http/openers.server";
 import { pathsFor } from "~/platform/http/paths";
 import { FactTable } from "~/ui/catalog/fact-table";
 import { Gallery, GALLERY_SIZES } from "~/ui/catalog/gallery";
@@ -50,7 +50,7 @@ export const loader = forAnyone({ cache: "public" }, async ({ params, url }) => 
     await openListing(db, { slug: params.slug ?? "", reader, url, origin: env.SITE_URL, now: clock() }),
   );
   if (found.kind === "gone") throw gone();
-  if (found.kind === "moved") throw redirect(paths.listing(found.slug), 301);
+  if (found.kind === "moved") throw moved(paths.listing(found.slug));
   return found.page;
 });
 

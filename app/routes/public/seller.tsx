@@ -1,11 +1,11 @@
-import { redirect, type MetaFunction } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { openSeller, readerFor } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
-import { forAnyone, orNotFound } from "~/platform/http/openers.server";
+import { forAnyone, moved, orNotFound } from "~/platform/http/openers.server";
 import { pathsFor } from "~/platform/http/paths";
 import { ListingGrid } from "~/ui/catalog/listing-grid";
 import { breadcrumbList, pageMeta } from "~/ui/layouts/page-meta";
@@ -46,7 +46,7 @@ export const loader = forAnyone({ cache: "public" }, async ({ params, url }) => 
   const opened = orNotFound(
     await openSeller(db, { slug: params.slug ?? "", reader, origin: env.SITE_URL, now: clock() }),
   );
-  if (opened.kind === "moved") throw redirect(pathsFor(reader).seller(opened.slug), 301);
+  if (opened.kind === "moved") throw moved(pathsFor(reader).seller(opened.slug));
   return opened.page;
 });
 
