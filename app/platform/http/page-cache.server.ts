@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from "express";
+import { isHeld } from "./cache-headers.server";
 
 /** A finished answer is served again for this long, in milliseconds: a suspension must be effective within two seconds. */
 const FRESH_MS = 1_500;
@@ -38,7 +39,10 @@ export function pageCache() {
       response.status(found.status);
       for (const [name, value] of found.headers) response.setHeader(name, value);
       response.setHeader("X-Page-Cache", "hit");
-      if (request.fresh) return response.status(304).end();
+      const etag = response.getHeader("ETag");
+      if (typeof etag === "string" && isHeld(request.headers["if-none-match"], etag)) {
+        return response.status(304).end();
+      }
       return response.end(found.body);
     }
     if (found) forget(key);
@@ -58,8 +62,8 @@ export function pageCache() {
 const PER_REQUEST = new Set(["x-request-id", "date", "connection", "keep-alive", "transfer-encoding"]);
 
 function packing(request: Request): "br" | "gzip" | "plain" {
-  const accepted = request.headers["accept-encoding"] ?? "";
-  return accepted.includes("br") ? "br" : accepted.includes("gzip") ? "gzip" : "plain";
+  const accepted = request.acceptsEncodings("br", "gzip");
+  return accepted === "br" || accepted === "gzip" ? accepted : "plain";
 }
 
 /** Hears the bytes that go out, without delaying them. */
