@@ -8,7 +8,9 @@ export type DayRates = { rates: RateTable; quotedOn: string };
 
 /** A calendar day in words, "14 January 2027". */
 export function formatDay(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
+  // Plain "en" is American; most readers of English write the day first, and it cannot be taken for a month.
+  const region = locale === "en" ? "en-GB" : locale;
+  return new Intl.DateTimeFormat(region, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
     new Date(`${day}T00:00:00Z`),
   );
 }

@@ -117,7 +117,7 @@ function refusalOf(listing: ListingSnapshot, offer: Offer): OfferView["refusal"]
 function tierRange(from: number, next: number | undefined, lang: string): string {
   if (next === undefined) return m["catalog.tier.from"]({ from: formatNumber(from, lang) });
   if (next - 1 === from) return formatNumber(from, lang);
-  return `${formatNumber(from, lang)}–${formatNumber(next - 1, lang)}`;
+  return `${formatNumber(from, lang)}\u2060–\u2060${formatNumber(next - 1, lang)}`;
 }
 
 function stockLine(listing: ListingSnapshot, stockQuantity: number): string {

@@ -8,5 +8,8 @@ export { projectEverything } from "./project-everything.server";
 export { catchUpSearch, rebuildSearch } from "./rebuild.server";
 export { listZeroResults, type ZeroResult } from "./zero-results.server";
 export { suggest } from "./suggest.server";
+export { needAddress } from "./need-address.server";
 export { openSearchPage } from "./search-page.server";
 export { openSellerDirectory } from "./seller-directory.server";
+export { answerListings, answerSellers, answerSuggestions } from "./api/answer-search.server";
+export { openApiDocument } from "./api/open-api.server";

@@ -1,10 +1,11 @@
-import type { MetaFunction } from "@remix-run/node";
+import { redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readerFor } from "~/modules/catalog/index.server";
-import { openSearchPage } from "~/modules/search/index.server";
+import { needAddress, openSearchPage } from "~/modules/search/index.server";
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
+import { PRIVATE_CACHE } from "~/platform/http/cache-headers.server";
 import { forAnyone } from "~/platform/http/openers.server";
 import { pageMeta } from "~/ui/layouts/page-meta";
 import { siteOf } from "~/ui/layouts/site";
@@ -28,6 +29,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) =
 
 export const loader = forAnyone({ cache: "public" }, async ({ url }) => {
   const reader = await readerFor(db, url);
+  const need = await needAddress(db, url, reader, clock());
+  // The day that a span ends on is another one tomorrow.
+  if (need !== undefined) throw redirect(need, { headers: { "Cache-Control": PRIVATE_CACHE } });
   return openSearchPage(db, { url, reader, now: clock(), path: url.pathname });
 });
 

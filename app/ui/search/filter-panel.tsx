@@ -122,7 +122,7 @@ function NeedFields({ view }: { view: SearchPageView }) {
   return (
     <fieldset className="border-b border-line pb-4">
       <legend className="sr-only">{m["search.need"]()}</legend>
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-[2fr_3fr] gap-3">
         {number("qty", m["search.quantity"](), fields.quantity)}
         <label className="text-sm font-medium">
           {m["search.neededBy"]()}
@@ -135,6 +135,8 @@ function NeedFields({ view }: { view: SearchPageView }) {
             className={`${fieldStyle} mt-1 px-2`}
           />
         </label>
+      </div>
+      <div className="mt-3 grid grid-cols-2 gap-3">
         {number("min", m["search.priceFrom"]({ currency: site.currency }), fields.min)}
         {number("max", m["search.priceTo"]({ currency: site.currency }), fields.max)}
         {number("moq", m["search.minimumOrder"](), fields.minimumOrder)}

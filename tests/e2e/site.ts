@@ -1,0 +1,51 @@
+import { expect, type Page } from "@playwright/test";
+
+/** The site that the suite drives: the demo that the set-up started, or `E2E_BASE_URL`. */
+export function at(path: string): string {
+  const base = process.env.E2E_BASE_URL;
+  if (!base) throw new Error("the suite's set-up names the site");
+  return `${base}${path}`;
+}
+
+/** A page of each kind, without its language. Slugs are those of the demo catalogue. */
+export const PAGES = [
+  "",
+  "/search?q=mis",
+  "/categories",
+  "/categories/copperware",
+  "/regions",
+  "/regions/dagliq-sirvan",
+  "/crafts/hammering",
+  "/listings/qelemkarli-mis-sini-p001",
+  "/sellers",
+  "/sellers/niyal-misgerlik-emalatxanasi",
+  "/collections",
+  "/collections/ipeyin-yolu",
+  "/about",
+  "/no-such-page",
+] as const;
+
+/** Opens a page and waits until the browser's part of it works. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(at(path));
+  await hydrated(page);
+}
+
+/** React marks the document's root when it has taken the page over. */
+export async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() => Object.keys(document).some((key) => key.startsWith("__reactContainer")));
+}
+
+export function titles(page: Page) {
+  return page.locator("#results article h3");
+}
+
+/** A calendar day so many days from today, as a date field takes it. */
+export function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+export async function expectTitles(page: Page, expected: readonly string[]): Promise<void> {
+  await expect(titles(page)).toHaveCount(expected.length);
+  expect((await titles(page).allInnerTexts()).toSorted()).toEqual([...expected].toSorted());
+}
