@@ -35,14 +35,14 @@ export function makeApp(build: ServerBuild | (() => Promise<ServerBuild>), asset
   app.disable("x-powered-by");
   app.disable("etag");
   app.set("trust proxy", env.TRUST_PROXY);
-  app.use(identify, measureRequests, secure);
+  app.use(identify, measureRequests, secure, discardUnreadBody);
 
   app.get("/healthz", (_request, response) => void response.type("text/plain").send("alive\n"));
   app.get("/readyz", forwardRejection(answerReadiness));
   app.get("/metrics", withToken(env.METRICS_TOKEN), forwardRejection(answerMetrics));
   app.get("/operator/dead-jobs", withToken(env.OPERATOR_TOKEN), forwardRejection(answerDeadJobs));
 
-  app.use(assets);
+  for (const handler of assets) app.use(handler);
   app.use("/media", mediaHandler(db, files()));
   app.use(refuseLargeBodies, originCheck(env.SITE_URL));
   app.use(["/api", "/:lang/search"], rateLimit({ name: "search", points: limitOf(600), seconds: 60 }));
@@ -90,6 +90,20 @@ function identify(request: Request, response: Response, next: NextFunction): voi
 function secure(_request: Request, response: Response, next: NextFunction): void {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
   if (env.SITE_URL.startsWith("https:")) response.setHeader("Strict-Transport-Security", STRICT_TRANSPORT);
+  next();
+}
+
+/**
+ * Lets go of a body that no page read to its end. It would fill the connection, and the next request on it (of a proxy:
+ * of another reader) would wait in vain.
+ */
+function discardUnreadBody(request: Request, response: Response, next: NextFunction): void {
+  response.once("finish", () => {
+    if (request.complete) return;
+    // Who began to read it pauses it when nobody fetches what was read.
+    request.removeAllListeners("data");
+    request.resume();
+  });
   next();
 }
 

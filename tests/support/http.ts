@@ -1,15 +1,19 @@
-import { createServer } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { RequestListener } from "node:http";
-import { afterAll } from "vitest";
+import { afterAll, beforeAll } from "vitest";
 
-/** Serves `app` on a free port until this test file is done. @returns its origin */
-export async function serve(app: RequestListener): Promise<string> {
-  const server = createServer(app);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+/** Serves what `make` makes on a free port, from before the first to after the last test of a file. */
+export function serve(make: () => RequestListener): { origin: string } {
+  const site = { origin: "" };
+  let server: Server;
+  beforeAll(async () => {
+    server = createServer(make());
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    site.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
   afterAll(async () => {
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return site;
 }

@@ -1,14 +1,13 @@
 import express, { type NextFunction, type Request, type Response } from "express";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { forwardRejection } from "~/platform/http/forward-rejection.server";
 import { originCheck } from "~/platform/http/origin-check.server";
 import { rateLimit } from "~/platform/http/rate-limit.server";
 import { serve } from "~tests/support/http";
 
 const OURS = "https://karvan.example";
-let origin = "";
 
-beforeAll(async () => {
+const site = serve(() => {
   const app = express();
   app.set("trust proxy", 1);
   app.use("/form", originCheck(OURS), (_request, response) => void response.send("accepted"));
@@ -26,11 +25,11 @@ beforeAll(async () => {
     if (response.headersSent) return next(error);
     response.status(500).send(`noted: ${error.message}`);
   });
-  origin = await serve(app);
+  return app;
 });
 
 const send = (path: string, method: string, headers: Record<string, string> = {}) =>
-  fetch(`${origin}${path}`, { method, headers });
+  fetch(`${site.origin}${path}`, { method, headers });
 const from = (path: string, address: string) => send(path, "GET", { "x-forwarded-for": address });
 
 describe("a form", () => {

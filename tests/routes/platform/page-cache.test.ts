@@ -1,6 +1,6 @@
 import compression from "compression";
 import express, { type Response as ExpressResponse } from "express";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { etagOf, isHeld, PRIVATE_CACHE, PUBLIC_CACHE } from "~/platform/http/cache-headers.server";
 import { pageCache } from "~/platform/http/page-cache.server";
 import { serve } from "~tests/support/http";
@@ -17,8 +17,7 @@ function render(response: ExpressResponse, cacheControl: string): void {
   response.end(body.slice(10));
 }
 
-let origin = "";
-beforeAll(async () => {
+const site = serve(() => {
   const app = express();
   app.disable("etag");
   app.use(pageCache(), compression({ threshold: 1_000 }));
@@ -34,13 +33,13 @@ beforeAll(async () => {
     response.set({ "Cache-Control": PUBLIC_CACHE, "Content-Encoding": "identity" });
     response.end(Buffer.alloc(2_000_001, String(renderings % 10)));
   });
-  origin = await serve(app);
+  return app;
 });
 
 type Answer = { status: number; number: string; isHit: boolean; headers: Headers; body: string };
 
 async function ask(path: string, init: RequestInit = {}): Promise<Answer> {
-  const answer = await fetch(`${origin}${path}`, init);
+  const answer = await fetch(`${site.origin}${path}`, init);
   const body = await answer.text();
   const { status, headers } = answer;
   return { status, number: body.split(" ")[0] ?? "", isHit: headers.get("x-page-cache") === "hit", headers, body };
