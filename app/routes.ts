@@ -19,5 +19,11 @@ export default [
     route("preferences", "routes/public/preferences.ts"),
     route(":page", "routes/public/text-page.tsx"),
   ]),
+  ...prefix("api/v1", [
+    route("listings", "routes/api/listings.ts"),
+    route("sellers", "routes/api/sellers.ts"),
+    route("suggestions", "routes/api/suggestions.ts"),
+    route("openapi.json", "routes/api/openapi.ts"),
+  ]),
   route("*", "routes/public/missing.tsx"),
 ] satisfies RouteConfig;

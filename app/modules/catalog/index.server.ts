@@ -27,3 +27,4 @@ export { publishListing, selectPublicListings } from "./publication.server";
 export { currentRates, loadDailyRates } from "./rates.server";
 export { readerFor } from "./reader.server";
 export { nameIn, referenceBook, withDescendants, type ReferenceBook } from "./reference-book.server";
+export { listListingSummaries, type ListingSummary } from "./summaries.server";

@@ -1,0 +1,119 @@
+import { sql } from "kysely";
+import { selectRouteOptions } from "~/modules/sellers/index.server";
+import type { Db } from "~/platform/db/db.server";
+import type { Locale } from "~/platform/i18n/locales";
+import type { Reader } from "~/platform/i18n/reader";
+import { convert, type Money } from "~/platform/money";
+import { supplyOf } from "./cards.server";
+import { HOME_COUNTRY, offerFor, type ShippingChoice } from "./offer";
+import { selectPublicListings } from "./publication.server";
+import { currentRates } from "./rates.server";
+import { nameIn, referenceBook } from "./reference-book.server";
+import type { DeliveryOption, ListingKind, ListingSnapshot } from "./types";
+
+/** What a card shows, as data: for machines that write their own words. */
+export type ListingSummary = {
+  listingId: string;
+  slug: string;
+  kind: ListingKind;
+  title: string;
+  /** Language of the title: the reader's where the listing has it. */
+  titleLocale: Locale;
+  seller: { sellerId: string; slug: string; name: string };
+  placeName: string | undefined;
+  /** Price of one unit of the quantity asked for; undefined on request. */
+  price: Money | undefined;
+  /** Another quantity costs otherwise. */
+  isFromPrice: boolean;
+  unit: string;
+  /** The same in the reader's currency at the rate of a day. */
+  approximate: (Money & { rateOn: string }) | undefined;
+  minimumOrderQuantity: number;
+  readyInDays: number | undefined;
+  arrivesInDays: number | undefined;
+  /** The cheapest known way to the destination; undefined when there is none. */
+  shipping: ShippingChoice | undefined;
+  pictures: string[];
+};
+
+type Row = {
+  snapshot: ListingSnapshot;
+  title: string | null;
+  originalTitle: string;
+  pictures: string[];
+  sellerSlug: string;
+  sellerName: string;
+  dispatchDays: number;
+  stockQuantity: number;
+  options: DeliveryOption[];
+};
+
+/** Parts of a snapshot that no summary needs and that would only be read, sent and thrown away. */
+const UNREAD = ["texts", "pictures", "variants", "fibres", "woodSpecies", "materialIds", "size", "packedSize"];
+
+/** Summaries of the given listings, in the given order; what is no longer public is left out. One statement. */
+export async function listListingSummaries(
+  db: Db,
+  reader: Reader,
+  listingIds: readonly string[],
+  quantity: number | undefined,
+): Promise<ListingSummary[]> {
+  if (listingIds.length === 0) return [];
+  const { lang, destination } = reader;
+  const unread = [...UNREAD, destination === HOME_COUNTRY ? "exportTiers" : "homeTiers"];
+  const [rows, { rates, quotedOn }, book] = await Promise.all([
+    selectPublicListings(db)
+      .innerJoin("sellerSlugs", (join) =>
+        join.onRef("sellerSlugs.sellerId", "=", "sellers.id").on("sellerSlugs.isCurrent", "=", true),
+      )
+      .where("listings.id", "in", [...listingIds])
+      .select([
+        // Written by `publishListing` alone as a ListingSnapshot; what is left out here is not read below.
+        sql<ListingSnapshot>`listing_publications.snapshot - ${unread}::text[]`.as("snapshot"),
+        sql<string | null>`snapshot -> 'texts' -> ${lang}::text ->> 'title'`.as("title"),
+        sql<string>`snapshot -> 'texts' -> 'az' ->> 'title'`.as("originalTitle"),
+        sql<string[]>`jsonb_path_query_array(snapshot, '$.pictures[*].sha256')`.as("pictures"),
+        "sellerSlugs.slug as sellerSlug",
+        sql<string>`(select name from seller_texts where seller_id = sellers.id
+          order by locale = ${lang} desc, locale limit 1)`.as("sellerName"),
+        "sellers.dispatchDays as dispatchDays",
+        sql<number>`(select coalesce(sum(stock_quantity), 0)::int from listing_variants
+          where listing_id = listings.id and is_active)`.as("stockQuantity"),
+        selectRouteOptions(destination).as("options"),
+      ])
+      .execute(),
+    currentRates(db),
+    referenceBook(db),
+  ]);
+
+  const summary = (row: Row): ListingSummary => {
+    const { snapshot } = row;
+    const offered = { ...snapshot, homeTiers: snapshot.homeTiers ?? [], exportTiers: snapshot.exportTiers ?? [] };
+    const offer = offerFor(offered, supplyOf(row), row.options, destination, quantity);
+    const price = offer.price?.unit;
+    const other = price && price.currency !== reader.currency ? convert(price, reader.currency, rates) : undefined;
+    return {
+      listingId: snapshot.listingId,
+      slug: snapshot.slug,
+      kind: snapshot.kind,
+      title: row.title ?? row.originalTitle,
+      titleLocale: row.title === null ? "az" : lang,
+      seller: { sellerId: snapshot.sellerId, slug: row.sellerSlug, name: row.sellerName },
+      placeName: nameIn(book.places.get(snapshot.placeId ?? "")?.names, lang) || undefined,
+      price,
+      isFromPrice: (offer.price?.tiers.length ?? 0) > 1 && quantity === undefined,
+      unit: snapshot.priceUnit,
+      approximate: other && { ...other, rateOn: quotedOn },
+      minimumOrderQuantity: snapshot.minimumOrderQuantity,
+      readyInDays: offer.readyInDays,
+      arrivesInDays: offer.arrivesInDays,
+      shipping: offer.shipping[0],
+      pictures: row.pictures,
+    };
+  };
+  const byId = new Map(rows.map((row) => [row.snapshot.listingId, row]));
+  return listingIds.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [summary(row)] : [];
+  });
+}
