@@ -1,6 +1,6 @@
 import { darken, lighten, luminance, mix } from "./colour";
 import { PICTURE_HEIGHT, PICTURE_WIDTH, type MotifDrawer, type PictureSubject, type Random } from "./contract";
-import { armudu, chair, person, ruler } from "./props";
+import { armudu, chair, person, ruler, teaFromAbove } from "./props";
 
 /**
  * A drawn object around its own origin: `width` × `height` units, where 1000 units are about the height of a picture's
@@ -14,6 +14,8 @@ export type Drawn = {
   stance: "standing" | "hanging" | "flat";
   /** A free outline throws a round shadow; a rectangle, its own. */
   outline?: "free";
+  /** Units of the listing's longest side, where the drawing holds more than the object (a stand, a box, a bust). */
+  span?: number;
 };
 
 export type ObjectDrawer = (subject: PictureSubject, random: Random) => Drawn;
@@ -35,7 +37,7 @@ function studioFor(subject: PictureSubject, random: Random): Studio {
   return { wall: random.pick(wantsDark ? DARK_WALLS : LIGHT_WALLS), table: random.pick(TABLES) };
 }
 
-const DEFS = `<defs>
+export const SCENE_DEFS = `<defs>
 <filter id="soft" x="-30%" y="-30%" width="160%" height="160%"><feGaussianBlur stdDeviation="16"/></filter>
 <filter id="near" x="-30%" y="-30%" width="160%" height="160%"><feGaussianBlur stdDeviation="6"/></filter>
 <radialGradient id="light" cx="34%" cy="20%" r="95%"><stop offset="0" stop-color="#fff" stop-opacity=".42"/><stop offset=".55" stop-color="#fff" stop-opacity="0"/><stop offset="1" stop-color="#000" stop-opacity=".34"/></radialGradient>
@@ -55,7 +57,7 @@ function table({ table: colour }: Studio, random: Random, from = HORIZON): strin
   return `<rect y="${from}" width="${W}" height="${H - from}" fill="${colour}"/>${grain}<rect y="${from}" width="${W}" height="${H - from}" fill="url(#depth)"/>`;
 }
 
-const LIGHT = `<rect width="${W}" height="${H}" fill="url(#light)"/>`;
+export const LIGHT = `<rect width="${W}" height="${H}" fill="url(#light)"/>`;
 
 function at(x: number, y: number, scale: number, svg: string, turn = 0): string {
   return `<g transform="translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${turn.toFixed(2)}) scale(${scale.toFixed(3)})">${svg}</g>`;
@@ -88,7 +90,7 @@ export function photographed(draw: ObjectDrawer): MotifDrawer {
     const drawn = draw(subject, random);
     const studio = studioFor(subject, random);
     const scene = { front, detail, setting, scale: toScale }[view](drawn, studio, random, subject);
-    return `${DEFS}${scene}${LIGHT}`;
+    return `${SCENE_DEFS}${scene}${LIGHT}`;
   };
 }
 
@@ -118,7 +120,7 @@ const detail: View = (drawn, studio, random) => {
   );
 };
 
-const setting: View = (drawn, studio, random) => {
+const setting: View = (drawn, studio, random, subject) => {
   const isSmall = drawn.stance === "standing";
   if (isSmall) {
     const scale = fit(drawn, 560, 640);
@@ -134,16 +136,39 @@ const setting: View = (drawn, studio, random) => {
       place(drawn, x, 1330, scale)
     );
   }
+  if (drawn.stance === "flat" && longestCm(subject) < LIES_ON_A_TABLE_CM) {
+    const scale = fit(drawn, 760, 820);
+    const left = random.next() < 0.5;
+    return (
+      table(studio, random, 0) +
+      `<g transform="rotate(${random.between(-7, 7).toFixed(1)} 640 800)">${runner(random)}</g>` +
+      at(left ? 220 : 1060, random.between(240, 330), 1.1, teaFromAbove()) +
+      place(drawn, W / 2, 860, scale, random.between(-9, 9))
+    );
+  }
   const scale = fit(drawn, 720, 760);
   return wall(studio) + room(studio, random) + place(drawn, W / 2, 560, scale) + sideboard(studio, random);
 };
 
+/** Smaller flat things are used on a table; larger ones hang. */
+const LIES_ON_A_TABLE_CM = 45;
+
+function longestCm({ sizeCm }: PictureSubject): number {
+  return Math.max(sizeCm?.length ?? 0, sizeCm?.width ?? 0, sizeCm?.height ?? 0) || 30;
+}
+
+/** A linen runner across a table seen from above. */
+function runner(random: Random): string {
+  const colour = random.pick(["#f4efe4", "#c8d2cf", "#d9b8a2", "#cfc7b4", "#b9c4b0", "#e3d3c4"]);
+  return `<rect x="180" y="-200" width="920" height="2000" fill="#140d07" opacity=".25" transform="translate(10 8)"/><rect x="180" y="-200" width="920" height="2000" fill="${colour}"/><path d="M214 -200V1800M1066 -200V1800" stroke="${darken(colour, 0.35)}" stroke-width="5" stroke-dasharray="16 9"/><path d="M640 -200V1800" stroke="#fff" stroke-opacity=".3" stroke-width="8"/><path d="M650 -200V1800" stroke="#000" stroke-opacity=".08" stroke-width="8"/>`;
+}
+
 const toScale: View = (drawn, studio, random, subject) => {
-  const cm = Math.max(subject.sizeCm?.length ?? 0, subject.sizeCm?.width ?? 0, subject.sizeCm?.height ?? 0) || 30;
+  const cm = longestCm(subject);
   if (drawn.stance === "standing" || cm < 45) {
     // The glass is 9 cm high: it and the object keep their true proportion, within what a picture can show.
     const unit = Math.min(62, 720 / Math.max(9, cm));
-    const scale = (cm * unit) / Math.max(drawn.width, drawn.height);
+    const scale = (cm * unit) / (drawn.span ?? Math.max(drawn.width, drawn.height));
     const glass = (9 * unit) / 330;
     const isFlat = drawn.stance !== "standing";
     const y = isFlat ? 760 : 1280;
@@ -151,7 +176,7 @@ const toScale: View = (drawn, studio, random, subject) => {
       wall(studio) +
       table(studio, random, isFlat ? 0 : HORIZON - 60) +
       place(drawn, 500, y, scale) +
-      (isFlat ? ruler(W / 2, 1340, 28) : at(990, 1280, glass, armudu()))
+      (isFlat ? ruler(W / 2, 1340, Math.floor(1080 / unit), unit) : at(990, 1280, glass, armudu()))
     );
   }
   const unit = Math.min(3.6, 900 / cm);
