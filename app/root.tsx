@@ -1,3 +1,4 @@
+import type { MetaFunction } from "@remix-run/node";
 import {
   Links,
   Meta,
@@ -64,6 +65,9 @@ export function Layout({ children }: { children: ReactNode }) {
     </html>
   );
 }
+
+/** What a page without a title of its own is called: one that is missing or failed. */
+export const meta: MetaFunction = () => [{ title: "Karvan" }];
 
 export default function Site() {
   return <Outlet />;

@@ -22,6 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) =
     pathname: location.pathname,
     title: data.collection.title,
     description: data.collection.introduction,
+    picture: `/og/collections/${data.collection.slug}.jpg`,
     type: "article",
     structured: [
       {
@@ -63,6 +64,7 @@ export default function CollectionPage() {
           <ShareBox qr={qr} url={shareUrl} picture={cards[0]?.picture?.sha256} />
         </div>
       </div>
+      <h2 className="sr-only">{m["search.results"]()}</h2>
       <ListingGrid cards={cards} isWide />
       {sellers.length > 0 ? (
         <ul className="mt-10 grid gap-6 sm:grid-cols-2 lg:grid-cols-3">

@@ -38,7 +38,7 @@ export default function CollectionsPage() {
       <ul className="grid gap-6 md:grid-cols-2">
         {collections.map((collection) => (
           <li key={collection.slug}>
-            <CollectionCard collection={collection} />
+            <CollectionCard collection={collection} heading="h2" />
           </li>
         ))}
       </ul>

@@ -28,7 +28,7 @@ export default function RegionsPage() {
     <>
       <h1 className="pt-10 text-3xl">{m["catalog.regions.title"]()}</h1>
       <p className="mb-8 mt-2 text-muted">{m["catalog.regions.text"]()}</p>
-      <DoorGrid doors={regions} hrefOf={(id) => paths.region(id)} />
+      <DoorGrid doors={regions} hrefOf={(id) => paths.region(id)} heading="h2" />
     </>
   );
 }

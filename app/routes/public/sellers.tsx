@@ -39,6 +39,7 @@ export default function SellersPage() {
         method="get"
         action={paths.sellers()}
         role="search"
+        aria-label={m["sellers.searchLabel"]()}
         className="my-6 flex flex-wrap items-end gap-3"
         onChange={(event) => {
           if (event.target instanceof HTMLInputElement && event.target.type === "search") return;
@@ -94,7 +95,7 @@ export default function SellersPage() {
         <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
           {view.sellers.map((seller) => (
             <li key={seller.sellerId}>
-              <SellerCard seller={seller} />
+              <SellerCard seller={seller} heading="h2" />
             </li>
           ))}
         </ul>

@@ -4,8 +4,10 @@ import { Picture } from "~/ui/primitives/picture";
 
 type Door = { id: string; label: string; count: number; picture?: { sha256: string; placeholder: string } };
 
+type Props = { doors: readonly Door[]; hrefOf: (id: string) => string; heading?: "h2" | "h3" };
+
 /** Pictures that lead into a part of the catalogue. */
-export function DoorGrid({ doors, hrefOf }: { doors: readonly Door[]; hrefOf: (id: string) => string }) {
+export function DoorGrid({ doors, hrefOf, heading: Heading = "h3" }: Props) {
   return (
     <ul className="grid grid-cols-2 gap-4 sm:grid-cols-3 lg:grid-cols-6">
       {doors.map((door) => (
@@ -21,7 +23,7 @@ export function DoorGrid({ doors, hrefOf }: { doors: readonly Door[]; hrefOf: (i
               <div className="aspect-square" />
             )}
           </div>
-          <h3 className="mt-2 font-sans text-base font-semibold leading-snug tracking-normal">
+          <Heading className="mt-2 font-sans text-base font-semibold leading-snug tracking-normal">
             <Link
               to={hrefOf(door.id)}
               prefetch="intent"
@@ -29,7 +31,7 @@ export function DoorGrid({ doors, hrefOf }: { doors: readonly Door[]; hrefOf: (i
             >
               {door.label}
             </Link>
-          </h3>
+          </Heading>
           <p className="text-sm text-muted">{m["catalog.listingCount"]({ count: door.count })}</p>
         </li>
       ))}

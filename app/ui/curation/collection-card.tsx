@@ -4,8 +4,10 @@ import { m } from "~/paraglide/messages.js";
 import { usePaths } from "~/ui/layouts/site";
 import { Picture } from "~/ui/primitives/picture";
 
+type Props = { collection: CollectionCardView; heading?: "h2" | "h3" };
+
 /** A collection with its first four pictures as one band. */
-export function CollectionCard({ collection }: { collection: CollectionCardView }) {
+export function CollectionCard({ collection, heading: Heading = "h3" }: Props) {
   const paths = usePaths();
   return (
     <article className="group relative flex h-full flex-col overflow-hidden rounded border border-line bg-surface">
@@ -15,7 +17,7 @@ export function CollectionCard({ collection }: { collection: CollectionCardView 
         ))}
       </div>
       <div className="flex flex-1 flex-col gap-1 p-5">
-        <h3 className="text-xl" lang={collection.textLang}>
+        <Heading className="text-xl" lang={collection.textLang}>
           <Link
             to={paths.collection(collection.slug)}
             prefetch="intent"
@@ -23,7 +25,7 @@ export function CollectionCard({ collection }: { collection: CollectionCardView 
           >
             {collection.title}
           </Link>
-        </h3>
+        </Heading>
         <p className="line-clamp-3 text-muted" lang={collection.textLang}>
           {collection.introduction}
         </p>

@@ -97,9 +97,9 @@ export function SiteHeader() {
 /** Says on every page of the demo that nothing in it is for sale. */
 export function DemoRibbon() {
   return (
-    <p className="bg-saffron-wash px-4 py-1.5 text-center text-xs text-on-saffron">
+    <aside className="bg-saffron-wash px-4 py-1.5 text-center text-xs text-on-saffron">
       <Icon name="info" className="mr-1 inline size-4 align-[-3px]" />
       {m["site.demoRibbon"]()}
-    </p>
+    </aside>
   );
 }

@@ -87,7 +87,9 @@ export function SearchBox({ isLarge = false }: { isLarge?: boolean }) {
     <Form
       method="get"
       action={paths.search()}
-      role="search"
+      // The header's is the landmark; the large one on the home page does the same.
+      role={isLarge ? undefined : "search"}
+      aria-label={isLarge ? undefined : m["search.label"]()}
       className="relative"
       onSubmit={close}
       onBlur={(event) => {

@@ -24,6 +24,7 @@ export function SearchResults({ view, fixed }: Props) {
     <div className="grid gap-8 lg:grid-cols-[16rem_1fr]">
       <FilterPanel view={view} fixed={fixed} />
       <section id="results" aria-label={m["search.results"]()} aria-busy={isLoading}>
+        <h2 className="sr-only">{m["search.results"]()}</h2>
         <Toolbar view={view} />
         <Chips view={view} />
         <div className="space-y-3 pb-4 empty:hidden">

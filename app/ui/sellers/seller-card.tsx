@@ -6,7 +6,9 @@ import { Icon } from "~/ui/primitives/icon";
 import { Picture } from "~/ui/primitives/picture";
 import { LevelBadge } from "./level-badge";
 
-export function SellerCard({ seller }: { seller: SellerCardView }) {
+type Props = { seller: SellerCardView; heading?: "h2" | "h3" };
+
+export function SellerCard({ seller, heading: Heading = "h3" }: Props) {
   const paths = usePaths();
   return (
     <article className="group relative flex h-full flex-col overflow-hidden rounded border border-line bg-surface">
@@ -16,7 +18,7 @@ export function SellerCard({ seller }: { seller: SellerCardView }) {
         ))}
       </div>
       <div className="flex flex-1 flex-col gap-1.5 p-4">
-        <h3 className="text-lg leading-snug">
+        <Heading className="text-lg leading-snug">
           <Link
             to={paths.seller(seller.slug)}
             prefetch="intent"
@@ -24,7 +26,7 @@ export function SellerCard({ seller }: { seller: SellerCardView }) {
           >
             {seller.name}
           </Link>
-        </h3>
+        </Heading>
         <p className="flex items-center gap-1 text-sm text-muted">
           <Icon name="pin" className="size-4 shrink-0" />
           {seller.place} · {m["catalog.listingCount"]({ count: seller.listingCount })}
