@@ -1,31 +1,23 @@
-import {
-  countryName,
-  formatDay,
-  formatNumber,
-  listListingCards,
-  nameIn,
-  referenceBook,
-  type ReferenceBook,
-} from "~/modules/catalog/index.server";
+import { countryName, formatDay, formatNumber, listListingCards, referenceBook } from "~/modules/catalog/index.server";
 import { listCurrentFeatures } from "~/modules/curation/index.server";
 import { listSellerCards } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import type { Db } from "~/platform/db/db.server";
 import type { Reader } from "~/platform/i18n/reader";
 import { formatMoney, money, toDecimal } from "~/platform/money";
+import { FACET_TITLES, facetGroups, labelOf, type Words } from "./facet-groups.server";
 import { searchListings, searchSellers } from "./search.server";
-import { FACET_PARAMETERS, listingSearchParams, parseListingSearch } from "./search-url";
+import { listingSearchParams, parseListingSearch } from "./search-url";
 import {
   LISTING_FACETS,
   LISTING_SORTS,
-  PUBLIC_LEVELS,
   type FacetValue,
   type ListingFacet,
   type ListingSearch,
   type ListingSort,
   type RelaxedFilter,
 } from "./types";
-import type { ChipView, FacetGroupView, SearchPageView } from "./views";
+import type { ChipView, SearchPageView } from "./views";
 
 type Question = {
   url: URL;
@@ -48,18 +40,6 @@ const SORT_NAMES: Readonly<Record<ListingSort, () => string>> = {
   "lead-time": m["search.sort.leadTime"],
 };
 
-const FACET_TITLES: Readonly<Record<ListingFacet, () => string>> = {
-  category: m["search.facet.category"],
-  kind: m["search.facet.kind"],
-  technique: m["search.facet.technique"],
-  material: m["search.facet.material"],
-  region: m["search.facet.region"],
-  level: m["search.facet.level"],
-  shipsTo: m["search.facet.shipsTo"],
-  canExportTo: m["search.facet.canExportTo"],
-  seller: m["search.facet.seller"],
-};
-
 const RELAXED_NAMES: Readonly<Record<RelaxedFilter, () => string>> = {
   ...FACET_TITLES,
   price: m["search.filter.price"],
@@ -71,9 +51,6 @@ const RELAXED_NAMES: Readonly<Record<RelaxedFilter, () => string>> = {
   madeToOrder: m["search.madeToOrder"],
   text: m["search.filter.text"],
 };
-
-/** The groups that stand open from the start; the others open when something in them is chosen. */
-const OPEN_GROUPS: ReadonlySet<ListingFacet> = new Set(["category", "material"]);
 
 /** Everything on a page of hits: search, category, region and craft pages alike. */
 export async function openSearchPage(db: Db, { url, reader, now, path, fixed }: Question): Promise<SearchPageView> {
@@ -134,84 +111,8 @@ export async function openSearchPage(db: Db, { url, reader, now, path, fixed }: 
   };
 }
 
-type Words = { book: ReferenceBook; reader: Reader; sellerName: (id: string) => string };
-
 function sellerValues(values: readonly FacetValue[] | undefined): string[] {
   return (values ?? []).slice(0, 60).map(({ value }) => value);
-}
-
-function labelOf(facet: ListingFacet, value: string, { book, reader, sellerName }: Words): string {
-  const { lang } = reader;
-  switch (facet) {
-    case "category":
-      return nameIn(book.categories.get(value)?.names, lang) || value;
-    case "kind":
-      return value === "service" ? m["search.kind.service"]() : m["search.kind.good"]();
-    case "technique":
-      return nameIn(book.techniques.get(value), lang) || value;
-    case "material":
-      return nameIn(book.materials.get(value), lang) || value;
-    case "region":
-      return nameIn(book.regions.get(value), lang) || value;
-    case "level":
-      return value === "exporting" ? m["readiness.level.exporting"]() : m["readiness.level.ready"]();
-    case "shipsTo":
-    case "canExportTo":
-      return countryName(value, lang);
-    case "seller":
-      return sellerName(value);
-  }
-}
-
-function facetGroups(
-  facets: Record<ListingFacet, FacetValue[]>,
-  words: Words,
-  fixed: ListingFacet | undefined,
-): FacetGroupView[] {
-  return LISTING_FACETS.filter((facet) => facet !== fixed).map((facet) => {
-    const found = new Map(facets[facet].map((value) => [value.value, value]));
-    const values = orderedValues(facet, found, words.book).map((value) => ({
-      value,
-      label: labelOf(facet, value, words),
-      count: found.get(value)?.count ?? 0,
-      isChosen: found.get(value)?.isChosen ?? false,
-      depth: facet === "category" && words.book.categories.get(value)?.parentId !== undefined ? 1 : 0,
-    }));
-    const isOpen = OPEN_GROUPS.has(facet) || values.some((value) => value.isChosen);
-    return { name: FACET_PARAMETERS[facet], title: FACET_TITLES[facet](), isOpen, values };
-  });
-}
-
-/** Closed lists show every value, the empty ones disabled; open lists show what there is. */
-function orderedValues(facet: ListingFacet, found: ReadonlyMap<string, FacetValue>, book: ReferenceBook): string[] {
-  const byCount = (ids: Iterable<string>) =>
-    [...ids].toSorted((a, b) => (found.get(b)?.count ?? 0) - (found.get(a)?.count ?? 0));
-  switch (facet) {
-    case "category": {
-      const all = [...book.categories.values()];
-      const tops = byCount(all.filter((category) => category.parentId === undefined).map(({ id }) => id));
-      // Leaves of an empty branch would be a long list of nothing.
-      return tops.flatMap((top) => [
-        top,
-        ...(found.has(top) ? byCount(all.filter((category) => category.parentId === top).map(({ id }) => id)) : []),
-      ]);
-    }
-    case "kind":
-      return byCount(["good", "service"]);
-    case "level":
-      return byCount(PUBLIC_LEVELS);
-    case "technique":
-      return byCount(book.techniques.keys());
-    case "material":
-      return byCount(book.materials.keys());
-    case "region":
-      return byCount(book.regions.keys());
-    case "shipsTo":
-      return byCount(book.destinations.keys());
-    case "canExportTo":
-    case "seller":
-      return [...found.keys()];
-  }
 }
 
 /** A search with nothing chosen, for the same reader. */

@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import type { ListingPageView } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
 import { usePaths, useSite } from "~/ui/layouts/site";
@@ -179,36 +179,6 @@ function Delivery({ listing: { offer } }: { listing: ListingPageView }) {
           <p className="mt-1 text-xs text-muted">{offer.customs.asOf}</p>
         </details>
       ) : null}
-    </div>
-  );
-}
-
-/** Until inquiries are open, the one action is to write to the seller directly. */
-export function ContactSeller({ listing }: { listing: ListingPageView }) {
-  const paths = usePaths();
-  const { seller, offer } = listing;
-  const subject = encodeURIComponent(`Karvan: ${listing.title} × ${offer.quantity}`);
-  return (
-    <div className="flex flex-col gap-2">
-      {seller.email ? (
-        <a href={`mailto:${seller.email}?subject=${subject}`} className={buttonStyle.primary}>
-          <Icon name="mail" />
-          {m["catalog.offer.write"]()}
-        </a>
-      ) : (
-        <Link to={paths.seller(seller.slug)} className={buttonStyle.primary}>
-          {m["catalog.offer.seeSeller"]()}
-        </Link>
-      )}
-      <p className="text-center text-sm text-muted">
-        {seller.phone ? (
-          <a href={`tel:${seller.phone}`} className="inline-flex min-h-9 items-center underline underline-offset-4">
-            {seller.phone}
-          </a>
-        ) : null}
-        {seller.phone && seller.replyTime ? " · " : ""}
-        {seller.replyTime}
-      </p>
     </div>
   );
 }
