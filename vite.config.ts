@@ -4,7 +4,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import remixOptions from "./remix.config.js";
-import { paraglideOptions } from "./project.inlang/options";
+import { paraglideOptions } from "./messages.config";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
