@@ -6,7 +6,7 @@ test("filters stand in the address, which shows another person the same view", a
   await page.getByLabel("Minimum order, at most").fill("2");
   await page.getByLabel("Minimum order, at most").blur();
   await page.waitForURL(/moq=2/);
-  await page.locator("details").filter({ hasText: "Category" }).getByLabel("Copperware").check();
+  await page.locator("details").filter({ hasText: "Category" }).getByRole("checkbox", { name: "Copperware" }).check();
   await page.waitForURL(/category=copperware/);
   await expect(page.getByRole("link", { name: "Remove filter: Copperware" })).toBeVisible();
   const mine = await titles(page).allInnerTexts();
@@ -18,7 +18,7 @@ test("filters stand in the address, which shows another person the same view", a
   await hydrated(theirs);
 
   expect(await titles(theirs).allInnerTexts()).toEqual(mine);
-  await expect(theirs.getByLabel("Copperware")).toBeChecked();
+  await expect(theirs.getByRole("checkbox", { name: "Copperware" })).toBeChecked();
   await expect(theirs.getByLabel("Minimum order, at most")).toHaveValue("2");
   await context.close();
 });
@@ -35,7 +35,7 @@ test("back from a listing restores filters, scroll and focus", async ({ page }) 
   await page.goBack();
 
   await expect(titles(page).first()).toBeVisible();
-  await expect(page.getByLabel("Copperware")).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "Copperware" })).toBeChecked();
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(scrolled);
   await expect(card).toBeFocused();
 });

@@ -12,14 +12,14 @@ test("a reader without JavaScript filters, sorts and turns pages", async ({ page
   expect(second.filter((title) => first.includes(title))).toEqual([]);
 
   await page.goto(at("/en/search?q=copper"));
-  await page.getByLabel("Copperware").check();
+  await page.getByRole("checkbox", { name: "Copperware" }).check();
   await page.getByRole("button", { name: /^Show / }).click();
   await expect(page).toHaveURL(/category=copperware/);
   await page.getByLabel("Sort by").selectOption("price-low");
   await page.getByRole("button", { name: "Apply" }).last().click();
 
   await expect(page).toHaveURL(/category=copperware.*sort=price-low|sort=price-low.*category=copperware/);
-  await expect(page.getByLabel("Copperware")).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "Copperware" })).toBeChecked();
 });
 
 test("a reader without JavaScript on a phone opens the filters as a sheet", async ({ browser }) => {

@@ -34,7 +34,7 @@ export default function CategoriesPage() {
       {kinds.map(({ kind, title }) => (
         <section key={kind} className="mt-10">
           <h2 className="mb-5 text-2xl">{title}</h2>
-          <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
+          <ul className="grid grid-cols-1 gap-5 sm:grid-cols-2 lg:grid-cols-3">
             {categories
               .filter((category) => category.kind === kind)
               .map((category) => (

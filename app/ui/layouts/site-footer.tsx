@@ -25,7 +25,7 @@ export function SiteFooter() {
           <p className="measure mt-1 text-sm text-muted">{m["site.footer.purpose"]()}</p>
         </div>
         <nav aria-label={m["site.footer.label"]()}>
-          <ul className="grid grid-cols-2 gap-x-6 sm:grid-cols-3">
+          <ul className="grid grid-cols-[1fr_auto] gap-x-6 sm:grid-cols-3">
             {TEXT_PAGES.map((page) => (
               <li key={page}>
                 <Link

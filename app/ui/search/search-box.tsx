@@ -67,8 +67,12 @@ export function SearchBox({ isLarge = false }: { isLarge?: boolean }) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === "Escape") return close();
     if (suggestions.length === 0) return;
+    if (event.key === "Escape") {
+      // The browser's own Escape would empty the field; the first one only closes the list.
+      event.preventDefault();
+      return close();
+    }
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       const last = suggestions.length - 1;

@@ -21,7 +21,7 @@ export function SearchResults({ view, fixed }: Props) {
   const isLoading = useNavigation().state === "loading";
   const quantity = view.fields.quantity === "" ? undefined : view.fields.quantity;
   return (
-    <div className="grid gap-8 lg:grid-cols-[16rem_1fr]">
+    <div className="grid grid-cols-1 gap-8 lg:grid-cols-[16rem_minmax(0,1fr)]">
       <FilterPanel view={view} fixed={fixed} />
       <section id="results" aria-label={m["search.results"]()} aria-busy={isLoading}>
         <h2 className="sr-only">{m["search.results"]()}</h2>
@@ -58,7 +58,7 @@ function Toolbar({ view }: { view: SearchPageView }) {
       <p aria-live="polite" className="text-base text-muted">
         {view.totalText}
       </p>
-      <div className="flex items-center gap-2">
+      <div className="flex min-w-0 items-center gap-2">
         <a href="#filters" className={`${buttonStyle.secondary} lg:hidden`}>
           <Icon name="filter" className="size-4" />
           {view.chips.length > 0 ? m["search.filtersCount"]({ count: view.chips.length }) : m["search.filters"]()}
@@ -67,20 +67,20 @@ function Toolbar({ view }: { view: SearchPageView }) {
           method="get"
           action={view.path}
           onChange={(event) => submit(event.currentTarget)}
-          className="flex items-center"
+          className="flex min-w-0 items-center"
         >
           {view.query
             .filter(([name]) => name !== "sort")
             .map(([name, value]) => (
               <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
             ))}
-          <label className="flex items-center gap-2 text-sm text-muted">
+          <label className="flex min-w-0 items-center gap-2 text-sm text-muted">
             <span className="max-sm:sr-only">{m["search.sort"]()}</span>
             <select
               key={view.sort}
               name="sort"
               defaultValue={view.sort}
-              className="min-h-11 rounded border border-field bg-surface px-2 text-sm text-ink"
+              className="min-h-11 min-w-0 rounded border border-field bg-surface px-2 text-sm text-ink"
             >
               {view.sorts.map((sort) => (
                 <option key={sort.value} value={sort.value}>
