@@ -62,6 +62,8 @@ describe("a form sent twice", () => {
 
     expect(theirs).not.toEqual(mine);
     expect(await countPeople(name)).toBe(2);
+    expect(await once(testDb, "buyer:1", key, adds(name))).toEqual(mine);
+    expect(await once(testDb, "buyer:2", key, adds(name))).toEqual(theirs);
   });
 
   it("is two forms when one person sends two keys", async () => {
