@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { loadReferenceData } from "~db/reference/load";
 import { readSeedCatalogue } from "~db/seed/catalogue";
 import { countPicturesToDraw, prepareFirstPictures } from "~db/seed/draw-pictures";
@@ -37,7 +38,20 @@ export async function prepareDemoData(report: Report): Promise<void> {
     (drawn) => (drawn === 0 ? "as they were" : `${drawn} drawn`),
   );
   await report.step("Search", (progress) => catchUpSearch(db, (done, total) => progress(`${done} of ${total}`)));
-  await db.destroy();
+}
+
+const LOOK_AGAIN_MS = 5_000;
+
+/** Tells how far the worker is with the pictures that the start left to it, until the last one is there. */
+export async function tellRemainingPictures(report: Report): Promise<void> {
+  const total = await countPicturesToDraw(db);
+  if (total === 0) return;
+  await report.step("Other views of every listing, drawn by the worker", async (progress) => {
+    for (let left = total; left > 0; left = await countPicturesToDraw(db)) {
+      progress(`${total - left} of ${total}`);
+      await setTimeout(LOOK_AGAIN_MS);
+    }
+  });
 }
 
 /** What is printed when the site answers: where to look, and as whom. */

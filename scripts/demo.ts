@@ -60,6 +60,8 @@ async function prepare(stage: Stage, parts: Parts): Promise<void> {
 }
 
 async function welcome(stage: Stage): Promise<void> {
-  const { describeDemo } = await import("./demo-data");
+  const { describeDemo, tellRemainingPictures } = await import("./demo-data");
   for (const line of describeDemo(`http://127.0.0.1:${port}`)) stage.report.line(line);
+  // It ends with the demo's database; the worker's own log says what went wrong with a picture.
+  void tellRemainingPictures(stage.report).catch(() => silenceLog());
 }
