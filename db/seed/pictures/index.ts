@@ -1,9 +1,15 @@
+import { adornmentDrawers } from "./adornment";
+import { basketDrawers } from "./baskets";
 import { clothDrawers } from "./cloth";
 import type { MotifDrawer } from "./contract";
+import { glassAndIronDrawers } from "./glass-and-iron";
+import { instrumentDrawers } from "./instruments";
+import { leatherAndToyDrawers } from "./leather-and-toys";
 import { objectDrawers } from "./objects";
 import { paperDrawers } from "./paper";
 import { photographed } from "./scene";
 import { serviceDrawers } from "./services";
+import { woodAndStoneDrawers } from "./wood-and-stone";
 import { wovenDrawers } from "./woven";
 
 const drawers = {
@@ -11,6 +17,12 @@ const drawers = {
   ...clothDrawers,
   ...objectDrawers,
   ...paperDrawers,
+  ...instrumentDrawers,
+  ...adornmentDrawers,
+  ...basketDrawers,
+  ...glassAndIronDrawers,
+  ...leatherAndToyDrawers,
+  ...woodAndStoneDrawers,
 };
 
 /**

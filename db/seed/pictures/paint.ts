@@ -107,9 +107,14 @@ export function hanging(svg: string, width: number, height: number): Drawn {
   return { svg, width, height, stance: "hanging" };
 }
 
-/** Lying, with an outline other than a rectangle. */
+/** Lying, with a shadow drawn by itself. */
 export function lying(svg: string, width: number, height: number): Drawn {
-  return { svg, width, height, stance: "flat", outline: "free" };
+  return { svg, width, height, stance: "flat", outline: "cast" };
+}
+
+/** The same drawer, with the point to look at from close by. */
+export function closeUp(draw: ObjectDrawer, x: number, y: number): ObjectDrawer {
+  return (subject, random) => ({ ...draw(subject, random), focus: [x, y] });
 }
 
 /** The first form whose pattern the English title meets; the last one when none does. */

@@ -1,4 +1,4 @@
-import { byTitle } from "../paint";
+import { byTitle, closeUp } from "../paint";
 import type { ObjectDrawer } from "../scene";
 import { beadEarrings, butaEarrings, pomegranateEarrings } from "./earrings";
 import { bangle, gullBrooch, necklace } from "./sea";
@@ -8,9 +8,9 @@ export const adornmentDrawers: Readonly<Record<string, ObjectDrawer>> = {
   "wire-wave": byTitle(
     [/necklace/i, necklace],
     [/brooch/i, gullBrooch],
-    [/bangle|bracelet/i, bangle],
+    [/bangle|bracelet/i, closeUp(bangle, 0, -280)],
     [/embroidered|bead/i, beadEarrings],
-    [/earring/i, butaEarrings],
+    [/earring/i, closeUp(butaEarrings, -170, -400)],
   ),
   "filigree-spiral": byTitle(
     [/earring/i, pomegranateEarrings],

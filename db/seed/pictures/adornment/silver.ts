@@ -85,7 +85,7 @@ export function buckle({ palette }: PictureSubject, _random: Random): Drawn {
     width: 1240,
     height: 520,
     stance: "flat",
-    outline: "free",
+    outline: "cast",
     span: 1000,
   };
 }

@@ -69,7 +69,7 @@ export function wallPlate({ palette }: PictureSubject, random: Random): Drawn {
     width: 990,
     height: 1010,
     stance: "hanging",
-    outline: "free",
+    outline: "cast",
   };
 }
 

@@ -1,4 +1,4 @@
-import { byTitle } from "../paint";
+import { byTitle, closeUp } from "../paint";
 import type { ObjectDrawer } from "../scene";
 import { caspianVase, glassFlower, jamDishes, teaGlasses } from "./glass";
 import { hearthSet, wallRack } from "./iron";
@@ -9,8 +9,8 @@ export const glassAndIronDrawers: Readonly<Record<string, ObjectDrawer>> = {
     [/vase/i, caspianVase],
     [/panel/i, leadedPanel],
     [/flower/i, glassFlower],
-    [/dish/i, jamDishes],
+    [/dish/i, closeUp(jamDishes, 0, -150)],
     [/glass/i, teaGlasses],
   ),
-  "iron-scroll": byTitle([/hearth/i, hearthSet], [/rack/i, wallRack]),
+  "iron-scroll": byTitle([/hearth/i, closeUp(hearthSet, -120, -470)], [/rack/i, wallRack]),
 };

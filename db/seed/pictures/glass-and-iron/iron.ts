@@ -23,7 +23,7 @@ const onWall = (svg: string, width: number, height: number): Drawn => ({
   width,
   height,
   stance: "hanging",
-  outline: "free",
+  outline: "cast",
 });
 
 const vertical = `<defs>${linear("irV", [

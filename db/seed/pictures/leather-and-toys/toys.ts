@@ -68,7 +68,7 @@ ${bead(-62, -282, 22, "#2b1b10")}${bead(62, -282, 22, "#2b1b10")}<path d="M-90 -
     width: 720,
     height: 1130,
     stance: "flat",
-    outline: "free",
+    outline: "cast",
   };
 }
 

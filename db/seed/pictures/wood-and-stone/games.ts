@@ -1,7 +1,7 @@
 import { darken, lighten, mix } from "../colour";
 import type { PictureSubject, Random } from "../contract";
 import { outline, shading, type Profile } from "../objects/vessels";
-import { filled, grain, linear, lying, moved, radial, slab, standing, times, to1 } from "../paint";
+import { cast, filled, grain, linear, lying, moved, radial, slab, standing, times, to1 } from "../paint";
 import type { Drawn } from "../scene";
 
 /** An open backgammon board: points, carved rails, turned pieces where a game begins, two dice. */
@@ -59,7 +59,7 @@ export function nard({ palette }: PictureSubject, random: Random): Drawn {
       [1, darken(wood, 0.45)],
     ],
     [0, 0, 1, 1],
-  )}</defs><path d="${board}" transform="translate(10 18)" fill="${darken(wood, 0.7)}"/>${filled("ndB", board, "url(#ndW)", grain(1024, 992, darken(wood, 0.7), random, 60, 0.4))}${rails}<path d="${slab(0, -222, 900, 424)}${slab(0, 222, 900, 424)}" fill="${darken(wood, 0.6)}"/>${half(-222, "ndT")}${half(222, "ndU")}<path d="${slab(0, -222, 880, 400)}${slab(0, 222, 880, 400)}" fill="none" stroke="#140d07" stroke-opacity=".35" stroke-width="16"/>
+  )}</defs>${cast(board)}<path d="${board}" transform="translate(10 18)" fill="${darken(wood, 0.7)}"/>${filled("ndB", board, "url(#ndW)", grain(1024, 992, darken(wood, 0.7), random, 60, 0.4))}${rails}<path d="${slab(0, -222, 900, 424)}${slab(0, 222, 900, 424)}" fill="${darken(wood, 0.6)}"/>${half(-222, "ndT")}${half(222, "ndU")}<path d="${slab(0, -222, 880, 400)}${slab(0, 222, 880, 400)}" fill="none" stroke="#140d07" stroke-opacity=".35" stroke-width="16"/>
 <path d="M-512 0H512" stroke="${darken(wood, 0.6)}" stroke-width="6"/><path d="M-450 -10H450" stroke="${lighten(wood, 0.3)}" stroke-width="4"/>${[-300, 300].map((x) => `<path d="${slab(x, 0, 100, 36, 5)}" fill="#c9973a" stroke="#6d4d17" stroke-width="4"/><path d="M${x - 50} 0H${x + 50}" stroke="#6d4d17" stroke-width="4"/>`).join("")}
 ${column(0, true, 5, true)}${column(4, true, 3, false)}${column(6, true, 5, false)}${column(11, true, 2, true)}${column(0, false, 5, false)}${column(4, false, 3, true)}${column(6, false, 5, true)}${column(11, false, 2, false)}
 ${dice(150, -30, 18, "M-14 -14h.1M14 14h.1M-14 14h.1M14 -14h.1M0 0h.1")}${dice(236, 40, -24, "M-13 -13h.1M13 13h.1M0 0h.1")}`;

@@ -107,7 +107,7 @@ export function board({ palette }: PictureSubject, random: Random): Drawn {
         [1, "#000", 0.3],
       ],
       [0, 0, 1, 1],
-    )}${lit("cbR", "#8a5a2e", 0.4, 0.4)}</defs><path d="${edge}" transform="translate(8 16)" fill="${darken(dark, 0.6)}"/>${filled("cbC", edge, pale, strips)}<path d="${edge}" fill="url(#cbL)"/><path d="${groove}" fill="none" stroke="${darken(dark, 0.5)}" stroke-opacity=".75" stroke-width="22"/><path d="${groove}" fill="none" stroke="${lighten(pale, 0.4)}" stroke-opacity=".55" stroke-width="5" transform="translate(7 8)"/><circle cy="-448" r="34" fill="${darken(dark, 0.7)}"/><path d="M0 -448C-70 -540 -40 -640 10 -630C60 -616 40 -520 2 -448" fill="none" stroke="${darken(dark, 0.5)}" stroke-width="17"/><path d="M0 -448C-70 -540 -40 -640 10 -630C60 -616 40 -520 2 -448" fill="none" stroke="url(#cbR)" stroke-width="11"/>`,
+    )}${lit("cbR", "#8a5a2e", 0.4, 0.4)}</defs>${cast(edge)}<path d="${edge}" transform="translate(8 16)" fill="${darken(dark, 0.6)}"/>${filled("cbC", edge, pale, strips)}<path d="${edge}" fill="url(#cbL)"/><path d="${groove}" fill="none" stroke="${darken(dark, 0.5)}" stroke-opacity=".75" stroke-width="22"/><path d="${groove}" fill="none" stroke="${lighten(pale, 0.4)}" stroke-opacity=".55" stroke-width="5" transform="translate(7 8)"/><circle cy="-448" r="34" fill="${darken(dark, 0.7)}"/><path d="M0 -448C-70 -540 -40 -640 10 -630C60 -616 40 -520 2 -448" fill="none" stroke="${darken(dark, 0.5)}" stroke-width="17"/><path d="M0 -448C-70 -540 -40 -640 10 -630C60 -616 40 -520 2 -448" fill="none" stroke="url(#cbR)" stroke-width="11"/>`,
     720,
     1200,
   );
@@ -130,13 +130,15 @@ export function stool({ palette }: PictureSubject, random: Random): Drawn {
     `<g transform="translate(${x} ${y})"><ellipse rx="46" ry="17" fill="${wood}" stroke="${darken(wood, 0.5)}" stroke-width="3"/><path d="M-46 0L46 -3L46 3Z" fill="${lighten(beech, 0.3)}"/></g>`;
   const rung = (d: string) =>
     `<path d="${d}" stroke="${darken(wood, 0.5)}" stroke-width="28" fill="none"/><path d="${d}" stroke="${wood}" stroke-width="20" fill="none"/><path d="${d}" stroke="${lighten(wood, 0.4)}" stroke-width="5" fill="none" transform="translate(0 -5)"/>`;
-  return standing(
-    `<defs>${linear("stS", [
+  return {
+    svg: `<defs>${linear("stS", [
       [0, darken(beech, 0.3)],
       [0.3, lighten(beech, 0.3)],
       [1, darken(beech, 0.45)],
     ])}${lit("stT", beech, 0.4, 0.25)}</defs>${leg("stA", "M6 -760H66L76 -50H34Z")}${rung("M-230 -250L54 -300M240 -240L54 -300")}${leg("stB", "M-214 -730H-138L-270 0H-322Z")}${leg("stC", "M142 -730H218L326 0H274Z")}${rung("M-250 -190Q0 -170 258 -190")}<path d="${seat}" fill="url(#stS)"/>${filled("stD", top, "url(#stT)", `<g transform="translate(0 -790) rotate(84)">${grain(230, 820, darken(mid, 0.35), random, 30, 0.4)}</g>`)}<path d="${top}" fill="none" stroke="${lighten(beech, 0.5)}" stroke-width="4"/>${wedge(-176, -764)}${wedge(176, -764)}${wedge(30, -842)}`,
-    840,
-    900,
-  );
+    width: 840,
+    height: 900,
+    stance: "standing",
+    ground: "floor",
+  };
 }

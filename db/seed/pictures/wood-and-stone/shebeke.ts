@@ -1,21 +1,6 @@
 import { darken, lighten, mix } from "../colour";
 import type { PictureSubject, Random } from "../contract";
-import {
-  cast,
-  disc,
-  filled,
-  grain,
-  hanging,
-  linear,
-  lit,
-  lying,
-  moved,
-  slab,
-  standing,
-  star,
-  times,
-  to1,
-} from "../paint";
+import { cast, disc, filled, grain, hanging, linear, lit, lying, moved, slab, star, times, to1 } from "../paint";
 import type { Drawn } from "../scene";
 import { shebekeCasket } from "./boxes";
 
@@ -115,7 +100,13 @@ export function screen({ palette }: PictureSubject, random: Random): Drawn {
     (y) =>
       `<path d="${slab(0, y, 26, 80, 4)}" fill="#c9973a" stroke="#6d4d17" stroke-width="3"/><path d="M0 ${y - 40}v80" stroke="#6d4d17" stroke-width="4"/>`,
   );
-  return standing(`${spots}${leaf("scrL", 0.14, -217)}${leaf("scrR", -0.14, 217)}${hinges.join("")}`, 900, 1260);
+  return {
+    svg: `${spots}${leaf("scrL", 0.14, -217)}${leaf("scrR", -0.14, 217)}${hinges.join("")}`,
+    width: 900,
+    height: 1260,
+    stance: "standing",
+    ground: "floor",
+  };
 }
 
 /** A round lattice: rays run out from the sun in the middle. */
@@ -136,7 +127,7 @@ export function sun({ palette }: PictureSubject, random: Random): Drawn {
     width: 960,
     height: 960,
     stance: "hanging",
-    outline: "free",
+    outline: "cast",
   };
 }
 
