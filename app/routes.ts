@@ -25,5 +25,14 @@ export default [
     route("suggestions", "routes/api/suggestions.ts"),
     route("openapi.json", "routes/api/openapi.ts"),
   ]),
+  route("sitemap.xml", "routes/public/sitemap.ts"),
+  ...["pages", "places", "listings", "sellers", "collections"].map((name) =>
+    route(`sitemap-${name}.xml`, "routes/public/sitemap-part.ts", { id: `sitemap-${name}` }),
+  ),
+  route("robots.txt", "routes/public/robots.ts"),
+  // One pattern per kind: a free one would tie with `:lang/listings/:slug`.
+  ...["og/karvan.jpg", "og/listings/:file", "og/sellers/:file", "og/collections/:file"].map((path) =>
+    route(path, "routes/public/share-picture.ts", { id: path.replace(/[/:.]+/g, "-") }),
+  ),
   route("*", "routes/public/missing.tsx"),
 ] satisfies RouteConfig;

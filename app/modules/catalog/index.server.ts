@@ -22,7 +22,7 @@ export {
   type AddedPicture,
   type PictureRefusal,
 } from "./media/add-picture.server";
-export { mediaHandler } from "./media/serve-picture.server";
+export { findPicture, mediaHandler } from "./media/serve-picture.server";
 export { publishListing, selectPublicListings } from "./publication.server";
 export { currentRates, loadDailyRates } from "./rates.server";
 export { readerFor } from "./reader.server";

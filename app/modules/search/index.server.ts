@@ -13,3 +13,4 @@ export { openSearchPage } from "./search-page.server";
 export { openSellerDirectory } from "./seller-directory.server";
 export { answerListings, answerSellers, answerSuggestions } from "./api/answer-search.server";
 export { openApiDocument } from "./api/open-api.server";
+export { NARROWING_PARAMETERS } from "./api/query.server";

@@ -57,16 +57,21 @@ async function namesOf(
 ): Promise<[Suggestion[], Suggestion[]]> {
   if (listingIds.length + sellerIds.length === 0) return [[], []];
   const { rows } = await sql<Named>`
-    select listing_id as id, snapshot ->> 'slug' as slug,
+    select listing_publications.listing_id as id, snapshot ->> 'slug' as slug,
       coalesce(snapshot -> 'texts' -> ${locale}::text ->> 'title', snapshot -> 'texts' -> 'az' ->> 'title') as label,
       (select name from seller_texts where seller_id = (snapshot ->> 'sellerId')::uuid
         order by locale = ${locale} desc, locale = 'az' desc limit 1) as hint
-    from listing_publications where is_current and listing_id = any(${[...listingIds]}::uuid[])
+    from listing_publications
+    join listings on listings.id = listing_id and listings.status = 'published'
+    join sellers on sellers.id = listings.seller_id and sellers.status = 'approved'
+    where is_current and listing_id = any(${[...listingIds]}::uuid[])
     union all
     select seller_id, slug,
       (select name from seller_texts where seller_id = seller_slugs.seller_id
         order by locale = ${locale} desc, locale = 'az' desc limit 1), null
-    from seller_slugs where is_current and seller_id = any(${[...sellerIds]}::uuid[])`.execute(db);
+    from seller_slugs
+    join sellers on sellers.id = seller_id and sellers.status = 'approved'
+    where is_current and seller_id = any(${[...sellerIds]}::uuid[])`.execute(db);
   const found = new Map(rows.map((row) => [row.id, row]));
   const list = (kind: Suggestion["kind"], ids: readonly string[]): Suggestion[] =>
     ids.flatMap((id) => {

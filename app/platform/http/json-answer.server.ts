@@ -1,4 +1,5 @@
-import { etagOf, isHeld, PRIVATE_CACHE, PUBLIC_CACHE } from "./cache-headers.server";
+import { PRIVATE_CACHE } from "./cache-headers.server";
+import { publicAnswer } from "./public-answer.server";
 import type { ParameterProblem } from "./query.server";
 
 /** Pages of other sites may read the public data; nothing in it depends on who asks. */
@@ -11,11 +12,11 @@ const OPEN_TO_ALL = {
 
 /** Public data as JSON, kept by shared caches like a page; who holds this version already is not sent it again. */
 export function jsonAnswer(request: Request, value: unknown): Response {
-  const body = JSON.stringify(value);
-  const etag = etagOf(body);
-  const headers = { ...OPEN_TO_ALL, "Cache-Control": PUBLIC_CACHE, ETag: etag };
-  if (isHeld(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
-  return new Response(body, { headers: { ...headers, "Content-Type": "application/json; charset=utf-8" } });
+  return publicAnswer(request, {
+    body: JSON.stringify(value),
+    type: "application/json; charset=utf-8",
+    headers: OPEN_TO_ALL,
+  });
 }
 
 /** Says which parameters were not understood (RFC 9457, problem details). */

@@ -26,6 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) =
     pathname: location.pathname,
     title: seller.name,
     description: m["sellers.meta"]({ name: seller.name, place: seller.place }),
+    picture: `/og/sellers/${seller.slug}.jpg`,
     type: "profile",
     structured: [
       {

@@ -1,6 +1,6 @@
 import type { MetaDescriptor } from "@remix-run/node";
 import { inLanguage } from "~/platform/http/paths";
-import { LOCALES } from "~/platform/i18n/locales";
+import { LOCALES, localeOfUrl, type Locale } from "~/platform/i18n/locales";
 
 type PageMeta = {
   origin: string;
@@ -41,12 +41,23 @@ export function pageMeta(page: PageMeta): MetaDescriptor[] {
     { property: "og:title", content: page.title },
     { property: "og:description", content: page.description },
     { property: "og:url", content: canonical },
-    { property: "og:image", content: `${page.origin}${page.picture ?? "/og/karvan.jpg"}` },
+    {
+      property: "og:image",
+      content: `${page.origin}${page.picture ?? "/og/karvan.jpg"}?lang=${langOf(page.pathname)}`,
+    },
+    { property: "og:image:width", content: "1200" },
+    { property: "og:image:height", content: "630" },
+    { property: "og:image:alt", content: page.title },
     { name: "twitter:card", content: "summary_large_image" },
     ...(page.structured ?? []).map((object) => ({
       "script:ld+json": { "@context": "https://schema.org", ...object },
     })),
   ];
+}
+
+/** Words on the shared picture are in the language of the page. */
+function langOf(pathname: string): Locale {
+  return localeOfUrl({ pathname, searchParams: new URLSearchParams() });
 }
 
 /** schema.org BreadcrumbList of a page's path. */

@@ -73,3 +73,8 @@ export const sellerQuery = z.strictObject({
 });
 
 export const suggestionQuery = z.strictObject({ q: words, ...readerQuery });
+
+/** The parameters that narrow or reorder a search, and do not only say where the reader is or how many are wanted. */
+export const NARROWING_PARAMETERS: readonly string[] = [
+  ...new Set([...Object.keys(listingQuery.shape), ...Object.keys(sellerQuery.shape)]),
+].filter((name) => !["lang", "to", "cur", "qty", "page"].includes(name));
