@@ -3,7 +3,7 @@ export { makeCollection, makeFeature, type CollectionOptions, type FeatureOption
 export { makeListing, makePublishedListing, type ListingOptions, type MadeListing, type TierOptions } from "./listings";
 export { makePerson, type PersonOptions } from "./people";
 export { makeMedia, makePicture } from "./pictures";
-export { makeCategory, makeRates } from "./reference";
+export { makeRates } from "./reference";
 export {
   makeApprovedSeller,
   makeReadinessResult,

@@ -1,24 +1,6 @@
 import type { Db } from "~/platform/db/db.server";
 import { writeRows } from "../bulk";
-import { FACTORY_NOW, unique } from "./unique";
-
-/** A leaf of the category tree beside those that the reference data brings. */
-export async function makeCategory(
-  db: Db,
-  options: { id?: string; parentId?: string; kind?: "good" | "service"; label?: string } = {},
-): Promise<{ categoryId: string }> {
-  const id = options.id ?? `category-${unique().replaceAll(/[0-9]/g, "x")}`;
-  const kind = options.kind ?? "good";
-  await writeRows(db, "categories", [
-    { id, parent_id: options.parentId ?? null, kind, position: 900, unesco_domain: "C" },
-  ]);
-  await writeRows(
-    db,
-    "category_texts",
-    ["az", "en", "ru"].map((locale) => ({ category_id: id, locale, label: options.label ?? id })),
-  );
-  return { categoryId: id };
-}
+import { FACTORY_NOW } from "./unique";
 
 /**
  * Exchange rates of one day.
