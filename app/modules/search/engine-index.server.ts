@@ -4,9 +4,9 @@ import { listingFilter, sellerFilter } from "./engine-filters";
 import { withoutFilter, type SearchContext } from "./search-filters";
 import type { FacetCounts, IndexAnswer, ListingQuestion, Matching, SearchIndex, SellerQuestion } from "./search-index";
 import type { ListingSearch, ListingSort } from "./types";
-import { searchTerms } from "./word-stems";
-
-const MATCHING = { all: "all", some: "frequency" } as const;
+import { separable } from "./synonyms";
+import { byTelling } from "./telling-words";
+import { searchTerms } from "./search-terms";
 
 export function listingIndexOf(engine: Pick<SearchEngine, "prefix">): string {
   return `${engine.prefix}_listings`;
@@ -21,20 +21,40 @@ export function makeEngineIndex(engine: SearchEngine): SearchIndex {
   const listings = listingIndexOf(engine);
   const sellers = sellerIndexOf(engine);
 
-  const query = (search: ListingSearch, matching: Matching, context: SearchContext): EngineQuery => ({
+  /** The words of a text as the engine is asked for them: with `last` it lets go of one after the other from the end. */
+  const wordsFor = async (index: string, text: string, matching: Matching): Promise<Words> => {
+    const terms = searchTerms(text);
+    const phrases = matching === "some" ? separable(terms) : [];
+    if (phrases.length < 2) return { text: terms.join(" "), matching: "all" };
+    const count = { index, page: 1, hitsPerPage: 0, matching: "all" as const };
+    const answers = await engine.ask(
+      phrases.flatMap((phrase) => [
+        { ...count, text: phrase, searchOn: NAMING_FIELDS[index === listings ? "listings" : "sellers"] },
+        { ...count, text: phrase },
+      ]),
+    );
+    const counts = phrases.map((phrase, at) => ({
+      phrase,
+      named: answers[2 * at]?.total ?? 0,
+      anywhere: answers[2 * at + 1]?.total ?? 0,
+    }));
+    const ordered = byTelling(counts).map(({ phrase }) => phrase);
+    return { text: ordered.join(" "), matching: "last" };
+  };
+
+  const query = (search: ListingSearch, words: Words, context: SearchContext): EngineQuery => ({
     index: listings,
-    text: searchTerms(search.text).join(" "),
+    ...words,
     filter: listingFilter(search, context),
     sort: sortOf(search),
     page: search.page,
     hitsPerPage: search.pageSize,
-    matching: MATCHING[matching],
   });
 
   return {
     findListings: async ({ search, matching, facets }: ListingQuestion, context) => {
       const chosen = facets.filter((facet) => (search.chosen[facet]?.length ?? 0) > 0);
-      const main = query(search, matching, context);
+      const main = query(search, await wordsFor(listings, search.text, matching), context);
       const answers = await engine.ask([
         { ...main, facets: facets.filter((facet) => !chosen.includes(facet)) },
         ...chosen.map((facet) => {
@@ -46,22 +66,25 @@ export function makeEngineIndex(engine: SearchEngine): SearchIndex {
     },
     countListings: async (searches, context) => {
       if (searches.length === 0) return [];
-      const queries = searches.map(({ search, matching }) => ({
-        ...query(search, matching, context),
-        page: 1,
-        hitsPerPage: 0,
-      }));
+      const asked = new Map<string, Promise<Words>>();
+      const queries = await Promise.all(
+        searches.map(async ({ search, matching }) => {
+          const key = `${matching} ${search.text}`;
+          const words = asked.get(key) ?? wordsFor(listings, search.text, matching);
+          asked.set(key, words);
+          return { ...query(search, await words, context), page: 1, hitsPerPage: 0 };
+        }),
+      );
       return (await engine.ask(queries)).map(({ total }) => total);
     },
     findSellers: async ({ search, matching, facets }: SellerQuestion) => {
       const chosen = facets.filter((facet) => (search.chosen[facet]?.length ?? 0) > 0);
       const main: EngineQuery = {
         index: sellers,
-        text: searchTerms(search.text).join(" "),
+        ...(await wordsFor(sellers, search.text, matching)),
         filter: sellerFilter(search),
         page: search.page,
         hitsPerPage: search.pageSize,
-        matching: MATCHING[matching],
       };
       const answers = await engine.ask([
         { ...main, facets: facets.filter((facet) => !chosen.includes(facet)) },
@@ -85,6 +108,11 @@ export function makeEngineIndex(engine: SearchEngine): SearchIndex {
     },
   };
 }
+
+type Words = Pick<EngineQuery, "text" | "matching">;
+
+/** Fields in which things are named, not only spoken of. */
+const NAMING_FIELDS = { listings: ["titleWords", "craftWords"], sellers: ["nameWords", "craftWords"] } as const;
 
 function idsOf(answer: EngineAnswer | undefined): string[] {
   return answer?.hits.map(({ id }) => id) ?? [];

@@ -1,13 +1,13 @@
 import regions from "~db/reference/regions.json" with { type: "json" };
-import synonyms from "~db/reference/synonyms.json" with { type: "json" };
-import { foldText } from "./folding";
+import { foldText, lowerCase } from "./folding";
+import { SYNONYM_GROUPS } from "./synonym-groups";
 
 /** A skeleton shorter than this is too easily met by chance. */
 const SHORTEST_KNOWN = 3;
 
 const known = new Set(
   [
-    ...synonyms.groups.flatMap(({ az, en, ru, isPlace }) => (isPlace ? [...az, ...en, ...ru] : az)),
+    ...SYNONYM_GROUPS.flatMap(({ az, en, ru, kind }) => (kind === "place" ? [...az, ...en, ...ru] : az)),
     ...regions.places.flatMap(({ name }) => [name.az, name.en, name.ru]),
     ...regions.regions.flatMap(({ name }) => [name.az, name.en, name.ru]).flatMap((name) => name.split("–")),
   ]
@@ -16,7 +16,14 @@ const known = new Set(
     .filter((word) => word.length >= SHORTEST_KNOWN && !word.includes(" ")),
 );
 
+const english = new Set(SYNONYM_GROUPS.filter(({ kind }) => kind !== "place").flatMap(({ en }) => en.map(lowerCase)));
+
 /** Is this skeleton an Azerbaijani word of the crafts or a place's name, in its base form? */
 export function isKnownWord(skeleton: string): boolean {
   return known.has(skeleton);
+}
+
+/** Is this word, in small letters, an English word of the crafts in a form that is listed? */
+export function isEnglishWord(word: string): boolean {
+  return english.has(word);
 }

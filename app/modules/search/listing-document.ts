@@ -9,13 +9,16 @@ import {
 } from "~/modules/catalog";
 import { LOCALES, type LocaleTexts } from "~/platform/i18n/locales";
 import { convert, money, type RateTable } from "~/platform/money";
+import { phrasesOf, SYNONYMS } from "./synonyms";
 import { PUBLIC_LEVELS } from "./types";
-import { searchTerms } from "./word-stems";
+import { searchTerms } from "./search-terms";
 
 /** What a listing is found by; everything that a filter, a facet or an order needs is in it. */
 export type ListingDocument = {
   id: string;
-  /** Folded stems, one string per language. The order of these five is their weight. */
+  /** Terms (`searchTerms`), one string per language. The order of these six is their weight. */
+  /** What the title and the category, technique or material both say: what the listing is, not only what it speaks of. */
+  keyWords: string[];
   titleWords: string[];
   craftWords: string[];
   placeWords: string[];
@@ -102,12 +105,19 @@ export function listingDocument(source: ListingSource): ListingDocument {
   const countries = [...transit.keys()];
   const ready = readyInDays(supply, snapshot.minimumOrderQuantity);
   const prices = pricesOf(snapshot, source.rates);
+  const craftWords = labelWords([
+    ...source.categoryPath.map(({ names }) => withoutExamples(names)),
+    source.technique,
+    ...source.materials,
+  ]);
+  const titleWords = texts.flatMap((text) => wordsOf(text?.title));
   const days = (before: number | undefined) =>
     before === undefined ? {} : Object.fromEntries([...transit].map(([country, way]) => [country, before + way]));
   return {
     id: snapshot.listingId,
-    titleWords: texts.flatMap((text) => wordsOf(text?.title)),
-    craftWords: labelWords([...source.categoryPath.map(({ names }) => names), source.technique, ...source.materials]),
+    keyWords: confirmedWords(titleWords, craftWords),
+    titleWords,
+    craftWords,
     placeWords: labelWords([source.place, source.region]),
     sellerWords: [...new Set(source.sellerNames.flatMap(wordsOf))],
     textWords: [
@@ -175,6 +185,27 @@ function tierAt(
 ): ListingSnapshot["homeTiers"][number] | undefined {
   const rising = tiers.toSorted((a, b) => a.minimumQuantity - b.minimumQuantity);
   return rising.findLast((tier) => tier.minimumQuantity <= quantity) ?? rising[0];
+}
+
+/** Names of categories without what stands in brackets: examples, of which a listing is one at most. */
+function withoutExamples(names: Names): Names {
+  if (!names) return undefined;
+  const entries = Object.entries(names).map(([locale, name]) => [locale, name.replaceAll(/\s*\([^)]*\)/g, "")]);
+  // The keys are those of the names.
+  return Object.fromEntries(entries) as Names;
+}
+
+/** The phrases of titles that the labels say, too, in these or in other words. */
+function confirmedWords(titleWords: readonly string[], craftWords: readonly string[]): string[] {
+  const said = new Set(craftWords.flatMap((words) => words.split(" ")));
+  const isSaid = (phrase: string) => phrase.split(" ").every((term) => said.has(term));
+  return titleWords
+    .map((words) =>
+      phrasesOf(words.split(" "))
+        .filter((phrase) => isSaid(phrase) || (SYNONYMS.get(phrase) ?? []).some(isSaid))
+        .join(" "),
+    )
+    .filter((words) => words !== "");
 }
 
 export function wordsOf(text: string | undefined): string[] {

@@ -49,22 +49,13 @@ export async function pushWaiting(db: Db, engine: SearchEngine): Promise<number>
   }
 }
 
-/**
- * Sends one batch of every shelf; the caller holds the lock.
- *
- * @param live names of the indexes that there are: one that is missing is built beside and must not come into being
- *   half-filled, or searches would be answered from it
- */
-export async function pushOneBatch(db: Db, engine: SearchEngine, live?: readonly string[]): Promise<number> {
+/** Sends one batch of every shelf; the caller holds the lock. */
+export async function pushOneBatch(db: Db, engine: SearchEngine): Promise<number> {
   let count = 0;
   for (const shelf of SHELVES) {
     const rows = await waitingRows(db, shelf);
     if (rows.length === 0) continue;
-    const suffixes = (await isRebuilding(db)) ? ["", NEXT] : [""];
-    for (const suffix of suffixes) {
-      const name = `${engine.prefix}_${shelf.index}${suffix}`;
-      if (suffix !== "" || live === undefined || live.includes(name)) await sendRows(engine, shelf, name, rows);
-    }
+    for (const index of await targetsOf(db, engine, shelf)) await sendRows(engine, shelf, index, rows);
     await markSent(db, shelf, rows);
     count += rows.length;
   }

@@ -1,8 +1,9 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Db } from "~/platform/db/db.server";
 import type { Matching } from "./search-index";
+import { byTelling } from "./telling-words";
 import { knownVocabulary, partsOf, type Part } from "./vocabulary.server";
-import { searchTerms } from "./word-stems";
+import { searchTerms } from "./search-terms";
 
 export type TextCondition = {
   matches: RawBuilder<boolean>;
@@ -13,33 +14,71 @@ export type TextCondition = {
 /** Weights of description, place and seller, craft, title. */
 const WEIGHTS = sql`'{0.1, 0.3, 0.6, 1}'::float4[]`;
 
-/** What a text asks of the `words` column, or undefined when there is no text. */
-export async function textCondition(db: Db, text: string, matching: Matching): Promise<TextCondition | undefined> {
+/** What a text asks of the `words` column of a table, or undefined when there is no text. */
+export async function textCondition(
+  db: Db,
+  table: string,
+  text: string,
+  matching: Matching,
+): Promise<TextCondition | undefined> {
   const terms = searchTerms(text);
   if (terms.length === 0) return undefined;
-  const parts = partsOf(terms, await knownVocabulary(db));
-  const wide = sql`${parts.map((part) => `(${phrases(part.phrases, part.isUnfinished)})`).join(matching === "all" ? " & " : " | ")}::tsquery`;
-  const exact = sql`${parts.map((part) => phrases(part.phrases.slice(0, 1), false)).join(" | ")}::tsquery`;
-  return {
-    matches: sql<boolean>`words @@ ${wide}`,
-    rank: sql<number>`round((ts_rank(${WEIGHTS}, words, ${wide}) + ts_rank(${WEIGHTS}, words, ${exact}))::numeric, 3)`,
-  };
+  const vocabulary = await knownVocabulary(db);
+  const whole = partsOf(terms, vocabulary);
+  const parts = matching === "some" && whole.length < 2 ? terms.flatMap((term) => partsOf([term], vocabulary)) : whole;
+  const wide = (part: Part) => phrases(part.phrases, part.isUnfinished);
+  const every = query(parts.map(wide).join(" & "));
+  const any = query(parts.map(wide).join(" | "));
+  const exact = query(parts.map((part) => phrases(part.phrases.slice(0, 1), false)).join(" | "));
+  const rank = sql<number>`round((ts_rank(${WEIGHTS}, words, ${any}) + ts_rank(${WEIGHTS}, words, ${exact}))::numeric, 3)`;
+  if (matching === "all" || parts.length < 2) return { matches: sql<boolean>`words @@ ${every}`, rank };
+
+  const [head] = await byTellingIn(db, table, parts);
+  const found = sql.join(
+    parts.map((part) => sql`(words @@ ${query(wide(part))})::int`),
+    sql` + `,
+  );
+  // Whatever a rank is, a hit with one more of the words comes first.
+  return { matches: sql<boolean>`words @@ ${query(head ?? "")}`, rank: sql<number>`(${found}) * 10 + ${rank}` };
 }
 
-function phrases(alternatives: Part["phrases"], isUnfinished: boolean): string {
-  return alternatives
-    .map((words, index) => {
-      const isOpen = isUnfinished && index === 0;
-      return words.map((word) => `'${word.replaceAll("'", "''")}'${isOpen ? ":*" : ""}`).join(" & ");
-    })
-    .map((phrase) => `(${phrase})`)
-    .join(" | ");
+/** The parts as queries, the one that tells most first. */
+async function byTellingIn(db: Db, table: string, parts: readonly Part[]): Promise<string[]> {
+  const texts = parts.map((part) => phrases(part.phrases, part.isUnfinished));
+  const count = (of: string) => sql`count(*) filter (where words @@ ${query(of)})::int`;
+  const counts = parts.map(
+    (part, at) => sql`${count(phrases(part.phrases, part.isUnfinished, "AB"))}, ${count(texts[at] ?? "")}`,
+  );
+  const { rows } = await sql<{ counts: number[] }>`
+    select array[${sql.join(counts)}] as counts from ${sql.table(table)} where document is not null`.execute(db);
+  const found = rows[0]?.counts ?? [];
+  const telling = texts.map((text, at) => ({
+    text,
+    phrase: parts[at]?.phrases[0]?.join(" ") ?? "",
+    named: found[2 * at] ?? 0,
+    anywhere: found[2 * at + 1] ?? 0,
+  }));
+  return byTelling(telling).map(({ text }) => text);
+}
+
+function query(text: string): RawBuilder<unknown> {
+  return sql`${text}::tsquery`;
+}
+
+/** @param weights the weights that a word must have, any when left out */
+function phrases(alternatives: Part["phrases"], isUnfinished: boolean, weights = ""): string {
+  const all = alternatives.map((words, index) => {
+    const flags = `${isUnfinished && index === 0 ? "*" : ""}${weights}`;
+    const ending = flags === "" ? "" : `:${flags}`;
+    return `(${words.map((word) => `'${word.replaceAll("'", "''")}'${ending}`).join(" & ")})`;
+  });
+  return `(${all.join(" | ")})`;
 }
 
 /** The words of a name, the last one perhaps unfinished, in texts of the highest weight only. */
 export function nameCondition(text: string): RawBuilder<boolean> | undefined {
   const terms = searchTerms(text);
   if (terms.length === 0) return undefined;
-  const query = terms.map((term, index) => `'${term}':${index === terms.length - 1 ? "*" : ""}A`).join(" & ");
-  return sql<boolean>`words @@ ${query}::tsquery`;
+  const names = terms.map((term, index) => `'${term}':${index === terms.length - 1 ? "*" : ""}A`).join(" & ");
+  return sql<boolean>`words @@ ${query(names)}`;
 }

@@ -79,10 +79,13 @@ async function rebuild(db: Db, engine: SearchEngine, onProgress: Progress): Prom
   await engineState(db, engine);
   const before = await engine.listIndexes();
   if (!before.includes(`${engine.prefix}_${OWNER}`)) await writeOwner(db, engine, "building");
-  for (const { index } of SHELVES) {
-    await engine.drop(`${engine.prefix}_${index}${NEXT}`);
-    await engine.makeIndex(`${engine.prefix}_${index}${NEXT}`, SETTINGS[index]);
-  }
+  // The lease of a rebuild that died may still send changes to an index of this name.
+  await withPushLock(db, async () => {
+    for (const { index } of SHELVES) {
+      await engine.drop(`${engine.prefix}_${index}${NEXT}`);
+      await engine.makeIndex(`${engine.prefix}_${index}${NEXT}`, SETTINGS[index]);
+    }
+  });
   const total = await countRows(db);
   let done = 0;
   try {
@@ -98,7 +101,7 @@ async function rebuild(db: Db, engine: SearchEngine, onProgress: Progress): Prom
       }
     }
     await withPushLock(db, async (on) => {
-      while ((await pushOneBatch(on, engine, before)) > 0) await extendLease(on);
+      while ((await pushOneBatch(on, engine)) > 0) await extendLease(on);
       await engine.replace(
         SHELVES.map(({ index }) => {
           const place = `${engine.prefix}_${index}`;

@@ -75,6 +75,10 @@ export function withoutFilter(search: ListingSearch, name: RelaxedFilter): Listi
   return { ...search, ...WITHOUT[name] };
 }
 
+export function withoutFilters(search: ListingSearch): ListingSearch {
+  return filtersOf(search).reduce(withoutFilter, search);
+}
+
 function isFacet(name: RelaxedFilter): name is ListingFacet {
   return LISTING_FACETS.some((facet) => facet === name);
 }

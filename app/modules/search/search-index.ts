@@ -1,7 +1,10 @@
 import type { SearchContext } from "./search-filters";
 import type { ListingFacet, ListingSearch, SellerFacet, SellerSearch } from "./types";
 
-/** `all`: every word is found in a hit. `some`: the more, the better. */
+/**
+ * `all`: every word is found in a hit. `some`: the word that tells most is, and the more of the others, the better
+ * (`telling-words.ts`).
+ */
 export type Matching = "all" | "some";
 
 /** Facet: value: count. Empty values are left out. */

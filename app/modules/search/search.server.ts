@@ -7,8 +7,8 @@ import { currentEngine } from "./current-engine.server";
 import { makeEngineIndex } from "./engine-index.server";
 import { makePostgresIndex } from "./postgres-index.server";
 import { relaxedSearch } from "./relaxation.server";
-import type { SearchContext } from "./search-filters";
-import type { FacetCounts, SearchIndex } from "./search-index";
+import { filtersOf, withoutFilters, type SearchContext } from "./search-filters";
+import type { FacetCounts, Matching, SearchIndex } from "./search-index";
 import {
   LISTING_FACETS,
   SELLER_FACETS,
@@ -19,6 +19,7 @@ import {
   type SellerSearch,
   type SellerSearchResult,
 } from "./types";
+import { searchTerms } from "./search-terms";
 import { noteZeroResult } from "./zero-results.server";
 
 export type SearchOptions = {
@@ -46,8 +47,10 @@ export async function searchListings(
   return answered(db, engine, async (index, isSimplified) => {
     const question = { search, matching: "all" as const, facets };
     const strict = await index.findListings(question, context);
-    const relaxed = strict.total === 0 ? await relaxedSearch(index, search, context) : undefined;
-    const found = relaxed ? await index.findListings({ ...relaxed.question, facets }, context) : strict;
+    const matching = await matchingFor(index, search, strict.total, context);
+    const wide = matching === "all" ? strict : await index.findListings({ search, matching, facets }, context);
+    const relaxed = wide.total === 0 ? await relaxedSearch(index, search, matching, context) : undefined;
+    const found = relaxed ? await index.findListings({ ...relaxed.question, facets }, context) : wide;
     if (strict.total === 0 && search.page === 1) await noteZeroResult(db, search, context.today);
     return {
       hitIds: found.hitIds,
@@ -57,6 +60,27 @@ export async function searchListings(
       relaxed: relaxed?.filter,
     };
   });
+}
+
+/** A text that fewer listings have in full also finds those that have its most telling word. */
+const FEW_HITS = 10;
+
+/**
+ * Whether a text may be found in part. That depends on the text and the whole catalogue alone, not on filters: choosing
+ * a value of a facet gives as many hits as its count says.
+ *
+ * @param total how many have it in full and pass the filters
+ */
+async function matchingFor(
+  index: SearchIndex,
+  search: ListingSearch,
+  total: number,
+  context: SearchContext,
+): Promise<Matching> {
+  if (total >= FEW_HITS || searchTerms(search.text).length < 2) return "all";
+  if (filtersOf(search).length === 0) return total === 0 ? "all" : "some";
+  const [inFull = 0] = await index.countListings([{ search: withoutFilters(search), matching: "all" }], context);
+  return inFull === 0 || inFull >= FEW_HITS ? "all" : "some";
 }
 
 export async function searchSellers(

@@ -1,5 +1,6 @@
-import synonyms from "~db/reference/synonyms.json" with { type: "json" };
-import { searchTerms } from "./word-stems";
+import { listHomographs } from "./homographs";
+import { searchTerms } from "./search-terms";
+import { SYNONYM_GROUPS } from "./synonym-groups";
 
 /**
  * For a term or a phrase of terms (joined by a space) the others that mean the same, as `searchTerms` makes them.
@@ -10,15 +11,53 @@ export const SYNONYMS: ReadonlyMap<string, readonly string[]> = gather();
 /** Words of the longest phrase that has synonyms. */
 export const LONGEST_PHRASE = Math.max(...[...SYNONYMS.keys()].map((phrase) => phrase.split(" ").length));
 
+const things = new Set(
+  SYNONYM_GROUPS.filter(({ kind }) => kind === "thing").flatMap(({ az, en, ru, loose }) =>
+    [...az, ...en, ...ru, ...loose].map(phraseOf),
+  ),
+);
+
+/** Does this phrase of terms name a thing that is looked for, rather than what it is made of, where, or for whom? */
+export function isThing(phrase: string): boolean {
+  return things.has(phrase);
+}
+
+/** Terms as the phrases that have synonyms, the rest one by one. */
+export function phrasesOf(terms: readonly string[]): string[] {
+  const phrases: string[] = [];
+  for (let at = 0; at < terms.length;) {
+    let count = Math.min(LONGEST_PHRASE, terms.length - at);
+    while (count > 1 && !SYNONYMS.has(terms.slice(at, at + count).join(" "))) count -= 1;
+    phrases.push(terms.slice(at, at + count).join(" "));
+    at += count;
+  }
+  return phrases;
+}
+
+/** The parts of a text of which some may be missing: its phrases, or the words of its only one. */
+export function separable(terms: readonly string[]): string[] {
+  const phrases = phrasesOf(terms);
+  return phrases.length > 1 ? phrases : [...terms];
+}
+
+function phraseOf(term: string): string {
+  return searchTerms(term).join(" ");
+}
+
 function gather(): Map<string, string[]> {
   const others = new Map<string, Set<string>>();
-  for (const { az, en, ru } of synonyms.groups) {
-    const phrases = new Set([...az, ...en, ...ru].map((term) => searchTerms(term).join(" ")));
-    for (const phrase of phrases) {
-      const found = others.get(phrase) ?? new Set();
-      for (const other of phrases) if (other !== phrase) found.add(other);
-      others.set(phrase, found);
-    }
+  const add = (phrase: string, found: Iterable<string>) => {
+    const known = others.get(phrase) ?? new Set();
+    for (const other of found) if (other !== phrase) known.add(other);
+    others.set(phrase, known);
+  };
+  for (const { az, en, ru, loose } of SYNONYM_GROUPS) {
+    const phrases = new Set([...az, ...en, ...ru].map(phraseOf));
+    for (const phrase of [...phrases, ...loose.map(phraseOf)]) add(phrase, phrases);
+  }
+  for (const [skeleton, terms] of listHomographs()) {
+    add(skeleton, terms);
+    for (const term of terms) add(term, [skeleton]);
   }
   return new Map([...others].filter(([, found]) => found.size > 0).map(([phrase, found]) => [phrase, [...found]]));
 }

@@ -1,5 +1,5 @@
-import { foldText, lowerCase } from "./folding";
-import { isKnownWord } from "./known-words";
+import { foldText } from "./folding";
+import { isEnglishWord, isKnownWord } from "./known-words";
 
 /**
  * Light stemming: the endings of plural and case that readers type differently from sellers. The language of a word is
@@ -8,45 +8,19 @@ import { isKnownWord } from "./known-words";
  */
 const SHORTEST_STEM = 3;
 
-/** Words that say nothing about what is looked for, as they are written; a query of nothing else keeps them. */
-const EMPTY_WORDS = new Set(
-  [
-    ...["və", "ve", "ilə", "ile", "üçün", "ucun", "bir", "bu", "ki", "olan", "həm", "da", "də"],
-    ...["a", "an", "the", "and", "or", "for", "of", "with", "in", "on", "to", "from", "by", "at", "is", "as"],
-    ...["и", "в", "во", "на", "с", "со", "из", "для", "от", "по", "к", "у", "о", "об", "или", "под", "не", "это"],
-  ].map(lowerCase),
-);
+/** What is left of a word: its skeleton, and the letters it was written with, which may tell skeletons apart. */
+export type Stem = { skeleton: string; letters: string };
 
-const WORD = /[\p{L}\p{M}\p{N}'’ʼ]+/gu;
-
-/**
- * The words of a text as they are indexed and searched for: without empty words, cut to stems, folded.
- * A word with a hyphen or a dash counts as several.
- */
-export function searchTerms(text: string): string[] {
-  const words = lowerCase(text).match(WORD) ?? [];
-  const telling = words.filter((word) => !EMPTY_WORDS.has(word));
-  return (telling.length > 0 ? telling : words).map(stemWord).filter((term) => term !== "");
+/** The stem of one lower-case word. */
+export function stemOf(word: string): Stem {
+  const plain = stemFrom(word);
+  const whole = foldText(word);
+  if (/\d/.test(word) || word.length <= SHORTEST_STEM || isKnownWord(whole)) return plain;
+  return /[\u0400-\u04FF]/.test(word) ? russianStem(word) : (latinStem(word) ?? plain);
 }
 
-/** Stems that this process has found; a catalogue has few words and says them often. */
-const found = new Map<string, string>();
-const MOST_KEPT = 50_000;
-
-/** The folded stem of one lower-case word. */
-export function stemWord(word: string): string {
-  const kept = found.get(word);
-  if (kept !== undefined) return kept;
-  if (found.size >= MOST_KEPT) found.clear();
-  const stem = stemOf(word);
-  found.set(word, stem);
-  return stem;
-}
-
-function stemOf(word: string): string {
-  const folded = foldText(word);
-  if (/\d/.test(word) || word.length <= SHORTEST_STEM || isKnownWord(folded)) return folded;
-  return /[\u0400-\u04FF]/.test(word) ? russianStem(word) : latinStem(word, folded);
+function stemFrom(letters: string): Stem {
+  return { skeleton: foldText(letters), letters };
 }
 
 /**
@@ -72,16 +46,16 @@ const KNOWN_ENDINGS = [
   A,
 ].map((ending) => new RegExp(`^(.{2,}?)${ending}$`));
 
-function latinStem(word: string, folded: string): string {
-  return azerbaijaniStem(word) ?? englishStem(word) ?? folded;
+function latinStem(word: string): Stem | undefined {
+  return (isEnglishWord(word) ? undefined : azerbaijaniStem(word)) ?? englishStem(word);
 }
 
-function azerbaijaniStem(word: string): string | undefined {
+function azerbaijaniStem(word: string): Stem | undefined {
   const plural = PLURAL.exec(word)?.[1];
   if (plural !== undefined) {
     const base = knownForm(plural);
     if (base !== undefined) return base;
-    if (plural.length >= SHORTEST_STEM && inHarmony(plural, word.slice(plural.length))) return foldText(plural);
+    if (plural.length >= SHORTEST_STEM && inHarmony(plural, word.slice(plural.length))) return stemFrom(plural);
   }
   for (const ending of KNOWN_ENDINGS) {
     const stem = ending.exec(word)?.[1];
@@ -89,15 +63,13 @@ function azerbaijaniStem(word: string): string | undefined {
     if (base !== undefined) return base;
   }
   const source = /^(.{4,})d[aeə]n$/.exec(word)?.[1];
-  return source !== undefined && inHarmony(source, word.slice(source.length)) ? foldText(source) : undefined;
+  return source !== undefined && inHarmony(source, word.slice(source.length)) ? stemFrom(source) : undefined;
 }
 
 /** The known word that a stem is, also when its last k has become y before a vowel (`ipək`, `ipəyi`). */
-function knownForm(stem: string): string | undefined {
-  const folded = foldText(stem);
-  if (isKnownWord(folded)) return folded;
-  const hardened = stem.endsWith("y") ? foldText(`${stem.slice(0, -1)}k`) : "";
-  return hardened !== "" && isKnownWord(hardened) ? hardened : undefined;
+function knownForm(stem: string): Stem | undefined {
+  const forms = stem.endsWith("y") ? [stem, `${stem.slice(0, -1)}k`] : [stem];
+  return forms.map(stemFrom).find(({ skeleton }) => isKnownWord(skeleton));
 }
 
 /** Azerbaijani vowel harmony: a front ending follows a front vowel, a back one a back vowel; i and y may be either. */
@@ -107,19 +79,28 @@ function inHarmony(stem: string, ending: string): boolean {
   return last !== undefined && (isFrontEnding ? "eəiöü" : "aıouyi").includes(last);
 }
 
-/** English: plural, -ing and -ed. */
-function englishStem(word: string): string | undefined {
+const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
+  ...{ women: "woman", men: "man", children: "child", feet: "foot", teeth: "tooth", geese: "goose", mice: "mouse" },
+  ...{ scarves: "scarf", shelves: "shelf", leaves: "leaf", halves: "half", loaves: "loaf", wolves: "wolf" },
+  ...{ knives: "knife", lives: "life", wives: "wife" },
+};
+
+/** English: plural, -ing and -ed. Words that are listed as they are, like `earring`, are not cut further. */
+function englishStem(word: string): Stem | undefined {
   const plain = word.replace(/['’ʼ]s?$/, "");
   const singular =
+    IRREGULAR_PLURALS[plain] ??
     replaced(plain, /^(.{2,})ies$/, "$1y") ??
-    replaced(plain, /^(.{3,})ves$/, "$1f") ??
-    replaced(plain, /^(.{2,}(?:s|x|z|ch|sh))es$/, "$1") ??
+    replaced(plain, /^(.{2,}(?:ss|x|ch|sh))es$/, "$1") ??
     replaced(plain, /^(.{2,}[^suiə])s$/, "$1");
   const base = singular ?? plain;
-  const known = singular === undefined && plain.endsWith("s") ? foldText(plain.slice(0, -1)) : "";
-  if (isKnownWord(known)) return known;
-  const cut = replaced(base, /^(.{4,})ing$/, "$1") ?? replaced(base, /^(.{4,})ed$/, "$1") ?? singular;
-  return cut === undefined ? undefined : foldText(cut);
+  const known = singular === undefined && plain.endsWith("s") ? stemFrom(plain.slice(0, -1)) : undefined;
+  if (known && isKnownWord(known.skeleton)) return known;
+  const cut = isEnglishWord(base)
+    ? undefined
+    : (replaced(base, /^(.{4,})ing$/, "$1") ?? replaced(base, /^(.{4,})ed$/, "$1"));
+  const stem = cut ?? base;
+  return stem === word ? undefined : stemFrom(stem);
 }
 
 function replaced(word: string, pattern: RegExp, by: string): string | undefined {
@@ -133,13 +114,13 @@ const NOUN =
 const OF_NOUN = /(?:янн?|анн?|ов|ев|ичн|н)$/;
 
 /** Russian: case and number; adjectives made of nouns meet their noun; чашек meets чашка, ковёр meets ковры. */
-function russianStem(word: string): string {
+function russianStem(word: string): Stem {
   const plain = word.replaceAll("ё", "е");
   const asName = nameOfPlace(plain);
   if (asName !== undefined) return asName;
   const withoutCase = cutTo(plain, ADJECTIVE);
   const stem = withoutCase === undefined ? (cutTo(plain, NOUN) ?? plain) : (cutTo(withoutCase, OF_NOUN) ?? withoutCase);
-  return foldText(withoutFleetingVowel(stem.replace(/ь$/, "")));
+  return stemFrom(withoutFleetingVowel(stem.replace(/ь$/, "")));
 }
 
 function cutTo(word: string, ending: RegExp): string | undefined {
@@ -152,14 +133,16 @@ function withoutFleetingVowel(stem: string): string {
 }
 
 /** The Azerbaijani word or place that a Russian form is of: в Гяндже, из Лагича, шекинский. */
-function nameOfPlace(word: string): string | undefined {
+function nameOfPlace(word: string): Stem | undefined {
   const stems = [
     word.replace(/(?:инск|ск)(?:ий|ая|ое|ие|ого|ой|ому|ую|им|ом|их|ими)$/, ""),
     word.replace(/(?:ами|ах|ам|ов|ом|ой|ей|ем|а|я|е|и|ы|у|ю)$/, ""),
   ];
   for (const stem of stems) {
     if (stem === word || stem.length < SHORTEST_STEM) continue;
-    const name = ["", "и", "а", "у"].map((ending) => foldText(stem + ending)).find(isKnownWord);
+    const name = ["", "и", "а", "у"]
+      .map((ending) => stemFrom(stem + ending))
+      .find(({ skeleton }) => isKnownWord(skeleton));
     if (name !== undefined) return name;
   }
   return undefined;

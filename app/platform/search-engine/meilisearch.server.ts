@@ -95,7 +95,11 @@ export function makeMeilisearch({ url, masterKey, prefix, probeIndex }: Meilisea
         rankingRules: settings.ranking,
         synonyms: settings.synonyms,
         displayedAttributes: ["*"],
-        typoTolerance: { minWordSizeForTypos: TYPO_SIZES, disableOnNumbers: true },
+        typoTolerance: {
+          minWordSizeForTypos: TYPO_SIZES,
+          disableOnNumbers: true,
+          disableOnWords: settings.exactWords,
+        },
         pagination: { maxTotalHits: MOST_HITS },
         faceting: { maxValuesPerFacet: MOST_FACET_VALUES },
       });
@@ -104,7 +108,7 @@ export function makeMeilisearch({ url, masterKey, prefix, probeIndex }: Meilisea
     write: (index, documents) =>
       documents.length === 0
         ? Promise.resolve()
-        : done({ method: "POST", path: `/indexes/${index}/documents`, body: JSON.stringify(documents) }),
+        : done({ method: "POST", path: `/indexes/${index}/documents?primaryKey=id`, body: JSON.stringify(documents) }),
     remove: (index, ids) =>
       ids.length === 0
         ? Promise.resolve()

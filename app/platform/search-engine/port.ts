@@ -13,8 +13,8 @@ export type EngineQuery = {
   retrieve?: readonly string[];
   /** Fields that the text is looked for in; all searchable ones when undefined. */
   searchOn?: readonly string[];
-  /** `all`: every word must be there. `frequency`: rare words first, frequent ones may be missing. */
-  matching: "all" | "frequency";
+  /** `all`: every word must be there. `last`: the first word must, the others may be missing from the end on. */
+  matching: "all" | "last";
 };
 
 export type EngineAnswer = {
@@ -31,6 +31,8 @@ export type IndexSettings = {
   sortable: readonly string[];
   ranking: readonly string[];
   synonyms: Readonly<Record<string, readonly string[]>>;
+  /** Words that are right as they are: they never stand for another word with a slip. */
+  exactWords: readonly string[];
 };
 
 /** A document of an index; `id` is its key. */

@@ -1,0 +1,20 @@
+import { isThing } from "./synonyms";
+
+/** How many documents a word or phrase of a text is found in. */
+export type PhraseCounts = {
+  phrase: string;
+  /** In titles, categories, techniques and materials: where things are named. */
+  named: number;
+  /** Anywhere. */
+  anywhere: number;
+};
+
+/**
+ * Phrases in the order in which they are kept when not all can be found: the thing that is looked for ("earrings" of
+ * "silver earrings"), then what few things are named by, then what is only said of things ("cold" of "mug for cold
+ * drinks"), then what is found nowhere.
+ */
+export function byTelling<Counted extends PhraseCounts>(counts: readonly Counted[]): Counted[] {
+  const rank = ({ phrase, named, anywhere }: Counted) => (named > 0 ? (isThing(phrase) ? 0 : 1) : anywhere > 0 ? 2 : 3);
+  return counts.toSorted((a, b) => rank(a) - rank(b) || a.named - b.named || a.anywhere - b.anywhere);
+}
