@@ -74,11 +74,11 @@ export function belt({ palette }: PictureSubject, _random: Random): Drawn {
     "M-400 -330C-120 -470 260 -440 400 -220C540 20 380 330 60 350C-220 364 -380 200 -340 10C-300 -160 -80 -220 90 -130C240 -40 220 130 90 170C-20 196 -100 120 -70 40C-50 0 0 -10 30 20";
   const bronze = "#b98a3e";
   const holes = [
-    [352, -276],
-    [300, -324],
-    [240, -362],
-    [174, -392],
-    [104, -412],
+    [58, 175],
+    [2, 168],
+    [-42, 145],
+    [-69, 108],
+    [-75, 72],
   ];
   return lying(
     `<defs>${lit("blB", bronze, 0.6, 0.4)}</defs><g transform="translate(14 26)"><path d="${d}" fill="none" stroke="#140d07" stroke-opacity=".28" stroke-width="120" stroke-linejoin="round"/></g>${strap(d, leather, thread, 104)}<path d="M30 20C0 -10 -50 0 -70 40" fill="none" stroke="${dark}" stroke-width="60" opacity=".35"/>${holes.map(([x = 0, y = 0]) => `<ellipse cx="${x}" cy="${y}" rx="14" ry="12" fill="${darken(dark, 0.7)}"/><path d="M${x - 14} ${y + 3}a14 12 0 0 0 28 0" stroke="${lighten(leather, 0.4)}" stroke-width="3" fill="none"/>`).join("")}<g transform="translate(-430 -316) rotate(-26)"><path d="${slab(6, 16, 190, 220, 40)}" fill="none" stroke="#140d07" stroke-opacity=".3" stroke-width="34"/><path d="${slab(0, 0, 190, 220, 40)}" fill="none" stroke="${darken(bronze, 0.55)}" stroke-width="36"/><path d="${slab(0, 0, 190, 220, 40)}" fill="none" stroke="url(#blB)" stroke-width="28"/><path d="M-80 -60Q-80 -96 -44 -96H40" fill="none" stroke="#fff" stroke-opacity=".7" stroke-width="7" stroke-linecap="round"/>${times(5, (i) => `<circle cx="-95" cy="${-72 + i * 36}" r="8" fill="${darken(bronze, 0.5)}"/>`)}<path d="M86 0H-100" stroke="${darken(bronze, 0.55)}" stroke-width="24" stroke-linecap="round"/><path d="M86 -3H-98" stroke="${lighten(bronze, 0.4)}" stroke-width="12" stroke-linecap="round"/></g><g transform="translate(-268 -378) rotate(-22)"><path d="${slab(4, 8, 62, 140, 12)}" fill="#140d07" opacity=".3"/><path d="${slab(0, 0, 62, 134, 12)}" fill="${dark}" stroke="${darken(dark, 0.5)}" stroke-width="5"/><path d="M-20 -56V56" stroke="${thread}" stroke-width="4" stroke-dasharray="11 9"/></g>`,
