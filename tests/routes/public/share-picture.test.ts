@@ -2,8 +2,11 @@ import sharp from "sharp";
 import { beforeAll, describe, expect, it } from "vitest";
 import { addPicture, makeRenditions } from "~/modules/catalog/media/add-picture.server";
 import { publishListing } from "~/modules/catalog/index.server";
+import { findShareFacts } from "~/modules/publications/share-picture/facts.server";
 import { clock } from "~/platform/clock.server";
 import { files } from "~/platform/files/files.server";
+import { runWithLocale } from "~/platform/i18n/locale.server";
+import type { Locale } from "~/platform/i18n/locales";
 import { makeApprovedSeller, makeCollection, makePublishedListing } from "~db/factories";
 import { writeRows } from "~db/bulk";
 import { testDb } from "~tests/support/database";
@@ -78,6 +81,25 @@ describe("/og", () => {
       ["az", "en", "ru"].map(async (lang) => (await site.get(`/og/karvan.jpg?lang=${lang}`)).headers.get("etag")),
     );
     expect(new Set(etags).size).toBe(3);
+  });
+
+  it("says who, where and for how much, in the words and at the price of the language", async () => {
+    const { slug } = await makePublishedListing(testDb, {
+      seller: { name: { az: "Lahıc ustası", en: "Lahij master" } },
+      title: { az: "Mis fincan", en: "Copper cup" },
+      homeTiers: [{ amountMinor: 4550 }, { minimumQuantity: 40, amountMinor: 4000 }],
+      exportTiers: [{ amountMinor: 3000 }],
+    });
+    const factsIn = (lang: Locale) => {
+      const url = new URL(`http://karvan.example/og/listings/${slug}.jpg?lang=${lang}`);
+      return runWithLocale(lang, () => findShareFacts(testDb, { kind: "listings", slug, url, now: clock() }));
+    };
+    expect(await factsIn("az")).toMatchObject({
+      title: "Mis fincan",
+      subtitle: "Lahıc ustası · Bakı",
+      price: "45,50\u00a0₼",
+    });
+    expect(await factsIn("en")).toMatchObject({ title: "Copper cup", subtitle: "Lahij master · Baku", price: "€30" });
   });
 
   it.each([
