@@ -12,6 +12,8 @@ export type Drawn = {
   width: number;
   height: number;
   stance: "standing" | "hanging" | "flat";
+  /** Its longest side in use, where the listing states the size of its folded parcel. */
+  wornCm?: number;
   /** A free outline throws a round shadow; a rectangle, its own; `cast` says that the drawing holds its shadow. */
   outline?: "free" | "cast";
   /** Units of the listing's longest side, where the drawing holds more than the object (a stand, a box, a bust). */
@@ -134,7 +136,7 @@ const setting: View = (drawn, studio, random, subject) => {
     return wall(studio) + window(random, 90) + room(studio, random) + place(drawn, 720, 1470, fit(drawn, 760, 900));
   }
   if (drawn.stance === "standing") {
-    const perCm = spanOf(drawn) / longestCm(subject);
+    const perCm = spanOf(drawn) / cmOf(drawn, subject);
     const scale = Math.min(fit(drawn, 560, 640), LARGEST_PX_PER_CM / perCm);
     const glass = Math.min(1.5, Math.max(0.3, (9 * perCm * scale) / GLASS_HEIGHT));
     const left = random.next() < 0.5;
@@ -149,7 +151,7 @@ const setting: View = (drawn, studio, random, subject) => {
       place(drawn, x, 1330, scale)
     );
   }
-  if (drawn.stance === "flat" && longestCm(subject) < LIES_ON_A_TABLE_CM) {
+  if (drawn.stance === "flat" && cmOf(drawn, subject) < LIES_ON_A_TABLE_CM) {
     const scale = fit(drawn, 760, 820);
     const left = random.next() < 0.5;
     return (
@@ -173,7 +175,8 @@ function spanOf(drawn: Drawn): number {
   return drawn.span ?? Math.max(drawn.width, drawn.height);
 }
 
-function longestCm({ sizeCm }: PictureSubject): number {
+function cmOf({ wornCm }: Drawn, { sizeCm }: PictureSubject): number {
+  if (wornCm !== undefined) return wornCm;
   return Math.max(sizeCm?.length ?? 0, sizeCm?.width ?? 0, sizeCm?.height ?? 0) || 30;
 }
 
@@ -184,7 +187,7 @@ function runner(random: Random): string {
 }
 
 const toScale: View = (drawn, studio, random, subject) => {
-  const cm = longestCm(subject);
+  const cm = cmOf(drawn, subject);
   const person1m70 = (unit: number) => at(1080, 1400, unit / 2.6, person(mix(studio.wall, "#1f1b16", 0.72)));
   const chair90cm = (unit: number) => at(1050, 1400, unit / 2.4, chair(darken(studio.table, 0.3)));
   if (drawn.ground === "floor") {

@@ -1,14 +1,15 @@
 import { darken, lighten } from "../colour";
 import type { PictureSubject, Random } from "../contract";
 import type { Drawn } from "../scene";
-import { buta, folds, planeLeaf, pomegranate, rosette, stem, STITCHES, WEAVE } from "./motifs";
+import { buta, folds, planeLeaf, pomegranate, rosette, stem, slant, threads } from "./motifs";
 
-const DEFS = `<defs>${STITCHES}${WEAVE}<radialGradient id="em-plump" cx=".42" cy=".36" r=".75"><stop offset="0" stop-color="#fff" stop-opacity=".22"/><stop offset=".6" stop-color="#000" stop-opacity="0"/><stop offset="1" stop-color="#000" stop-opacity=".45"/></radialGradient></defs>`;
+const DEFS = `<defs><radialGradient id="em-plump" cx=".42" cy=".36" r=".75"><stop offset="0" stop-color="#fff" stop-opacity=".22"/><stop offset=".6" stop-color="#000" stop-opacity="0"/><stop offset="1" stop-color="#000" stop-opacity=".45"/></radialGradient></defs>`;
 
 /** Tekelduz: chain-stitch roses and stems on dark velvet or broadcloth. */
 export function tekelduz(subject: PictureSubject, random: Random): Drawn {
-  const [ground = "#5b1a26", a = "#d9a441", b = "#4f7f6a", c = "#f0e2c4"] = subject.palette;
+  const [velvet = "#5b1a26", a = "#d9a441", b = "#4f7f6a", c = "#f0e2c4"] = subject.palette;
   const title = subject.title.en;
+  const ground = /black broadcloth/i.test(subject.description.en) ? "#17161b" : velvet;
   const rose = (x: number, y: number, scale: number) =>
     `<g transform="translate(${x} ${y}) scale(${scale})"><g transform="scale(1.4)">${rosette(10, a, ground)}</g><g transform="scale(.8)">${rosette(6, c, b)}</g></g>`;
   const vine = (x: number, y: number, turn: number, height: number) =>
@@ -18,7 +19,7 @@ export function tekelduz(subject: PictureSubject, random: Random): Drawn {
   const clip = (w: number, h: number, radius: number, inner: string) =>
     `<defs><clipPath id="tk"><rect x="${-w / 2}" y="${-h / 2}" width="${w}" height="${h}" rx="${radius}"/></clipPath></defs><g clip-path="url(#tk)">${inner}</g>`;
   const finish = (w: number, h: number, radius: number) =>
-    `<rect x="${-w / 2}" y="${-h / 2}" width="${w}" height="${h}" rx="${radius}" fill="url(#stitch)" opacity=".7"/><rect x="${-w / 2}" y="${-h / 2}" width="${w}" height="${h}" rx="${radius}" fill="url(#em-plump)"/>`;
+    `${slant(w - 24, h - 24)}<rect x="${-w / 2}" y="${-h / 2}" width="${w}" height="${h}" rx="${radius}" fill="url(#em-plump)"/>`;
   const line = (w: number, h: number, inset: number) =>
     `<rect x="${-w / 2 + inset}" y="${-h / 2 + inset}" width="${w - 2 * inset}" height="${h - 2 * inset}" fill="none" stroke="${a}" stroke-width="9" stroke-dasharray="14 7"/>`;
   if (/panel/i.test(title)) {
@@ -89,10 +90,10 @@ export function linenEmbroidery(subject: PictureSubject, random: Random): Drawn 
       return figure(Math.cos(t) * r, Math.sin(t) * r, scale, (i / count) * 360 + 90, i);
     }).join("")}`;
   const square = (w: number, h: number) =>
-    `<rect x="${-w / 2}" y="${-h / 2}" width="${w}" height="${h}" fill="${linen}"/><rect x="${-w / 2}" y="${-h / 2}" width="${w}" height="${h}" fill="url(#weave)"/><rect x="${-w / 2 + 14}" y="${-h / 2 + 14}" width="${w - 28}" height="${h - 28}" fill="none" stroke="${a}" stroke-width="4" stroke-dasharray="9 6"/>`;
+    `<rect x="${-w / 2}" y="${-h / 2}" width="${w}" height="${h}" fill="${linen}"/>${threads(w, h)}<rect x="${-w / 2 + 14}" y="${-h / 2 + 14}" width="${w - 28}" height="${h - 28}" fill="none" stroke="${a}" stroke-width="4" stroke-dasharray="9 6"/>`;
   if (/hoop/i.test(title))
     return {
-      svg: `${DEFS}<circle r="390" fill="#b88a56"/><circle r="362" fill="${linen}"/><circle r="362" fill="url(#weave)"/><g transform="translate(0 250)">${stem(470, b, [a, c, a], random)}</g>${figure(-150, 90, 1.3, -20, 0)}${figure(150, 80, 1.3, 20, 2)}<circle r="376" fill="none" stroke="#8f6636" stroke-width="10"/><path d="M-34 -420h68v50h-68z" fill="#8f6636"/><circle cy="-396" r="12" fill="#d9b25a"/>`,
+      svg: `${DEFS}<circle r="390" fill="#b88a56"/><circle r="362" fill="${linen}"/>${threads(500, 500)}<g transform="translate(0 250)">${stem(470, b, [a, c, a], random)}</g>${figure(-150, 90, 1.3, -20, 0)}${figure(150, 80, 1.3, 20, 2)}<circle r="376" fill="none" stroke="#8f6636" stroke-width="10"/><path d="M-34 -420h68v50h-68z" fill="#8f6636"/><circle cy="-396" r="12" fill="#d9b25a"/>`,
       width: 800,
       height: 840,
       stance: "hanging",
@@ -125,7 +126,7 @@ export function linenEmbroidery(subject: PictureSubject, random: Random): Drawn 
     };
   if (/cushion/i.test(title))
     return {
-      svg: `${DEFS}<rect x="-380" y="-380" width="760" height="760" rx="60" fill="${linen}"/><rect x="-380" y="-380" width="760" height="760" rx="60" fill="url(#weave)"/>${wreath(240, 10, 0.8)}<g transform="scale(2.6)">${pomegranate("#a8323a", "#6b1a22")}</g><rect x="-380" y="-380" width="760" height="760" rx="60" fill="url(#em-plump)"/>`,
+      svg: `${DEFS}<rect x="-380" y="-380" width="760" height="760" rx="60" fill="${linen}"/>${threads(716, 716)}${wreath(240, 10, 0.8)}<g transform="scale(2.6)">${pomegranate("#a8323a", "#6b1a22")}</g><rect x="-380" y="-380" width="760" height="760" rx="60" fill="url(#em-plump)"/>`,
       width: 780,
       height: 780,
       stance: "flat",

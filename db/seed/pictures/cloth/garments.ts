@@ -1,12 +1,26 @@
-import { darken, lighten } from "../colour";
+import { darken } from "../colour";
 import type { PictureSubject, Random } from "../contract";
 import type { Drawn } from "../scene";
-import { buta, planeLeaf, rosette, WEAVE } from "./motifs";
+import { buta, planeLeaf, rosette } from "./motifs";
 
 const STAND = `<path d="M-12 0V420" stroke="#6d5640" stroke-width="22"/><path d="M-150 430C-80 400 80 400 150 430" stroke="#6d5640" stroke-width="20" fill="none"/><ellipse cx="0" cy="-520" rx="46" ry="52" fill="#cdb798"/>`;
 
 function tiled(id: string, step: number, figure: string): string {
   return `<pattern id="${id}" width="${step}" height="${step}" patternUnits="userSpaceOnUse"><g transform="translate(${step / 4} ${step / 4})">${figure}</g><g transform="translate(${step * 0.75} ${step * 0.75})">${figure}</g></pattern>`;
+}
+
+/** Folds that fall from a waist and open towards the hem. */
+function pleats(
+  count: number,
+  [top, topHalf]: readonly [number, number],
+  [hem, hemHalf]: readonly [number, number],
+): string {
+  return Array.from({ length: count }, (_, i) => {
+    const t = ((i + 0.5) / count) * 2 - 1;
+    const [x, end, w] = [t * topHalf, t * hemHalf, hemHalf / count];
+    const drop = hem + 30 * (1 - t * t);
+    return `<path d="M${x.toFixed(0)} ${top}Q${(x * 1.1).toFixed(0)} ${((top + hem) / 2).toFixed(0)} ${(end - w * 0.5).toFixed(0)} ${drop.toFixed(0)}H${end.toFixed(0)}Z" fill="#000" opacity=".2"/><path d="M${x.toFixed(0)} ${top}L${end.toFixed(0)} ${drop.toFixed(0)}H${(end + w * 0.55).toFixed(0)}Z" fill="#fff" opacity=".16"/>`;
+  }).join("");
 }
 
 /** Dress, blouse, coat and costume on a stand. */
@@ -23,9 +37,9 @@ export function garment(subject: PictureSubject): Drawn {
       : isCostume
         ? `<g transform="scale(.5)">${rosette(8, b, a)}</g>`
         : `<path d="M0 -3v6" stroke="${darken(a, 0.15)}" stroke-width="2"/>`;
-  const defs = `<defs>${WEAVE}${tiled("gp", isCoat ? 24 : 110, figure)}<linearGradient id="round" x1="0" x2="1"><stop offset="0" stop-color="#000" stop-opacity=".42"/><stop offset=".3" stop-color="#fff" stop-opacity=".12"/><stop offset=".7" stop-color="#000" stop-opacity=".03"/><stop offset="1" stop-color="#000" stop-opacity=".45"/></linearGradient></defs>`;
+  const defs = `<defs>${tiled("gp", isCoat ? 24 : 110, figure)}<linearGradient id="round" x1="0" x2="1"><stop offset="0" stop-color="#000" stop-opacity=".42"/><stop offset=".3" stop-color="#fff" stop-opacity=".12"/><stop offset=".7" stop-color="#000" stop-opacity=".03"/><stop offset="1" stop-color="#000" stop-opacity=".45"/></linearGradient></defs>`;
   const dressed = (path: string, fill: string, patterned = true) =>
-    `<path d="${path}" fill="${fill}"/>${patterned ? `<path d="${path}" fill="url(#gp)"/>` : ""}<path d="${path}" fill="url(#weave)"/><path d="${path}" fill="url(#round)"/>`;
+    `<path d="${path}" fill="${fill}"/>${patterned ? `<path d="${path}" fill="url(#gp)"/>` : ""}<path d="${path}" fill="url(#round)"/>`;
   const sleeves = (length: number, flare: number, fill: string) =>
     [-1, 1]
       .map(
@@ -41,9 +55,10 @@ export function garment(subject: PictureSubject): Drawn {
         `<circle cx="${-150 + i * 25}" cy="${-40 + Math.sin(i / 2) * 6}" r="14" fill="${b}" stroke="${darken(b, 0.4)}" stroke-width="3"/>`,
     ).join("");
     return {
-      svg: `${defs}${STAND}${dressed(skirt, a)}<path d="M-432 500C-150 566 150 566 432 500" stroke="${b}" stroke-width="22" fill="none"/>${sleeves(-20, 70, c)}${dressed("M-150 -450C-60 -480 60 -480 150 -450L160 -60C60 -20 -60 -20 -160 -60Z", c)}<path d="M0 -470V-40" stroke="${b}" stroke-width="14"/>${coins}<path d="M-120 -640C-120 -560 120 -560 120 -640C100 -700 -100 -700 -120 -640Z" fill="${a}" stroke="${b}" stroke-width="10"/><path d="M-110 -600C-220 -420 -230 -200 -200 0M110 -600C220 -420 230 -200 200 0" stroke="${d}" stroke-opacity=".6" stroke-width="34" fill="none"/>`,
+      svg: `${defs}${STAND}${dressed(skirt, a)}${pleats(8, [-50, 140], [548, 420])}<path d="M-432 500C-150 566 150 566 432 500" stroke="${b}" stroke-width="22" fill="none"/>${sleeves(-20, 70, c)}${dressed("M-150 -450C-60 -480 60 -480 150 -450L160 -60C60 -20 -60 -20 -160 -60Z", c)}<path d="M0 -470V-40" stroke="${b}" stroke-width="14"/>${coins}<path d="M-120 -640C-120 -560 120 -560 120 -640C100 -700 -100 -700 -120 -640Z" fill="${a}" stroke="${b}" stroke-width="10"/><path d="M-110 -600C-220 -420 -230 -200 -200 0M110 -600C220 -420 230 -200 200 0" stroke="${d}" stroke-opacity=".6" stroke-width="34" fill="none"/>`,
       width: 960,
       height: 1320,
+      wornCm: 140,
       stance: "hanging",
       outline: "free",
     };
@@ -61,9 +76,10 @@ export function garment(subject: PictureSubject): Drawn {
       )
       .join("");
     return {
-      svg: `${defs}${STAND}${sleeves(60, 30, a)}${dressed(body, a)}<path d="M0 -470V540" stroke="#000" stroke-opacity=".45" stroke-width="6"/>${cases}<path d="M-150 -90H150" stroke="${c}" stroke-width="34"/><circle cy="-90" r="24" fill="${b}"/>`,
+      svg: `${defs}${STAND}${sleeves(60, 30, a)}${dressed(body, a)}${pleats(4, [-70, 110], [516, 240])}<path d="M0 -470V540" stroke="#000" stroke-opacity=".45" stroke-width="6"/>${cases}<path d="M-150 -90H150" stroke="${c}" stroke-width="34"/><circle cy="-90" r="24" fill="${b}"/>`,
       width: 700,
       height: 1140,
+      wornCm: 105,
       stance: "hanging",
       outline: "free",
     };
@@ -72,22 +88,33 @@ export function garment(subject: PictureSubject): Drawn {
     const body =
       "M-120 -450C-50 -470 50 -470 120 -450L110 -80C200 120 290 380 320 580C110 630 -110 630 -320 580C-290 380 -200 120 -110 -80Z";
     return {
-      svg: `${defs}${STAND}${sleeves(-130, 10, a)}${dressed(body, a)}<path d="M-114 -90C-40 -60 40 -60 114 -90" stroke="${b}" stroke-width="20" fill="none"/><path d="M-60 -460C-30 -400 30 -400 60 -460" stroke="${b}" stroke-width="10" fill="none"/>`,
+      svg: `${defs}${STAND}${sleeves(-130, 10, a)}${dressed(body, a)}${pleats(6, [-74, 100], [580, 300])}<path d="M-114 -90C-40 -60 40 -60 114 -90" stroke="${b}" stroke-width="20" fill="none"/><path d="M-60 -460C-30 -400 30 -400 60 -460" stroke="${b}" stroke-width="10" fill="none"/>`,
       width: 720,
       height: 1180,
+      wornCm: 112,
       stance: "hanging",
       outline: "free",
     };
   }
   const body = "M-170 -420C-60 -460 60 -460 170 -420L190 240C70 270 -70 270 -190 240Z";
   const isSilk = /silk/i.test(title);
+  const cloth = isSilk ? a : d;
+  const cuffs = isSilk
+    ? ""
+    : [-1, 1]
+        .map(
+          (side) =>
+            `<path d="M${side * 166} 52L${side * 306} 32" stroke="${c}" stroke-width="20" stroke-dasharray="14 9"/><path d="M${side * 164} 30L${side * 300} 10" stroke="${a}" stroke-width="7"/>`,
+        )
+        .join("");
   const yoke = isSilk
     ? `<path d="M0 -430V250" stroke="${darken(a, 0.3)}" stroke-width="5"/>${[-330, -210, -90, 30, 150].map((y) => `<circle cy="${y}" r="11" fill="${d}"/>`).join("")}`
-    : `<g transform="translate(0 -250)">${[-100, -50, 0, 50, 100].map((x, i) => `<g transform="translate(${x} ${Math.abs(x) * 0.5}) scale(.62)">${i % 2 ? planeLeaf(b, c) : rosette(8, c, b)}</g>`).join("")}</g><path d="M-180 215C-70 244 70 244 180 215" stroke="${c}" stroke-width="12" stroke-dasharray="16 8" fill="none"/>`;
+    : `<path d="M-74 -440Q0 -330 74 -440" fill="none" stroke="${c}" stroke-width="16"/><path d="M-60 -440Q0 -350 60 -440" fill="none" stroke="${a}" stroke-width="7"/><g transform="translate(0 -290)">${[-100, -50, 0, 50, 100].map((x, i) => `<g transform="translate(${x} ${Math.abs(x) * 0.5}) scale(.62)">${i % 2 ? planeLeaf(b, c) : rosette(8, c, b)}</g>`).join("")}</g><path d="M-180 215C-70 244 70 244 180 215" stroke="${c}" stroke-width="12" stroke-dasharray="16 8" fill="none"/>`;
   return {
-    svg: `${defs}<path d="M-260 -560H260M0 -640C40 -640 40 -590 0 -585V-560" stroke="#6d5640" stroke-width="14" fill="none"/><g transform="translate(0 -60)">${sleeves(40, 60, isSilk ? a : lighten(a, 0.1))}${dressed(body, a, false)}${yoke}</g>`,
+    svg: `${defs}<g transform="translate(0 200)"><path d="M-260 -560H260M0 -640C40 -640 40 -590 0 -585V-560" stroke="#6d5640" stroke-width="14" fill="none"/><g transform="translate(0 -60)">${sleeves(40, 60, cloth)}${dressed(body, cloth, false)}${pleats(5, [-300, 120], [236, 170])}${cuffs}${yoke}</g></g>`,
     width: 760,
-    height: 1000,
+    height: 900,
+    wornCm: 78,
     stance: "hanging",
     outline: "free",
   };

@@ -36,11 +36,23 @@ export function planeLeaf(fill: string, line: string): string {
   return `<path d="M0 60L-10 30L-56 34L-36 8L-60 -22L-26 -20L-22 -52L0 -30L22 -52L26 -20L60 -22L36 8L56 34L10 30Z" fill="${fill}" stroke="${line}" stroke-width="4" stroke-linejoin="round"/><path d="M0 60V-24M0 20L-34 -4M0 20L34 -4" stroke="${line}" stroke-width="3" fill="none"/>`;
 }
 
-/** Stitches seen close: short slanted strokes over an area. */
-export const STITCHES = `<pattern id="stitch" width="9" height="9" patternUnits="userSpaceOnUse"><path d="M1 8L8 1" stroke="#fff" stroke-opacity=".22" stroke-width="2.4"/><path d="M3 9L9 3" stroke="#000" stroke-opacity=".16" stroke-width="1.6"/></pattern>`;
+/** Threads of plain weave over a rectangle around the origin: lines, since tiled patterns cost the renderer more. */
+export function threads(w: number, h: number): string {
+  let [across, down] = ["", ""];
+  for (let y = -h / 2 + 6; y < h / 2; y += 12) across += `M${-w / 2} ${y}h${w}`;
+  for (let x = -w / 2 + 6; x < w / 2; x += 12) down += `M${x} ${-h / 2}v${h}`;
+  return `<path d="${across}" stroke="#fff" stroke-opacity=".16" stroke-width="3"/><path d="${down}" stroke="#000" stroke-opacity=".07" stroke-width="3"/>`;
+}
 
-/** Plain weave of cloth. */
-export const WEAVE = `<pattern id="weave" width="8" height="8" patternUnits="userSpaceOnUse"><path d="M0 2H8M0 6H8" stroke="#fff" stroke-opacity=".12" stroke-width="2"/><path d="M2 0V8M6 0V8" stroke="#000" stroke-opacity=".09" stroke-width="2"/></pattern>`;
+/** The slant of stitches or of velvet's pile over a rectangle around the origin. */
+export function slant(w: number, h: number): string {
+  let d = "";
+  for (let t = -h / 2 - w / 2 + 14; t < h / 2 + w / 2; t += 16) {
+    const [x0, x1] = [Math.max(-w / 2, t - h / 2), Math.min(w / 2, t + h / 2)];
+    d += `M${x0} ${t - x0}L${x1} ${t - x1}`;
+  }
+  return `<path d="${d}" stroke="#fff" stroke-opacity=".09" stroke-width="5"/>`;
+}
 
 /** Soft vertical folds over a rectangle around the origin. */
 export function folds(w: number, h: number, random: Random, count = 5): string {

@@ -1,7 +1,8 @@
 import { darken, lighten, luminance } from "../colour";
 import type { PictureSubject, Random } from "../contract";
 import type { Drawn } from "../scene";
-import { buta, folds, rosette, WEAVE } from "./motifs";
+import { buta, folds, rosette } from "./motifs";
+import { drapedOutline, gathers, rippled, ripples, SILK } from "./silk-folds";
 
 const S = 900;
 
@@ -55,18 +56,28 @@ export function kelaghayi(subject: PictureSubject, random: Random): Drawn {
   }
   const middle = `<g transform="scale(2.2)">${rosette(random.pick([8, 10, 12]), pale, second)}</g><circle r="132" fill="none" stroke="${second}" stroke-width="7" stroke-dasharray="4 16" stroke-linecap="round"/>`;
   const body = `<rect x="${-half}" y="${-half}" width="${S}" height="${S}" fill="${field}"/><rect x="${-half + 18}" y="${-half + 18}" width="${S - 36}" height="${S - 36}" fill="none" stroke="${pale}" stroke-width="9"/><rect x="${-half + 116}" y="${-half + 116}" width="${S - 232}" height="${S - 232}" fill="none" stroke="${pale}" stroke-width="7"/>${edge}<g fill="${pale}" opacity=".85">${dots}</g>${corners}${middle}`;
-  const diamond = subject.seed % 2 === 0;
-  const drape = diamond ? folds(S * 1.05, S * 1.1, random, 6) : folds(S, S, random, 4);
-  const inner = diamond ? `<g transform="rotate(45)">${body}</g>` : body;
-  const clip = diamond
-    ? `<clipPath id="k"><rect x="${-half}" y="${-half}" width="${S}" height="${S}" transform="rotate(45)"/></clipPath>`
-    : `<clipPath id="k"><rect x="${-half}" y="${-half}" width="${S}" height="${S}"/></clipPath>`;
+  const weft = `<rect x="-640" y="-640" width="1280" height="1280" fill="url(#silk-sheen)"/>`;
+  const defs = `<defs>${SILK}</defs>`;
+  if (subject.seed % 2 === 0) {
+    // Folded over a rod: the upper half of a diamond is out of sight, its lower half hangs in folds.
+    const hang = drapedOutline(random, S * 0.7);
+    const backFolds = `<g clip-path="url(#k)">${gathers(random, S * 0.7)}</g><path d="${hang}" fill="none" stroke="${pale}" stroke-width="6" stroke-dasharray="14 10"/>`;
+    return {
+      svg: `${defs}<clipPath id="k"><path d="${hang}"/></clipPath><g transform="translate(0 ${-S * 0.36})"><g transform="translate(34 0) scale(1.04 1.12)"><path d="${hang}" fill="${darken(field, 0.35)}"/>${backFolds}</g><g clip-path="url(#k)"><g transform="rotate(45)">${body}</g>${gathers(random, S * 0.7)}${weft}</g><path d="M${-S * 0.78} -14H${S * 0.78}" stroke="#7a4a28" stroke-width="26" stroke-linecap="round"/><path d="M${-S * 0.66} -30Q0 -42 ${S * 0.66} -30V2Q0 -8 ${-S * 0.66} 2Z" fill="${field}"/><path d="M${-S * 0.66} -30Q0 -42 ${S * 0.66} -30V2Q0 -8 ${-S * 0.66} 2Z" fill="url(#silk-roll)"/></g>`,
+      width: S * 1.56,
+      height: S * 0.9,
+      stance: "hanging",
+      outline: "free",
+    };
+  }
+  const outline = rippled(random, half);
+  const corner = `M${half + 20} ${half - 330}L${half - 330} ${half + 20}Q${half - 300} ${half - 150} ${half - 250} ${half - 250}Q${half - 150} ${half - 300} ${half + 20} ${half - 330}Z`;
   return {
-    svg: `<defs>${WEAVE}${clip}</defs><g clip-path="url(#k)">${inner}<rect x="-700" y="-700" width="1400" height="1400" fill="url(#weave)" opacity=".5"/>${drape}</g>`,
-    width: diamond ? S * 1.42 : S,
-    height: diamond ? S * 1.42 : S,
-    stance: diamond ? "hanging" : "flat",
-    ...(diamond ? { outline: "free" as const } : {}),
+    svg: `${defs}<clipPath id="k"><path d="${outline}"/></clipPath><g clip-path="url(#k)">${body}${ripples(random, half)}${weft}</g><path d="${corner}" fill="${darken(field, 0.12)}"/><path d="${corner}" fill="url(#silk-roll)"/><path d="M${half + 14} ${half - 330}L${half - 330} ${half + 14}" stroke="${pale}" stroke-width="7" stroke-dasharray="2 13" stroke-linecap="round" opacity=".8"/>`,
+    width: S,
+    height: S,
+    stance: "flat",
+    outline: "free",
   };
 }
 
@@ -81,9 +92,9 @@ export function silk(subject: PictureSubject, random: Random): Drawn {
     x += w;
   }
   const sheen = `<linearGradient id="sheen" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="#fff" stop-opacity=".34"/><stop offset=".4" stop-color="#fff" stop-opacity="0"/><stop offset=".6" stop-color="#fff" stop-opacity=".22"/><stop offset="1" stop-color="#000" stop-opacity=".28"/></linearGradient>`;
-  const over = `<rect x="-700" y="-900" width="1400" height="1800" fill="url(#weave)"/><rect x="-700" y="-900" width="1400" height="1800" fill="url(#sheen)"/>`;
+  const over = `<rect x="-700" y="-900" width="1400" height="1800" fill="url(#sheen)"/>`;
   const wrap = (path: string, inner: string, extra = "") =>
-    `<defs>${WEAVE}${sheen}<clipPath id="s"><path d="${path}"/></clipPath></defs><g clip-path="url(#s)">${inner}${over}${extra}</g>`;
+    `<defs>${sheen}<clipPath id="s"><path d="${path}"/></clipPath></defs><g clip-path="url(#s)">${inner}${over}${extra}</g>`;
   if (/tie/i.test(title)) {
     const path = "M-60 -600H60L44 -520L110 430L0 600L-110 430L-44 -520Z";
     const figures = Array.from(

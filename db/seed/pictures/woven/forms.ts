@@ -2,10 +2,13 @@ import { darken, lighten, luminance, mix } from "../colour";
 import type { PictureSubject, Random } from "../contract";
 import type { Drawn } from "../scene";
 import type { Design } from "./designs";
+import { schemeOf } from "./schemes";
 import { paint, textureOver, type Knots } from "./knots";
 
 /** Six colours of a design from a listing's palette: field, two figures, light, dark, second ground. */
-export function coloursFrom({ palette, seed }: PictureSubject): string[] {
+export function coloursFrom({ palette, seed, title }: PictureSubject): readonly string[] {
+  const named = schemeOf(title.en);
+  if (named) return named.colours;
   const [a = "#8c2f2b", b = "#27496d", c = "#e7c873", d = "#f2e8d5"] = palette;
   const light = [a, b, c, d].reduce((x, y) => (luminance(x) > luminance(y) ? x : y));
   const dark = [a, b, c, d].reduce((x, y) => (luminance(x) < luminance(y) ? x : y));

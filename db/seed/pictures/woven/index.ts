@@ -10,15 +10,20 @@ import {
   stripes,
 } from "./designs";
 import { bag, carpet, cushion, knitted, pad } from "./forms";
+import { schemeOf } from "./schemes";
 
 const pileCarpet: ObjectDrawer = (subject, random) => {
   const title = subject.title.en;
+  const named = schemeOf(title)?.design;
+  if (named) return carpet(named, subject, random);
   if (/prayer/i.test(title)) return carpet(prayerCarpet, subject, random);
   return carpet(/shirvan|silk|gimil/i.test(title) ? latticeCarpet : medallionCarpet, subject, random);
 };
 
 const flatWeave: ObjectDrawer = (subject, random) => {
   const title = subject.title.en;
+  const named = schemeOf(title)?.design;
+  if (named) return carpet(named, subject, random, "flat");
   if (/verni|zili/i.test(title)) return carpet(dragons, subject, random, "flat");
   if (/sumakh/i.test(title)) return carpet(medallionCarpet, subject, random, "flat");
   if (/jejim|throw/i.test(title)) return carpet(stripes, subject, random, "flat");
@@ -36,7 +41,7 @@ const carpetGoods: ObjectDrawer = (subject, random) => {
   if (/bag/i.test(title)) return bag(design, subject, random, "shoulder");
   if (/pad/i.test(title)) return pad(latticeCarpet, subject, random);
   if (/cushion/i.test(title)) return cushion(/carpet/i.test(title) ? latticeCarpet : design, subject, random);
-  return carpet(dragons, subject, random, "flat");
+  return carpet(schemeOf(title)?.design ?? dragons, subject, random, "flat");
 };
 
 const knitwear: ObjectDrawer = (subject, random) => {

@@ -179,14 +179,26 @@ export function paint(knots: Knots, colours: readonly string[], cell: number, ra
   return `<g transform="scale(${cell} ${cell * ratio}) translate(${-columns / 2} ${-rows / 2})" shape-rendering="crispEdges">${body}</g>`;
 }
 
-/** Texture of pile, flat-weave or stitches over an area of w × h units around the origin. */
+/**
+ * Texture of pile, flat-weave or stitches over an area of w × h units around the origin: lines, since a tiled pattern
+ * costs the renderer ten times as much.
+ */
 export function textureOver(w: number, h: number, cell: number, kind: "pile" | "flat" | "knit"): string {
-  const id = `tx-${kind}-${Math.round(cell * 10)}`;
-  const marks =
-    kind === "knit"
-      ? `<path d="M0 0L${cell / 2} ${cell}L${cell} 0" fill="none" stroke="#000" stroke-opacity=".2" stroke-width="${cell / 5}"/>`
-      : kind === "flat"
-        ? `<path d="M0 ${cell / 2}H${cell}" stroke="#fff" stroke-opacity=".13" stroke-width="${cell / 4}"/><path d="M0 0H${cell}M${cell / 2} 0V${cell}" stroke="#000" stroke-opacity=".12" stroke-width="${cell / 7}"/>`
-        : `<path d="M0 0H${cell}" stroke="#000" stroke-opacity=".16" stroke-width="${cell / 4}"/><circle cx="${cell / 2}" cy="${cell / 2}" r="${cell / 3.4}" fill="#fff" fill-opacity=".09"/>`;
-  return `<defs><pattern id="${id}" width="${cell}" height="${cell}" patternUnits="userSpaceOnUse">${marks}</pattern></defs><rect x="${-w / 2}" y="${-h / 2}" width="${w}" height="${h}" fill="url(#${id})"/>`;
+  const [left, top] = [-w / 2, -h / 2];
+  let across = "";
+  let down = "";
+  const step = kind === "knit" ? cell * 2 : cell;
+  if (kind === "knit")
+    for (let y = top; y < h / 2 - step; y += step) {
+      across += `M${left} ${y}`;
+      for (let x = left; x < w / 2; x += step) across += `l${step / 2} ${step * 0.7}l${step / 2} ${-step * 0.7}`;
+    }
+  else {
+    for (let y = top + step / 2; y < h / 2; y += step) across += `M${left} ${y}h${w}`;
+    if (kind === "flat") for (let x = left + step; x < w / 2; x += step) down += `M${x} ${top}v${h}`;
+  }
+  const dark = kind === "pile" ? 0.14 : kind === "flat" ? 0.1 : 0.18;
+  return `<path d="${across}" fill="none" stroke="#000" stroke-opacity="${dark}" stroke-width="${step / 4}"/>${
+    down ? `<path d="${down}" fill="none" stroke="#fff" stroke-opacity=".12" stroke-width="${step / 4}"/>` : ""
+  }`;
 }
