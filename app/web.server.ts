@@ -28,6 +28,8 @@ import { CLIENT_ADDRESS_HEADER } from "~/platform/session/auth.server";
 const LARGEST_BODY = 1_000_000;
 const REQUEST_TIMEOUT_MS = 30_000;
 const SHUTDOWN_MS = 10_000;
+/** Published pictures and the read API: a partner's page may show them. */
+const MADE_TO_BE_SHOWN_ELSEWHERE = /^\/(?:media|og|api)\//;
 
 /** The web process: everything in front of the pages, and the pages. */
 export function makeApp(build: ServerBuild | (() => Promise<ServerBuild>), assets: express.Handler[]): Express {
@@ -87,8 +89,11 @@ function identify(request: Request, response: Response, next: NextFunction): voi
   next();
 }
 
-function secure(_request: Request, response: Response, next: NextFunction): void {
+function secure(request: Request, response: Response, next: NextFunction): void {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+  if (MADE_TO_BE_SHOWN_ELSEWHERE.test(request.path)) {
+    response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+  }
   if (env.SITE_URL.startsWith("https:")) response.setHeader("Strict-Transport-Security", STRICT_TRANSPORT);
   next();
 }

@@ -223,3 +223,15 @@ describe("addresses that are no page", () => {
     }
   });
 });
+
+describe("who may embed", () => {
+  it.each([
+    ["/og/karvan.jpg", "cross-origin"],
+    ["/api/v1/listings", "cross-origin"],
+    ["/en", "same-origin"],
+  ])("%s: %s", async (path, policy) => {
+    const answer = await site.get(path);
+
+    expect(answer.headers.get("cross-origin-resource-policy")).toBe(policy);
+  });
+});
