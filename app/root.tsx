@@ -11,7 +11,7 @@ import {
 } from "@remix-run/react";
 import { useContext, type ReactNode } from "react";
 import { countryName, referenceBook } from "~/modules/catalog/index.server";
-import { db } from "~/platform/db/db.server";
+import { readDb } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
 import { NonceContext } from "~/platform/http/nonce";
 import { forAnyone } from "~/platform/http/openers.server";
@@ -23,7 +23,7 @@ import type { SiteView } from "~/ui/layouts/site";
 import "~/ui/styles/app.css";
 
 export const loader = forAnyone({ cache: "public", isFrame: true }, async ({ url }): Promise<SiteView> => {
-  const { destinations } = await referenceBook(db);
+  const { destinations } = await referenceBook(readDb);
   const reader = readerOf(url, (country) => destinations.has(country));
   return {
     lang: reader.lang,

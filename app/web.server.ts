@@ -5,7 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import { mediaHandler } from "~/modules/catalog/index.server";
-import { db } from "~/platform/db/db.server";
+import { closeDatabases, db, readDb } from "~/platform/db/db.server";
 import { loadClockOffset } from "~/platform/clock-offset.server";
 import { env } from "~/platform/env.server";
 import { files } from "~/platform/files/files.server";
@@ -45,7 +45,7 @@ export function makeApp(build: ServerBuild | (() => Promise<ServerBuild>), asset
   app.get("/operator/dead-jobs", withToken(env.OPERATOR_TOKEN), forwardRejection(answerDeadJobs));
 
   for (const handler of assets) app.use(handler);
-  app.use("/media", mediaHandler(db, files()));
+  app.use("/media", mediaHandler(readDb, files()));
   app.use(refuseLargeBodies, originCheck(env.SITE_URL));
   app.use(["/api", "/:lang/search"], rateLimit({ name: "search", points: limitOf(600), seconds: 60 }));
   app.post("*", rateLimit({ name: "post", points: limitOf(60), seconds: 60 }));
@@ -183,7 +183,7 @@ export async function startWeb(build: ServerBuild): Promise<void> {
 
   const stop = () => {
     server.close(() => {
-      void db.destroy().then(() => process.exit(0));
+      void closeDatabases().then(() => process.exit(0));
     });
     server.closeIdleConnections();
     setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();

@@ -1,6 +1,6 @@
 import { currentRates } from "~/modules/catalog/index.server";
 import { clock } from "~/platform/clock.server";
-import type { Db } from "~/platform/db/db.server";
+import { primaryOf, type Db } from "~/platform/db/db.server";
 import { log } from "~/platform/log.server";
 import { isEngineDown, type SearchEngine } from "~/platform/search-engine/port";
 import { currentEngine } from "./current-engine.server";
@@ -51,7 +51,7 @@ export async function searchListings(
     const wide = matching === "all" ? strict : await index.findListings({ search, matching, facets }, context);
     const relaxed = wide.total === 0 ? await relaxedSearch(index, search, matching, context) : undefined;
     const found = relaxed ? await index.findListings({ ...relaxed.question, facets }, context) : wide;
-    if (strict.total === 0 && search.page === 1) await noteZeroResult(db, search, context.today);
+    if (strict.total === 0 && search.page === 1) await noteZeroResult(primaryOf(db), search, context.today);
     return {
       hitIds: found.hitIds,
       total: found.total,

@@ -46,6 +46,18 @@ export function openDatabase(url: string, poolSize = POOL_SIZE): Db {
 /** The database of this process. */
 export const db: Db = openDatabase(env.DATABASE_URL);
 
+/** Where public pages read: a replica when there is one. It is a moment behind, and refuses to write. */
+export const readDb: Db = env.DATABASE_READ_URL === undefined ? db : openDatabase(env.DATABASE_READ_URL);
+
+/** The database to write to for who reads from `on`: what a public page notes goes to the primary. */
+export function primaryOf(on: Db): Db {
+  return on === readDb ? db : on;
+}
+
+export async function closeDatabases(): Promise<void> {
+  await Promise.all([...new Set([db, readDb])].map((open) => open.destroy()));
+}
+
 /** Runs `work` in the caller's transaction, or in one of its own. */
 export function inTransaction<Value>(on: Db | Trx, work: (trx: Trx) => Promise<Value>): Promise<Value> {
   return on.isTransaction ? work(on as Trx) : on.transaction().execute(work);

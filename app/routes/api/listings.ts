@@ -1,12 +1,12 @@
 import { answerListings } from "~/modules/search/index.server";
 import { clock } from "~/platform/clock.server";
-import { db } from "~/platform/db/db.server";
+import { readDb } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
 import { badParameters, jsonAnswer } from "~/platform/http/json-answer.server";
 import { forAnyone } from "~/platform/http/openers.server";
 
 /** The search of listings as JSON. */
 export const loader = forAnyone({ cache: "public" }, async ({ request, url }) => {
-  const answer = await answerListings(db, { url, origin: env.SITE_URL }, clock());
+  const answer = await answerListings(readDb, { url, origin: env.SITE_URL }, clock());
   return answer.ok ? jsonAnswer(request, answer.value) : badParameters(answer.problems);
 });

@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { listCategoryDoors, readerFor } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
-import { db } from "~/platform/db/db.server";
+import { readDb } from "~/platform/db/db.server";
 import { forAnyone } from "~/platform/http/openers.server";
 import { pageMeta } from "~/ui/layouts/page-meta";
 import { siteOf, usePaths } from "~/ui/layouts/site";
@@ -17,8 +17,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches, location }) =>
   });
 
 export const loader = forAnyone({ cache: "public" }, async ({ url }) => {
-  const reader = await readerFor(db, url);
-  return { categories: await listCategoryDoors(db, reader.lang) };
+  const reader = await readerFor(readDb, url);
+  return { categories: await listCategoryDoors(readDb, reader.lang) };
 });
 
 export default function CategoriesPage() {

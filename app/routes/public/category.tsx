@@ -4,7 +4,7 @@ import { nameIn, readerFor, referenceBook } from "~/modules/catalog/index.server
 import { openSearchPage } from "~/modules/search/index.server";
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
-import { db } from "~/platform/db/db.server";
+import { readDb } from "~/platform/db/db.server";
 import { forAnyone, orNotFound } from "~/platform/http/openers.server";
 import { breadcrumbList, pageMeta } from "~/ui/layouts/page-meta";
 import { siteOf, usePaths } from "~/ui/layouts/site";
@@ -25,11 +25,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) =
 };
 
 export const loader = forAnyone({ cache: "public" }, async ({ params, url }) => {
-  const [reader, book] = await Promise.all([readerFor(db, url), referenceBook(db)]);
+  const [reader, book] = await Promise.all([readerFor(readDb, url), referenceBook(readDb)]);
   const id = params.slug ?? "";
   const names = orNotFound(book.categories.get(id)?.names);
   const fixed = { facet: "category", value: id } as const;
-  const view = await openSearchPage(db, { url, reader, now: clock(), path: url.pathname, fixed });
+  const view = await openSearchPage(readDb, { url, reader, now: clock(), path: url.pathname, fixed });
   return { title: nameIn(names, reader.lang), view };
 });
 

@@ -4,7 +4,7 @@ import { readerFor } from "~/modules/catalog/index.server";
 import { openCollection } from "~/modules/curation/index.server";
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
-import { db } from "~/platform/db/db.server";
+import { readDb } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
 import { forAnyone, orNotFound } from "~/platform/http/openers.server";
 import { ListingGrid } from "~/ui/catalog/listing-grid";
@@ -40,8 +40,10 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) =
 };
 
 export const loader = forAnyone({ cache: "public" }, async ({ params, url }) => {
-  const reader = await readerFor(db, url);
-  return orNotFound(await openCollection(db, { slug: params.slug ?? "", reader, origin: env.SITE_URL, now: clock() }));
+  const reader = await readerFor(readDb, url);
+  return orNotFound(
+    await openCollection(readDb, { slug: params.slug ?? "", reader, origin: env.SITE_URL, now: clock() }),
+  );
 });
 
 export default function CollectionPage() {

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { readerFor } from "~/modules/catalog/index.server";
 import { listCollectionCards } from "~/modules/curation/index.server";
 import { m } from "~/paraglide/messages.js";
-import { db } from "~/platform/db/db.server";
+import { readDb } from "~/platform/db/db.server";
 import { forAnyone } from "~/platform/http/openers.server";
 import { CollectionCard } from "~/ui/curation/collection-card";
 import { pageMeta } from "~/ui/layouts/page-meta";
@@ -22,8 +22,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches, location }) =>
   });
 
 export const loader = forAnyone({ cache: "public" }, async ({ url }) => {
-  const reader = await readerFor(db, url);
-  return { collections: await listCollectionCards(db, reader.lang, { limit: MAXIMUM_COLLECTIONS }) };
+  const reader = await readerFor(readDb, url);
+  return { collections: await listCollectionCards(readDb, reader.lang, { limit: MAXIMUM_COLLECTIONS }) };
 });
 
 export default function CollectionsPage() {

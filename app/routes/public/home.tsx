@@ -2,7 +2,7 @@ import { useLoaderData, Link } from "@remix-run/react";
 import { openHome } from "~/modules/curation/index.server";
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
-import { db } from "~/platform/db/db.server";
+import { readDb } from "~/platform/db/db.server";
 import { forAnyone } from "~/platform/http/openers.server";
 import { readerFor } from "~/modules/catalog/index.server";
 import { DoorGrid } from "~/ui/catalog/door-grid";
@@ -39,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, location }) => {
 };
 
 export const loader = forAnyone({ cache: "public" }, async ({ url }) =>
-  openHome(db, await readerFor(db, url), clock()),
+  openHome(readDb, await readerFor(readDb, url), clock()),
 );
 
 export default function HomePage() {

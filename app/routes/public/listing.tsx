@@ -3,7 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { openListing, readerFor } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
-import { db } from "~/platform/db/db.server";
+import { readDb } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
 import { forAnyone, gone, moved, orNotFound } from "~/platform/http/openers.server";
 import { pathsFor } from "~/platform/http/paths";
@@ -45,10 +45,10 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) =
 };
 
 export const loader = forAnyone({ cache: "public" }, async ({ params, url }) => {
-  const reader = await readerFor(db, url);
+  const reader = await readerFor(readDb, url);
   const paths = pathsFor(reader);
   const found = orNotFound(
-    await openListing(db, { slug: params.slug ?? "", reader, url, origin: env.SITE_URL, now: clock() }),
+    await openListing(readDb, { slug: params.slug ?? "", reader, url, origin: env.SITE_URL, now: clock() }),
   );
   if (found.kind === "gone") throw gone();
   if (found.kind === "moved") throw moved(paths.listing(found.slug));

@@ -4,7 +4,7 @@ import { listTraditions, nameIn, readerFor, referenceBook } from "~/modules/cata
 import { openSearchPage } from "~/modules/search/index.server";
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
-import { db } from "~/platform/db/db.server";
+import { readDb } from "~/platform/db/db.server";
 import { forAnyone, orNotFound } from "~/platform/http/openers.server";
 import { breadcrumbList, pageMeta } from "~/ui/layouts/page-meta";
 import { siteOf, usePaths } from "~/ui/layouts/site";
@@ -25,13 +25,13 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) =
 };
 
 export const loader = forAnyone({ cache: "public" }, async ({ params, url }) => {
-  const [reader, book] = await Promise.all([readerFor(db, url), referenceBook(db)]);
+  const [reader, book] = await Promise.all([readerFor(readDb, url), referenceBook(readDb)]);
   const id = params.slug ?? "";
   const names = orNotFound(book.regions.get(id));
   const fixed = { facet: "region", value: id } as const;
   const [view, traditions] = await Promise.all([
-    openSearchPage(db, { url, reader, now: clock(), path: url.pathname, fixed }),
-    listTraditions(db, { regionId: id, locale: reader.lang }),
+    openSearchPage(readDb, { url, reader, now: clock(), path: url.pathname, fixed }),
+    listTraditions(readDb, { regionId: id, locale: reader.lang }),
   ]);
   return { title: nameIn(names, reader.lang), view, traditions };
 });

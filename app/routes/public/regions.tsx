@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { listRegionDoors, readerFor } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
-import { db } from "~/platform/db/db.server";
+import { readDb } from "~/platform/db/db.server";
 import { forAnyone } from "~/platform/http/openers.server";
 import { DoorGrid } from "~/ui/catalog/door-grid";
 import { pageMeta } from "~/ui/layouts/page-meta";
@@ -17,8 +17,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches, location }) =>
   });
 
 export const loader = forAnyone({ cache: "public" }, async ({ url }) => {
-  const reader = await readerFor(db, url);
-  return { regions: await listRegionDoors(db, reader.lang) };
+  const reader = await readerFor(readDb, url);
+  return { regions: await listRegionDoors(readDb, reader.lang) };
 });
 
 export default function RegionsPage() {

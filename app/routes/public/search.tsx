@@ -4,7 +4,7 @@ import { readerFor } from "~/modules/catalog/index.server";
 import { needAddress, openSearchPage } from "~/modules/search/index.server";
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
-import { db } from "~/platform/db/db.server";
+import { readDb } from "~/platform/db/db.server";
 import { PRIVATE_CACHE } from "~/platform/http/cache-headers.server";
 import { forAnyone } from "~/platform/http/openers.server";
 import { pageMeta } from "~/ui/layouts/page-meta";
@@ -28,11 +28,11 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) =
 };
 
 export const loader = forAnyone({ cache: "public" }, async ({ url }) => {
-  const reader = await readerFor(db, url);
-  const need = await needAddress(db, url, reader, clock());
+  const reader = await readerFor(readDb, url);
+  const need = await needAddress(readDb, url, reader, clock());
   // The day that a span ends on is another one tomorrow.
   if (need !== undefined) throw redirect(need, { headers: { "Cache-Control": PRIVATE_CACHE } });
-  return openSearchPage(db, { url, reader, now: clock(), path: url.pathname });
+  return openSearchPage(readDb, { url, reader, now: clock(), path: url.pathname });
 });
 
 export default function SearchPage() {

@@ -3,7 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { openSeller, readerFor } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
-import { db } from "~/platform/db/db.server";
+import { readDb } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
 import { forAnyone, moved, orNotFound } from "~/platform/http/openers.server";
 import { pathsFor } from "~/platform/http/paths";
@@ -43,9 +43,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) =
 };
 
 export const loader = forAnyone({ cache: "public" }, async ({ params, url }) => {
-  const reader = await readerFor(db, url);
+  const reader = await readerFor(readDb, url);
   const opened = orNotFound(
-    await openSeller(db, { slug: params.slug ?? "", reader, origin: env.SITE_URL, now: clock() }),
+    await openSeller(readDb, { slug: params.slug ?? "", reader, origin: env.SITE_URL, now: clock() }),
   );
   if (opened.kind === "moved") throw moved(pathsFor(reader).seller(opened.slug));
   return opened.page;

@@ -3,7 +3,7 @@ import { Form, useLoaderData, useSubmit } from "@remix-run/react";
 import { readerFor } from "~/modules/catalog/index.server";
 import { openSellerDirectory } from "~/modules/search/index.server";
 import { m } from "~/paraglide/messages.js";
-import { db } from "~/platform/db/db.server";
+import { readDb } from "~/platform/db/db.server";
 import { forAnyone } from "~/platform/http/openers.server";
 import { pageMeta } from "~/ui/layouts/page-meta";
 import { siteOf, usePaths, useSite } from "~/ui/layouts/site";
@@ -22,8 +22,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches, location }) =>
   });
 
 export const loader = forAnyone({ cache: "public" }, async ({ url }) => {
-  const reader = await readerFor(db, url);
-  return openSellerDirectory(db, { url, reader });
+  const reader = await readerFor(readDb, url);
+  return openSellerDirectory(readDb, { url, reader });
 });
 
 export default function SellersPage() {

@@ -1,6 +1,6 @@
 import { drawSharePicture } from "~/modules/publications/index.server";
 import { clock } from "~/platform/clock.server";
-import { db } from "~/platform/db/db.server";
+import { readDb } from "~/platform/db/db.server";
 import { files } from "~/platform/files/files.server";
 import { isHeld } from "~/platform/http/cache-headers.server";
 import { forAnyone, orNotFound } from "~/platform/http/openers.server";
@@ -15,7 +15,7 @@ export const loader = forAnyone({ cache: "public" }, async ({ request, url }) =>
   const of = kind && slug !== undefined ? { kind, slug } : undefined;
   if (!of && (first !== "karvan" || slug !== undefined)) return orNotFound(undefined);
 
-  const picture = orNotFound(await drawSharePicture(db, files(), { of, url, now: clock() }));
+  const picture = orNotFound(await drawSharePicture(readDb, files(), { of, url, now: clock() }));
   const isNew = !isHeld(request.headers.get("if-none-match"), picture.etag);
   const body = isNew ? await picture.draw() : "";
   return publicAnswer(request, { body, type: "image/jpeg", etag: picture.etag });

@@ -1,5 +1,5 @@
 import { sitemapPart } from "~/modules/publications/index.server";
-import { db } from "~/platform/db/db.server";
+import { readDb } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
 import { forAnyone, orNotFound } from "~/platform/http/openers.server";
 import { publicAnswer } from "~/platform/http/public-answer.server";
@@ -8,6 +8,6 @@ import { publicAnswer } from "~/platform/http/public-answer.server";
 export const loader = forAnyone({ cache: "public" }, async ({ request, url }) => {
   const name = /^\/sitemap-([a-z]+)\.xml$/.exec(url.pathname)?.[1] ?? "";
   const part = Number(url.searchParams.get("part") ?? 1);
-  const body = orNotFound(await sitemapPart(db, { name, part, origin: env.SITE_URL }));
+  const body = orNotFound(await sitemapPart(readDb, { name, part, origin: env.SITE_URL }));
   return publicAnswer(request, { body, type: "application/xml; charset=utf-8" });
 });
