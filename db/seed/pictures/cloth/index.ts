@@ -2,7 +2,8 @@ import type { ObjectDrawer } from "../scene";
 import { linenEmbroidery, tekelduz } from "./embroidery";
 import { felt } from "./felt";
 import { garment, skullcap } from "./garments";
-import { kelaghayi, silk } from "./scarves";
+import { kelaghayi } from "./scarves";
+import { silk } from "./silks";
 
 export const clothDrawers: Readonly<Record<string, ObjectDrawer>> = {
   "buta-corner": kelaghayi,

@@ -1,8 +1,9 @@
 import type { Random } from "../contract";
+import { BUTA } from "../shapes";
 
 /** A buta: the bent teardrop of kelaghayi and brocade, about 100 units high, tip up; origin at its middle. */
 export function buta(fill: string, line: string, inner: string): string {
-  return `<path d="M22 -50C34 -38 22 -24 8 -20C44 -8 48 48 2 50C-44 50 -42 -4 -12 -22C2 -32 4 -44 22 -50Z" fill="${fill}" stroke="${line}" stroke-width="4"/><path d="M4 -2C24 6 26 34 2 36C-22 36 -22 6 -6 -4Z" fill="none" stroke="${inner}" stroke-width="3.5"/><circle cx="2" cy="18" r="6" fill="${inner}"/><path d="M-26 20a4 4 0 1 0 .1 0M30 20a4 4 0 1 0 .1 0M2 44a3 3 0 1 0 .1 0" fill="${inner}"/>`;
+  return `<path d="${BUTA}" fill="${fill}" stroke="${line}" stroke-width="4"/><path d="${BUTA}" transform="translate(-1 9) scale(.56)" fill="none" stroke="${inner}" stroke-width="6"/><circle cx="-1" cy="26" r="6.5" fill="${inner}"/><circle cx="1" cy="6" r="4" fill="${inner}"/>`;
 }
 
 /** A rosette of `petals`, 100 units across. */

@@ -1,6 +1,8 @@
 import type { ObjectDrawer } from "../scene";
-import { decorative, tableware } from "./clay";
-import { copperCup, copperware } from "./copper";
+import { decorative } from "./ceramics";
+import { copperCup } from "./copper-cups";
+import { copperware } from "./copperware";
+import { tableware } from "./tableware";
 
 export const objectDrawers: Readonly<Record<string, ObjectDrawer>> = {
   "copper-cup": copperCup,

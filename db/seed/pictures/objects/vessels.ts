@@ -1,6 +1,9 @@
 import { darken, lighten } from "../colour";
 import type { Random } from "../contract";
 
+/** The lining of copper that food touches. */
+export const TINNED = "#b9b4ab";
+
 export type Surface = "copper" | "clay" | "glaze" | "glass" | "wood" | "stone" | "iron" | "silver";
 
 /** Horizontal shading of a turned body: light from the left, a bright line, a dark right side with a reflex. */
@@ -19,7 +22,10 @@ export type Profile = readonly (readonly [number, number])[];
 export function outline(profile: Profile): string {
   const right = profile.map(([y, x]) => [x, -y] as const);
   const left = profile.map(([y, x]) => [-x, -y] as const).toReversed();
-  return `${curve(right, "M")}L${left[0]?.[0] ?? 0} ${left[0]?.[1] ?? 0}${curve(left, "")}Z`;
+  const [base = 0, foot = 0] = profile[0] ?? [];
+  // A round foot is seen a little from above: a straight one would hover over the table.
+  const standing = `A${foot} ${(foot * 0.09).toFixed(1)} 0 0 0 ${foot} ${-base}`;
+  return `${curve(right, "M")}L${left[0]?.[0] ?? 0} ${left[0]?.[1] ?? 0}${curve(left, "")}${standing}Z`;
 }
 
 function curve(points: readonly (readonly [number, number])[], start: "M" | ""): string {
@@ -28,7 +34,15 @@ function curve(points: readonly (readonly [number, number])[], start: "M" | ""):
   for (let i = 1; i < points.length; i++) {
     const [p0, p1, p2, p3] = [points[i - 2] ?? points[i - 1], points[i - 1], points[i], points[i + 1] ?? points[i]];
     if (!p0 || !p1 || !p2 || !p3) continue;
-    d += `C${(p1[0] + (p2[0] - p0[0]) / 6).toFixed(1)} ${(p1[1] + (p2[1] - p0[1]) / 6).toFixed(1)} ${(p2[0] - (p3[0] - p1[0]) / 6).toFixed(1)} ${(p2[1] - (p3[1] - p1[1]) / 6).toFixed(1)} ${p2[0]} ${p2[1]}`;
+    const [reach, rise] = [(p2[0] - p1[0]) / 2, (p2[1] - p1[1]) / 2];
+    // A short segment beside a long one would overshoot its own end.
+    const within = (value: number, limit: number) => (Math.abs(value) > Math.abs(limit) ? limit : value);
+    const [out, into] = [within((p2[1] - p0[1]) / 6, rise), within((p3[1] - p1[1]) / 6, rise)];
+    const scale = (value: number, taken: number, whole: number) =>
+      whole ? (value * taken) / whole : Math.min(value, reach);
+    const outX = scale((p2[0] - p0[0]) / 6, out, (p2[1] - p0[1]) / 6);
+    const intoX = scale((p3[0] - p1[0]) / 6, into, (p3[1] - p1[1]) / 6);
+    d += `C${(p1[0] + outX).toFixed(1)} ${(p1[1] + out).toFixed(1)} ${(p2[0] - intoX).toFixed(1)} ${(p2[1] - into).toFixed(1)} ${p2[0]} ${p2[1]}`;
   }
   return d;
 }

@@ -1,0 +1,155 @@
+import { darken, lighten, mix } from "../colour";
+import type { PictureSubject, Random } from "../contract";
+import { buta, pomegranate, rosette } from "../cloth/motifs";
+import { linear } from "../paint";
+import type { Drawn } from "../scene";
+import { band, vessel, type Profile } from "./vessels";
+import { drips, rings } from "./wheel";
+
+/** Decorative ceramics: vases, lamp, tiles, jar, salt cellar, hanging pomegranate. */
+export function decorative(subject: PictureSubject, random: Random): Drawn {
+  const [a = "#2f7f86", b = "#c9803f", c = "#f0e4cc", d = "#7a2432"] = subject.palette;
+  const title = subject.title.en;
+  const turned = (id: string, profile: Profile, colour: string, glaze: string | undefined, extra = "") =>
+    vessel(id, profile, {
+      colour,
+      surface: "glaze",
+      decoration:
+        rings(profile, darken(colour, 0.6), random) +
+        (glaze ? drips(profile.at(-1)?.[0] ?? 0, glaze, random) : "") +
+        extra,
+    });
+  if (/tile/i.test(title)) {
+    const tile = (x: number, y: number, i: number) =>
+      `<g transform="translate(${x} ${y})"><rect x="-215" y="-215" width="430" height="430" rx="10" fill="${i % 3 ? a : c}"/>${[0, 90, 180, 270].map((t) => `<g transform="rotate(${t + 45}) translate(0 -150) scale(1.1)">${buta(i % 3 ? c : a, b, d)}</g>`).join("")}<g transform="scale(1.7)">${rosette(8, i % 2 ? b : d, c)}</g><rect x="-215" y="-215" width="430" height="430" rx="10" fill="none" stroke="#fff" stroke-opacity=".5" stroke-width="8"/></g>`;
+    return {
+      svg: tile(-220, -220, 0) + tile(220, -220, 1) + tile(-220, 220, 2) + tile(220, 220, 3),
+      width: 890,
+      height: 890,
+      stance: "flat",
+    };
+  }
+  if (/lamp/i.test(title)) return oilLamp(mix(b, "#a05a34", 0.6));
+  if (/salt/i.test(title))
+    return {
+      svg: `${turned(
+        "salt",
+        [
+          [0, 200],
+          [22, 210],
+          [120, 190],
+          [200, 120],
+          [260, 190],
+          [330, 214],
+        ],
+        c,
+        a,
+      )}<path d="M-190 -330C-120 -430 120 -430 190 -330Z" fill="#fbfaf6"/><path d="M120 -360L330 -560" stroke="#9c7247" stroke-width="24" stroke-linecap="round"/>`,
+      width: 620,
+      height: 580,
+      stance: "standing",
+    };
+  if (/hanging/i.test(title))
+    return {
+      svg: `<path d="M0 -620V-300" stroke="${d}" stroke-width="9"/><circle cy="-330" r="22" fill="${b}"/><g transform="scale(4.4)">${pomegranate("#a8323a", "#6b1a22")}</g><path d="M-110 -60C-150 40 -110 150 -30 190" stroke="#fff" stroke-opacity=".5" stroke-width="22" fill="none" stroke-linecap="round"/><g stroke="${d}" stroke-width="8">${[-24, -8, 8, 24].map((x) => `<path d="M${x} 250V440"/>`).join("")}</g><circle cy="262" r="34" fill="${b}"/>`,
+      width: 620,
+      height: 1080,
+      stance: "hanging",
+      outline: "free",
+    };
+  if (/pomegranate/i.test(title))
+    return {
+      svg: `${turned(
+        "pv",
+        [
+          [0, 150],
+          [20, 160],
+          [120, 300],
+          [300, 350],
+          [470, 270],
+          [560, 110],
+          [620, 96],
+          [700, 170],
+        ],
+        "#a8323a",
+        undefined,
+      )}<path d="M-170 -700L-120 -790L-60 -720L0 -810L60 -720L120 -790L170 -700Z" fill="#a8323a"/><path d="M-200 -460C-260 -340 -250 -220 -180 -120" stroke="#fff" stroke-opacity=".5" stroke-width="26" fill="none" stroke-linecap="round"/>`,
+      width: 740,
+      height: 830,
+      stance: "standing",
+    };
+  const isJar = /jar/i.test(title);
+  const profile: Profile = isJar
+    ? [
+        [0, 180],
+        [24, 190],
+        [200, 300],
+        [420, 290],
+        [540, 170],
+        [580, 190],
+      ]
+    : [
+        [0, 150],
+        [22, 160],
+        [200, 230],
+        [430, 260],
+        [600, 140],
+        [740, 90],
+        [800, 130],
+      ];
+  const flowers = [-50, -10, 34]
+    .map(
+      (t, i) => `<g transform="translate(${t * 5} ${-300 - i * 20}) scale(1.3)">${isJar ? rosette(8, d, c) : ""}</g>`,
+    )
+    .join("");
+  return {
+    svg: turned(
+      "vase",
+      profile,
+      isJar ? a : darken(b, 0.3),
+      isJar ? undefined : lighten(b, 0.2),
+      (isJar ? band(profile, 430, 500, subject.seed, c) + band(profile, 90, 150, subject.seed + 1, c) : "") + flowers,
+    ),
+    width: 640,
+    height: profile.at(-1)?.[0] ?? 800,
+    stance: "standing",
+  };
+}
+
+/** A closed lamp of clay: one body drawn out into a pinched spout, a hole to fill it, a ring for the thumb. */
+function oilLamp(clay: string): Drawn {
+  const body =
+    "M-150 0C-258 -26 -326 -96 -320 -164C-314 -232 -204 -268 -66 -272C52 -275 136 -258 214 -240C276 -228 322 -246 366 -282C392 -304 440 -308 452 -276C462 -240 436 -190 390 -148C316 -82 236 -22 140 0Q0 14 -150 0Z";
+  const shoulder =
+    "M-300 -190C-286 -248 -190 -268 -66 -270C52 -272 136 -256 214 -238C276 -226 322 -244 366 -280C388 -298 424 -304 440 -288C420 -256 330 -196 224 -176C120 -152 20 -146 -80 -148C-190 -150 -280 -164 -300 -190Z";
+  const turns = [44, 84, 122].map((y) => `M-340 ${-y}Q0 ${-y + 44} 420 ${-y - 10}`).join("");
+  const thumb = "M-268 -216C-372 -300 -446 -220 -414 -148C-392 -100 -330 -92 -286 -104";
+  return {
+    svg: `<defs>${linear(
+      "lampB",
+      [
+        [0, lighten(clay, 0.24)],
+        [0.34, lighten(clay, 0.06)],
+        [0.7, darken(clay, 0.28)],
+        [1, darken(clay, 0.55)],
+      ],
+      [0.3, 0, 0.6, 1],
+    )}${linear("lampS", [
+      [0, lighten(clay, 0.16)],
+      [0.3, lighten(clay, 0.42)],
+      [0.75, lighten(clay, 0.12)],
+      [1, darken(clay, 0.3)],
+    ])}${linear(
+      "lampF",
+      [
+        [0, "#fff2c0"],
+        [0.5, "#ffc94f"],
+        [1, "#e8792b"],
+      ],
+      [0, 0, 0, 1],
+    )}<clipPath id="lampC"><path d="${body}"/></clipPath></defs><path d="${thumb}" fill="none" stroke="${darken(clay, 0.5)}" stroke-width="58" stroke-linecap="round"/><path d="${thumb}" fill="none" stroke="${clay}" stroke-width="46" stroke-linecap="round"/><path d="${thumb}" fill="none" stroke="${lighten(clay, 0.3)}" stroke-width="14" stroke-linecap="round" transform="translate(-3 -9)"/><path d="${body}" fill="url(#lampB)"/><g clip-path="url(#lampC)"><path d="${turns}" fill="none" stroke="${darken(clay, 0.5)}" stroke-opacity=".22" stroke-width="6"/><path d="M-160 -30Q0 -2 160 -30V20H-160Z" fill="#140d07" opacity=".25"/></g><path d="${shoulder}" fill="url(#lampS)"/><ellipse cx="-66" cy="-212" rx="150" ry="38" fill="none" stroke="${darken(clay, 0.3)}" stroke-opacity=".6" stroke-width="6"/><ellipse cx="-66" cy="-209" rx="150" ry="38" fill="none" stroke="${lighten(clay, 0.5)}" stroke-opacity=".5" stroke-width="4"/><path d="M-128 -216V-228A62 17 0 0 1 -4 -228V-216A62 17 0 0 1 -128 -216Z" fill="${clay}"/><ellipse cx="-66" cy="-229" rx="62" ry="17" fill="${lighten(clay, 0.3)}"/><ellipse cx="-66" cy="-228" rx="46" ry="11" fill="#1a0f0a"/><path d="M70 -204Q220 -196 330 -246" fill="none" stroke="${darken(clay, 0.4)}" stroke-opacity=".35" stroke-width="14" stroke-linecap="round"/><ellipse cx="410" cy="-279" rx="40" ry="17" transform="rotate(-16 410 -279)" fill="${darken(clay, 0.7)}" opacity=".75"/><ellipse cx="412" cy="-279" rx="25" ry="10" transform="rotate(-16 412 -279)" fill="#120a06"/><circle cx="420" cy="-372" r="190" fill="#ffd98a" opacity=".1"/><circle cx="420" cy="-364" r="120" fill="#ffe2a0" opacity=".16"/><path d="M398 -276Q404 -300 418 -308" stroke="#e9dcc0" stroke-width="12" fill="none" stroke-linecap="round"/><path d="M416 -300C378 -322 384 -366 410 -404C420 -420 424 -440 422 -462C452 -424 470 -372 452 -330C444 -310 430 -300 416 -300Z" fill="url(#lampF)"/><path d="M420 -306C400 -322 404 -350 420 -374C438 -350 444 -322 432 -308Z" fill="#fffdf0" opacity=".9"/>`,
+    width: 940,
+    height: 490,
+    stance: "standing",
+  };
+}
