@@ -5,15 +5,6 @@ import { engineDown } from "./port";
 export type EngineRequest = { method: "GET" | "POST" | "PATCH" | "DELETE"; path: string; body?: string };
 export type EngineReply = { status: number; body: unknown };
 
-type Observer = (request: EngineRequest) => void;
-const observers = new Set<Observer>();
-
-/** Calls `observer` for every request that this process makes to an engine; for measuring. Returns how to stop it. */
-export function observeEngineRequests(observer: Observer): () => void {
-  observers.add(observer);
-  return () => observers.delete(observer);
-}
-
 export type Requester = {
   send: (request: EngineRequest, timeoutMs: number) => Promise<EngineReply>;
   close: () => void;
@@ -70,7 +61,6 @@ export function makeRequester(url: string, masterKey: string | undefined): Reque
 
   return {
     send: async (request, timeoutMs) => {
-      for (const observer of observers) observer(request);
       try {
         return await once(request, timeoutMs);
       } catch (error) {
