@@ -16,8 +16,10 @@ import { searchTerms } from "./search-terms";
 /** What a listing is found by; everything that a filter, a facet or an order needs is in it. */
 export type ListingDocument = {
   id: string;
-  /** Terms (`searchTerms`), one string per language. The order of these six is their weight. */
-  /** What the title and the category, technique or material both say: what the listing is, not only what it speaks of. */
+  /**
+   * Terms (`searchTerms`), one string per language; the order of these six is their weight. First what the title and
+   * the category, technique or material both say: what the listing is, not only what it speaks of.
+   */
   keyWords: string[];
   titleWords: string[];
   craftWords: string[];

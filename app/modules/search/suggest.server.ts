@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { nameIn, referenceBook, type ReferenceBook } from "~/modules/catalog/index.server";
 import type { Db } from "~/platform/db/db.server";
-import { textIn, type Locale, type LocaleTexts } from "~/platform/i18n/locales";
+import { LOCALES, textIn, type Locale, type LocaleTexts } from "~/platform/i18n/locales";
+import { currentEngine } from "./current-engine.server";
 import { foldText } from "./folding";
 import { answered, type SearchOptions } from "./search.server";
 import type { Suggestion } from "./types";
@@ -19,7 +20,7 @@ const MOST_WORDS = 3;
 export async function suggest(
   db: Db,
   { text, locale }: { text: string; locale: Locale },
-  { engine }: Pick<SearchOptions, "engine"> = {},
+  { engine = currentEngine() }: Pick<SearchOptions, "engine"> = {},
 ): Promise<Suggestion[]> {
   if (foldText(text).length < SHORTEST_TEXT) return [];
   const [book, names] = await Promise.all([
@@ -30,18 +31,43 @@ export async function suggest(
   return [...namedThings(book, text, locale), ...listings, ...sellers];
 }
 
+type Thing = {
+  kind: Suggestion["kind"];
+  target: string;
+  names: LocaleTexts<string>;
+  /** Folded, each word after a space; by language and all together. */
+  folded: Partial<Record<Locale, string>>;
+};
+
+/** Folding every name anew for each letter that is typed would cost more than asking the engine. */
+const thingsOfBook = new WeakMap<ReferenceBook, readonly Thing[]>();
+
+function thingsIn(book: ReferenceBook): readonly Thing[] {
+  const known = thingsOfBook.get(book);
+  if (known) return known;
+  const thing = (kind: Thing["kind"], target: string, names: LocaleTexts<string>): Thing => {
+    const folded: Thing["folded"] = {};
+    for (const locale of LOCALES) {
+      const name = names[locale];
+      if (name !== undefined) folded[locale] = ` ${foldText(name)}`;
+    }
+    return { kind, target, names, folded };
+  };
+  const things = [
+    ...[...book.categories.values()].map(({ id, names }) => thing("category", id, names)),
+    ...[...book.techniques].map(([id, names]) => thing("craft", id, names)),
+    ...[...book.regions].map(([id, names]) => thing("region", id, names)),
+  ];
+  thingsOfBook.set(book, things);
+  return things;
+}
+
 /** Categories, crafts and regions of which a word begins as the text does; those in the reader's language first. */
 function namedThings(book: ReferenceBook, text: string, locale: Locale): Suggestion[] {
-  const typed = foldText(text);
-  const things: { kind: Suggestion["kind"]; target: string; names: LocaleTexts<string> }[] = [
-    ...[...book.categories.values()].map(({ id, names }) => ({ kind: "category" as const, target: id, names })),
-    ...[...book.techniques].map(([target, names]) => ({ kind: "craft" as const, target, names })),
-    ...[...book.regions].map(([target, names]) => ({ kind: "region" as const, target, names })),
-  ];
-  const fits = (name: string | undefined) => name !== undefined && ` ${foldText(name)}`.includes(` ${typed}`);
-  return things
-    .map((thing) => ({ thing, isOwn: fits(textIn(thing.names, locale).text) }))
-    .filter(({ thing, isOwn }) => isOwn || Object.values(thing.names).some(fits))
+  const typed = ` ${foldText(text)}`;
+  return thingsIn(book)
+    .map((thing) => ({ thing, isOwn: thing.folded[textIn(thing.names, locale).locale]?.includes(typed) ?? false }))
+    .filter(({ thing, isOwn }) => isOwn || LOCALES.some((other) => thing.folded[other]?.includes(typed)))
     .toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn))
     .slice(0, MOST_WORDS)
     .map(({ thing: { kind, target, names } }) => ({ kind, target, label: nameIn(names, locale), hint: undefined }));

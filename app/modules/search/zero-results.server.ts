@@ -5,8 +5,9 @@ import type { ListingSearch } from "./types";
 
 export type ZeroResult = { text: string; locale: string; count: number; lastOn: string };
 
-/** Looks like a way to reach somebody: an e-mail, a web address, a telephone or card number. */
-const PERSONAL = /\S*@\S*|\S+:\/\/\S*|\bwww\.\S+|[+\d][\d\s().-]{5,}\d/g;
+/** Looks like a way to reach or to name somebody: an e-mail, a web address, a telephone, card, document or account number. */
+const PERSONAL =
+  /\S*@\S*|\S+:\/\/\S*|\bwww\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|az|ru|info|io|example)\b\S*|[+(\d][\d\s().-]{5,}\d|\S*\d{5,}\S*/giu;
 
 /**
  * Counts a text that found nothing, per day. Only what was typed is kept, without anything that names somebody; a
