@@ -1,3 +1,5 @@
+import { numberFormat } from "./i18n/formatters";
+
 /**
  * Money: an integer of minor units with an ISO 4217 currency, never a float.
  * `{ amountMinor: 1250n, currency: "EUR" }` is 12.50 EUR; `{ amountMinor: 1250n, currency: "JPY" }` is 1250 yen.
@@ -138,7 +140,7 @@ export type RateTable = ReadonlyMap<string, bigint>;
 export function formatMoney(amount: Money, locale: string): string {
   const digits = minorDigits(amount.currency);
   const whole = amount.amountMinor % 10n ** BigInt(digits) === 0n;
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: "currency",
     currency: amount.currency,
     currencyDisplay: "narrowSymbol",

@@ -1,6 +1,6 @@
 import { m } from "~/paraglide/messages.js";
 import type { Reader } from "~/platform/i18n/reader";
-import { formatNumber, languageName } from "./format.server";
+import { countryName, formatNumber, languageName } from "./format.server";
 import { nameIn, type ReferenceBook } from "./reference-book.server";
 import type { Dimensions, ListingSnapshot } from "./types";
 import type { FactRow } from "./views";
@@ -78,10 +78,7 @@ export function serviceFacts(listing: ListingSnapshot, { lang }: Reader): FactRo
 export function tradeFacts(listing: ListingSnapshot, { lang }: Reader): FactRow[] {
   return rows(
     [m["catalog.fact.hsCode"](), listing.hsCode],
-    [
-      m["catalog.fact.origin"](),
-      listing.originCountry && new Intl.DisplayNames(lang, { type: "region" }).of(listing.originCountry),
-    ],
+    [m["catalog.fact.origin"](), listing.originCountry && countryName(listing.originCountry, lang)],
     [m["catalog.fact.packedSize"](), sizeText(listing.packedSize, lang)],
     [m["catalog.fact.packedWeight"](), weightText(listing.packedWeightGrams, lang)],
     [

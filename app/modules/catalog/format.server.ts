@@ -1,4 +1,5 @@
 import { convert, formatMoney, minorDigits, money, type Money, type RateTable } from "~/platform/money";
+import { dateFormat, displayName, numberFormat } from "~/platform/i18n/formatters";
 import type { Reader } from "~/platform/i18n/reader";
 import { m } from "~/paraglide/messages.js";
 import type { PriceText } from "./views";
@@ -10,21 +11,21 @@ export type DayRates = { rates: RateTable; quotedOn: string };
 export function formatDay(day: string, locale: string): string {
   // Plain "en" is American; most readers of English write the day first, and it cannot be taken for a month.
   const region = locale === "en" ? "en-GB" : locale;
-  return new Intl.DateTimeFormat(region, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return dateFormat(region, DAY).format(new Date(`${day}T00:00:00Z`));
 }
 
+const DAY: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
+
 export function formatNumber(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+  return numberFormat(locale, { maximumFractionDigits: 2 }).format(value);
 }
 
 export function countryName(country: string, locale: string): string {
-  return new Intl.DisplayNames(locale, { type: "region" }).of(country) ?? country;
+  return displayName("region", country, locale);
 }
 
 export function languageName(language: string, locale: string): string {
-  return new Intl.DisplayNames(locale, { type: "language" }).of(language) ?? language;
+  return displayName("language", language, locale);
 }
 
 /** A price in its own currency and, when that is not the reader's, about how much it is in theirs. */
@@ -49,6 +50,6 @@ export function rateNote(currency: string, reader: Reader, { rates, quotedOn }: 
   const from = rates.get(currency);
   const to = rates.get(reader.currency);
   if (from === undefined || to === undefined) return undefined;
-  const rate = new Intl.NumberFormat(reader.lang, { maximumSignificantDigits: 5 }).format(Number(from) / Number(to));
+  const rate = numberFormat(reader.lang, { maximumSignificantDigits: 5 }).format(Number(from) / Number(to));
   return m["catalog.rateNote"]({ from: currency, rate, to: reader.currency, day: formatDay(quotedOn, reader.lang) });
 }

@@ -1,0 +1,37 @@
+/**
+ * `Intl` objects are slow to make (a date format half a millisecond, of which a page of cards would make dozens) and quick
+ * to use, so one is kept per language and purpose. Languages, currencies and purposes are few.
+ */
+function kept<Formatter, Options>(make: (locale: string, options: Options) => Formatter) {
+  const made = new Map<string, Formatter>();
+  return (locale: string, options: Options): Formatter => {
+    const key = `${locale} ${JSON.stringify(options)}`;
+    const found = made.get(key) ?? make(locale, options);
+    made.set(key, found);
+    return found;
+  };
+}
+
+export const numberFormat = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+
+export const dateFormat = kept(
+  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+);
+
+const displayNames = kept((locale, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(locale, options));
+
+type Named = "region" | "language";
+
+/** Names that were looked up already: even a kept `Intl.DisplayNames` searches its tables each time. */
+const names = new Map<string, string>();
+
+/** What a country or a language is called in a language; the code itself when nobody named it. */
+export function displayName(type: Named, code: string, locale: string): string {
+  const key = `${locale} ${type} ${code}`;
+  const found = names.get(key) ?? displayNames(locale, { type }).of(code) ?? code;
+  if (names.size < MOST_NAMES) names.set(key, found);
+  return found;
+}
+
+/** Codes come from addresses, too: what strangers make up must not fill the memory. */
+const MOST_NAMES = 5_000;
