@@ -6,6 +6,7 @@ import * as sellers from "./0004_sellers";
 import * as catalog from "./0005_catalog";
 import * as curation from "./0006_curation";
 import * as search from "./0007_search";
+import * as publicationFronts from "./0008_publication_fronts";
 
 /** Every migration, in order. One that has been merged is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0005_catalog": catalog,
   "0006_curation": curation,
   "0007_search": search,
+  "0008_publication_fronts": publicationFronts,
 };

@@ -19,27 +19,26 @@ export type CategoryDoorView = DoorView & {
 type CountRow = { id: string; count: number; picture: { sha256: string; placeholder: string } | null };
 
 /** Public listings by one column, with the picture of the freshest in each group. */
-async function countBy(db: Db, column: "categoryId" | "regionId"): Promise<Map<string, CountRow>> {
+async function countBy(db: Db, column: "category_id" | "region_id"): Promise<Map<string, CountRow>> {
   const { rows } = await sql<CountRow>`
-    select id, count(*)::int as count,
-      (array_agg(picture order by published_at desc) filter (where picture is not null))[1] as picture
+    select grouped.id, grouped.count, (
+      select jsonb_build_object('sha256', p.front->>'sha256', 'placeholder', p.front->>'placeholder')
+      from listing_publications as p where p.id = grouped.freshest) as picture
     from (
-      select p.snapshot->>${column} as id, p.first_published_at as published_at,
-        case when jsonb_array_length(p.snapshot->'pictures') > 0 then jsonb_build_object(
-          'sha256', p.snapshot->'pictures'->0->>'sha256', 'placeholder', p.snapshot->'pictures'->0->>'placeholder') end as picture
+      select p.${sql.ref(column)} as id, count(*)::int as count,
+        (array_agg(p.id order by p.first_published_at desc) filter (where p.front is not null))[1] as freshest
       from listing_publications as p
       join listings as l on l.id = p.listing_id and l.status = 'published'
       join sellers as s on s.id = l.seller_id and s.status = 'approved'
-      where p.is_current
-    ) as public_listings
-    where id is not null
-    group by id`.execute(db);
+      where p.is_current and p.${sql.ref(column)} is not null
+      group by p.${sql.ref(column)}
+    ) as grouped`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Top categories with their leaves; a category without listings is left out. */
 export async function listCategoryDoors(db: Db, locale: Locale): Promise<CategoryDoorView[]> {
-  const [counts, book] = await Promise.all([countBy(db, "categoryId"), referenceBook(db)]);
+  const [counts, book] = await Promise.all([countBy(db, "category_id"), referenceBook(db)]);
   const all = [...book.categories.values()];
   return all
     .filter((category) => category.parentId === undefined)
@@ -64,7 +63,7 @@ export async function listCategoryDoors(db: Db, locale: Locale): Promise<Categor
 
 /** Regions in the order of the reference, with how many listings come from each. */
 export async function listRegionDoors(db: Db, locale: Locale): Promise<DoorView[]> {
-  const [counts, book] = await Promise.all([countBy(db, "regionId"), referenceBook(db)]);
+  const [counts, book] = await Promise.all([countBy(db, "region_id"), referenceBook(db)]);
   return [...book.regions].map(([id, names]) => ({
     id,
     label: nameIn(names, locale),

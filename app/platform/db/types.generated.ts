@@ -293,11 +293,17 @@ export interface ListingMaterials {
 }
 
 export interface ListingPublications {
+  categoryId: Generated<string | null>;
   firstPublishedAt: Date;
+  /**
+   * the first picture, as the snapshot has it
+   */
+  front: Generated<Json | null>;
   id: Generated<string>;
   isCurrent: boolean;
   listingId: string;
   publishedAt: Date;
+  regionId: Generated<string | null>;
   snapshot: Json;
   version: number;
 }
