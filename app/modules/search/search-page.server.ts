@@ -1,6 +1,6 @@
 import { countryName, formatDay, formatNumber, listListingCards, referenceBook } from "~/modules/catalog/index.server";
 import { listCurrentFeatures } from "~/modules/curation/index.server";
-import { listSellerCards } from "~/modules/sellers/index.server";
+import { listSellerNames } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import type { Db } from "~/platform/db/db.server";
 import type { Reader } from "~/platform/i18n/reader";
@@ -72,16 +72,17 @@ export async function openSearchPage(db: Db, { url, reader, now, path, fixed }: 
     referenceBook(db),
     listCurrentFeatures(db, now),
   ]);
-  const sellerIds = [...new Set([...(sellers?.hitIds ?? []), ...sellerValues(result.facets?.seller)])];
-  const [cards, sellerCards] = await Promise.all([
+  const facets = result.facets && { ...result.facets, seller: likelySellers(result.facets.seller) };
+  const sellerIds = [...new Set([...(sellers?.hitIds ?? []), ...(facets?.seller ?? []).map(({ value }) => value)])];
+  const [cards, named] = await Promise.all([
     listListingCards(db, reader, result.hitIds, {
       today,
       quantity: search.quantity,
       featuredIds: new Set(features.listingIds),
     }),
-    listSellerCards(db, reader.lang, sellerIds),
+    listSellerNames(db, reader.lang, sellerIds),
   ]);
-  const sellerNames = new Map(sellerCards.map((card) => [card.sellerId, card]));
+  const sellerNames = new Map(named.map((seller) => [seller.sellerId, seller]));
   const words: Words = { book, reader, sellerName: (id) => sellerNames.get(id)?.name ?? id };
   const query = [...paramsWithout(asked, fixed)];
   return {
@@ -94,7 +95,7 @@ export async function openSearchPage(db: Db, { url, reader, now, path, fixed }: 
     page: search.page,
     pageCount: Math.ceil(result.total / search.pageSize),
     query,
-    facets: result.facets ? facetGroups(result.facets, words, fixed?.facet) : [],
+    facets: facets ? facetGroups(facets, words, fixed?.facet) : [],
     chips: chips(asked, path, words, fixed),
     clearHref: hrefOf(path, { ...bare(asked), text: asked.text, sort: asked.sort }, fixed),
     sort: search.sort,
@@ -111,8 +112,12 @@ export async function openSearchPage(db: Db, { url, reader, now, path, fixed }: 
   };
 }
 
-function sellerValues(values: readonly FacetValue[] | undefined): string[] {
-  return (values ?? []).slice(0, 60).map(({ value }) => value);
+/** Sellers in the filter panel; the directory of sellers has them all. */
+const MOST_SELLERS = 30;
+
+/** Those with the most hits, and the chosen ones wherever they stand. */
+function likelySellers(values: readonly FacetValue[]): FacetValue[] {
+  return values.filter(({ isChosen }, index) => isChosen || index < MOST_SELLERS);
 }
 
 /** A search with nothing chosen, for the same reader. */

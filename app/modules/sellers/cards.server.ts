@@ -33,9 +33,9 @@ export async function listSellerCards(db: Db, locale: Locale, sellerIds: readonl
       sql<SellerCardView["pictures"]>`(
         select coalesce(jsonb_agg(jsonb_build_object('sha256', picture->>'sha256', 'placeholder', picture->>'placeholder')), '[]')
         from (
-          select p.snapshot->'pictures'->0 as picture
+          select p.front as picture
           from listing_publications as p join listings as l on l.id = p.listing_id
-          where l.seller_id = sellers.id and p.is_current and l.status = 'published' and jsonb_array_length(p.snapshot->'pictures') > 0
+          where l.seller_id = sellers.id and p.is_current and l.status = 'published' and p.front is not null
           order by p.first_published_at desc, l.id limit ${PICTURES_PER_CARD}) as latest)`.as("pictures"),
     ])
     .execute();
@@ -46,4 +46,27 @@ export async function listSellerCards(db: Db, locale: Locale, sellerIds: readonl
     const level = row.level === "ready" || row.level === "exporting" ? row.level : undefined;
     return [{ ...row, tagline: row.tagline ?? undefined, level }];
   });
+}
+
+export type SellerName = { sellerId: string; slug: string; name: string; place: string };
+
+/** What approved sellers are called and where they are, for lists that are longer than cards could be. */
+export async function listSellerNames(db: Db, locale: Locale, sellerIds: readonly string[]): Promise<SellerName[]> {
+  if (sellerIds.length === 0) return [];
+  return db
+    .selectFrom("sellers")
+    .innerJoin("sellerSlugs", (join) =>
+      join.onRef("sellerSlugs.sellerId", "=", "sellers.id").on("sellerSlugs.isCurrent", "=", true),
+    )
+    .where("sellers.id", "in", [...sellerIds])
+    .where("sellers.status", "=", "approved")
+    .select([
+      "sellers.id as sellerId",
+      "sellerSlugs.slug as slug",
+      sql<string>`(select name from seller_texts where seller_id = sellers.id
+        order by locale = ${locale} desc, locale = 'az' desc limit 1)`.as("name"),
+      sql<string>`(select name from place_texts where place_id = sellers.place_id
+        order by locale = ${locale} desc, locale = 'az' desc limit 1)`.as("place"),
+    ])
+    .execute();
 }
