@@ -57,12 +57,10 @@ export function FilterPanel({ view, fixed }: Props) {
               {facet.title}
               <Icon name="chevronDown" className="size-4 transition-transform group-open:rotate-180" />
             </summary>
-            <ul className="max-h-72 overflow-y-auto pb-3" tabIndex={-1}>
+            <ul className={VALUE_LIST} tabIndex={-1}>
               {facet.values.map((value) => (
-                <li key={value.value} className={value.depth > 0 ? "pl-5" : ""}>
-                  <label
-                    className={`flex min-h-9 items-center gap-2 text-sm ${value.count === 0 && !value.isChosen ? "text-muted" : ""}`}
-                  >
+                <li key={value.value} className={value.depth > 0 ? "pl-5" : undefined}>
+                  <label>
                     <input
                       key={String(value.isChosen)}
                       type="checkbox"
@@ -70,10 +68,9 @@ export function FilterPanel({ view, fixed }: Props) {
                       value={value.value}
                       defaultChecked={value.isChosen}
                       disabled={value.count === 0 && !value.isChosen}
-                      className="size-4 shrink-0 accent-madder"
                     />
-                    <span className="min-w-0 flex-1">{value.label}</span>
-                    <span className="text-xs text-muted tabular-nums">{value.count}</span>
+                    <span>{value.label}</span>
+                    <small>{value.count}</small>
                   </label>
                 </li>
               ))}
@@ -99,6 +96,14 @@ export function FilterPanel({ view, fixed }: Props) {
     </Form>
   );
 }
+
+/** There are hundreds of values on a page: how they look is said once, on their list. */
+const VALUE_LIST = [
+  "max-h-72 overflow-y-auto pb-3 text-sm",
+  "[&_label]:flex [&_label]:min-h-9 [&_label]:items-center [&_label]:gap-2 [&_label:has(:disabled)]:text-muted",
+  "[&_input]:size-4 [&_input]:shrink-0 [&_input]:accent-madder [&_span]:min-w-0 [&_span]:flex-1",
+  "[&_small]:text-xs [&_small]:text-muted [&_small]:tabular-nums",
+].join(" ");
 
 /** What a buyer needs, in plain words: how many, by when, at what price. */
 function NeedFields({ view }: { view: SearchPageView }) {
