@@ -1,5 +1,4 @@
-import { PassThrough } from "node:stream";
-import { text } from "node:stream/consumers";
+import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext, HandleDataRequestFunction, HandleErrorFunction } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
@@ -28,24 +27,24 @@ export default async function handleRequest(
   const { karvan } = context;
   const isPublic = karvan.cache === "public" && status === 200 && request.method !== "POST";
   const nonce = isPublic ? undefined : karvan.cspNonce;
-  const html = await render(request, remix, nonce);
+  const page = await render(request, remix, nonce);
   const isDevelopment = env.APP_MODE === "development";
 
   headers.set("Content-Type", "text/html; charset=utf-8");
-  const scripts = nonce === undefined ? inlineScriptHashes(html) : [`'nonce-${nonce}'`];
+  const scripts = nonce === undefined ? inlineScriptHashes(page.toString()) : [`'nonce-${nonce}'`];
   headers.set("Content-Security-Policy", contentSecurityPolicy(scripts, isDevelopment));
   if (!isPublic) {
     headers.set("Cache-Control", PRIVATE_CACHE);
-    return new Response(html, { status, headers });
+    return new Response(new Uint8Array(page), { status, headers });
   }
-  const etag = etagOf(html);
+  const etag = etagOf(page);
   headers.set("Cache-Control", PUBLIC_CACHE);
   headers.set("ETag", etag);
   if (isHeld(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
-  return new Response(html, { status, headers });
+  return new Response(new Uint8Array(page), { status, headers });
 }
 
-function render(request: Request, remix: EntryContext, nonce: string | undefined): Promise<string> {
+function render(request: Request, remix: EntryContext, nonce: string | undefined): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
@@ -55,8 +54,15 @@ function render(request: Request, remix: EntryContext, nonce: string | undefined
         ...(nonce === undefined ? {} : { nonce }),
         onAllReady() {
           clearTimeout(timer);
-          const body = new PassThrough();
-          text(body).then(resolve, reject);
+          const pieces: Buffer[] = [];
+          const body = new Writable({
+            write(piece: Buffer, _encoding, done) {
+              pieces.push(piece);
+              done();
+            },
+          });
+          body.once("finish", () => resolve(Buffer.concat(pieces)));
+          body.once("error", reject);
           pipe(body);
         },
         onShellError: reject,

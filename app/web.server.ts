@@ -170,10 +170,7 @@ function answerFault(error: unknown, request: Request, response: Response, next:
 /** Serves the production build until asked to stop; running requests are finished first. */
 export async function startWeb(build: ServerBuild): Promise<void> {
   await loadClockOffset(db, env.APP_MODE);
-  const app = makeApp(build, [
-    precompressed("build/client"),
-    express.static("build/client", { index: false, maxAge: "1h" }),
-  ]);
+  const app = makeApp(build, [precompressed("build/client")]);
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: 65_000 }, app);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

@@ -12,14 +12,16 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /**
  * The files of the build, packed with brotli where that was done at build time. Files under `assets/` carry a hash of
- * their content in their name and never change. The list is read once: a build is not edited while it is served.
+ * their content in their name and never change. The list is read once: a build is not edited while it is served, and a
+ * page must not wait for the disk to say that it is no file.
  */
 export function precompressed(folder: string): Handler {
   const files = new Map<string, { path: string; packed: boolean; type: string }>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    const type = TYPES[extname(entry.name)];
-    if (!entry.isFile() || type === undefined) continue;
+    const extension = extname(entry.name);
+    const type = TYPES[extension] ?? "application/octet-stream";
+    if (!entry.isFile() || extension === ".br") continue;
     files.set(`/${relative(folder, path)}`, {
       path,
       type,
