@@ -19,7 +19,7 @@ const MADE_FROM = [
   "scripts/build.ts",
 ];
 const COMPRESSIBLE = /\.(js|css|svg|json|txt|xml|html|webmanifest)$/;
-const SMALLEST_WORTH_IT = 512;
+const SMALLEST_WORTH_IT = 150;
 
 /** Is `build/` what a build of the present sources would give? */
 export function isBuildFresh(): boolean {
@@ -36,6 +36,7 @@ export async function buildAll(say: (line: string) => void): Promise<void> {
   writeLauncher();
   say("worker");
   await buildWorker();
+  writeLicences();
   say("brotli");
   await precompress("build/client");
   writeFileSync(STAMP_FILE, stamp);
@@ -74,6 +75,23 @@ function writeLauncher(): void {
     "build/web.js",
     'process.env.NODE_ENV ??= "production";\nconst build = await import("./server/index.js");\nawait build.entry.module.startWeb(build);\n',
   );
+}
+
+/** Packages that become part of what browsers load. */
+const BROWSER_PACKAGES = [
+  ...["react", "react-dom", "scheduler", "react-router", "react-router-dom", "@remix-run/router", "@remix-run/react"],
+  "turbo-stream",
+];
+
+/** Their licences ask for their text to come along; in the scripts themselves it would be loaded with every page. */
+function writeLicences(): void {
+  const texts = BROWSER_PACKAGES.map((name) => {
+    const folder = `node_modules/${name}`;
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
+    if (file === undefined) throw new Error(`${name} comes without a licence`);
+    return `${name}\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;
+  });
+  writeFileSync("build/client/licences.txt", texts.join("\n\n"));
 }
 
 async function buildWorker(): Promise<void> {
