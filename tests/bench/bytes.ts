@@ -1,0 +1,120 @@
+import { brotliCompressSync, constants } from "node:zlib";
+import { build as viteBuild } from "vite";
+
+export type PageBytes = {
+  name: string;
+  /** Bytes over the wire, brotli, of every module that the page loads or preloads. */
+  script: number;
+  style: number;
+  /** Bytes of the fonts that a page in Azerbaijani shows text with. */
+  fonts: number;
+  isFirstPicturePreloaded: boolean;
+};
+
+/** The page, its modules and styles, as a browser that reads brotli gets them. */
+export async function bytesOfPage(origin: string, name: string, path: string): Promise<PageBytes> {
+  const html = await (await fetch(`${origin}${path}`)).text();
+  const modules = new Set([
+    ...matches(html, /<link[^>]+rel="modulepreload"[^>]+href="([^"]+)"/g),
+    ...matches(html, /<script[^>]+src="([^"]+)"/g),
+    ...matches(html, /from\s*"(\/assets\/[^"]+\.js)"/g),
+    ...matches(html, /import\s*"(\/assets\/[^"]+\.js)"/g),
+  ]);
+  await addImports(origin, modules);
+  const styles = matches(html, /<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g);
+  const css = await Promise.all(styles.map(async (style) => (await fetch(`${origin}${style}`)).text()));
+  return {
+    name,
+    script: await wireBytes(origin, [...modules]),
+    style: await wireBytes(origin, styles),
+    fonts: await fontBytes(origin, css.join("\n")),
+    isFirstPicturePreloaded: /<link[^>]+rel="preload"[^>]+as="image"|<link[^>]+as="image"[^>]+rel="preload"/.test(html),
+  };
+}
+
+function matches(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].flatMap(([, found]) =>
+    found === undefined ? [] : [found.replaceAll("&amp;", "&")],
+  );
+}
+
+/** What modules import is loaded with them, named in the page or not. */
+async function addImports(origin: string, modules: Set<string>): Promise<void> {
+  for (const path of modules) {
+    const code = await (await fetch(`${origin}${path}`)).text();
+    for (const [, name] of code.matchAll(/(?:from|import)\s*"(?:\.\/|\/assets\/)([\w.-]+\.js)"/g)) {
+      modules.add(`/assets/${name}`);
+    }
+  }
+}
+
+async function wireBytes(origin: string, paths: readonly string[]): Promise<number> {
+  let sum = 0;
+  for (const path of paths) {
+    const answer = await fetch(`${origin}${path}`, { headers: { "accept-encoding": "br" } });
+    // `fetch` unpacks; what was sent is in the header, or is the file itself when it was too small to pack.
+    const body = await answer.arrayBuffer();
+    sum +=
+      answer.headers.get("content-encoding") === "br" ? Number(answer.headers.get("content-length")) : body.byteLength;
+  }
+  return sum;
+}
+
+/** Letters of Azerbaijani beyond those of English; a font whose range holds none of these or of those is not loaded. */
+const ALPHABET = "abcdefghijklmnopqrstuvwxyzçəğıöşüABCÇDEƏFGĞHXIİJKQLMNOÖPRSŞTUÜVYZ0123456789₼«»–·×";
+
+async function fontBytes(origin: string, css: string): Promise<number> {
+  let sum = 0;
+  for (const [, face = ""] of css.matchAll(/@font-face\s*\{([^}]*)\}/g)) {
+    const file = /url\((?:"|')?([^"')]+)/.exec(face)?.[1];
+    const ranges = /unicode-range:\s*([^;}]+)/.exec(face)?.[1];
+    if (!file || (ranges && !coversAny(ranges))) continue;
+    sum += (await (await fetch(`${origin}${file}`)).arrayBuffer()).byteLength;
+  }
+  return sum;
+}
+
+function coversAny(ranges: string): boolean {
+  const spans = ranges.split(",").map((range) => {
+    const [from = "", to = from] = range.trim().replace(/^U\+/i, "").split("-");
+    return [Number.parseInt(from.replaceAll("?", "0"), 16), Number.parseInt(to.replaceAll("?", "F"), 16)] as const;
+  });
+  return Array.from(ALPHABET).some((letter) => {
+    const code = letter.codePointAt(0) ?? 0;
+    return spans.some(([from, to]) => from <= code && code <= to);
+  });
+}
+
+const BARE_PAGE = `
+import { Links, Meta, Outlet, RemixBrowser, Scripts, ScrollRestoration } from "@remix-run/react";
+import { hydrateRoot } from "react-dom/client";
+export const page = [hydrateRoot, RemixBrowser, Links, Meta, Outlet, Scripts, ScrollRestoration];
+`;
+const BARE_ENTRY = "bare-page.js";
+
+/** The least that any page loads: React, the router and Remix, packed as ours are. Bytes, brotli. */
+export async function frameworkBytes(): Promise<number> {
+  const built = await viteBuild({
+    configFile: false,
+    logLevel: "error",
+    mode: "production",
+    plugins: [
+      {
+        name: "bare-page",
+        resolveId: (id) => (id === BARE_ENTRY ? `${process.cwd()}/${BARE_ENTRY}` : undefined),
+        load: (id) => (id.endsWith(BARE_ENTRY) ? BARE_PAGE : undefined),
+      },
+    ],
+    build: {
+      write: false,
+      target: "es2022",
+      rollupOptions: { input: BARE_ENTRY, preserveEntrySignatures: "exports-only" },
+    },
+  });
+  const chunks = [built].flat().flatMap((one) => ("output" in one ? one.output : []));
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+  return chunks.reduce(
+    (sum, chunk) => sum + (chunk.type === "chunk" ? brotliCompressSync(chunk.code, { params }).length : 0),
+    0,
+  );
+}

@@ -1,0 +1,63 @@
+import { readFileSync, rmSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { startChild } from "~/platform/processes/child.server";
+import type { Guard } from "~/platform/processes/guard.server";
+import { findBrowser } from "~tests/support/browser";
+import { spreadOf, type Spread } from "./statistics";
+
+const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+export type LighthouseResult = { name: string; scores: Record<Category, Spread>; layoutShift: Spread };
+
+type Options = { url: string; name: string; runs: number; folder: string; guard: Guard };
+
+type Sheet = {
+  categories: Record<string, { score: number | null } | undefined>;
+  audits: Record<string, { numericValue?: number } | undefined>;
+};
+
+/**
+ * Scores of a page on a mobile with Lighthouse's own slow network and processor, the median of several runs.
+ *
+ * @returns undefined when this machine has no browser
+ */
+export async function lighthouseOf({ url, name, runs, folder, guard }: Options): Promise<LighthouseResult | undefined> {
+  const browser = await findBrowser();
+  if (!browser) return undefined;
+  mkdirSync(folder, { recursive: true });
+  const sheets: Sheet[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const file = join(folder, `${name}-${run}.json`);
+    const child = await startChild({
+      name: "lighthouse",
+      command: process.execPath,
+      args: [
+        "node_modules/lighthouse/cli/index.js",
+        ...[url, "--output=json", `--output-path=${file}`, "--quiet", `--only-categories=${CATEGORIES.join(",")}`],
+        `--chrome-flags=${["--headless=new", ...browser.args].join(" ")}`,
+      ],
+      env: { ...process.env, CHROME_PATH: browser.executablePath, NODE_ENV: "production" },
+      logFile: join(folder, "lighthouse.log"),
+      stopSignal: "SIGTERM",
+      graceMs: 5_000,
+      guard,
+    });
+    const { code } = await child.exited;
+    if (code !== 0) throw new Error(`lighthouse failed on ${url}; its last words are in ${child.logFile}`);
+    sheets.push(JSON.parse(readFileSync(file, "utf8")) as Sheet);
+    rmSync(file);
+  }
+  const score = (category: Category) =>
+    spreadOf(sheets.map(({ categories }) => Math.round((categories[category]?.score ?? 0) * 100)));
+  return {
+    name,
+    scores: {
+      performance: score("performance"),
+      accessibility: score("accessibility"),
+      "best-practices": score("best-practices"),
+      seo: score("seo"),
+    },
+    layoutShift: spreadOf(sheets.map(({ audits }) => audits["cumulative-layout-shift"]?.numericValue ?? 0)),
+  };
+}
