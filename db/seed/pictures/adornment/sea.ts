@@ -86,36 +86,50 @@ export function gullBrooch({ palette }: PictureSubject, random: Random): Drawn {
   };
 }
 
-/** An open copper bangle that rises and falls like a wave, on beach pebbles. */
+/** An open copper bangle that rises and falls like a wave, lying on a flat stone. */
 export function bangle({ palette }: PictureSubject, random: Random): Drawn {
   const [teal = "#2f6f73", copper = "#b5652b"] = palette;
-  const along = (from: number, to: number) => {
+  const at = (t: number, lift = 0): string => {
+    const a = (t * Math.PI) / 180;
+    const wave = 30 * (1 - Math.cos(a * 4));
+    return `${to1(Math.cos(a) * 400)} ${to1(-168 + Math.sin(a) * 132 - wave * (1 - lift))}`;
+  };
+  const along = (from: number, to: number, lift = 0): string => {
     let d = "";
-    for (let t = from; t <= to; t += 6) {
-      const a = (t * Math.PI) / 180;
-      d += `${d ? "L" : "M"}${to1(Math.cos(a) * 410)} ${to1(-430 + Math.sin(a) * 150)}`;
-    }
+    for (let t = from; t <= to; t += 3) d += `${d ? "L" : "M"}${at(t, lift)}`;
     return d;
   };
   const band = (d: string, tone: string) =>
-    `<g fill="none" stroke-linecap="round" stroke-linejoin="round"><path d="${d}" stroke="${darken(tone, 0.6)}" stroke-width="66"/><path d="${d}" stroke="${tone}" stroke-width="54" transform="translate(0 -3)"/><path d="${d}" stroke="${lighten(tone, 0.35)}" stroke-width="24" transform="translate(0 -11)"/><path d="${d}" stroke="${lighten(tone, 0.8)}" stroke-width="8" transform="translate(0 -22)"/><path d="${d}" stroke="${darken(tone, 0.35)}" stroke-width="36" stroke-dasharray="3 21" stroke-opacity=".5" stroke-linecap="butt"/></g>`;
-  const pebble = (x: number, y: number, rx: number, ry: number, tone: string, id: string) =>
-    `<defs>${radial(id, [
-      [0, lighten(tone, 0.5)],
-      [0.6, tone],
-      [1, darken(tone, 0.5)],
-    ])}</defs><ellipse cx="${x}" cy="${y}" rx="${rx}" ry="${ry}" fill="url(#${id})"/>${times(14, () => `<circle cx="${to1(x + random.between(-rx * 0.7, rx * 0.7))}" cy="${to1(y + random.between(-ry * 0.6, ry * 0.6))}" r="${random.whole(2, 5)}" fill="#fff" opacity=".35"/>`)}`;
-  const left = `M-76 -384C-96 -410 -44 -440 -18 -404C14 -352 -50 -276 -127 -287${along(108, 186).replace("M", "L")}`;
-  const right = `M70 -190C100 -160 40 -130 14 -166C-14 -220 50 -300 127 -287L${to1(Math.cos(1.15) * 410)} ${to1(-430 + Math.sin(1.15) * 150)}`;
-  const rest = [60, 48, 36, 24, 12, 0, -6]
-    .map((t) => `L${to1(Math.cos((t * Math.PI) / 180) * 410)} ${to1(-430 + Math.sin((t * Math.PI) / 180) * 150)}`)
-    .join("");
-  const back = along(174, 366);
+    `<g fill="none" stroke-linecap="round" stroke-linejoin="round"><path d="${d}" stroke="${darken(tone, 0.6)}" stroke-width="62"/><path d="${d}" stroke="${tone}" stroke-width="54" transform="translate(0 -3)"/><path d="${d}" stroke="${lighten(tone, 0.35)}" stroke-width="22" transform="translate(-2 -12)"/><path d="${d}" stroke="${lighten(tone, 0.8)}" stroke-width="7" transform="translate(-3 -20)"/><path d="${d}" stroke="${darken(tone, 0.4)}" stroke-width="40" stroke-dasharray="3 23" stroke-opacity=".35" stroke-linecap="butt"/></g>`;
+  const end = (t: number) => {
+    const [x = "0", y = "0"] = at(t).split(" ");
+    return bead(Number(x), Number(y) - 4, 46, copper);
+  };
+  const top = disc(0, -86, 590, 196);
+  const specks = times(
+    90,
+    () =>
+      `<circle cx="${random.whole(-540, 540)}" cy="${random.whole(-250, 90)}" r="${random.whole(2, 6)}" fill="${random.next() < 0.5 ? "#fff" : "#2a2620"}" opacity=".22"/>`,
+  );
+  const veins = `<path d="M-560 -60C-300 -150 -60 -30 180 -110S480 -190 580 -150M-420 40C-200 -20 60 80 330 30" fill="none" stroke="#fff" stroke-opacity=".3" stroke-width="9"/>`;
+  const stone = mix(teal, "#b9bdb6", 0.72);
   return {
-    svg: `${pebble(-30, -106, 430, 104, "#8d918f", "bgA")}${pebble(120, -232, 300, 76, "#b9b2a4", "bgB")}${pebble(330, -50, 150, 52, mix(teal, "#c9c2b2", 0.5), "bgC")}<ellipse cx="30" cy="-268" rx="330" ry="50" fill="#140d07" opacity=".35"/>${band(back, darken(copper, 0.28))}${band(left, copper)}${band(`${right}${rest}`, copper)}${bead(-80, -388, 40, copper)}${bead(74, -194, 40, copper)}`,
-    width: 980,
-    height: 680,
+    svg: `<defs>${radial(
+      "bgT",
+      [
+        [0, lighten(stone, 0.5)],
+        [0.6, stone],
+        [1, darken(stone, 0.3)],
+      ],
+      [0.36, 0.3, 0.8],
+    )}${linear("bgE", [
+      [0, darken(stone, 0.2)],
+      [0.3, darken(stone, 0.05)],
+      [1, darken(stone, 0.6)],
+    ])}</defs><path d="M-590 -86V-44A590 196 0 0 0 590 -44V-86Z" transform="translate(0 6)" fill="url(#bgE)"/>${filled("bgS", top, "url(#bgT)", veins + specks)}<g fill="none" stroke="#140d07" stroke-linejoin="round" stroke-linecap="round" transform="translate(10 26)"><path d="${along(102, 438, 1)}" stroke-opacity=".16" stroke-width="84"/><path d="${along(102, 438, 1)}" stroke-opacity=".26" stroke-width="52"/></g>${band(along(186, 354), darken(copper, 0.26))}${band(along(102, 192), copper)}${band(along(348, 438), copper)}${end(102)}${end(438)}`,
+    width: 1190,
+    height: 520,
     stance: "standing",
-    span: 900,
+    span: 860,
   };
 }

@@ -56,9 +56,18 @@ export function bracelet({ palette }: PictureSubject, random: Random): Drawn {
         : "";
     return link + moved(Math.sin(r) * 520, 300 - Math.cos(r) * 520, plate(i), a);
   });
+  const clasp = (side: 1 | -1) => {
+    const a = (side * 61.4 * Math.PI) / 180;
+    const rings = wire(disc(side * 2, 0, 15) + disc(side * 28, 2, 15), silver, 9);
+    const last =
+      side > 0
+        ? wire(disc(66, 4, 25), silver, 11)
+        : `${wire("M-42 2H-78C-116 2 -116 48 -82 48Q-58 46 -62 26", silver, 13)}${bead(-62, 24, 9, silver)}`;
+    return moved(Math.sin(a) * 520, 300 - Math.cos(a) * 520, rings + last, side * 61.4);
+  };
   const tray = slab(0, 0, 1160, 760, 40);
   return {
-    svg: `<defs>${polished("brS", silver)}${velvet("brV", "#3a1420")}${lit("brT", "#5a3a26", 0.35, 0.4)}</defs>${cast(tray)}${filled("brW", tray, "url(#brT)", `<g transform="rotate(90)">${grain(760, 1160, "#2b1b10", random, 36, 0.4)}</g>`)}<path d="${slab(0, 0, 1080, 680, 26)}" fill="#140609"/><path d="${slab(4, 6, 1066, 664, 24)}" fill="url(#brV)"/><g transform="translate(0 74)">${parts}${wire("M-560 140q-24 20 -14 50q14 26 40 10", silver, 12)}${wire(disc(552, 160, 20), silver, 12)}</g>`,
+    svg: `<defs>${polished("brS", silver)}${velvet("brV", "#3a1420")}${lit("brT", "#5a3a26", 0.35, 0.4)}</defs>${cast(tray)}${filled("brW", tray, "url(#brT)", `<g transform="rotate(90)">${grain(760, 1160, "#2b1b10", random, 36, 0.4)}</g>`)}<path d="${slab(0, 0, 1080, 680, 26)}" fill="#140609"/><path d="${slab(4, 6, 1066, 664, 24)}" fill="url(#brV)"/><g transform="translate(0 74)">${parts}${clasp(-1)}${clasp(1)}</g>`,
     width: 1160,
     height: 760,
     stance: "flat",

@@ -46,28 +46,45 @@ export function runner({ palette }: PictureSubject, _random: Random): Drawn {
   };
 }
 
-/** A plate coiled from a bundle of reed, bands dyed brown with husk. */
+/** A plate coiled in a spiral from a bundle of straw: fibres run along the coil, slanting stitches bind it. */
 export function wallPlate({ palette }: PictureSubject, random: Random): Drawn {
   const [reed = "#c9a45c", , pale = "#efe0bd", brown = "#5a4724"] = palette;
-  const husk = darken(brown, 0.1);
-  const rings = times(17, (i) => {
-    const r = 478 - i * 27.5;
-    const tone = [2, 3, 8, 9, 13].includes(i) ? husk : i % 3 === 1 ? lighten(reed, 0.2) : reed;
+  const husk = mix(brown, "#6b3f1e", 0.4);
+  const step = 30;
+  const dyed = [0, 0, 1, 1, 0, 0.1, 0.26, 0.44, 0.64, 0.86, 0, 0, 1, 0, 0.5, 1];
+  const coils = times(16, (i) => {
+    const r = 474 - i * step;
+    if (r < 12) return "";
     const around = 2 * Math.PI * r;
-    const stitches = Math.max(8, Math.round(around / 21));
-    const gap = around / stitches;
-    return `<circle r="${to1(r)}" stroke="${darken(tone, 0.6)}" stroke-width="27"/><circle r="${to1(r)}" stroke="${tone}" stroke-width="24" stroke-dasharray="${to1(gap * 0.84)} ${to1(gap * 0.16)}" transform="rotate(${random.whole(0, 40)})"/><circle r="${to1(r + 4)}" stroke="#fff" stroke-opacity=".3" stroke-width="5" stroke-dasharray="${to1(gap * 0.7)} ${to1(gap * 0.3)}"/>`;
+    const share = dyed[i] ?? 0;
+    const petal = around / 12;
+    const tone = share === 1 ? husk : i % 2 ? reed : lighten(reed, 0.1);
+    const petals =
+      share > 0 && share < 1
+        ? `<circle r="${r}" stroke="${husk}" stroke-width="25" stroke-dasharray="${to1(petal * share)} ${to1(petal * (1 - share))}" stroke-dashoffset="${to1((petal * share) / 2)}"/>`
+        : "";
+    const fibres = [-8, -3, 3, 8]
+      .map((off, k) => {
+        const long = random.between(40, 90);
+        return `<circle r="${r + off}" stroke="${k % 2 ? "#fff" : darken(tone, 0.55)}" stroke-opacity="${k % 2 ? 0.3 : 0.3}" stroke-width="2.4" stroke-dasharray="${to1(long)} ${to1(random.between(8, 22))}" transform="rotate(${random.whole(0, 90)})"/>`;
+      })
+      .join("");
+    const count = Math.max(6, Math.round(around / 44));
+    const stitches = times(count, (k) => {
+      const a = ((k + (i % 2) / 2) / count) * Math.PI * 2;
+      const b = a + 17 / r;
+      return `M${to1(Math.cos(a) * (r - 13))} ${to1(Math.sin(a) * (r - 13))}L${to1(Math.cos(b) * (r + 13))} ${to1(Math.sin(b) * (r + 13))}`;
+    });
+    return `<circle r="${r}" stroke="${darken(brown, 0.35)}" stroke-width="31"/><circle r="${r}" stroke="${tone}" stroke-width="27"/>${petals}<circle r="${r - 10}" stroke="#140d07" stroke-opacity=".24" stroke-width="7"/><circle r="${r + 6}" stroke="#fff" stroke-opacity=".2" stroke-width="8"/>${fibres}<path d="${stitches}" stroke="${darken(brown, 0.2)}" stroke-opacity=".5" stroke-width="9" transform="translate(1 2)"/><path d="${stitches}" stroke="${pale}" stroke-width="6"/>`;
   });
-  const rays = times(12, (i) => `<path d="M0 -330L34 -262L0 -196L-34 -262Z" transform="rotate(${i * 30})"/>`);
-  const steps = times(24, (i) => `<path d="M-14 -452h28l-14 -44Z" transform="rotate(${i * 15})"/>`);
   return {
     svg: `<defs>${radial("wpS", [
-      [0, "#fff", 0.3],
+      [0, "#fff", 0.26],
       [0.5, "#fff", 0],
-      [1, "#140d07", 0.5],
-    ])}</defs>${cast(disc(0, 0, 486), 14, 24)}<circle r="490" fill="${darken(brown, 0.3)}"/><g fill="none">${rings}</g><g fill="${husk}" stroke="${pale}" stroke-opacity=".35" stroke-width="4" opacity=".92">${rays}${steps}</g><g fill="none" opacity=".5">${times(17, (i) => `<circle r="${to1(464 - i * 27.5)}" stroke="${darken(brown, 0.5)}" stroke-width="4"/>`)}</g><circle r="488" fill="url(#wpS)"/><path d="M-14 -488C-40 -540 40 -540 14 -488" fill="none" stroke="${brown}" stroke-width="11"/>`,
+      [1, "#140d07", 0.42],
+    ])}</defs>${cast(disc(0, 0, 488), 16, 26)}<path d="M-16 -480C-44 -548 44 -548 16 -480" fill="none" stroke="${brown}" stroke-width="12"/><circle r="490" fill="${darken(brown, 0.3)}"/><g fill="none">${coils}</g><circle r="14" fill="${reed}"/><circle r="481" fill="none" stroke="${lighten(reed, 0.25)}" stroke-width="7"/><circle r="488" fill="none" stroke="${darken(reed, 0.45)}" stroke-width="5"/><circle r="490" fill="url(#wpS)"/>`,
     width: 990,
-    height: 1010,
+    height: 1030,
     stance: "hanging",
     outline: "cast",
   };

@@ -1,5 +1,6 @@
 import { darken, lighten } from "../colour";
 import type { PictureSubject, Random } from "../contract";
+import { linear } from "../paint";
 import type { Drawn } from "../scene";
 
 /** Fibres of felt: short strokes in every direction. */
@@ -50,7 +51,12 @@ export function felt(subject: PictureSubject, random: Random): Drawn {
   }
   if (/hat/i.test(title))
     return {
-      svg: `<path d="M-330 -90C-250 -20 250 -20 330 -90C400 -40 380 10 300 30C150 70 -150 70 -300 30C-380 10 -400 -40 -330 -90Z" fill="${darken(a, 0.18)}"/><path d="M-250 -60C-270 -420 -120 -560 0 -560C120 -560 270 -420 250 -60C120 0 -120 0 -250 -60Z" fill="${a}"/><path d="M-252 -120C-120 -60 120 -60 252 -120L250 -40C120 20 -120 20 -250 -40Z" fill="${b}"/><g transform="translate(0 -290) scale(1.1)">${horn(c)}</g><path d="M-250 -60C-270 -420 -120 -560 0 -560C-120 -500 -170 -300 -160 -40C-200 -44 -230 -52 -250 -60Z" fill="#000" opacity=".14"/><g transform="translate(0 -280)">${fibres(440, 480, "#fff", random)}</g>`,
+      svg: `<defs>${linear("feltD", [
+        [0, "#140d07", 0.34],
+        [0.32, "#fff", 0.12],
+        [0.6, "#140d07", 0.04],
+        [1, "#140d07", 0.42],
+      ])}</defs><path d="M-330 -90C-250 -20 250 -20 330 -90C400 -40 380 10 300 30C150 70 -150 70 -300 30C-380 10 -400 -40 -330 -90Z" fill="${darken(a, 0.18)}"/><path d="M-250 -60C-270 -420 -120 -560 0 -560C120 -560 270 -420 250 -60C120 0 -120 0 -250 -60Z" fill="${a}"/><path d="M-252 -120C-120 -60 120 -60 252 -120L250 -40C120 20 -120 20 -250 -40Z" fill="${b}"/><g transform="translate(0 -290) scale(1.1)">${horn(c)}</g><path d="M-250 -60C-270 -420 -120 -560 0 -560C120 -560 270 -420 250 -60C120 0 -120 0 -250 -60Z" fill="url(#feltD)"/><g transform="translate(0 -280)">${fibres(440, 480, "#fff", random)}</g>`,
       width: 760,
       height: 640,
       stance: "standing",
@@ -61,7 +67,7 @@ export function felt(subject: PictureSubject, random: Random): Drawn {
   const horns = Array.from(
     { length: rows * 2 },
     (_, i) =>
-      `<g transform="translate(${i % 2 ? w * 0.2 : -w * 0.2} ${(Math.floor(i / 2) - (rows - 1) / 2) * (h / (rows + 0.6))}) scale(1.25) rotate(${i % 2 ? 180 : 0})">${horn(i % 2 ? c : b)}</g>`,
+      `<g transform="translate(${i % 2 ? w * 0.2 : -w * 0.2} ${(Math.floor(i / 2) - (rows - 1) / 2) * (h / (rows + 0.6))}) translate(0 -34) scale(1.25)">${horn(i % 2 ? c : b)}</g>`,
   ).join("");
   const edge = Array.from({ length: 22 }, (_, i) => {
     const t = i / 22;

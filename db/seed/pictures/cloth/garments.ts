@@ -1,5 +1,6 @@
 import { darken } from "../colour";
 import type { PictureSubject, Random } from "../contract";
+import { cast } from "../paint";
 import type { Drawn } from "../scene";
 import { buta, planeLeaf, rosette } from "./motifs";
 
@@ -39,7 +40,7 @@ export function garment(subject: PictureSubject): Drawn {
         : `<path d="M0 -3v6" stroke="${darken(a, 0.15)}" stroke-width="2"/>`;
   const defs = `<defs>${tiled("gp", isCoat ? 24 : 110, figure)}<linearGradient id="round" x1="0" x2="1"><stop offset="0" stop-color="#000" stop-opacity=".42"/><stop offset=".3" stop-color="#fff" stop-opacity=".12"/><stop offset=".7" stop-color="#000" stop-opacity=".03"/><stop offset="1" stop-color="#000" stop-opacity=".45"/></linearGradient></defs>`;
   const dressed = (path: string, fill: string, patterned = true) =>
-    `<path d="${path}" fill="${fill}"/>${patterned ? `<path d="${path}" fill="url(#gp)"/>` : ""}<path d="${path}" fill="url(#round)"/>`;
+    `${cast(path, 12, 18)}<path d="${path}" fill="${fill}"/>${patterned ? `<path d="${path}" fill="url(#gp)"/>` : ""}<path d="${path}" fill="url(#round)"/>`;
   const sleeves = (length: number, flare: number, fill: string) =>
     [-1, 1]
       .map(
@@ -55,12 +56,12 @@ export function garment(subject: PictureSubject): Drawn {
         `<circle cx="${-150 + i * 25}" cy="${-40 + Math.sin(i / 2) * 6}" r="14" fill="${b}" stroke="${darken(b, 0.4)}" stroke-width="3"/>`,
     ).join("");
     return {
-      svg: `${defs}${STAND}${dressed(skirt, a)}${pleats(8, [-50, 140], [548, 420])}<path d="M-432 500C-150 566 150 566 432 500" stroke="${b}" stroke-width="22" fill="none"/>${sleeves(-20, 70, c)}${dressed("M-150 -450C-60 -480 60 -480 150 -450L160 -60C60 -20 -60 -20 -160 -60Z", c)}<path d="M0 -470V-40" stroke="${b}" stroke-width="14"/>${coins}<path d="M-120 -640C-120 -560 120 -560 120 -640C100 -700 -100 -700 -120 -640Z" fill="${a}" stroke="${b}" stroke-width="10"/><path d="M-110 -600C-220 -420 -230 -200 -200 0M110 -600C220 -420 230 -200 200 0" stroke="${d}" stroke-opacity=".6" stroke-width="34" fill="none"/>`,
+      svg: `${defs}${STAND}${dressed(skirt, a)}${pleats(8, [-50, 140], [548, 420])}<path d="M-432 500C-150 566 150 566 432 500" stroke="${b}" stroke-width="22" fill="none"/>${sleeves(-20, 70, c)}${dressed("M-150 -450C-60 -480 60 -480 150 -450L160 -60C60 -20 -60 -20 -160 -60Z", c)}<path d="M0 -470V-40" stroke="${b}" stroke-width="14"/>${coins}<g transform="translate(0 86)"><path d="M-66 -632Q-62 -706 0 -708Q62 -706 66 -632Q0 -612 -66 -632Z" fill="${a}" stroke="${darken(a, 0.4)}" stroke-width="4"/><path d="M-68 -640Q0 -616 68 -640V-618Q0 -594 -68 -618Z" fill="${b}"/></g><path d="M-66 -540C-150 -440 -214 -240 -204 -20M66 -540C150 -440 214 -240 204 -20" stroke="${d}" stroke-opacity=".28" stroke-width="40" fill="none"/>`,
       width: 960,
       height: 1320,
       wornCm: 140,
       stance: "hanging",
-      outline: "free",
+      outline: "cast",
     };
   }
   if (isCoat) {
@@ -81,19 +82,19 @@ export function garment(subject: PictureSubject): Drawn {
       height: 1140,
       wornCm: 105,
       stance: "hanging",
-      outline: "free",
+      outline: "cast",
     };
   }
   if (isDress) {
     const body =
-      "M-120 -450C-50 -470 50 -470 120 -450L110 -80C200 120 290 380 320 580C110 630 -110 630 -320 580C-290 380 -200 120 -110 -80Z";
+      "M-120 -450C-50 -470 50 -470 120 -450L110 -100Q112 -80 116 -60C200 120 290 380 320 580C110 630 -110 630 -320 580C-290 380 -200 120 -116 -60Q-112 -80 -110 -100Z";
     return {
       svg: `${defs}${STAND}${sleeves(-130, 10, a)}${dressed(body, a)}${pleats(6, [-74, 100], [580, 300])}<path d="M-114 -90C-40 -60 40 -60 114 -90" stroke="${b}" stroke-width="20" fill="none"/><path d="M-60 -460C-30 -400 30 -400 60 -460" stroke="${b}" stroke-width="10" fill="none"/>`,
       width: 720,
       height: 1180,
       wornCm: 112,
       stance: "hanging",
-      outline: "free",
+      outline: "cast",
     };
   }
   const body = "M-170 -420C-60 -460 60 -460 170 -420L190 240C70 270 -70 270 -190 240Z";
@@ -116,7 +117,7 @@ export function garment(subject: PictureSubject): Drawn {
     height: 900,
     wornCm: 78,
     stance: "hanging",
-    outline: "free",
+    outline: "cast",
   };
 }
 

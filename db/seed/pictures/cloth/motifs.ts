@@ -55,13 +55,13 @@ export function slant(w: number, h: number): string {
   return `<path d="${d}" stroke="#fff" stroke-opacity=".09" stroke-width="5"/>`;
 }
 
-/** Soft vertical folds over a rectangle around the origin. */
+/** Creases of a cloth that lay folded, over a rectangle around the origin: a light and a shade that run out softly. */
 export function folds(w: number, h: number, random: Random, count = 5): string {
-  let out = "";
-  for (let i = 0; i < count; i++) {
-    const x = -w / 2 + (w / count) * (i + random.between(0.2, 0.8));
-    const half = (w / count) * random.between(0.3, 0.55);
-    out += `<path d="M${x - half} ${-h / 2}L${x} ${-h / 2}L${x + random.between(-30, 30)} ${h / 2}L${x - half * 0.6} ${h / 2}Z" fill="#000" opacity=".13"/><path d="M${x} ${-h / 2}L${x + half} ${-h / 2}L${x + half * 1.2} ${h / 2}L${x + random.between(-20, 20)} ${h / 2}Z" fill="#fff" opacity=".12"/>`;
+  let stops = "";
+  for (let i = 1; i < count; i++) {
+    const at = (i + random.between(-0.12, 0.12)) / count;
+    const near = (offset: number) => Math.min(1, Math.max(0, at + offset / count)).toFixed(3);
+    stops += `<stop offset="${near(-0.45)}" stop-color="#140d07" stop-opacity="0"/><stop offset="${near(-0.03)}" stop-color="#140d07" stop-opacity=".17"/><stop offset="${near(0.03)}" stop-color="#fff" stop-opacity=".2"/><stop offset="${near(0.4)}" stop-color="#fff" stop-opacity="0"/>`;
   }
-  return out;
+  return `<linearGradient id="cloth-folds">${stops}</linearGradient><rect x="${-w / 2}" y="${-h / 2}" width="${w}" height="${h}" fill="url(#cloth-folds)"/>`;
 }

@@ -35,7 +35,7 @@ function tie({ palette }: PictureSubject): Drawn {
     `<rect x="-420" y="-980" width="840" height="1700" fill="${tone}"/>${figures(turn)}${twill}`;
   const band = (stroke: string, width: number, more = "") =>
     `<path d="${loop}" fill="none" stroke="${stroke}" stroke-width="${width}" ${more}/>`;
-  return lying(
+  const drawn = lying(
     `<g transform="translate(0 130)"><defs><linearGradient id="tieL"><stop offset="0" stop-color="#140d07" stop-opacity=".34"/><stop offset=".3" stop-color="#fff" stop-opacity=".2"/><stop offset=".55" stop-color="#fff" stop-opacity="0"/><stop offset="1" stop-color="#140d07" stop-opacity=".4"/></linearGradient>${radial(
       "tieK",
       [
@@ -47,6 +47,8 @@ function tie({ palette }: PictureSubject): Drawn {
     620,
     1520,
   );
+  // Tied, it is far shorter than the length it is sold by, and lies on a table.
+  return { ...drawn, wornCm: 60, focus: [0, -160] };
 }
 
 /** A pocket square lying open, one buta in a corner, another corner turned over. */

@@ -36,36 +36,54 @@ export function daf({ palette }: PictureSubject, random: Random): Drawn {
   return lying(moved(0, 0, svg, random.between(-20, 20)), 1000, 1000);
 }
 
-/** The gaval stood up at a slant: the face, the depth of an inlaid rim, and pairs of jingles in it. */
+/** The gaval in a wooden stand, seen from its open side: pairs of rings hang all around the inside of the rim. */
 export function gaval({ palette }: PictureSubject, _random: Random): Drawn {
   const [wood = "#8a4a1f", skin = "#efe0c4", red = "#b5463c", dark = "#3a2a20"] = palette;
   const brass = "#d9a441";
-  const tiles = times(30, (i) => {
-    const a = -86 + i * 6.1;
-    const [c, s] = [Math.cos((a * Math.PI) / 180), Math.sin((a * Math.PI) / 180)];
-    return `<path d="M${to1(88 + c * 388)} ${to1(s * 462)}l${to1(34 * c + 8)} ${to1(-14 * c + s * 6)}l${to1(-2)} ${to1(26)}Z" fill="${i % 2 ? lighten(skin, 0.5) : red}"/>`;
+  const on = (a: number, rx: number, ry: number, dx = 0): [number, number] => {
+    const t = (a * Math.PI) / 180;
+    return [dx + Math.cos(t) * rx, Math.sin(t) * ry];
+  };
+  const tiles = times(32, (i) => {
+    const [x, y] = on(92 + i * 5.7, 470, 486, 8);
+    return moved(x, y, `<path d="M-17 0L0 -15L17 0L0 15Z" fill="${i % 2 ? lighten(skin, 0.5) : red}"/>`, 92 + i * 5.7);
   });
-  const jingles = [-58, -30, 2, 34, 62]
-    .map((a) => {
-      const [c, s] = [Math.cos((a * Math.PI) / 180), Math.sin((a * Math.PI) / 180)];
-      const [x, y] = [to1(78 + c * 404), to1(s * 470)];
-      return `<g transform="translate(${x} ${y}) rotate(${a * 0.8})"><rect x="-32" y="-40" width="62" height="80" rx="10" fill="${darken(dark, 0.4)}"/><ellipse cx="-10" rx="13" ry="46" fill="${darken(brass, 0.35)}"/><ellipse cx="-13" rx="10" ry="43" fill="${lighten(brass, 0.35)}"/><ellipse cx="14" rx="13" ry="46" fill="${darken(brass, 0.45)}"/><ellipse cx="11" rx="10" ry="43" fill="${brass}"/></g>`;
-    })
-    .join("");
+  const pairs = times(24, (i) => {
+    const a = i * 15 + 7;
+    const [x, y] = on(a, 385, 425, 46);
+    const ring = (dx: number, dy: number) =>
+      `<circle cx="${dx}" cy="${dy}" r="19" fill="none" stroke="${darken(brass, 0.6)}" stroke-width="8"/><circle cx="${dx}" cy="${dy - 1}" r="19" fill="none" stroke="${brass}" stroke-width="5"/><circle cx="${dx - 1}" cy="${dy - 2}" r="19" fill="none" stroke="${lighten(brass, 0.7)}" stroke-width="1.6"/>`;
+    return moved(x, y, `<circle r="6" fill="${dark}"/>${ring(-9, 16)}${ring(8, 20)}`);
+  });
+  const leg = (side: 1 | -1) =>
+    `<path d="M${side * 150} -30L${side * 330} 0" stroke="${darken(wood, 0.5)}" stroke-width="30" stroke-linecap="round"/>`;
+  const lip = (x: number) =>
+    `<path d="M${x - 26} -6L${x - 20} -66Q${x - 16} -122 ${x + 2} -124Q${x + 20} -122 ${x + 20} -66L${x + 26} -6Z" fill="url(#gavW)" stroke="${darken(wood, 0.6)}" stroke-width="3"/>`;
   const svg = `<defs>${radial("gavS", [
-    [0, lighten(skin, 0.65)],
+    [0, lighten(skin, 0.6)],
     [0.6, skin],
-    [1, darken(skin, 0.3)],
-  ])}${linear("gavR", [
-    [0, darken(wood, 0.2)],
-    [0.7, lighten(wood, 0.3)],
-    [0.86, lighten(wood, 0.55)],
-    [1, darken(wood, 0.3)],
-  ])}</defs><g transform="translate(-50 -490)">
-<path d="M0 -486C200 -486 520 -420 520 0C520 420 200 486 0 486Z" fill="url(#gavR)"/>${tiles}${jingles}<ellipse rx="424" ry="488" fill="${darken(wood, 0.3)}"/><ellipse rx="414" ry="478" fill="url(#gavS)"/><ellipse rx="396" ry="458" fill="none" stroke="${darken(skin, 0.18)}" stroke-width="4"/>
-<g transform="scale(.87 1)"><path d="${star(8, 150, 78)}" fill="none" stroke="${red}" stroke-width="9"/><path d="${star(8, 96, 52)}" fill="${red}" opacity=".85"/><circle r="190" fill="none" stroke="${wood}" stroke-width="7" stroke-dasharray="4 16" stroke-linecap="round"/><circle r="28" fill="${skin}"/></g>
-<path d="M-300 -250Q-180 -410 20 -430" stroke="#fff" stroke-opacity=".55" stroke-width="20" fill="none" stroke-linecap="round"/></g>`;
-  return standing(svg, 1000, 990);
+    [1, darken(skin, 0.34)],
+  ])}${linear(
+    "gavR",
+    [
+      [0, lighten(wood, 0.5)],
+      [0.5, lighten(wood, 0.12)],
+      [1, darken(wood, 0.5)],
+    ],
+    [0, 0, 1, 1],
+  )}${linear(
+    "gavI",
+    [
+      [0, darken(wood, 0.62)],
+      [0.5, darken(wood, 0.2)],
+      [1, lighten(wood, 0.4)],
+    ],
+    [0, 0.1, 1, 0.9],
+  )}${linear("gavW", [
+    [0, lighten(wood, 0.25)],
+    [1, darken(wood, 0.45)],
+  ])}<clipPath id="gavC"><path d="${disc(46, 0, 412, 462)}"/></clipPath></defs>${leg(-1)}${leg(1)}<path d="M-250 -34H270V0H-250Z" fill="url(#gavW)"/><g transform="translate(0 -560)"><path d="${disc(-42, 0, 436, 488)}" fill="url(#gavR)"/><path d="${disc(-18, 0, 436, 488)}" fill="url(#gavR)"/><path d="${disc(46, 0, 436, 488)}" fill="${darken(wood, 0.1)}"/>${tiles}<path d="${disc(46, 0, 436, 488)}" fill="url(#gavR)" stroke="${darken(wood, 0.6)}" stroke-width="3"/><g clip-path="url(#gavC)"><path d="${disc(46, 0, 412, 462)}" fill="url(#gavI)"/><path d="${disc(-10, 6, 382, 428)}" fill="#140d07" opacity=".35"/><path d="${disc(-16, 0, 380, 426)}" fill="url(#gavS)"/><g transform="translate(-16 0) scale(.88 1)" opacity=".5"><path d="${star(8, 150, 84)}" fill="none" stroke="${red}" stroke-width="8"/><circle r="196" fill="none" stroke="${wood}" stroke-width="6" stroke-dasharray="4 16" stroke-linecap="round"/></g>${pairs}</g><path d="${disc(46, 0, 424, 475)}" fill="none" stroke="${lighten(skin, 0.3)}" stroke-opacity=".7" stroke-width="4" stroke-dasharray="22 12"/></g>${lip(-150)}${lip(190)}`;
+  return standing(svg, 1000, 1060);
 }
 
 /** Goshanaghara: a large and a small kettle of clay, skins laced down, and two sticks. */

@@ -141,8 +141,8 @@ export function shoes({ palette }: PictureSubject, random: Random): Drawn {
       },
     )}<path d="M-170 -270C-240 -330 -250 -390 -200 -386C-170 -376 -176 -310 -166 -272C-140 -330 -80 -380 -60 -350C-50 -320 -110 -290 -166 -272M-166 -272C-180 -220 -220 -180 -236 -150M-166 -272C-150 -230 -130 -190 -136 -150" fill="none" stroke="${thread}" stroke-width="9" stroke-linecap="round"/><path d="${sole}" fill="${darken(dark, 0.35)}"/><path d="M-408 -40H340C390 -42 436 -86 458 -140" fill="none" stroke="${gold}" stroke-width="5" stroke-dasharray="14 9"/>`;
   return standing(
-    `${moved(90, -150, shoe("shA", darken(leather, 0.1)), 0, 0.88)}${moved(-50, 0, shoe("shB", leather))}`,
-    1000,
+    `${moved(196, -190, shoe("shA", lighten(leather, 0.16)), 0, 0.84)}<path d="${upper}" transform="translate(-136 -6) scale(1.04 1.03)" fill="#140d07" opacity=".3"/>${moved(-150, 0, shoe("shB", darken(leather, 0.06)))}`,
+    1170,
     560,
   );
 }

@@ -1,7 +1,7 @@
 import { darken, lighten, mix } from "../colour";
 import type { PictureSubject, Random } from "../contract";
-import { buta, pomegranate, rosette } from "../cloth/motifs";
-import { linear } from "../paint";
+import { buta, rosette } from "../cloth/motifs";
+import { cast, linear, radial } from "../paint";
 import type { Drawn } from "../scene";
 import { band, vessel, type Profile } from "./vessels";
 import { drips, rings } from "./wheel";
@@ -49,14 +49,7 @@ export function decorative(subject: PictureSubject, random: Random): Drawn {
       height: 580,
       stance: "standing",
     };
-  if (/hanging/i.test(title))
-    return {
-      svg: `<path d="M0 -620V-300" stroke="${d}" stroke-width="9"/><circle cy="-330" r="22" fill="${b}"/><g transform="scale(4.4)">${pomegranate("#a8323a", "#6b1a22")}</g><path d="M-110 -60C-150 40 -110 150 -30 190" stroke="#fff" stroke-opacity=".5" stroke-width="22" fill="none" stroke-linecap="round"/><g stroke="${d}" stroke-width="8">${[-24, -8, 8, 24].map((x) => `<path d="M${x} 250V440"/>`).join("")}</g><circle cy="262" r="34" fill="${b}"/>`,
-      width: 620,
-      height: 1080,
-      stance: "hanging",
-      outline: "free",
-    };
+  if (/hanging/i.test(title)) return hangingPomegranate(d, b);
   if (/pomegranate/i.test(title))
     return {
       svg: `${turned(
@@ -151,5 +144,40 @@ function oilLamp(clay: string): Drawn {
     width: 940,
     height: 490,
     stance: "standing",
+  };
+}
+
+/** A glazed pomegranate on a silk cord, opened on one side over its seeds, a tassel beneath. */
+function hangingPomegranate(cord: string, gold: string): Drawn {
+  const fruit =
+    "M-58 -268C-210 -250 -300 -130 -292 10C-284 160 -150 254 0 256C150 254 284 160 292 10C300 -130 210 -250 58 -268Q0 -250 -58 -268Z";
+  const crown =
+    "M-62 -250C-56 -300 -84 -344 -116 -372Q-70 -366 -46 -336Q-40 -376 0 -404Q40 -376 46 -336Q70 -366 116 -372C84 -344 56 -300 62 -250Q0 -230 -62 -250Z";
+  const opening = "M30 -150C110 -110 150 -20 130 70C116 130 60 150 10 130C-30 60 -30 -70 30 -150Z";
+  const seeds = Array.from({ length: 34 }, (_, i) => {
+    const [row, column] = [Math.floor(i / 5), i % 5];
+    const [x, y] = [-20 + column * 36 + (row % 2) * 18, -126 + row * 40];
+    return `<path d="M${x} ${y - 20}C${x + 20} ${y - 10} ${x + 18} ${y + 18} ${x} ${y + 20}C${x - 18} ${y + 18} ${x - 20} ${y - 10} ${x} ${y - 20}Z" fill="#b51f35"/><circle cx="${x - 5}" cy="${y - 5}" r="5" fill="#ff9aa0" opacity=".8"/>`;
+  }).join("");
+  const threads = [-30, -20, -10, 0, 10, 20, 30].map((x) => `M${x * 0.4} 330Q${x} 400 ${x} 520`).join("");
+  return {
+    svg: `<defs>${radial(
+      "hpF",
+      [
+        [0, "#f08a80"],
+        [0.3, "#c23b42"],
+        [0.75, "#8a1f2c"],
+        [1, "#561018"],
+      ],
+      [0.34, 0.28, 0.8],
+    )}${linear("hpC", [
+      [0, "#d4565a"],
+      [0.4, "#b2343c"],
+      [1, "#6b1520"],
+    ])}<clipPath id="hpO"><path d="${opening}"/></clipPath></defs><g transform="translate(0 20)">${cast(fruit, 26, 34)}<path d="M0 -700V-390" stroke="${darken(cord, 0.2)}" stroke-width="11"/><path d="M0 -700V-390" stroke="${lighten(cord, 0.4)}" stroke-width="5" stroke-dasharray="9 7"/><circle cy="-400" r="24" fill="${darken(gold, 0.3)}"/><circle cx="-2" cy="-402" r="20" fill="${gold}"/><circle cx="-8" cy="-409" r="6" fill="#fff" opacity=".7"/><path d="${crown}" fill="url(#hpC)" stroke="#561018" stroke-width="4"/><path d="${fruit}" fill="url(#hpF)"/><path d="${opening}" fill="#f3dcae" stroke="#6b1520" stroke-width="8"/><g clip-path="url(#hpO)">${seeds}<path d="${opening}" fill="none" stroke="#f3dcae" stroke-width="26"/></g><path d="M-226 -70C-214 -150 -160 -206 -100 -220" stroke="#fff" stroke-opacity=".7" stroke-width="20" fill="none" stroke-linecap="round"/><circle cx="-238" cy="-20" r="10" fill="#fff" opacity=".5"/><path d="M0 254V300" stroke="${darken(cord, 0.2)}" stroke-width="10"/><circle cy="310" r="30" fill="${darken(gold, 0.3)}"/><circle cx="-2" cy="308" r="26" fill="${gold}"/><circle cx="-9" cy="299" r="7" fill="#fff" opacity=".7"/><path d="${threads}" stroke="${darken(cord, 0.15)}" stroke-width="10" fill="none" stroke-linecap="round"/><path d="${threads}" stroke="${lighten(cord, 0.35)}" stroke-width="3" fill="none" transform="translate(-2 0)"/><path d="M-20 356Q0 364 20 356" stroke="${gold}" stroke-width="12" fill="none"/></g>`,
+    width: 760,
+    height: 1360,
+    stance: "hanging",
+    outline: "cast",
   };
 }

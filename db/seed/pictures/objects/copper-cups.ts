@@ -168,7 +168,7 @@ export function copperCup(subject: PictureSubject, random: Random): Drawn {
             30,
           ),
         },
-      )}<circle cy="-140" r="26" fill="${lighten(copper, 0.3)}"/></g>`
+      )}<path d="M-236 0A236 24 0 0 0 236 0" fill="none" stroke="${darken(copper, 0.6)}" stroke-width="9"/><path d="M-236 -9A236 24 0 0 0 236 -9" fill="none" stroke="${lighten(copper, 0.6)}" stroke-width="5"/><circle cy="-140" r="26" fill="${lighten(copper, 0.3)}"/></g>`
     : "";
   const tray = /tray/i.test(title)
     ? `<ellipse cy="6" rx="400" ry="66" fill="${dark}"/><ellipse cy="-4" rx="396" ry="62" fill="${copper}"/><ellipse cy="-6" rx="330" ry="46" fill="${lighten(copper, 0.22)}"/>`
@@ -184,5 +184,10 @@ export function copperCup(subject: PictureSubject, random: Random): Drawn {
       open: lid === "",
     }) +
     lid;
-  return { svg: cup, width: (grip ? 3.2 : 2.3) * widest, height: top + (lid ? 190 : 60), stance: "standing" };
+  return {
+    svg: cup,
+    width: tray ? 880 : (grip ? 3.2 : 2.3) * widest,
+    height: top + (lid ? 190 : 60),
+    stance: "standing",
+  };
 }

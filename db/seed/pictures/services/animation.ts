@@ -4,7 +4,7 @@ import { disc, faded, group, line, oval, path, rect, shade, textRows, times } fr
 import { mark } from "./brand";
 import { monitor } from "./devices";
 import { studio, surface, type Work } from "./kit";
-import { hand } from "./people";
+import { hand } from "./hands";
 
 /** A flat figure explaining with icons, 960 × 560 around its centre. */
 function explainerFrame(): string {

@@ -1,6 +1,6 @@
 import { disc, group, line, oval, shade, shadow, solid, times, within } from "../shapes";
 import { studio, type Work } from "./kit";
-import { hand, leftHand } from "./people";
+import { fist, leftHand } from "./hands";
 
 const COPPER = "#b8662f";
 
@@ -48,8 +48,8 @@ export function coppersmith(): Work {
     solid("M470 1060H830V1140H470Z", "#6b7176", "down") +
     shadow(640, 1070, 380, 50) +
     group(620, 1060, 1.25, copperBowl()) +
-    group(390, 900, 0.95, leftHand("#31485c")) +
-    group(720, 640, 1, group(-60, -20, 1.15, hammer(), -14) + group(300, 30, 0.92, hand("#31485c"), 4)) +
+    group(348, 846, 1.1, leftHand("#31485c"), -16) +
+    group(720, 640, 1, group(-60, -20, 1.15, hammer(), -14) + group(330, -40, 1.1, fist("#31485c"), 0)) +
     line("M560 720l-40 -50M610 700l-6 -64M520 770l-64 -18", "#f3d9a0", 10, 0.8) +
     group(
       1040,

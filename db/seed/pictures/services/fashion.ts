@@ -1,67 +1,9 @@
 import { darken, lighten } from "../colour";
 import type { PictureSubject, Random } from "../contract";
 import type { Drawn } from "../scene";
-import { BUTA, disc, group, line, oval, path, rect, shade, shadow, solid, textRows, times, within } from "../shapes";
+import { BUTA, disc, group, line, oval, path, rect, shade, shadow, solid, textRows, times } from "../shapes";
+import { croquis, LOOKS } from "./croquis";
 import { studio, surface, type Work } from "./kit";
-
-type Look = { cut: string; colour: string; trim: string; buta?: boolean; sleeves: string };
-
-const LOOKS: readonly Look[] = [
-  {
-    cut: "M-52 -300Q-70 -180 -50 -120L-120 190H120L50 -120Q70 -180 52 -300Q0 -270 -52 -300Z",
-    colour: "#27496d",
-    trim: "#e7c873",
-    buta: true,
-    sleeves: "M-50 -290L-96 -150L-120 -30M50 -290L96 -150L120 -30",
-  },
-  {
-    cut: "M-56 -300Q-74 -160 -66 -40L-84 60H84L66 -40Q74 -160 56 -300L0 -250Z",
-    colour: "#b5463c",
-    trim: "#2b2118",
-    sleeves: "M-54 -290L-100 -160L-60 -60M54 -290L104 -170L60 -70",
-  },
-  {
-    cut: "M-50 -300L-60 -120L-150 260Q0 300 150 260L60 -120L50 -300Q0 -260 -50 -300Z",
-    colour: "#d8a24a",
-    trim: "#7d2c3b",
-    buta: true,
-    sleeves: "M-50 -286L-130 -200L-104 -80M50 -286L130 -200L104 -80",
-  },
-];
-
-/** A long figure as designers sketch it, wearing one look. */
-function croquis(look: Look, id: string): string {
-  const skin = "#e3b48f";
-  const legs =
-    line("M-26 40L-34 240L-28 470M26 40L44 240L30 470", skin, 30) + line("M-28 470l-26 26M30 470l26 24", "#2b2118", 18);
-  return (
-    legs +
-    line(look.sleeves, skin, 22) +
-    line(look.sleeves.replaceAll(/L(-?\d+) (-?\d+)(?=M|$)/g, ""), look.colour, 40) +
-    path("M-12 -370H12V-290H-12Z", skin) +
-    oval(0, -400, 30, 40, skin) +
-    path("M-34 -400Q-38 -450 0 -452Q40 -448 34 -396Q20 -430 -8 -432Q-30 -428 -34 -400Z", "#2b2018") +
-    disc(22, -446, 18, "#2b2018") +
-    path(look.cut, look.colour) +
-    within(
-      id,
-      look.cut,
-      look.buta
-        ? times(24, (i) =>
-            group(
-              -130 + (i % 5) * 60 + (Math.floor(i / 5) % 2) * 30,
-              -240 + Math.floor(i / 5) * 100,
-              0.34,
-              path(BUTA, look.trim),
-            ),
-          )
-        : line("M0 -260V60M-70 -60H70", look.trim, 12),
-    ) +
-    path(look.cut, shade("leaf")) +
-    line(look.cut, "#2b2118", 4, 0.7) +
-    line("M-60 -110H60", look.trim, 14)
-  );
-}
 
 const sheet = (w: number, h: number, inner: string): string =>
   rect(-w / 2 + 8, -h / 2 + 12, w, h, "#00000038") + rect(-w / 2, -h / 2, w, h, "#fbf7ee") + inner;
@@ -88,7 +30,7 @@ function capsule(random: Random): Work {
       sheet(
         340,
         1060,
-        group(0, 10, 1.02, croquis(LOOKS[i] ?? { cut: "", colour: "#000", trim: "#000", sleeves: "" }, `look${i}`)) +
+        group(0, 16, 1.02, croquis(LOOKS[i % LOOKS.length] ?? LOOKS[0], `look${i}`)) +
           textRows(random, [-140, -480, 90], 2, 22, "#8b8170"),
       ),
       [-2, 1, 2.5][i] ?? 0,

@@ -2,7 +2,7 @@ import type { PictureSubject, Random } from "../contract";
 import type { Drawn } from "../scene";
 import { disc, group, line, oval, path, rect, shadow, solid, textRows, times } from "../shapes";
 import { studio, surface, type Work } from "./kit";
-import { hand } from "./people";
+import { hand } from "./hands";
 
 /** A horseman under the moon as a cut print, 800 × 900 around its centre. */
 function print(): string {

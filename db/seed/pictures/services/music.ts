@@ -3,9 +3,9 @@ import type { Drawn } from "../scene";
 import { disc, group, line, oval, path, rect, rectPath, shade, shadow, solid, times, within } from "../shapes";
 import { speaker } from "./devices";
 import { mixer } from "./post-production";
-import { BOW, grandPiano, kamancha, microphone, tar } from "./instruments";
+import { grandPiano, kamancha, microphone, tar } from "./instruments";
 import { type Work } from "./kit";
-import { sitter, stander } from "./people";
+import { stander } from "./people";
 
 /** Written music: staves with notes, bars and beams. */
 function score(w: number, rows: number): string {
@@ -60,24 +60,27 @@ function filmScore(): Work {
     rect(-480, 220, 960, 60, "#000000") +
     `<rect x="330" y="-200" width="126" height="40" fill="#00000088"/>` +
     line("M344 -180h98", "#e2574c", 12);
-  const back = (x: number, y: number, s: number, coat: string, inner: string) =>
-    group(
-      x,
-      y,
-      s,
-      sitter({ coat, left: [-180, -430, -110, -330], right: [190, -440, 150, -560] }) +
-        solid("M0 -636A66 78 0 1 0 .1 -636Z", "#2b2018", "ball") +
-        inner,
-    );
+  const chair =
+    line("M-120 0V-250M120 0V-250M-84 -40V-250M84 -40V-250", "#4a3020", 20) +
+    solid("M-146 -270H146L130 -226H-130Z", "#7d3a3f", "down") +
+    line("M-122 -260V-560M122 -260V-560", "#4a3020", 20) +
+    solid("M-134 -580Q0 -606 134 -580V-440Q0 -462 -134 -440Z", "#7d3a3f", "down");
   const scene =
-    rect(0, 0, 1280, 1600, "#241d1b") +
-    rect(0, 940, 1280, 660, "#5a3d2a") +
-    group(640, 420, 1.2, rect(-500, -300, 1000, 600, "#0c0c0e") + film) +
-    `<path d="M60 760H1220L1280 1300H0Z" fill="#9fb4d0" opacity=".12"/>` +
-    back(220, 1240, 0.76, "#1f2530", group(70, -300, 0.5, BOW, -60)) +
-    back(1060, 1240, 0.76, "#2b2230", group(130, -330, 0.62, tar(), 60)) +
-    back(640, 1170, 0.66, "#252b33", group(0, -240, 0.6, kamancha())) +
-    group(640, 1640, 1.12, stand());
+    rect(0, 0, 1280, 1600, "#cdb596") +
+    times(9, (i) => rect(i * 146, 0, 140, 1010, i % 2 ? "#c4a982" : "#bfa27a")) +
+    rect(0, 1010, 1280, 590, "#9a6a42") +
+    times(7, (i) => line(`M0 ${1050 + i * 84}H1280`, "#5a3a22", 4, 0.3)) +
+    rect(0, 1010, 1280, 26, shade("down")) +
+    group(640, 400, 1.14, rect(-512, -312, 1024, 624, "#17181b") + film) +
+    `<path d="M96 720H1184L1280 1340H0Z" fill="#dfe9f6" opacity=".14"/>` +
+    disc(640, 900, 520, shade("glow")) +
+    group(272, 1330, 1.05, shadow(0, 0, 230, 44) + chair) +
+    group(266, 1030, 0.74, kamancha(), 7) +
+    group(1010, 1330, 1.05, shadow(0, 0, 230, 44) + chair) +
+    group(1014, 1030, 0.74, tar("#7a4322"), -9) +
+    line("M640 1260V860", "#23272a", 16) +
+    shadow(640, 1560, 300, 50) +
+    group(640, 1560, 0.86, stand());
   const piece: Drawn = { svg: stand(), width: 640, height: 910, stance: "standing" };
   return { scene, close: [640, 900, 1.7], piece, cm: 125, room: "wall" };
 }

@@ -93,29 +93,3 @@ export function visitor(random: Random): string {
       fall,
   );
 }
-
-/** A forearm reaching in from the right, its hand at the origin with the fingers to the left. */
-export function hand(sleeve: string, skin = "#d9a47c"): string {
-  const dark = darken(skin, 0.3);
-  const finger = (y: number, long: number) =>
-    line(`M40 ${y}Q0 ${y - 14} ${-long} ${y + 8}`, dark, 44) + line(`M40 ${y}Q0 ${y - 14} ${-long} ${y + 8}`, skin, 37);
-  return (
-    line("M150 20L420 120", dark, 124) +
-    line("M150 20L420 120", skin, 114) +
-    path("M330 10L700 130V330L290 190Z", sleeve) +
-    path("M330 10L700 130V330L290 190Z", shade("down")) +
-    oval(110, 14, 100, 78, dark) +
-    oval(112, 12, 95, 72, skin) +
-    finger(-40, 60) +
-    finger(-6, 84) +
-    finger(28, 76) +
-    finger(58, 44) +
-    line("M120 -50Q60 -96 10 -84", dark, 46) +
-    line("M120 -50Q60 -96 10 -84", skin, 39) +
-    oval(110, -6, 80, 50, shade("ball"))
-  );
-}
-
-/** The same hand from the left. */
-export const leftHand = (sleeve: string, skin?: string): string =>
-  `<g transform="scale(-1 1)">${hand(sleeve, skin)}</g>`;

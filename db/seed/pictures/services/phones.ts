@@ -2,7 +2,7 @@ import type { PictureSubject, Random } from "../contract";
 import { disc, group, line, path, rect, shade, solid, textRows, times, word } from "../shapes";
 import { phone } from "./devices";
 import { type Work } from "./kit";
-import { hand, leftHand } from "./people";
+import { hand, leftHand } from "./hands";
 
 const INK = "#3b352e";
 const jug = "M-60 60Q-130 -20 -90 -80Q-60 -110 -40 -130H40Q60 -110 90 -80Q130 -20 60 60Z";

@@ -1,3 +1,4 @@
+import { darken, lighten } from "../colour";
 import type { PictureSubject, Random } from "../contract";
 import type { Drawn } from "../scene";
 import { disc, group, line, oval, path, rect, shade, shadow, solid, textRows, times, word } from "../shapes";
@@ -5,7 +6,15 @@ import { monitor, phone } from "./devices";
 import { studio, type Work } from "./kit";
 
 const INK = "#3b352e";
-const jug = "M-60 60Q-130 -20 -90 -80Q-60 -110 -40 -130H40Q60 -110 90 -80Q130 -20 60 60Z";
+const jug =
+  "M-46 66C-88 48 -104 4 -92 -36C-82 -70 -44 -78 -38 -104C-36 -116 -44 -124 -50 -132H50C44 -124 36 -116 38 -104C44 -78 82 -70 92 -36C104 4 88 48 46 66Q0 76 -46 66Z";
+
+/** A jug of the shop's, with its handle, mouth and gleam. */
+const ware = (colour: string): string =>
+  line("M44 -112C120 -118 128 -34 88 -14", darken(colour, 0.3), 16) +
+  solid(jug, colour) +
+  oval(0, -132, 50, 10, darken(colour, 0.6)) +
+  line("M-84 -30Q0 -12 84 -30M-90 -4Q0 14 90 -4", lighten(colour, 0.55), 5, 0.8);
 
 function website(random: Random): string {
   const cell = (i: number) =>
@@ -15,9 +24,12 @@ function website(random: Random): string {
       160,
       0.6,
       solid(
-        [jug, "M-110 -30H110Q90 60 30 70H-30Q-90 60 -110 -30Z", "M-70 70L-50 -110H50L70 70Z", "M-90 -70H90V70H-90Z"][
-          i
-        ] ?? jug,
+        [
+          jug,
+          "M-110 -30H110C104 30 70 58 34 66Q0 74 -34 66C-70 58 -104 30 -110 -30Z",
+          "M-44 66C-78 40 -84 -6 -60 -50Q-42 -86 -56 -112H56Q42 -86 60 -50C84 -6 78 40 44 66Q0 76 -44 66Z",
+          "M-92 -60H92C96 -20 92 40 80 66Q0 78 -80 66C-92 40 -96 -20 -92 -60Z",
+        ][i] ?? jug,
         ["#b8662f", "#2f8a8a", "#7d2c3b", "#d8a24a"][i] ?? "#000",
       ),
     ) +
@@ -35,8 +47,8 @@ function website(random: Random): string {
     rect(-440, -186, 880, 226, "#27496d", 10) +
     textRows(random, [-400, -126, 300], 2, 46, "#fffaf0") +
     rect(-400, -30, 180, 44, "#e7c873", 22) +
-    group(210, -10, 1.2, solid(jug, "#b8662f")) +
-    group(360, 0, 0.8, solid(jug, "#d8a24a")) +
+    group(190, -20, 0.86, ware("#b8662f")) +
+    group(350, 2, 0.56, ware("#d8a24a")) +
     times(4, cell)
   );
 }
@@ -45,7 +57,7 @@ function mobilePage(random: Random): string {
   return (
     rect(-190, -400, 380, 800, "#fbf8f1") +
     rect(-190, -340, 380, 290, "#27496d") +
-    group(0, -110, 1.4, solid(jug, "#b8662f")) +
+    group(-10, -150, 1.15, ware("#b8662f")) +
     textRows(random, [-160, -6, 300], 3, 32, INK) +
     rect(-160, 90, 320, 64, "#f0e8d8", 8) +
     rect(-160, 170, 320, 64, "#f0e8d8", 8) +

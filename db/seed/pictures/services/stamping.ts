@@ -1,7 +1,7 @@
 import type { Random } from "../contract";
 import { BUTA, disc, faded, group, line, oval, path, rect, shade, shadow, solid, times } from "../shapes";
 import { surface, type Work } from "./kit";
-import { hand } from "./people";
+import { hand } from "./hands";
 
 const STAMP =
   solid("M-90 20Q-96 -60 -60 -96H60Q96 -60 90 20Z", "#8a5a32") +

@@ -3,7 +3,8 @@ import type { Drawn } from "../scene";
 import { disc, group, line, oval, path, rect, rectPath, shadow, solid, times, within } from "../shapes";
 import { ud } from "./instruments";
 import { posed, studio, surface, type Work } from "./kit";
-import { hand, leftHand, sitter } from "./people";
+import { hand, leftHand } from "./hands";
+import { sitter } from "./people";
 import { laptop } from "./devices";
 import { latticePanel } from "./lattice";
 import { coppersmith } from "./coppersmith";
@@ -60,9 +61,9 @@ function pottery(): Work {
     line("M420 1390Q640 1440 860 1390M480 1376Q640 1410 800 1376", "#6b5a4c", 6, 0.6) +
     shadow(640, 1384, 260, 46) +
     group(640, 1384, 1.15, pot()) +
-    group(420, 1090, 1.05, leftHand("#4f6b5a", "#c99a78"), -14) +
-    group(880, 1030, 1.05, hand("#4f6b5a", "#c99a78"), 10) +
-    line("M520 1180q20 60 6 110M770 1120q-16 60 -4 120", "#8f5434", 16, 0.7) +
+    `<path d="M470 1010q70 60 40 160q-70 40 -110 -40ZM812 990q-70 60 -40 160q70 40 110 -40Z" fill="#5a2a14" opacity=".28"/>` +
+    group(480, 1080, 1.2, leftHand("#4f6b5a", "#c99a78"), -20) +
+    group(800, 1060, 1.2, hand("#4f6b5a", "#c99a78"), 20) +
     group(
       1130,
       1480,

@@ -1,5 +1,6 @@
 import { darken, lighten, luminance, mix } from "../colour";
 import type { PictureSubject, Random } from "../contract";
+import { cast } from "../paint";
 import type { Drawn } from "../scene";
 import type { Design } from "./designs";
 import { schemeOf } from "./schemes";
@@ -25,7 +26,7 @@ export function coloursFrom({ palette, seed, title }: PictureSubject): readonly 
 
 type Cloth = { knots: Knots; svg: string; width: number; height: number };
 
-function weave(
+export function weave(
   design: Design,
   subject: PictureSubject,
   random: Random,
@@ -76,11 +77,11 @@ export function carpet(design: Design, subject: PictureSubject, random: Random, 
   };
 }
 
-function clipped(id: string, path: string, inner: string): string {
+export function clipped(id: string, path: string, inner: string): string {
   return `<defs><clipPath id="${id}"><path d="${path}"/></clipPath></defs><g clip-path="url(#${id})">${inner}</g>`;
 }
 
-const FOLD = `<linearGradient id="fold" x1="0" y1="0" x2="1" y2="0"><stop offset="0" stop-color="#000" stop-opacity=".4"/><stop offset=".2" stop-color="#fff" stop-opacity=".14"/><stop offset=".55" stop-color="#000" stop-opacity=".05"/><stop offset=".8" stop-color="#fff" stop-opacity=".1"/><stop offset="1" stop-color="#000" stop-opacity=".45"/></linearGradient><radialGradient id="plump" cx=".42" cy=".36" r=".75"><stop offset="0" stop-color="#fff" stop-opacity=".24"/><stop offset=".6" stop-color="#000" stop-opacity="0"/><stop offset="1" stop-color="#000" stop-opacity=".5"/></radialGradient>`;
+export const FOLD = `<linearGradient id="fold" x1="0" y1="0" x2="1" y2="0"><stop offset="0" stop-color="#000" stop-opacity=".4"/><stop offset=".2" stop-color="#fff" stop-opacity=".14"/><stop offset=".55" stop-color="#000" stop-opacity=".05"/><stop offset=".8" stop-color="#fff" stop-opacity=".1"/><stop offset="1" stop-color="#000" stop-opacity=".45"/></linearGradient><radialGradient id="plump" cx=".42" cy=".36" r=".75"><stop offset="0" stop-color="#fff" stop-opacity=".24"/><stop offset=".6" stop-color="#000" stop-opacity="0"/><stop offset="1" stop-color="#000" stop-opacity=".5"/></radialGradient>`;
 
 /** A cushion, plump, with a piped edge. */
 export function cushion(design: Design, subject: PictureSubject, random: Random): Drawn {
@@ -109,61 +110,14 @@ export function pad(design: Design, subject: PictureSubject, random: Random): Dr
   };
 }
 
-export type BagKind = "shoulder" | "tote" | "saddle" | "rucksack" | "case";
-
-/** Bags made of carpet cloth, with their straps, flaps and tassels. */
-export function bag(design: Design, subject: PictureSubject, random: Random, kind: BagKind): Drawn {
-  const [, , , , dark = "#333"] = coloursFrom(subject);
-  const leather = darken(subject.palette[2] ?? "#7a5c3e", 0.45);
-  const cloth = weave(design, subject, random, 78, 96, 10, "flat");
-  const defs = `<defs>${FOLD}</defs>`;
-  if (kind === "saddle") {
-    const half = clipped("sb", "M-340 -330H340V330H-340Z", cloth.svg);
-    const tassels = [-330, -200, -70, 70, 200, 330]
-      .map(
-        (x) =>
-          `<path d="M${x} 0V70M${x - 9} 70L${x - 14} 130M${x} 70V135M${x + 9} 70L${x + 14} 130" stroke="${leather}" stroke-width="9"/>`,
-      )
-      .join("");
-    const pouch = (y: number) =>
-      `<g transform="translate(0 ${y})">${half}<rect x="-340" y="-330" width="680" height="660" fill="url(#plump)"/><path d="M-340 -318H340" stroke="${dark}" stroke-width="22"/><path d="M-300 -318v26M-200 -318v26M-100 -318v26M0 -318v26M100 -318v26M200 -318v26M300 -318v26" stroke="${leather}" stroke-width="14"/></g>`;
-    return {
-      svg: `${defs}<g transform="translate(0 -380)">${pouch(0)}</g><rect x="-340" y="-60" width="680" height="120" fill="${dark}"/><g transform="translate(0 390)">${pouch(0)}<g transform="translate(0 330)">${tassels}</g></g>`,
-      width: 700,
-      height: 1560,
-      stance: "hanging",
-    };
-  }
-  if (kind === "rucksack") {
-    const path = "M-300 900C-340 500 -330 120 -230 20C-120 -60 120 -60 230 20C330 120 340 500 300 900Z";
-    const body = `<g transform="translate(0 -900)">${clipped("rs", path, `<g transform="translate(0 430)">${cloth.svg}</g>`)}<path d="${path}" fill="url(#plump)"/><path d="M-240 60C-200 260 200 260 240 60C130 -50 -130 -50 -240 60Z" fill="${leather}"/><path d="M-60 -40C-60 -150 60 -150 60 -40" fill="none" stroke="${leather}" stroke-width="22"/><rect x="-34" y="190" width="68" height="120" rx="14" fill="${darken(leather, 0.3)}"/><rect x="-200" y="520" width="400" height="330" rx="24" fill="none" stroke="${leather}" stroke-width="12"/></g>`;
-    return { svg: defs + body, width: 680, height: 1040, stance: "standing" };
-  }
-  const [w, h] = kind === "tote" ? [620, 680] : kind === "case" ? [300, 980] : [660, 520];
-  const path = `M${-w / 2} ${-h}H${w / 2}C${w / 2 + 26} ${-h * 0.5} ${w / 2 + 14} -40 ${w / 2 - 30} 0H${-w / 2 + 30}C${-w / 2 - 14} -40 ${-w / 2 - 26} ${-h * 0.5} ${-w / 2} ${-h}Z`;
-  const strap =
-    kind === "tote"
-      ? `<path d="M${-w * 0.28} ${-h}C${-w * 0.28} ${-h - 260} ${w * 0.28} ${-h - 260} ${w * 0.28} ${-h}" fill="none" stroke="${leather}" stroke-width="30"/>`
-      : `<path d="M${-w / 2 + 20} ${-h + 10}C${-w * 0.6} ${-h - 460} ${w * 0.6} ${-h - 460} ${w / 2 - 20} ${-h + 10}" fill="none" stroke="${leather}" stroke-width="24"/>`;
-  const flap =
-    kind === "shoulder"
-      ? `<path d="M${-w / 2} ${-h}H${w / 2}L${w / 2 - 40} ${-h * 0.48}C${w * 0.2} ${-h * 0.36} ${-w * 0.2} ${-h * 0.36} ${-w / 2 + 40} ${-h * 0.48}Z" fill="${leather}"/><circle cy="${-h * 0.46}" r="20" fill="#d9b25a"/>`
-      : "";
-  return {
-    svg: `${defs}${strap}${clipped("bg", path, `<g transform="translate(0 ${-h / 2})">${cloth.svg}</g>`)}<path d="${path}" fill="url(#plump)"/>${flap}`,
-    width: w + 60,
-    height: h + (kind === "tote" ? 220 : 340),
-    stance: "standing",
-  };
-}
-
 export type KnitKind = "socks" | "mittens" | "shawl" | "vest" | "blanket";
 
 /** Knitted and woven wool, each piece in its own outline over one cloth of stitches. */
 export function knitted(design: Design, subject: PictureSubject, random: Random, kind: KnitKind): Drawn {
   const cloth = weave(design, subject, random, 74, 110, 10, "knit");
   const defs = `<defs>${FOLD}</defs>`;
-  const piece = (id: string, path: string) => `${clipped(id, path, cloth.svg)}<path d="${path}" fill="url(#plump)"/>`;
+  const piece = (id: string, path: string) =>
+    `${cast(path, 10, 16)}${clipped(id, path, cloth.svg)}<path d="${path}" fill="url(#plump)"/>`;
   const edge = coloursFrom(subject)[1] ?? "#333";
   if (kind === "socks") {
     const sock = "M-110 -440H110V120C110 170 250 210 300 280C340 350 280 420 180 420C20 420 -110 330 -110 180Z";
@@ -172,7 +126,7 @@ export function knitted(design: Design, subject: PictureSubject, random: Random,
       width: 900,
       height: 1000,
       stance: "flat",
-      outline: "free",
+      outline: "cast",
     };
   }
   if (kind === "mittens") {
@@ -183,19 +137,27 @@ export function knitted(design: Design, subject: PictureSubject, random: Random,
       width: 980,
       height: 980,
       stance: "flat",
-      outline: "free",
+      outline: "cast",
     };
   }
   if (kind === "vest") {
     const vest =
-      "M-190 -480C-150 -430 -110 -300 0 -190C110 -300 150 -430 190 -480L300 -440C270 -330 280 -220 340 -120V480H-340V-120C-280 -220 -270 -330 -300 -440Z";
-    const buttons = [-120, 10, 140, 270, 400].map((y) => `<circle cy="${y}" r="16" fill="#d8c49a"/>`).join("");
+      "M-176 -470Q-236 -456 -292 -430C-262 -330 -262 -200 -330 -120C-344 80 -344 290 -336 470Q-170 492 0 484Q170 492 336 470C344 290 344 80 330 -120C262 -200 262 -330 292 -430Q236 -456 176 -470C150 -380 90 -270 0 -190C-90 -270 -150 -380 -176 -470Z";
+    const rib = (d: string, w: number) =>
+      `<path d="${d}" fill="none" stroke="${darken(edge, 0.35)}" stroke-width="${w + 6}" stroke-linejoin="round"/><path d="${d}" fill="none" stroke="${edge}" stroke-width="${w}" stroke-linejoin="round"/><path d="${d}" fill="none" stroke="${lighten(edge, 0.3)}" stroke-width="${w}" stroke-dasharray="3 9" stroke-opacity=".6"/>`;
+    const back = "M-176 -470Q0 -400 176 -470C150 -380 90 -270 0 -190C-90 -270 -150 -380 -176 -470Z";
+    const buttons = [-120, 10, 140, 270, 400]
+      .map(
+        (y) =>
+          `<circle cx="3" cy="${y + 4}" r="19" fill="#140d07" opacity=".4"/><circle cy="${y}" r="18" fill="#d8c49a"/><circle cx="-4" cy="${y - 4}" r="11" fill="#efe2c2"/><circle cx="-5" cy="${y}" r="3" fill="#5a4630"/><circle cx="5" cy="${y}" r="3" fill="#5a4630"/>`,
+      )
+      .join("");
     return {
-      svg: `${defs}${piece("v1", vest)}<path d="M0 -190V480" stroke="#000" stroke-opacity=".5" stroke-width="5"/>${buttons}`,
-      width: 700,
-      height: 1000,
+      svg: `${defs}<path d="M-60 -470Q0 -540 60 -470M0 -505V-560Q0 -600 30 -590" fill="none" stroke="#6d5640" stroke-width="12" stroke-linecap="round"/><path d="${back}" fill="${darken(edge, 0.6)}"/>${rib("M-176 -470Q0 -400 176 -470", 20)}${piece("v1", vest)}${rib("M-176 -470C-150 -380 -90 -270 0 -190C90 -270 150 -380 176 -470M0 -190V484", 26)}${rib("M-292 -430C-262 -330 -262 -200 -330 -120M292 -430C262 -330 262 -200 330 -120", 22)}${rib("M-336 462Q-170 484 0 476Q170 484 336 462", 34)}${buttons}`,
+      width: 740,
+      height: 1160,
       stance: "hanging",
-      outline: "free",
+      outline: "cast",
     };
   }
   const [w, h] = kind === "shawl" ? [740, 900] : [740, 1060];

@@ -9,7 +9,8 @@ import {
   prayerCarpet,
   stripes,
 } from "./designs";
-import { bag, carpet, cushion, knitted, pad } from "./forms";
+import { bag } from "./bags";
+import { carpet, cushion, knitted, pad } from "./forms";
 import { schemeOf } from "./schemes";
 
 const pileCarpet: ObjectDrawer = (subject, random) => {
