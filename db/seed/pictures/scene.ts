@@ -195,7 +195,7 @@ const toScale: View = (drawn, studio, random, subject) => {
     const beside = cm > 110 ? person1m70(unit) : chair90cm(unit);
     return wall(studio) + table(studio, random, 1200) + place(drawn, 470, 1420, (cm * unit) / spanOf(drawn)) + beside;
   }
-  if (drawn.stance === "standing" || cm < 45) {
+  if (drawn.stance === "standing" || cm < (drawn.stance === "flat" ? LIES_ON_A_TABLE_CM : 45)) {
     // The glass is 9 cm high: it and the object keep their true proportion, within what a picture can show.
     const unit = Math.min(62, 720 / Math.max(9, cm));
     const scale = (cm * unit) / spanOf(drawn);

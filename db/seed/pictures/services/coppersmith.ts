@@ -6,7 +6,7 @@ const COPPER = "#b8662f";
 
 /** A bowl half hammered: origin at the middle of its foot. */
 function copperBowl(): string {
-  const d = "M-130 0Q-280 -60 -320 -250H320Q280 -60 130 0Z";
+  const d = "M-130 0Q-280 -60 -320 -250H320Q280 -60 130 0Q0 22 -130 0Z";
   const marks = times(84, (i) => {
     const row = Math.floor(i / 14);
     const y = -30 - row * 38;
