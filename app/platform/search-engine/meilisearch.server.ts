@@ -65,6 +65,8 @@ export function makeMeilisearch({ url, masterKey, prefix, probeIndex }: Meilisea
     prefix,
     isUp: breaker.isClosed,
     ask: async (queries) => {
+      // A search of several questions must not wait again for what failed another one meanwhile.
+      if (!breaker.isClosed()) throw engineDown("the search engine is known to be down");
       let reply: EngineReply;
       try {
         reply = await requester.send(
