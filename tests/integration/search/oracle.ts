@@ -1,6 +1,6 @@
 import { daysBetween, HOME_COUNTRY, offerFor, readyInDays, type Offer } from "~/modules/catalog";
 import { LISTING_FACETS, type ListingFacet, type ListingSearch, type RelaxedFilter } from "~/modules/search";
-import { convert, money, type Money, type RateTable } from "~/platform/money";
+import { convert, type Money, type RateTable } from "~/platform/money";
 import categories from "~db/reference/categories.json" with { type: "json" };
 import destinations from "~db/reference/destinations.json" with { type: "json" };
 import type { KnownListing } from "./random-catalogue";
@@ -163,9 +163,4 @@ function byNumber(numberOf: (listing: KnownListing) => number | undefined, direc
     if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
     return direction * (one - other);
   };
-}
-
-/** The limit of a reader, in minor units. */
-export function limit(amount: number, currency: string): bigint {
-  return money(BigInt(amount), currency).amountMinor;
 }
