@@ -20,6 +20,8 @@ function suite(name: string, order: number, { real = false, alone = false } = {}
       globalSetup: ["tests/support/messages-setup.ts", ...(real ? ["tests/support/global-setup.ts"] : [])],
       sequence: { groupOrder: order },
       maxWorkers: alone ? 1 : CORES,
+      // Whole processes start and end in these; the limit only ends what hangs.
+      ...(alone ? { testTimeout: 180_000 } : {}),
     },
   };
 }

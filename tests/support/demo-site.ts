@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { lastLogLines, startChild, type Child, type ChildEnv } from "~/platform/processes/child.server";
 import { freePort } from "~/platform/processes/free-port.server";
 import { startGuard, type Guard } from "~/platform/processes/guard.server";
@@ -35,7 +35,9 @@ export async function launchDemo(options: DemoSiteOptions = {}): Promise<DemoSit
   const folder = options.folder ?? freshDemoFolder("demo");
   const port = options.port ?? (await freePort());
   launches += 1;
-  const logFile = `${folder}.${process.pid}-${launches}.log`;
+  // Beside the demos, not in this one's folder: that may be one that cannot be written.
+  const logFile = join(privateTemporaryFolder(process.cwd()), "demos", `launch-${process.pid}-${launches}.log`);
+  mkdirSync(dirname(logFile), { recursive: true });
   options.guard?.removeAtEnd(logFile);
   const child = await startChild({
     name: "demo",
@@ -73,7 +75,7 @@ export async function startDemoSite(): Promise<DemoSite & { end: () => Promise<v
   const guard = startGuard();
   const folder = freshDemoFolder("e2e");
   guard.removeAtEnd(folder);
-  const site = await untilReady(await launchDemo({ folder, guard }), 240_000);
+  const site = await untilReady(await launchDemo({ folder, guard }), 480_000);
   const end = async () => {
     await site.child.stop();
     guard.release();
