@@ -8,8 +8,13 @@ const EMPTY_WORDS = new Set(
     ...["və", "ve", "ilə", "ile", "üçün", "ucun", "bir", "bu", "ki", "olan", "həm", "da", "də"],
     ...["a", "an", "the", "and", "or", "for", "of", "with", "in", "on", "to", "from", "by", "at", "is", "as"],
     ...["и", "в", "во", "на", "с", "со", "из", "для", "от", "по", "к", "у", "о", "об", "или", "под", "не", "это"],
-  ].map(lowerCase),
+  ].map(dotted),
 );
+
+/** One letter for i and ı: small letters made of plain capitals have the wrong one of the two. */
+function dotted(word: string): string {
+  return word.replaceAll("ı", "i");
+}
 
 const WORD = /[\p{L}\p{M}\p{N}'’ʼ]+/gu;
 
@@ -19,7 +24,7 @@ const WORD = /[\p{L}\p{M}\p{N}'’ʼ]+/gu;
  */
 export function searchTerms(text: string): string[] {
   const words = lowerCase(text).match(WORD) ?? [];
-  const telling = words.filter((word) => !EMPTY_WORDS.has(word));
+  const telling = words.filter((word) => !EMPTY_WORDS.has(dotted(word)));
   return (telling.length > 0 ? telling : words).map(termOf).filter((term) => term !== "");
 }
 

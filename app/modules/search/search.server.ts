@@ -48,7 +48,9 @@ export async function searchListings(
     const question = { search, matching: "all" as const, facets };
     const strict = await index.findListings(question, context);
     const matching = await matchingFor(index, search, strict.total, context);
-    const wide = matching === "all" ? strict : await index.findListings({ search, matching, facets }, context);
+    const some = matching === "all" ? strict : await index.findListings({ search, matching, facets }, context);
+    // What was only found as a phrase, or joined ("səs yazma"), is not found word by word.
+    const wide = some.total < strict.total ? strict : some;
     const relaxed = wide.total === 0 ? await relaxedSearch(index, search, matching, context) : undefined;
     const found = relaxed ? await index.findListings({ ...relaxed.question, facets }, context) : wide;
     if (strict.total === 0 && search.page === 1) await noteZeroResult(primaryOf(db), search, context.today);

@@ -47,7 +47,7 @@ const KNOWN_ENDINGS = [
 ].map((ending) => new RegExp(`^(.{2,}?)${ending}$`));
 
 function latinStem(word: string): Stem | undefined {
-  return (isEnglishWord(word) ? undefined : azerbaijaniStem(word)) ?? englishStem(word);
+  return (isEnglishWord(word.replaceAll("ı", "i")) ? undefined : azerbaijaniStem(word)) ?? englishStem(word);
 }
 
 function azerbaijaniStem(word: string): Stem | undefined {
@@ -85,8 +85,23 @@ const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
   ...{ knives: "knife", lives: "life", wives: "wife" },
 };
 
-/** English: plural, -ing and -ed. Words that are listed as they are, like `earring`, are not cut further. */
-function englishStem(word: string): Stem | undefined {
+/** Their ends are no endings. */
+const NOT_CUT = new Set([
+  "earring",
+  "clothing",
+  "wedding",
+  "bedding",
+  "ceiling",
+  "building",
+  "evening",
+  "morning",
+  "hundred",
+]);
+
+/** English: plural, -ing and -ed. */
+function englishStem(given: string): Stem | undefined {
+  // Capitals have been lowered by the Azerbaijani rule, which makes ı of I.
+  const word = given.replaceAll("ı", "i");
   const plain = word.replace(/['’ʼ]s?$/, "");
   const singular =
     IRREGULAR_PLURALS[plain] ??
@@ -96,10 +111,9 @@ function englishStem(word: string): Stem | undefined {
   const base = singular ?? plain;
   const known = singular === undefined && plain.endsWith("s") ? stemFrom(plain.slice(0, -1)) : undefined;
   if (known && isKnownWord(known.skeleton)) return known;
-  const cut = isEnglishWord(base)
-    ? undefined
-    : (replaced(base, /^(.{4,})ing$/, "$1") ?? replaced(base, /^(.{4,})ed$/, "$1"));
-  const stem = cut ?? base;
+  const stem = NOT_CUT.has(base)
+    ? base
+    : (replaced(base, /^(.{4,})ing$/, "$1") ?? replaced(base, /^(.{4,})ed$/, "$1") ?? base);
   return stem === word ? undefined : stemFrom(stem);
 }
 
