@@ -6,7 +6,6 @@ import {
   CATEGORIES,
   COUNTRIES,
   MATERIALS,
-  PLACES,
   SERVICE_CATEGORIES,
   TECHNIQUES,
   WORDS,
@@ -44,6 +43,12 @@ const filters = fc.record({
   madeToOrder: optional(fc.constant(true as const)),
 });
 
+/** A quantity by a day, which stock, lead time, capacity and route decide together. */
+const need = fc.record({
+  quantity: fc.integer({ min: 1, max: 100 }),
+  neededBy: fc.integer({ min: 1, max: 200 }).map((days) => dayAfter(TODAY, days)),
+});
+
 /** Few filters at once, or nearly every search would be empty. */
 const MOST_FILTERS = 3;
 
@@ -55,17 +60,16 @@ export type SearchSpec = {
   text: string;
 };
 
-const ALWAYS = new Set(["destination", "currency"]);
-
 export const searchSpec: fc.Arbitrary<SearchSpec> = fc.record({
-  filters: fc.tuple(filters, fc.infiniteStream(fc.nat())).map(([all, order]) => {
-    const set = Object.entries(all).filter(
-      ([name, value]) => value !== undefined && value !== false && !ALWAYS.has(name),
-    );
-    const shuffled = set.map((entry) => ({ entry, at: order.next().value ?? 0 })).toSorted((a, b) => a.at - b.at);
-    const kept = shuffled.slice(0, MOST_FILTERS).map(({ entry }) => entry);
-    return { destination: all.destination, currency: all.currency, ...Object.fromEntries(kept) };
-  }),
+  filters: fc
+    .tuple(filters, fc.infiniteStream(fc.nat()), need, fc.constantFrom(true, false, false))
+    .map(([all, order, together, hasNeed]) => {
+      const { destination, currency, ...rest } = all;
+      const set = Object.entries(rest).filter(([, value]) => value !== undefined && value !== false);
+      const shuffled = set.map((entry) => ({ entry, at: order.next().value ?? 0 })).toSorted((a, b) => a.at - b.at);
+      const kept = shuffled.slice(0, hasNeed ? 1 : MOST_FILTERS).map(({ entry }) => entry);
+      return { destination, currency, ...Object.fromEntries(kept), ...(hasNeed ? together : {}) };
+    }),
   sort: fc.constantFrom(...LISTING_SORTS),
   page: fc.constantFrom(1, 1, 2, 3),
   pageSize: fc.constantFrom(2, 7, 40),
@@ -92,5 +96,3 @@ export function searchOf(spec: SearchSpec, all: readonly KnownListing[]): Listin
     pageSize: spec.pageSize,
   };
 }
-
-export { PLACES };
