@@ -10,7 +10,7 @@ const WAYS = [
 
 for (const { lang, width, colorScheme } of WAYS) {
   test(`axe finds nothing on any page in ${lang} at ${width} pixels, ${colorScheme}`, async ({ browser }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const context = await browser.newContext({
       viewport: { width, height: 900 },
       colorScheme,
