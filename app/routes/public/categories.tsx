@@ -47,7 +47,7 @@ export default function CategoriesPage() {
                     />
                   ) : null}
                   <div className="min-w-0">
-                    <h3 className="text-lg leading-snug">
+                    <h3 className="text-lg leading-snug break-words hyphens-auto">
                       <Link
                         to={paths.category(category.id)}
                         prefetch="intent"
