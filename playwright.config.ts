@@ -15,7 +15,8 @@ export default defineConfig({
   // A second try would hide a page that is right only sometimes.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  outputDir: "test-results",
+  // A folder of its own: the runner empties it, and the other reports lie beside it.
+  outputDir: "test-results/e2e",
   use: {
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
