@@ -1,11 +1,12 @@
 import { HOME_COUNTRY } from "~/modules/catalog";
 import type { EngineAnswer, EngineQuery, SearchEngine } from "~/platform/search-engine/port";
 import { listingFilter, sellerFilter } from "./engine-filters";
+import { EVERY } from "./engine-indexes";
 import { withoutFilter, type SearchContext } from "./search-filters";
 import type { FacetCounts, IndexAnswer, ListingQuestion, Matching, SearchIndex, SellerQuestion } from "./search-index";
 import type { ListingSearch, ListingSort } from "./types";
 import { separable } from "./synonyms";
-import { byTelling } from "./telling-words";
+import { byTelling, MOST_BY_ONE_PHRASE, needed } from "./telling-words";
 import { searchTerms } from "./search-terms";
 
 export function listingIndexOf(engine: Pick<SearchEngine, "prefix">): string {
@@ -16,36 +17,44 @@ export function sellerIndexOf(engine: Pick<SearchEngine, "prefix">): string {
   return `${engine.prefix}_sellers`;
 }
 
-/** Answers by Meilisearch: one HTTP request for a search, however many facets are chosen. */
+/** Answers by Meilisearch: one HTTP request for a search, however many facets are chosen; one more to find it in part. */
 export function makeEngineIndex(engine: SearchEngine): SearchIndex {
   const listings = listingIndexOf(engine);
   const sellers = sellerIndexOf(engine);
 
-  /** The words of a text as the engine is asked for them: with `last` it lets go of one after the other from the end. */
-  const wordsFor = async (index: string, text: string, matching: Matching): Promise<Words> => {
+  /**
+   * The words of a text as the engine is asked for them: with `last` it lets go of one after the other from the end.
+   * What may be found by one phrase alone is found before, whatever the filters are.
+   */
+  const wordsFor = async (text: string, matching: Matching): Promise<Words> => {
     const terms = searchTerms(text);
     const phrases = matching === "some" ? separable(terms) : [];
     if (phrases.length < 2) return { text: terms.join(" "), matching: "all" };
-    const count = { index, page: 1, hitsPerPage: 0, matching: "all" as const };
+    const about = { index: listings, page: 1, matching: "all" as const };
     const answers = await engine.ask(
       phrases.flatMap((phrase) => [
-        { ...count, text: phrase, searchOn: NAMING_FIELDS[index === listings ? "listings" : "sellers"] },
-        { ...count, text: phrase },
+        { ...about, text: phrase, hitsPerPage: 0, searchOn: NAMING_FIELDS },
+        { ...about, text: phrase, hitsPerPage: MOST_BY_ONE_PHRASE },
       ]),
     );
     const counts = phrases.map((phrase, at) => ({
       phrase,
       named: answers[2 * at]?.total ?? 0,
       anywhere: answers[2 * at + 1]?.total ?? 0,
+      ids: idsOf(answers[2 * at + 1]),
     }));
-    const ordered = byTelling(counts).map(({ phrase }) => phrase);
-    return { text: ordered.join(" "), matching: "last" };
+    const ordered = byTelling(counts);
+    const inOrder = ordered.map(({ phrase }) => phrase).join(" ");
+    const wanted = needed(ordered);
+    if (wanted.length < 2) return { text: inOrder, matching: "last" };
+    const ids = new Set(wanted.flatMap((phrase) => phrase.ids));
+    return { text: `${EVERY} ${inOrder}`, matching: "last", among: [`id IN [${[...ids].join(", ")}]`] };
   };
 
-  const query = (search: ListingSearch, words: Words, context: SearchContext): EngineQuery => ({
+  const query = (search: ListingSearch, { among = [], ...words }: Words, context: SearchContext): EngineQuery => ({
     index: listings,
     ...words,
-    filter: listingFilter(search, context),
+    filter: [...among, ...listingFilter(search, context)],
     sort: sortOf(search),
     page: search.page,
     hitsPerPage: search.pageSize,
@@ -54,12 +63,13 @@ export function makeEngineIndex(engine: SearchEngine): SearchIndex {
   return {
     findListings: async ({ search, matching, facets }: ListingQuestion, context) => {
       const chosen = facets.filter((facet) => (search.chosen[facet]?.length ?? 0) > 0);
-      const main = query(search, await wordsFor(listings, search.text, matching), context);
+      const words = await wordsFor(search.text, matching);
+      const main = query(search, words, context);
       const answers = await engine.ask([
         { ...main, facets: facets.filter((facet) => !chosen.includes(facet)) },
         ...chosen.map((facet) => {
-          const filter = listingFilter(withoutFilter(search, facet), context);
-          return { ...main, filter, facets: [facet], page: 1, hitsPerPage: 0 };
+          const wider = query(withoutFilter(search, facet), words, context);
+          return { ...wider, facets: [facet], page: 1, hitsPerPage: 0 };
         }),
       ]);
       return merged(answers);
@@ -70,18 +80,19 @@ export function makeEngineIndex(engine: SearchEngine): SearchIndex {
       const queries = await Promise.all(
         searches.map(async ({ search, matching }) => {
           const key = `${matching} ${search.text}`;
-          const words = asked.get(key) ?? wordsFor(listings, search.text, matching);
+          const words = asked.get(key) ?? wordsFor(search.text, matching);
           asked.set(key, words);
           return { ...query(search, await words, context), page: 1, hitsPerPage: 0 };
         }),
       );
       return (await engine.ask(queries)).map(({ total }) => total);
     },
-    findSellers: async ({ search, matching, facets }: SellerQuestion) => {
+    findSellers: async ({ search, facets }: SellerQuestion) => {
       const chosen = facets.filter((facet) => (search.chosen[facet]?.length ?? 0) > 0);
       const main: EngineQuery = {
         index: sellers,
-        ...(await wordsFor(sellers, search.text, matching)),
+        text: searchTerms(search.text).join(" "),
+        matching: "all",
         filter: sellerFilter(search),
         page: search.page,
         hitsPerPage: search.pageSize,
@@ -109,10 +120,11 @@ export function makeEngineIndex(engine: SearchEngine): SearchIndex {
   };
 }
 
-type Words = Pick<EngineQuery, "text" | "matching">;
+/** How a text is asked for; `among`: the condition that a hit found in part must fulfil, whatever the filters are. */
+type Words = Pick<EngineQuery, "text" | "matching"> & { among?: string[] };
 
 /** Fields in which things are named, not only spoken of. */
-const NAMING_FIELDS = { listings: ["titleWords", "craftWords"], sellers: ["nameWords", "craftWords"] } as const;
+const NAMING_FIELDS = ["titleWords", "craftWords"];
 
 function idsOf(answer: EngineAnswer | undefined): string[] {
   return answer?.hits.map(({ id }) => id) ?? [];

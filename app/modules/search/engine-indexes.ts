@@ -35,12 +35,16 @@ export function priceNumbers(currency: string, lowest: bigint, highest: bigint):
   return { from: start + capped(lowest), to: start + capped(highest) };
 }
 
+/** A word that every listing has and nobody types: asked for first, it lets all the others of a text be missing. */
+export const EVERY = "wqwq";
+
 export function engineListing(document: ListingDocument): EngineDocument {
   const { home, supply, soonestDays, stockDays, madeDays, ...plain } = document;
   const arrivals = (days: Record<string, number>) =>
     Object.entries(days).map(([country, count]) => daysNumbers(country, Math.min(count, DAYS_SPAN - 1), count).from);
   return {
     ...plain,
+    every: EVERY,
     export: document.export
       ? priceNumbers(document.export.currency, BigInt(document.export.amountMinor), 0n).from
       : undefined,
@@ -78,9 +82,9 @@ const synonyms = Object.fromEntries(SYNONYMS);
 const exactWords = [...SYNONYMS.keys()].filter((phrase) => !phrase.includes(" "));
 
 export const LISTING_SETTINGS: IndexSettings = {
-  searchable: ["keyWords", "titleWords", "craftWords", "placeWords", "sellerWords", "textWords"],
+  searchable: ["keyWords", "titleWords", "craftWords", "placeWords", "sellerWords", "textWords", "every"],
   filterable: [
-    ...["category", "kind", "technique", "material", "region", "level", "shipsTo", "canExportTo", "seller"],
+    ...["id", "category", "kind", "technique", "material", "region", "level", "shipsTo", "canExportTo", "seller"],
     ...["home", "export", "minimumOrder", "readyDays", "isMadeToOrder"],
     ...["supply", "supplyMost", "soonestBy", "stockBy", "madeBy"],
   ],

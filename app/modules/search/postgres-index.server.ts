@@ -17,7 +17,7 @@ import {
 export function makePostgresIndex(db: Db): SearchIndex {
   return {
     findListings: async ({ search, matching, facets }, context) => {
-      const text = await textCondition(db, "search_documents", search.text, matching);
+      const text = await textCondition(db, search.text, matching);
       return answer<ListingFacet>(db, {
         table: "search_documents",
         key: "listing_id",
@@ -30,7 +30,7 @@ export function makePostgresIndex(db: Db): SearchIndex {
     },
     countListings: async (searches, context) => {
       const counts = searches.map(async ({ search, matching }) => {
-        const text = await textCondition(db, "search_documents", search.text, matching);
+        const text = await textCondition(db, search.text, matching);
         const chosen = chosenConditions(LISTING_FACETS, LISTING_COLUMNS, search.chosen);
         const all = [...listingConditions(search, context, text), ...chosen.values()];
         const { rows } = await sql<{ total: number }>`
@@ -39,8 +39,8 @@ export function makePostgresIndex(db: Db): SearchIndex {
       });
       return Promise.all(counts);
     },
-    findSellers: async ({ search, matching, facets }) => {
-      const text = await textCondition(db, "search_seller_documents", search.text, matching);
+    findSellers: async ({ search, facets }) => {
+      const text = await textCondition(db, search.text, "all");
       return answer<SellerFacet>(db, {
         table: "search_seller_documents",
         key: "seller_id",

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Db } from "~/platform/db/db.server";
 import type { Matching } from "./search-index";
-import { byTelling } from "./telling-words";
+import { MOST_PARTS } from "./synonyms";
+import { byTelling, needed, type PhraseCounts } from "./telling-words";
 import { knownVocabulary, partsOf, type Part } from "./vocabulary.server";
 import { searchTerms } from "./search-terms";
 
@@ -14,13 +15,8 @@ export type TextCondition = {
 /** Weights of description, place and seller, craft, title. */
 const WEIGHTS = sql`'{0.1, 0.3, 0.6, 1}'::float4[]`;
 
-/** What a text asks of the `words` column of a table, or undefined when there is no text. */
-export async function textCondition(
-  db: Db,
-  table: string,
-  text: string,
-  matching: Matching,
-): Promise<TextCondition | undefined> {
+/** What a text asks of the `words` column of documents, or undefined when there is no text; `some` is for listings. */
+export async function textCondition(db: Db, text: string, matching: Matching): Promise<TextCondition | undefined> {
   const terms = searchTerms(text);
   if (terms.length === 0) return undefined;
   const vocabulary = await knownVocabulary(db);
@@ -33,24 +29,29 @@ export async function textCondition(
   const rank = sql<number>`round((ts_rank(${WEIGHTS}, words, ${any}) + ts_rank(${WEIGHTS}, words, ${exact}))::numeric, 3)`;
   if (matching === "all" || parts.length < 2) return { matches: sql<boolean>`words @@ ${every}`, rank };
 
-  const [head] = await byTellingIn(db, table, parts);
+  const ordered = await byTellingListings(db, parts.slice(0, MOST_PARTS));
+  const matches = sql<boolean>`words @@ ${query(
+    needed(ordered)
+      .map((part) => part.text)
+      .join(" | "),
+  )}`;
+  // Whatever a rank is, a hit with a word that tells more comes first.
   const found = sql.join(
-    parts.map((part) => sql`(words @@ ${query(wide(part))})::int`),
+    ordered.map((part, at) => sql`(words @@ ${query(part.text)})::int * 2.0 ^ ${ordered.length - at}::int`),
     sql` + `,
   );
-  // Whatever a rank is, a hit with one more of the words comes first.
-  return { matches: sql<boolean>`words @@ ${query(head ?? "")}`, rank: sql<number>`(${found}) * 10 + ${rank}` };
+  return { matches, rank: sql<number>`(${found}) * 10 + ${rank}` };
 }
 
 /** The parts as queries, the one that tells most first. */
-async function byTellingIn(db: Db, table: string, parts: readonly Part[]): Promise<string[]> {
+async function byTellingListings(db: Db, parts: readonly Part[]): Promise<(PhraseCounts & { text: string })[]> {
   const texts = parts.map((part) => phrases(part.phrases, part.isUnfinished));
   const count = (of: string) => sql`count(*) filter (where words @@ ${query(of)})::int`;
   const counts = parts.map(
     (part, at) => sql`${count(phrases(part.phrases, part.isUnfinished, "AB"))}, ${count(texts[at] ?? "")}`,
   );
   const { rows } = await sql<{ counts: number[] }>`
-    select array[${sql.join(counts)}] as counts from ${sql.table(table)} where document is not null`.execute(db);
+    select array[${sql.join(counts)}] as counts from search_documents where document is not null`.execute(db);
   const found = rows[0]?.counts ?? [];
   const telling = texts.map((text, at) => ({
     text,
@@ -58,7 +59,7 @@ async function byTellingIn(db: Db, table: string, parts: readonly Part[]): Promi
     named: found[2 * at] ?? 0,
     anywhere: found[2 * at + 1] ?? 0,
   }));
-  return byTelling(telling).map(({ text }) => text);
+  return byTelling(telling);
 }
 
 function query(text: string): RawBuilder<unknown> {

@@ -1,10 +1,7 @@
 import type { SearchContext } from "./search-filters";
 import type { ListingFacet, ListingSearch, SellerFacet, SellerSearch } from "./types";
 
-/**
- * `all`: every word is found in a hit. `some`: the word that tells most is, and the more of the others, the better
- * (`telling-words.ts`).
- */
+/** `all`: every word is found in a hit. `some`: what tells most of them is, and the more, the better (`telling-words.ts`). */
 export type Matching = "all" | "some";
 
 /** Facet: value: count. Empty values are left out. */
@@ -23,7 +20,7 @@ export type ListingQuestion = {
   facets: readonly ListingFacet[];
 };
 
-export type SellerQuestion = { search: SellerSearch; matching: Matching; facets: readonly SellerFacet[] };
+export type SellerQuestion = { search: SellerSearch; facets: readonly SellerFacet[] };
 
 /** A name that begins with what was typed. */
 export type NamedHit = { id: string };

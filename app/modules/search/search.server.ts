@@ -20,6 +20,7 @@ import {
   type SellerSearchResult,
 } from "./types";
 import { searchTerms } from "./search-terms";
+import { FEW_HITS } from "./telling-words";
 import { noteZeroResult } from "./zero-results.server";
 
 export type SearchOptions = {
@@ -64,9 +65,6 @@ export async function searchListings(
   });
 }
 
-/** A text that fewer listings have in full also finds those that have its most telling word. */
-const FEW_HITS = 10;
-
 /**
  * Whether a text may be found in part. That depends on the text and the whole catalogue alone, not on filters: choosing
  * a value of a facet gives as many hits as its count says.
@@ -91,7 +89,7 @@ export async function searchSellers(
   { engine = currentEngine() }: Pick<SearchOptions, "engine"> = {},
 ): Promise<SellerSearchResult> {
   return answered(db, engine, async (index, isSimplified) => {
-    const found = await index.findSellers({ search, matching: "all", facets: SELLER_FACETS });
+    const found = await index.findSellers({ search, facets: SELLER_FACETS });
     return {
       hitIds: found.hitIds,
       total: found.total,

@@ -34,10 +34,13 @@ export function phrasesOf(terms: readonly string[]): string[] {
   return phrases;
 }
 
+/** Each part of a text costs questions of its own; nobody means more than so many. */
+export const MOST_PARTS = 10;
+
 /** The parts of a text of which some may be missing: its phrases, or the words of its only one. */
 export function separable(terms: readonly string[]): string[] {
   const phrases = phrasesOf(terms);
-  return phrases.length > 1 ? phrases : [...terms];
+  return (phrases.length > 1 ? phrases : [...terms]).slice(0, MOST_PARTS);
 }
 
 function phraseOf(term: string): string {

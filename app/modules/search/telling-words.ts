@@ -18,3 +18,22 @@ export function byTelling<Counted extends PhraseCounts>(counts: readonly Counted
   const rank = ({ phrase, named, anywhere }: Counted) => (named > 0 ? (isThing(phrase) ? 0 : 1) : anywhere > 0 ? 2 : 3);
   return counts.toSorted((a, b) => rank(a) - rank(b) || a.named - b.named || a.anywhere - b.anywhere);
 }
+
+/** A text that fewer listings have in full also finds those that have it in part. */
+export const FEW_HITS = 10;
+
+/** A phrase that more documents have says too little to find by it alone. */
+export const MOST_BY_ONE_PHRASE = 40;
+
+/**
+ * The phrases one of which a hit must have: the one that tells most, and the others that tell enough when even that one
+ * is found in few documents.
+ *
+ * @param ordered by `byTelling`
+ */
+export function needed<Counted extends PhraseCounts>(ordered: readonly Counted[]): Counted[] {
+  const [head, ...others] = ordered;
+  if (!head) return [];
+  if (head.anywhere >= FEW_HITS) return [head];
+  return [head, ...others.filter(({ anywhere }) => anywhere > 0 && anywhere <= MOST_BY_ONE_PHRASE)];
+}
