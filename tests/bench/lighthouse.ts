@@ -10,6 +10,9 @@ export type Category = (typeof CATEGORIES)[number];
 
 export type LighthouseResult = { name: string; scores: Record<Category, Spread>; layoutShift: Spread };
 
+/** Everything but production tells crawlers to keep out, and so does a search; that says nothing about the page. */
+const CRAWLING = "is-crawlable";
+
 type Options = { url: string; name: string; runs: number; folder: string; guard: Guard };
 
 type Sheet = {
@@ -35,6 +38,7 @@ export async function lighthouseOf({ url, name, runs, folder, guard }: Options):
       args: [
         "node_modules/lighthouse/cli/index.js",
         ...[url, "--output=json", `--output-path=${file}`, "--quiet", `--only-categories=${CATEGORIES.join(",")}`],
+        `--skip-audits=${CRAWLING}`,
         `--chrome-flags=${["--headless=new", ...browser.args].join(" ")}`,
       ],
       env: { ...process.env, CHROME_PATH: browser.executablePath, NODE_ENV: "production" },

@@ -110,7 +110,7 @@ export function rowsOfPages({ framework, pages, lighthouse }: PagesResult): Row[
       ...row(`${name}: Lighthouse performance`, scores.performance, { atLeast: 95 }, points),
       ...row(`${name}: Lighthouse accessibility`, scores.accessibility, { atLeast: 100 }, points),
       ...row(`${name}: Lighthouse best practices`, scores["best-practices"], { atLeast: 100 }, points),
-      ...row(`${name}: Lighthouse SEO`, scores.seo, { atLeast: 100 }, points),
+      ...row(`${name}: Lighthouse SEO (but is-crawlable)`, scores.seo, { atLeast: 100 }, points),
       ...row(`${name}: layout shift (CLS)`, layoutShift, { atMost: 0.05 }, (value) => value.toFixed(3)),
     ]),
   ];
