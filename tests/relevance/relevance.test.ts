@@ -15,7 +15,7 @@ const GATES: Readonly<Record<EngineName, Score>> = {
  * in general, never by fitting to this split's queries, and goes away when it reaches the gate.
  */
 const NOT_YET: Partial<Record<`${Split} ${EngineName}`, Partial<Score>>> = {
-  "test meilisearch": { found: 0.915 },
+  "test meilisearch": { found: 0.93 },
 };
 
 const WORST_KEPT = 40;

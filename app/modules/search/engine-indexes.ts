@@ -1,7 +1,7 @@
 import type { EngineDocument, IndexSettings } from "~/platform/search-engine/port";
 import type { ListingDocument } from "./listing-document";
 import type { SellerDocument } from "./seller-document";
-import { SYNONYMS } from "./synonyms";
+import { LISTED_WORDS, SYNONYMS } from "./synonyms";
 
 /**
  * How the documents look in Meilisearch. It has no conditions on pairs inside an array ("days to DE"), so a pair is one
@@ -79,7 +79,6 @@ const RANKING = [
 ] as const;
 
 const synonyms = Object.fromEntries(SYNONYMS);
-const exactWords = [...SYNONYMS.keys()].filter((phrase) => !phrase.includes(" "));
 
 export const LISTING_SETTINGS: IndexSettings = {
   searchable: ["keyWords", "titleWords", "craftWords", "placeWords", "sellerWords", "textWords", "every"],
@@ -91,7 +90,7 @@ export const LISTING_SETTINGS: IndexSettings = {
   sortable: ["freshAt", "levelRank", "tie", "home", "exportOrder", "readyDays"],
   ranking: RANKING,
   synonyms,
-  exactWords,
+  exactWords: LISTED_WORDS,
 };
 
 export const SELLER_SETTINGS: IndexSettings = {
@@ -100,5 +99,5 @@ export const SELLER_SETTINGS: IndexSettings = {
   sortable: ["freshAt", "levelRank", "tie"],
   ranking: RANKING,
   synonyms,
-  exactWords,
+  exactWords: LISTED_WORDS,
 };

@@ -1,4 +1,6 @@
+import materials from "~db/reference/materials.json" with { type: "json" };
 import regions from "~db/reference/regions.json" with { type: "json" };
+import techniques from "~db/reference/techniques.json" with { type: "json" };
 import { foldText, lowerCase } from "./folding";
 import { SYNONYM_GROUPS } from "./synonym-groups";
 
@@ -8,6 +10,7 @@ const SHORTEST_KNOWN = 3;
 const known = new Set(
   [
     ...SYNONYM_GROUPS.flatMap(({ az, en, ru, kind }) => (kind === "place" ? [...az, ...en, ...ru] : az)),
+    ...[...materials.materials, ...techniques.techniques].flatMap(({ name }) => name.az.split(" ")),
     ...regions.places.flatMap(({ name }) => [name.az, name.en, name.ru]),
     ...regions.regions.flatMap(({ name }) => [name.az, name.en, name.ru]).flatMap((name) => name.split("–")),
   ]

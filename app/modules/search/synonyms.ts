@@ -11,6 +11,11 @@ export const SYNONYMS: ReadonlyMap<string, readonly string[]> = gather();
 /** Words of the longest phrase that has synonyms. */
 export const LONGEST_PHRASE = Math.max(...[...SYNONYMS.keys()].map((phrase) => phrase.split(" ").length));
 
+/** Single words of the groups: they are right as they are, even those that have no other word beside them. */
+export const LISTED_WORDS: readonly string[] = [
+  ...new Set(SYNONYM_GROUPS.flatMap(({ az, en, ru, loose }) => [...az, ...en, ...ru, ...loose].map(phraseOf))),
+].filter((phrase) => !phrase.includes(" "));
+
 const things = new Set(
   SYNONYM_GROUPS.filter(({ kind }) => kind === "thing").flatMap(({ az, en, ru, loose }) =>
     [...az, ...en, ...ru, ...loose].map(phraseOf),

@@ -42,6 +42,7 @@ const KNOWN_ENDINGS = [
   `n${I}`,
   `[yn]${A}`,
   `l${I}`,
+  `l${A}`,
   I,
   A,
 ].map((ending) => new RegExp(`^(.{2,}?)${ending}$`));
@@ -81,8 +82,6 @@ function inHarmony(stem: string, ending: string): boolean {
 
 const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
   ...{ women: "woman", men: "man", children: "child", feet: "foot", teeth: "tooth", geese: "goose", mice: "mouse" },
-  ...{ scarves: "scarf", shelves: "shelf", leaves: "leaf", halves: "half", loaves: "loaf", wolves: "wolf" },
-  ...{ knives: "knife", lives: "life", wives: "wife" },
 };
 
 /** Their ends are no endings. */
@@ -106,14 +105,16 @@ function englishStem(given: string): Stem | undefined {
   const singular =
     IRREGULAR_PLURALS[plain] ??
     replaced(plain, /^(.{2,})ies$/, "$1y") ??
+    replaced(plain, /^(.*(?:scar|shel|lea|hal|loa|wol|cal))ves$/, "$1f") ??
+    replaced(plain, /^(.*(?:kni|li|wi))ves$/, "$1fe") ??
     replaced(plain, /^(.{2,}(?:ss|x|ch|sh))es$/, "$1") ??
     replaced(plain, /^(.{2,}[^suiə])s$/, "$1");
   const base = singular ?? plain;
   const known = singular === undefined && plain.endsWith("s") ? stemFrom(plain.slice(0, -1)) : undefined;
   if (known && isKnownWord(known.skeleton)) return known;
-  const stem = NOT_CUT.has(base)
-    ? base
-    : (replaced(base, /^(.{4,})ing$/, "$1") ?? replaced(base, /^(.{4,})ed$/, "$1") ?? base);
+  const cut = NOT_CUT.has(base) ? undefined : /^(.{4,})(?:ing|ed)$/.exec(base)?.[1];
+  // The silent e comes back where the word is known with it: framed, frame.
+  const stem = cut === undefined ? base : isEnglishWord(`${cut}e`) ? `${cut}e` : cut;
   return stem === word ? undefined : stemFrom(stem);
 }
 
@@ -121,20 +122,35 @@ function replaced(word: string, pattern: RegExp, by: string): string | undefined
   return pattern.test(word) ? word.replace(pattern, by) : undefined;
 }
 
-const ADJECTIVE = /(?:ыми|ими|ого|его|ому|ему|ый|ий|ой|ая|яя|ое|ее|ые|ие|ым|им|ом|ем|ую|юю|ых|их|ей|ою|ею)$/;
+const ADJECTIVE = /(?:ыми|ими|ого|его|ому|ему|ый|ий|ая|яя|ое|ее|ые|ие|ым|им|ую|юю|ых|их)$/;
+/** Endings that nouns have as well: only what ends like an adjective before them is one (медной, but картиной). */
+const EITHER = /(?:ой|ом|ем|ей|ою|ею)$/;
+const LIKE_ADJECTIVE = /(?:[бвгджзйклмпрстфхцчшщь]н|нн|ян|[жш]ан|ов|ев|ск)$/;
 const NOUN =
   /(?:иями|ями|ами|иях|иям|ием|ией|ях|ах|ов|ев|ей|ам|ям|ом|ем|ой|ою|ею|ия|ии|ию|ие|ье|ья|ью|а|я|о|е|и|ы|у|ю|ь|й)$/;
-/** Endings that make an adjective of a noun: медь, медный; шёлк, шёлковый; серебро, серебряный. */
-const OF_NOUN = /(?:янн?|анн?|ов|ев|ичн|н)$/;
+/** Endings that make an adjective of a noun: медь, медный; шёлк, шёлковый; серебро, серебряный; музыка, музыкальный. */
+const OF_NOUN = /(?:янн?|анн?|(?<=.{4})альн|ионн|ов|ев|н)$/;
+/** What is done: украшение, плетением, вязания. Its last н belongs to it. */
+const OF_DEED = /^(.{2,}[аяе]н)(?:и[еяюий]|ием|иям|иями|иях)$/;
 
 /** Russian: case and number; adjectives made of nouns meet their noun; чашек meets чашка, ковёр meets ковры. */
 function russianStem(word: string): Stem {
   const plain = word.replaceAll("ё", "е");
   const asName = nameOfPlace(plain);
   if (asName !== undefined) return asName;
-  const withoutCase = cutTo(plain, ADJECTIVE);
-  const stem = withoutCase === undefined ? (cutTo(plain, NOUN) ?? plain) : (cutTo(withoutCase, OF_NOUN) ?? withoutCase);
-  return stemFrom(withoutFleetingVowel(stem.replace(/ь$/, "")));
+  const deed = OF_DEED.exec(plain)?.[1];
+  if (deed !== undefined) return stemFrom(deed);
+  const stem = (nounOfAdjective(plain) ?? cutTo(plain, NOUN) ?? plain).replace(/ь$/, "");
+  return isKnownWord(foldText(stem)) ? stemFrom(stem) : stemFrom(withoutFleetingVowel(stem));
+}
+
+/** The noun's stem in an adjective; a к before н has become ч there (войлок, войлочный). */
+function nounOfAdjective(word: string): string | undefined {
+  const either = cutTo(word, EITHER);
+  const stem = cutTo(word, ADJECTIVE) ?? (either !== undefined && LIKE_ADJECTIVE.test(either) ? either : undefined);
+  if (stem === undefined) return undefined;
+  const noun = cutTo(stem, OF_NOUN);
+  return noun === undefined ? stem : stem.endsWith("чн") ? noun.replace(/ч$/, "к") : noun;
 }
 
 function cutTo(word: string, ending: RegExp): string | undefined {
