@@ -7,7 +7,8 @@ import type { FacetCounts, IndexAnswer, ListingQuestion, Matching, SearchIndex, 
 import type { ListingSearch, ListingSort } from "./types";
 import { separable } from "./synonyms";
 import { byTelling, MOST_BY_ONE_PHRASE, needed } from "./telling-words";
-import { searchTerms } from "./search-terms";
+import { searchTerms, searchWords } from "./search-terms";
+import { mended } from "./vocabulary.server";
 
 export function listingIndexOf(engine: Pick<SearchEngine, "prefix">): string {
   return `${engine.prefix}_listings`;
@@ -18,16 +19,22 @@ export function sellerIndexOf(engine: Pick<SearchEngine, "prefix">): string {
 }
 
 /** Answers by Meilisearch: one HTTP request for a search, however many facets are chosen; one more to find it in part. */
-export function makeEngineIndex(engine: SearchEngine): SearchIndex {
+export function makeEngineIndex(engine: SearchEngine, vocabulary: () => Promise<ReadonlySet<string>>): SearchIndex {
   const listings = listingIndexOf(engine);
   const sellers = sellerIndexOf(engine);
+
+  /** The engine forgives slips, but knows no synonyms of a misspelt word. */
+  const termsOf = async (text: string) => {
+    const words = searchWords(text);
+    return words.length === 0 ? [] : mended(words, await vocabulary());
+  };
 
   /**
    * The words of a text as the engine is asked for them: with `last` it lets go of one after the other from the end.
    * What may be found by one phrase alone is found before, whatever the filters are.
    */
   const wordsFor = async (text: string, matching: Matching): Promise<Words> => {
-    const terms = searchTerms(text);
+    const terms = await termsOf(text);
     const phrases = matching === "some" ? separable(terms) : [];
     if (phrases.length < 2) return { text: terms.join(" "), matching: "all" };
     const about = { index: listings, page: 1, matching: "all" as const };
@@ -91,7 +98,7 @@ export function makeEngineIndex(engine: SearchEngine): SearchIndex {
       const chosen = facets.filter((facet) => (search.chosen[facet]?.length ?? 0) > 0);
       const main: EngineQuery = {
         index: sellers,
-        text: searchTerms(search.text).join(" "),
+        text: (await termsOf(search.text)).join(" "),
         matching: "all",
         filter: sellerFilter(search),
         page: search.page,

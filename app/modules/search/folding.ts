@@ -6,6 +6,18 @@
  * g, ğ and q; h and x; o and ö; u and ü; s and ş. Double letters count once.
  */
 export function foldText(text: string): string {
+  return plainWords(text).map(foldWord).join(" ");
+}
+
+/**
+ * One word in the letters of the skeleton, but as many as were typed: what slips of the hand are counted in. A letter
+ * that was put between two equal ones has not made four of three.
+ */
+export function spellingOf(word: string): string {
+  return plainWords(word).map(foldLetters).join("");
+}
+
+function plainWords(text: string): string[] {
   const latin = fromCyrillic(lowerCase(text))
     .normalize("NFKD")
     .replaceAll(/\p{M}+/gu, "");
@@ -13,9 +25,7 @@ export function foldText(text: string): string {
     .replaceAll(/['’ʼʻ`´ʹ]/g, "")
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .split(" ")
-    .filter((word) => word !== "")
-    .map(foldWord)
-    .join(" ");
+    .filter((word) => word !== "");
 }
 
 /** Lower case by the Azerbaijani rule, İ to i and I to ı, in composed form. */
@@ -48,10 +58,12 @@ const SAME_LETTER: Readonly<Record<string, string>> = {
 /** What English romanisation writes with two letters, once x is already h (BGN/PCGN 1993 for Azerbaijani and its everyday forms). */
 const TWO_LETTERS: Readonly<Record<string, string>> = { sh: "s", ch: "c", zh: "c", kh: "h", gh: "g", ph: "f" };
 
+function foldLetters(word: string): string {
+  return word.replaceAll(/dzh|dj/g, "j").replaceAll(/[əǝeæıyjqwxøđðłħŧßſ]/g, (letter) => SAME_LETTER[letter] ?? letter);
+}
+
 function foldWord(word: string): string {
-  let folded = word
-    .replaceAll(/dzh|dj/g, "j")
-    .replaceAll(/[əǝeæıyjqwxøđðłħŧßſ]/g, (letter) => SAME_LETTER[letter] ?? letter);
+  let folded = foldLetters(word);
   // A replaced pair may stand before another h ("gkh"), so this goes on until nothing is left to join.
   for (let before = ""; before !== folded;) {
     before = folded;
@@ -70,7 +82,7 @@ const CYRILLIC: Readonly<Record<string, string>> = {
 
 const CYRILLIC_WORD = /[\u0400-\u04FF]+/g;
 
-function fromCyrillic(text: string): string {
+function fromCyrillic(text: string, letters = CYRILLIC): string {
   return text.replaceAll(CYRILLIC_WORD, (word) =>
     Array.from(word, (letter, index) => {
       // After a consonant я and ю are how Russian writes ə and ü (Гянджа, Кюрдамир); elsewhere they begin with a y.
@@ -78,7 +90,23 @@ function fromCyrillic(text: string): string {
         const vowel = letter === "я" ? "a" : "u";
         return index === 0 || /[аәеёиоөуүыэюяьъ]/.test(word[index - 1] ?? "") ? `y${vowel}` : vowel;
       }
-      return CYRILLIC[letter] ?? CYRILLIC[letter.normalize("NFD")[0] ?? ""] ?? letter;
+      return letters[letter] ?? letters[letter.normalize("NFD")[0] ?? ""] ?? letter;
     }).join(""),
   );
+}
+
+/** Azerbaijani Latin for Azerbaijani Cyrillic, with Russian letters (э, й, дж) where a keyboard has no others. */
+const AZERBAIJANI: Readonly<Record<string, string>> = {
+  ...CYRILLIC,
+  ...{ ә: "ə", ғ: "ğ", ҝ: "g", г: "q", қ: "q", ж: "j", ҹ: "c", ч: "ç", ш: "ş", щ: "ş", ы: "ı", ё: "ö", ө: "ö", ү: "ü" },
+};
+
+/** Does a word have a letter that Azerbaijani Cyrillic has and Russian has not? */
+export function hasAzerbaijaniCyrillic(word: string): boolean {
+  return /[әғҝҹһјөү]/.test(word);
+}
+
+/** A word of Azerbaijani in Cyrillic letters as it is written today: `халчалар` is `xalçalar`. */
+export function azerbaijaniLatin(word: string): string {
+  return fromCyrillic(word.replaceAll("дж", "ҹ"), AZERBAIJANI);
 }

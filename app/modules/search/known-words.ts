@@ -21,6 +21,23 @@ const known = new Set(
 
 const english = new Set(SYNONYM_GROUPS.filter(({ kind }) => kind !== "place").flatMap(({ en }) => en.map(lowerCase)));
 
+/** The Russian words of the crafts, as they are listed, in small letters. */
+export const RUSSIAN_WORDS: readonly string[] = [
+  ...new Set(
+    [
+      ...SYNONYM_GROUPS.flatMap(({ ru }) => ru),
+      ...[...materials.materials, ...techniques.techniques].map(({ name }) => name.ru),
+    ].flatMap((phrase) => lowerCase(phrase).split(/[^\p{L}\p{M}]+/u)),
+  ),
+];
+
+const russian = new Set(RUSSIAN_WORDS);
+
+/** Is this word, in small letters, a Russian word of the crafts in a form that is listed? */
+export function isRussianWord(word: string): boolean {
+  return russian.has(word);
+}
+
 /** Is this skeleton an Azerbaijani word of the crafts or a place's name, in its base form? */
 export function isKnownWord(skeleton: string): boolean {
   return known.has(skeleton);

@@ -4,7 +4,7 @@ import type { Matching } from "./search-index";
 import { MOST_PARTS } from "./synonyms";
 import { byTelling, needed, type PhraseCounts } from "./telling-words";
 import { knownVocabulary, partsOf, type Part } from "./vocabulary.server";
-import { searchTerms } from "./search-terms";
+import { searchTerms, searchWords } from "./search-terms";
 
 export type TextCondition = {
   matches: RawBuilder<boolean>;
@@ -17,11 +17,11 @@ const WEIGHTS = sql`'{0.1, 0.3, 0.6, 1}'::float4[]`;
 
 /** What a text asks of the `words` column of documents, or undefined when there is no text; `some` is for listings. */
 export async function textCondition(db: Db, text: string, matching: Matching): Promise<TextCondition | undefined> {
-  const terms = searchTerms(text);
-  if (terms.length === 0) return undefined;
+  const words = searchWords(text);
+  if (words.length === 0) return undefined;
   const vocabulary = await knownVocabulary(db);
-  const whole = partsOf(terms, vocabulary);
-  const parts = matching === "some" && whole.length < 2 ? terms.flatMap((term) => partsOf([term], vocabulary)) : whole;
+  const whole = partsOf(words, vocabulary);
+  const parts = matching === "some" && whole.length < 2 ? words.flatMap((word) => partsOf([word], vocabulary)) : whole;
   const wide = (part: Part) => phrases(part.phrases, part.isUnfinished);
   const every = query(parts.map(wide).join(" & "));
   const any = query(parts.map(wide).join(" | "));

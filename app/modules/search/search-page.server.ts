@@ -103,6 +103,10 @@ export async function openSearchPage(db: Db, { url, reader, now, path, fixed }: 
     fields: fieldsOf(asked),
     earliestDay: today,
     isSimplified: result.isSimplified,
+    inPart:
+      result.relaxed === undefined && result.inFull < result.total
+        ? m["search.inPart"]({ count: result.inFull })
+        : undefined,
     relaxed:
       result.relaxed && m["search.relaxed"]({ filter: RELAXED_NAMES[result.relaxed]().toLocaleLowerCase(reader.lang) }),
     sellers: (sellers?.hitIds ?? []).flatMap((id) => {

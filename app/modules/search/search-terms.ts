@@ -1,4 +1,4 @@
-import { lowerCase } from "./folding";
+import { lowerCase, spellingOf } from "./folding";
 import { senseOf } from "./homographs";
 import { stemOf } from "./word-stems";
 
@@ -23,9 +23,25 @@ const WORD = /[\p{L}\p{M}\p{N}'’ʼ]+/gu;
  * A word with a hyphen or a dash counts as several.
  */
 export function searchTerms(text: string): string[] {
+  return tellingWords(text)
+    .map(termOf)
+    .filter((term) => term !== "");
+}
+
+/** A word that is searched for: its term, and how it was spelt, by which a misspelt one is recognised. */
+export type SearchWord = { term: string; spelling: string };
+
+/** As `searchTerms`, with what is needed to mend a misspelt word. */
+export function searchWords(text: string): SearchWord[] {
+  return tellingWords(text)
+    .map((word) => ({ term: termOf(word), spelling: spellingOf(word) }))
+    .filter(({ term }) => term !== "");
+}
+
+function tellingWords(text: string): string[] {
   const words = lowerCase(text).match(WORD) ?? [];
   const telling = words.filter((word) => !EMPTY_WORDS.has(dotted(word)));
-  return (telling.length > 0 ? telling : words).map(termOf).filter((term) => term !== "");
+  return telling.length > 0 ? telling : words;
 }
 
 /** Terms that this process has found; a catalogue has few words and says them often. */

@@ -21,6 +21,7 @@ import {
 } from "./types";
 import { searchTerms } from "./search-terms";
 import { FEW_HITS } from "./telling-words";
+import { knownVocabulary } from "./vocabulary.server";
 import { noteZeroResult } from "./zero-results.server";
 
 export type SearchOptions = {
@@ -58,6 +59,7 @@ export async function searchListings(
     return {
       hitIds: found.hitIds,
       total: found.total,
+      inFull: relaxed?.question.matching === "some" ? 0 : relaxed ? found.total : strict.total,
       facets: facetValues(LISTING_FACETS, found.counts, search.chosen),
       isSimplified,
       relaxed: relaxed?.filter,
@@ -107,7 +109,7 @@ export async function answered<Value>(
 ): Promise<Value> {
   if (engine?.isUp()) {
     try {
-      return await ask(indexOf(engine), false);
+      return await ask(indexOf(db, engine), false);
     } catch (error) {
       if (!isEngineDown(error)) throw error;
       log.warn({ err: error }, "PostgreSQL answers for the search engine");
@@ -116,12 +118,14 @@ export async function answered<Value>(
   return ask(makePostgresIndex(db), true);
 }
 
-const indexes = new WeakMap<SearchEngine, SearchIndex>();
+const indexes = new WeakMap<SearchEngine, { db: Db; index: SearchIndex }>();
 
-function indexOf(engine: SearchEngine): SearchIndex {
-  const kept = indexes.get(engine) ?? makeEngineIndex(engine);
-  indexes.set(engine, kept);
-  return kept;
+function indexOf(db: Db, engine: SearchEngine): SearchIndex {
+  const kept = indexes.get(engine);
+  if (kept?.db === db) return kept.index;
+  const index = makeEngineIndex(engine, () => knownVocabulary(db));
+  indexes.set(engine, { db, index });
+  return index;
 }
 
 /** Values by count, then by name; a chosen one is there even when nothing has it. */

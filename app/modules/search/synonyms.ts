@@ -1,6 +1,6 @@
 import { listHomographs } from "./homographs";
-import { searchTerms } from "./search-terms";
-import { SYNONYM_GROUPS } from "./synonym-groups";
+import { searchTerms, searchWords } from "./search-terms";
+import { SYNONYM_GROUPS, type GroupKind } from "./synonym-groups";
 
 /**
  * For a term or a phrase of terms (joined by a space) the others that mean the same, as `searchTerms` makes them.
@@ -11,20 +11,35 @@ export const SYNONYMS: ReadonlyMap<string, readonly string[]> = gather();
 /** Words of the longest phrase that has synonyms. */
 export const LONGEST_PHRASE = Math.max(...[...SYNONYMS.keys()].map((phrase) => phrase.split(" ").length));
 
+/** How the single words of the groups are spelt, with their terms. */
+export const LISTED_SPELLINGS: ReadonlyMap<string, string> = new Map(
+  SYNONYM_GROUPS.flatMap(({ az, en, ru, loose }) => [...az, ...en, ...ru, ...loose])
+    .flatMap(searchWords)
+    .filter(({ term }) => SYNONYMS.has(term))
+    .map(({ spelling, term }) => [spelling, term]),
+);
+
 /** Single words of the groups: they are right as they are, even those that have no other word beside them. */
 export const LISTED_WORDS: readonly string[] = [
   ...new Set(SYNONYM_GROUPS.flatMap(({ az, en, ru, loose }) => [...az, ...en, ...ru, ...loose].map(phraseOf))),
 ].filter((phrase) => !phrase.includes(" "));
 
-const things = new Set(
-  SYNONYM_GROUPS.filter(({ kind }) => kind === "thing").flatMap(({ az, en, ru, loose }) =>
-    [...az, ...en, ...ru, ...loose].map(phraseOf),
-  ),
-);
+const things = phrasesOfKind("thing");
+const vague = phrasesOfKind("vague");
 
 /** Does this phrase of terms name a thing that is looked for, rather than what it is made of, where, or for whom? */
 export function isThing(phrase: string): boolean {
   return things.has(phrase);
+}
+
+/** Can this phrase of terms be said of almost anything? */
+export function isVague(phrase: string): boolean {
+  return vague.has(phrase);
+}
+
+function phrasesOfKind(wanted: GroupKind): ReadonlySet<string> {
+  const groups = SYNONYM_GROUPS.filter(({ kind }) => kind === wanted);
+  return new Set(groups.flatMap(({ az, en, ru, loose }) => [...az, ...en, ...ru, ...loose].map(phraseOf)));
 }
 
 /** Terms as the phrases that have synonyms, the rest one by one. */
@@ -59,9 +74,12 @@ function gather(): Map<string, string[]> {
     for (const other of found) if (other !== phrase) known.add(other);
     others.set(phrase, known);
   };
-  for (const { az, en, ru, loose } of SYNONYM_GROUPS) {
+  const byId = new Map(SYNONYM_GROUPS.map((group) => [group.id, group]));
+  for (const { az, en, ru, loose, broader, uses } of SYNONYM_GROUPS) {
     const phrases = new Set([...az, ...en, ...ru].map(phraseOf));
     for (const phrase of [...phrases, ...loose.map(phraseOf)]) add(phrase, phrases);
+    const wider = [...broader, ...uses].map((id) => byId.get(id)).filter((group) => group !== undefined);
+    for (const term of wider.flatMap((group) => [...group.az, ...group.en, ...group.ru])) add(phraseOf(term), phrases);
   }
   for (const [skeleton, terms] of listHomographs()) {
     add(skeleton, terms);

@@ -1,4 +1,4 @@
-import { isThing } from "./synonyms";
+import { isThing, isVague } from "./synonyms";
 
 /** How many documents a word or phrase of a text is found in. */
 export type PhraseCounts = {
@@ -12,10 +12,14 @@ export type PhraseCounts = {
 /**
  * Phrases in the order in which they are kept when not all can be found: the thing that is looked for ("earrings" of
  * "silver earrings"), then what few things are named by, then what is only said of things ("cold" of "mug for cold
- * drinks"), then what is found nowhere.
+ * drinks") or of almost everything ("gift"), then what is found nowhere.
  */
 export function byTelling<Counted extends PhraseCounts>(counts: readonly Counted[]): Counted[] {
-  const rank = ({ phrase, named, anywhere }: Counted) => (named > 0 ? (isThing(phrase) ? 0 : 1) : anywhere > 0 ? 2 : 3);
+  const rank = ({ phrase, named, anywhere }: Counted) => {
+    if (anywhere === 0) return 3;
+    if (named === 0 || isVague(phrase)) return 2;
+    return isThing(phrase) ? 0 : 1;
+  };
   return counts.toSorted((a, b) => rank(a) - rank(b) || a.named - b.named || a.anywhere - b.anywhere);
 }
 

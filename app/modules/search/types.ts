@@ -57,6 +57,8 @@ export type ListingSearchResult = {
   hitIds: string[];
   /** Size of the whole hit set. */
   total: number;
+  /** How many of them have every word of the text; by relevance they come first, before those that have some. */
+  inFull: number;
   /** Undefined when the answering engine leaves facets out. Values by count, chosen ones always present. */
   facets: Record<ListingFacet, FacetValue[]> | undefined;
   /** True when PostgreSQL answered for the engine: the page says that results are simplified. */

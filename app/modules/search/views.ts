@@ -41,6 +41,8 @@ export type SearchPageView = {
   };
   earliestDay: string;
   isSimplified: boolean;
+  /** Says how many hits have every word, when others have only some. */
+  inPart: string | undefined;
   /** Says which filter was let go, when nothing matched all of them. */
   relaxed: string | undefined;
   sellers: { slug: string; name: string; place: string }[];

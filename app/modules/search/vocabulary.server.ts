@@ -1,5 +1,6 @@
 import type { Db } from "~/platform/db/db.server";
-import { LONGEST_PHRASE, SYNONYMS } from "./synonyms";
+import type { SearchWord } from "./search-terms";
+import { LISTED_SPELLINGS, LONGEST_PHRASE, SYNONYMS } from "./synonyms";
 
 /** How long one process trusts the words that it has read, in milliseconds. */
 const FRESH_MS = 60_000;
@@ -31,27 +32,56 @@ export type Part = { phrases: string[][]; isUnfinished: boolean };
  * What a query means in the words of the documents: its phrases with their synonyms, two words that are written as one
  * and one that is written as two, and corrections of words that no document has.
  */
-export function partsOf(terms: readonly string[], vocabulary: ReadonlySet<string>): Part[] {
+export function partsOf(words: readonly SearchWord[], vocabulary: ReadonlySet<string>): Part[] {
   const parts: Part[] = [];
+  const terms = words.map(({ term }) => term);
   for (let at = 0; at < terms.length;) {
-    const isLast = (count: number) => at + count === terms.length;
     const count = phraseLength(terms, at, vocabulary);
-    const words = terms.slice(at, at + count);
-    const phrase = words.join(" ");
-    const joined = words.join("");
-    const synonyms = (SYNONYMS.get(phrase) ?? []).map((other) => other.split(" "));
+    const isLast = at + count === terms.length;
+    const own = terms.slice(at, at + count);
+    const joined = own.join("");
     const compound = count > 1 && vocabulary.has(joined) ? [[joined]] : [];
-    const word = count === 1 ? words[0] : undefined;
-    const isStrange = word !== undefined && !vocabulary.has(word) && synonyms.length === 0;
-    const isBegun = isStrange && isLast(count) && begins(word, vocabulary);
-    const others = isStrange && !isBegun ? [...splits(word, vocabulary), ...corrections(word, vocabulary)] : [];
+    const only = count === 1 ? words[at] : undefined;
+    const others = only && isMisspelt(only.term, isLast, vocabulary) ? meant(only, vocabulary) : [];
     parts.push({
-      phrases: [[...words], ...compound, ...synonyms, ...others],
-      isUnfinished: isLast(count) && count === 1,
+      phrases: [own, ...compound, ...synonymsOf(own.join(" ")), ...others],
+      isUnfinished: isLast && count === 1,
     });
     at += count;
   }
   return parts;
+}
+
+/**
+ * The terms of words, each misspelt one replaced by what is surely meant, which then has its synonyms. Where the nearest
+ * words mean different things, it stays as it is.
+ */
+export function mended(words: readonly SearchWord[], vocabulary: ReadonlySet<string>): string[] {
+  return words.map((word, at) => {
+    if (!isMisspelt(word.term, at === words.length - 1, vocabulary)) return word.term;
+    const near = nearest(word, vocabulary);
+    const listed = near.filter((known) => SYNONYMS.has(known));
+    const [first, ...others] = listed.length > 0 ? listed : near;
+    const isSure = first !== undefined && others.every((other) => SYNONYMS.get(first)?.includes(other));
+    return isSure ? first : word.term;
+  });
+}
+
+/** Does no document have this word, nor one that it may be the beginning of? */
+function isMisspelt(term: string, isUnfinished: boolean, vocabulary: ReadonlySet<string>): boolean {
+  if (vocabulary.has(term) || SYNONYMS.has(term)) return false;
+  return !(isUnfinished && begins(term, vocabulary));
+}
+
+/** What a misspelt word may mean: two words, or those that are nearest with their synonyms. */
+function meant(word: SearchWord, vocabulary: ReadonlySet<string>): string[][] {
+  const corrected = nearest(word, vocabulary).slice(0, MOST_CORRECTIONS);
+  const alone = corrected.map((known) => [known]);
+  return [...splits(word.term, vocabulary), ...alone, ...corrected.flatMap(synonymsOf)];
+}
+
+function synonymsOf(phrase: string): string[][] {
+  return (SYNONYMS.get(phrase) ?? []).map((other) => other.split(" "));
 }
 
 function phraseLength(terms: readonly string[], at: number, vocabulary: ReadonlySet<string>): number {
@@ -81,25 +111,26 @@ function splits(word: string, vocabulary: ReadonlySet<string>): string[][] {
 /** Slips that are forgiven by length, as in the engine: one from four letters on, two from eight. */
 function slipsAllowed(word: string): number {
   if (/\d/.test(word) || word.length < 4) return 0;
-  return word.length < 8 ? 1 : 2;
+  return word.length < 7 ? 1 : 2;
 }
 
-function corrections(word: string, vocabulary: ReadonlySet<string>): string[][] {
-  const allowed = slipsAllowed(word);
-  if (allowed === 0) return [];
-  const found: { known: string; slips: number }[] = [];
-  for (const known of vocabulary) {
-    if (Math.abs(known.length - word.length) > allowed) continue;
-    const slips = slipsBetween(word, known, allowed);
-    if (slips <= allowed) found.push({ known, slips });
-  }
-  const fewest = Math.min(...found.map(({ slips }) => slips));
-  return found
-    .filter(({ slips }) => slips === fewest)
-    .map(({ known }) => known)
-    .toSorted()
-    .slice(0, MOST_CORRECTIONS)
-    .map((known) => [known]);
+/**
+ * The terms that the fewest slips lead to, of the crafts and of the documents. Of the former it is known how they are
+ * spelt, and a word that is spelt alike is rather meant than one whose stem is alike.
+ */
+function nearest({ term, spelling }: SearchWord, vocabulary: ReadonlySet<string>): string[] {
+  const found = new Map<string, number>();
+  const note = (known: string, slips: number) => found.set(known, Math.min(slips, found.get(known) ?? slips));
+  const compare = (given: string, known: string, meaning: string, handicap: number) => {
+    const allowed = slipsAllowed(given);
+    if (Math.abs(known.length - given.length) > allowed) return;
+    const slips = slipsBetween(given, known, allowed);
+    if (slips <= allowed) note(meaning, slips + handicap);
+  };
+  for (const [listed, meaning] of LISTED_SPELLINGS) compare(spelling, listed, meaning, 0);
+  for (const known of vocabulary) compare(term, known, known, 0.5);
+  const fewest = Math.min(...found.values());
+  return [...found].flatMap(([known, slips]) => (slips === fewest ? [known] : [])).toSorted();
 }
 
 /**

@@ -1,5 +1,5 @@
-import { foldText } from "./folding";
-import { isEnglishWord, isKnownWord } from "./known-words";
+import { azerbaijaniLatin, foldText, hasAzerbaijaniCyrillic } from "./folding";
+import { isEnglishWord, isKnownWord, isRussianWord, RUSSIAN_WORDS } from "./known-words";
 
 /**
  * Light stemming: the endings of plural and case that readers type differently from sellers. The language of a word is
@@ -13,10 +13,25 @@ export type Stem = { skeleton: string; letters: string };
 
 /** The stem of one lower-case word. */
 export function stemOf(word: string): Stem {
+  if (/[\u0400-\u04FF]/.test(word)) return cyrillicStem(word);
   const plain = stemFrom(word);
-  const whole = foldText(word);
-  if (/\d/.test(word) || word.length <= SHORTEST_STEM || isKnownWord(whole)) return plain;
-  return /[\u0400-\u04FF]/.test(word) ? russianStem(word) : (latinStem(word) ?? plain);
+  return isUncut(word) ? plain : (latinStem(word) ?? plain);
+}
+
+function isUncut(word: string): boolean {
+  return /\d/.test(word) || word.length <= SHORTEST_STEM || isKnownWord(foldText(word));
+}
+
+let russianSkeletons: ReadonlySet<string> | undefined;
+
+/** Russian, or the Azerbaijani that many still type in Cyrillic: by its letters, else by which of them knows the word. */
+function cyrillicStem(word: string): Stem {
+  const latin = azerbaijaniLatin(word);
+  if (isUncut(word)) return stemFrom(isRussianWord(word) ? word : latin);
+  if (hasAzerbaijaniCyrillic(word)) return azerbaijaniStem(latin) ?? stemFrom(latin);
+  const russian = russianStem(word);
+  russianSkeletons ??= new Set(RUSSIAN_WORDS.map((listed) => russianStem(listed).skeleton));
+  return russianSkeletons.has(russian.skeleton) ? russian : (knownAzerbaijaniStem(latin) ?? russian);
 }
 
 function stemFrom(letters: string): Stem {
@@ -52,19 +67,23 @@ function latinStem(word: string): Stem | undefined {
 }
 
 function azerbaijaniStem(word: string): Stem | undefined {
+  const known = knownAzerbaijaniStem(word);
+  if (known !== undefined) return known;
   const plural = PLURAL.exec(word)?.[1];
-  if (plural !== undefined) {
-    const base = knownForm(plural);
-    if (base !== undefined) return base;
-    if (plural.length >= SHORTEST_STEM && inHarmony(plural, word.slice(plural.length))) return stemFrom(plural);
+  if (plural !== undefined && plural.length >= SHORTEST_STEM && inHarmony(plural, word.slice(plural.length))) {
+    return stemFrom(plural);
   }
-  for (const ending of KNOWN_ENDINGS) {
+  const source = /^(.{4,})d[aeə]n$/.exec(word)?.[1];
+  return source !== undefined && inHarmony(source, word.slice(source.length)) ? stemFrom(source) : undefined;
+}
+
+function knownAzerbaijaniStem(word: string): Stem | undefined {
+  for (const ending of [PLURAL, ...KNOWN_ENDINGS]) {
     const stem = ending.exec(word)?.[1];
     const base = stem === undefined ? undefined : knownForm(stem);
     if (base !== undefined) return base;
   }
-  const source = /^(.{4,})d[aeə]n$/.exec(word)?.[1];
-  return source !== undefined && inHarmony(source, word.slice(source.length)) ? stemFrom(source) : undefined;
+  return undefined;
 }
 
 /** The known word that a stem is, also when its last k has become y before a vowel (`ipək`, `ipəyi`). */

@@ -29,6 +29,7 @@ export function SearchResults({ view, fixed }: Props) {
         <Chips view={view} />
         <div className="space-y-3 pb-4 empty:hidden">
           {view.isSimplified ? <Notice tone="info">{m["search.simplified"]()}</Notice> : null}
+          {view.inPart ? <Notice tone="info">{view.inPart}</Notice> : null}
           {view.relaxed ? <Notice tone="warning">{view.relaxed}</Notice> : null}
         </div>
         <Sellers view={view} />

@@ -54,6 +54,27 @@ describe.each(ENGINE_NAMES)("a search that nothing passes, on %s", (engine) => {
     expect(result).toMatchObject({ relaxed: "text", hitIds: [made.tray, made.ownRing] });
   });
 
+  it("shows those with every word first when they are few, and says how many they are", async () => {
+    const result = await ask({ text: "silver ring" });
+
+    expect(result).toMatchObject({ relaxed: undefined, total: 2, inFull: 1, hitIds: [made.ownRing, made.ring] });
+  });
+
+  it("says that all have every word when they have", async () => {
+    expect(await ask({ text: "ring" })).toMatchObject({ total: 2, inFull: 2 });
+  });
+
+  it.each([
+    ["üzyk", "ring"],
+    ["rinng", "ring"],
+    ["сидебро", "ownRing"],
+    ["sinilər", "tray"],
+    ["синиләр", "tray"],
+    ["синилер", "tray"],
+  ] as const)("finds %s as %s", async (text, wanted) => {
+    expect((await ask({ text })).hitIds).toContain(made[wanted]);
+  });
+
   it("passes over a word that no listing has", async () => {
     const result = await ask({ text: "zzyzx ring" });
 

@@ -43,7 +43,13 @@ beforeAll(async () => {
     pictures: ["front", "detail"],
   });
   for (let n = 0; n < 25; n += 1) {
-    await makePublishedListing(testDb, { sellerId: seller.sellerId, title: `Sadə boşqab ${n}`, isOpenToExport: false });
+    const plate = {
+      title: `Sadə boşqab ${n}`,
+      categoryId: "pottery-tableware",
+      materialIds: ["clay"],
+      isOpenToExport: false,
+    };
+    await makePublishedListing(testDb, { sellerId: seller.sellerId, ...plate });
   }
   Object.assign(made, { cup: cup.listingId, cupSlug: cup.slug, seller: seller.sellerId, sellerSlug: seller.slug });
   await catchUpSearch(testDb);
@@ -59,11 +65,17 @@ const sellers = async (query: string) => sellerAnswer.parse(await json(`/api/v1/
 
 describe("GET /api/v1/listings", () => {
   it("answers what a card shows, in the terms of the country", async () => {
-    const { hits, total, page, pageCount, isSimplified, ignored } = await listings(
+    const { hits, total, inFull, page, pageCount, isSimplified, ignored } = await listings(
       "q=copper+cup&lang=en&to=DE&cur=USD",
     );
 
-    expect({ total, page, pageCount, ignored }).toEqual({ total: 1, page: 1, pageCount: 1, ignored: [] });
+    expect({ total, inFull, page, pageCount, ignored }).toEqual({
+      total: 1,
+      inFull: 1,
+      page: 1,
+      pageCount: 1,
+      ignored: [],
+    });
     expect(isSimplified).toBe(env.MEILI_URL === undefined);
     expect(hits).toEqual([
       {

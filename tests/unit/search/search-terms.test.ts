@@ -38,6 +38,12 @@ describe("the terms of a text", () => {
     ["bookshelves", "bookshelf"],
     ["framed", "frame"],
     ["yunla", "yun"],
+    ["халчалар", "xalça"],
+    ["халчаларын", "xalça"],
+    ["килимдән", "kilim"],
+    ["келагайылар", "kəlağayı"],
+    ["гебелер", "gəbə"],
+    ["шал", "şal"],
     ["в Гяндже", "Гянджа"],
     ["шекинский", "Шеки"],
   ])("are the same for %s and %s", (one, other) => {
@@ -109,6 +115,18 @@ describe("synonyms", () => {
     expect(finds("xurcun", "bag")).toBe(false);
   });
 
+  it("lead from what a thing is for to the thing, not back", () => {
+    expect(finds("специи", "həvəngdəstə")).toBe(true);
+    expect(finds("həvəngdəstə", "специи")).toBe(false);
+  });
+
+  it("name only groups that there are as wider ones and as uses", () => {
+    const ids = new Set(SYNONYM_GROUPS.map(({ id }) => id));
+    expect(SYNONYM_GROUPS.flatMap(({ broader, uses }) => [...broader, ...uses]).filter((id) => !ids.has(id))).toEqual(
+      [],
+    );
+  });
+
   it("are of groups that each have an id of their own and a word in every language", () => {
     expect(new Set(SYNONYM_GROUPS.map(({ id }) => id)).size).toBe(SYNONYM_GROUPS.length);
     expect(SYNONYM_GROUPS.filter(({ az, en, ru }) => [az, en, ru].some((words) => words.length === 0))).toEqual([]);
@@ -124,10 +142,10 @@ describe("the parts of a text", () => {
   it("tell more when they name a thing than when they say what it is like, and nothing when nobody has them", () => {
     const order = (...counts: [string, number, number][]) =>
       byTelling(counts.map(([phrase, named, anywhere]) => ({ phrase, named, anywhere }))).map(({ phrase }) => phrase);
-    const [silver = "", earring = "", cold = ""] = searchTerms("silver earring cold");
+    const [silver = "", earring = "", cold = "", gift = ""] = searchTerms("silver earring cold gift");
 
-    expect(order(["zizics", 0, 0], [cold, 0, 4], [silver, 2, 9], [earring, 5, 5])).toEqual([
-      ...[earring, silver, cold, "zizics"],
+    expect(order(["zizics", 0, 0], [cold, 0, 4], [gift, 1, 5], [silver, 2, 9], [earring, 5, 5])).toEqual([
+      ...[earring, silver, cold, gift, "zizics"],
     ]);
   });
 });

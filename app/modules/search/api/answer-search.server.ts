@@ -44,6 +44,7 @@ export async function answerListings(db: Db, { url, origin }: Question, now: Dat
     value: {
       hits: summaries.map((summary) => listingHitOf(summary, { reader, origin, paths })),
       total: result.total,
+      inFull: result.inFull,
       page: search.page,
       pageCount: Math.ceil(result.total / search.pageSize),
       isSimplified: result.isSimplified,

@@ -70,6 +70,7 @@ export const listingHit = z.strictObject({
 export const listingAnswer = z.strictObject({
   hits: z.array(listingHit),
   ...list,
+  inFull: z.int().min(0).meta({ description: "How many of total have every word of q; the others have some of them" }),
   facets: facetsOf(LISTING_FACETS.map((facet) => FACET_PARAMETERS[facet])),
   ignored: z.array(z.string()).meta({ description: "Parameters let go of because nothing matched all of them" }),
 });
