@@ -17,6 +17,7 @@ import { NonceContext } from "~/platform/http/nonce";
 import { forAnyone } from "~/platform/http/openers.server";
 import { READER_CURRENCIES, readerOf } from "~/platform/i18n/reader";
 import { ErrorPage } from "~/ui/layouts/error-page";
+import { FocusRestoration } from "~/ui/layouts/focus-restoration";
 import { DemoRibbon, SiteHeader } from "~/ui/layouts/site-header";
 import { SiteFooter } from "~/ui/layouts/site-footer";
 import type { SiteView } from "~/ui/layouts/site";
@@ -70,7 +71,12 @@ export function Layout({ children }: { children: ReactNode }) {
 export const meta: MetaFunction = () => [{ title: "Karvan" }];
 
 export default function Site() {
-  return <Outlet />;
+  return (
+    <>
+      <Outlet />
+      <FocusRestoration />
+    </>
+  );
 }
 
 export function ErrorBoundary() {

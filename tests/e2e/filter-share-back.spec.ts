@@ -23,7 +23,7 @@ test("filters stand in the address, which shows another person the same view", a
   await context.close();
 });
 
-test("back from a listing restores filters and scroll", async ({ page }) => {
+test("back from a listing restores filters, scroll and focus", async ({ page }) => {
   await open(page, "/en/search?q=&category=copperware");
   const card = page.getByRole("link", { name: "Copper jezve coffee pot" });
   await card.scrollIntoViewIfNeeded();
@@ -37,6 +37,7 @@ test("back from a listing restores filters and scroll", async ({ page }) => {
   await expect(titles(page).first()).toBeVisible();
   await expect(page.getByRole("checkbox", { name: "Copperware" })).toBeChecked();
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(scrolled);
+  await expect(card).toBeFocused();
 });
 
 test("every filter that is let go leaves the address, and back brings it again", async ({ page }) => {

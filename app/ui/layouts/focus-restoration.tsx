@@ -1,0 +1,46 @@
+import { useLocation, useNavigationType } from "@remix-run/react";
+import { useEffect, useRef } from "react";
+
+/** Where in a document a link stands: its address as it is written, and which of the links with that address it is. */
+type Place = { href: string; nth: number };
+
+/** By the key of an entry of the history, the link that was followed from it. */
+const followed = new Map<string, Place>();
+
+/**
+ * What a browser does with the keyboard's place when it loads whole documents: back and forward return to the link that
+ * was followed, and another page begins at its beginning. Filters and page numbers, which keep the path, leave it alone.
+ */
+export function FocusRestoration() {
+  const { key, pathname } = useLocation();
+  const type = useNavigationType();
+  const before = useRef({ key, pathname });
+
+  useEffect(() => {
+    const remember = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest("a") : null;
+      const href = link?.getAttribute("href");
+      if (link && href) followed.set(key, { href, nth: linksTo(href).indexOf(link) });
+    };
+    // Before a link's own handler starts the navigation.
+    document.addEventListener("click", remember, { capture: true });
+    return () => document.removeEventListener("click", remember, { capture: true });
+  }, [key]);
+
+  useEffect(() => {
+    const isFirst = before.current.key === key;
+    const isOtherPage = before.current.pathname !== pathname;
+    before.current = { key, pathname };
+    if (isFirst) return;
+    const place = followed.get(key);
+    const link = type === "POP" && place ? linksTo(place.href)[place.nth] : undefined;
+    const target = link ?? (isOtherPage ? document.getElementById("content") : undefined);
+    target?.focus({ preventScroll: true });
+  }, [key, pathname, type]);
+
+  return null;
+}
+
+function linksTo(href: string): HTMLAnchorElement[] {
+  return [...document.querySelectorAll("a")].filter((link) => link.getAttribute("href") === href);
+}
