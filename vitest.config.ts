@@ -5,13 +5,25 @@ const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const CORES = 2;
 
-/** `alone` suites measure time or kill processes; nothing else runs beside them. */
-function suite(name: string, order: number, { real = false, alone = false } = {}): TestProjectConfiguration {
+type SuiteOptions = {
+  /** Needs PostgreSQL and Meilisearch. */
+  real?: boolean;
+  /** Starts and ends whole processes; the limit only ends what hangs. */
+  slow?: boolean;
+  /** Measures time: nothing runs beside it. */
+  alone?: boolean;
+  include?: string;
+  exclude?: string;
+};
+
+function suite(name: string, order: number, options: SuiteOptions = {}): TestProjectConfiguration {
+  const { real = false, slow = false, alone = false, include = `tests/${name}/**/*.test.{ts,tsx}`, exclude } = options;
   return {
     extends: true,
     test: {
       name,
-      include: [`tests/${name}/**/*.test.{ts,tsx}`],
+      include: [include],
+      exclude: exclude === undefined ? [] : [exclude],
       setupFiles: [
         "tests/support/setup-console.ts",
         "tests/support/setup-properties.ts",
@@ -20,11 +32,13 @@ function suite(name: string, order: number, { real = false, alone = false } = {}
       globalSetup: ["tests/support/messages-setup.ts", ...(real ? ["tests/support/global-setup.ts"] : [])],
       sequence: { groupOrder: order },
       maxWorkers: alone ? 1 : CORES,
-      // Whole processes start and end in these; the limit only ends what hangs.
-      ...(alone ? { testTimeout: 180_000 } : {}),
+      ...(slow ? { testTimeout: 180_000 } : {}),
     },
   };
 }
+
+/** Says how soon an answer has to be there. */
+const TIMED = "tests/faults/search-engine.test.ts";
 
 export default defineConfig({
   resolve: { alias: { "~db/": folder("./db/"), "~tests/": folder("./tests/"), "~/": folder("./app/") } },
@@ -40,7 +54,8 @@ export default defineConfig({
       suite("integration", 0, { real: true }),
       suite("routes", 0, { real: true }),
       suite("relevance", 0, { real: true }),
-      suite("faults", 1, { real: true, alone: true }),
+      suite("faults", 1, { real: true, slow: true, exclude: TIMED }),
+      suite("faults-timed", 2, { real: true, slow: true, alone: true, include: TIMED }),
     ],
   },
 });

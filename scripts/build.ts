@@ -11,7 +11,7 @@ import { compileMessages } from "./messages";
 const STAMP_FILE = "build/stamp";
 const MADE_FROM = [
   "app",
-  "db/reference",
+  "db",
   "public",
   "package-lock.json",
   "vite.config.ts",

@@ -6,7 +6,7 @@ const rounds = Number(process.argv[2] ?? 10);
 const PROPERTY_RUNS = 2_000;
 
 /** What races, kills or is random: one green run of these proves little. */
-const PROJECTS = ["unit", "integration", "faults"];
+const PROJECTS = ["unit", "integration", "faults", "faults-timed"];
 
 for (let round = 1; round <= rounds; round += 1) {
   const started = performance.now();

@@ -1,6 +1,8 @@
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { lastLogLines, startChild, type Child, type ChildEnv } from "~/platform/processes/child.server";
+import { contentStamp } from "~/platform/processes/content-stamp.server";
 import { freePort } from "~/platform/processes/free-port.server";
 import { startGuard, type Guard } from "~/platform/processes/guard.server";
 import { privateTemporaryFolder } from "~/platform/processes/private-folder.server";
@@ -29,6 +31,53 @@ export function freshDemoFolder(name: string): string {
   mkdirSync(folder, { recursive: true });
   return folder;
 }
+
+/** What the data of a demo depend on. */
+const SEEDED_FROM = ["app", "db", "scripts", "package-lock.json"];
+
+/**
+ * A folder as the first start of a demo leaves it. It is made once for a state of the sources and copied after that: two
+ * suites need it, and drawing its pictures takes most of a minute.
+ */
+export async function seededDemoFolder(name: string, guard: Guard): Promise<string> {
+  const demos = join(privateTemporaryFolder(process.cwd()), "demos");
+  const stamp = contentStamp(process.cwd(), SEEDED_FROM, (path) => path === "app/paraglide");
+  const template = join(demos, `seeded-${stamp}`);
+  const isMaking = takeTurn(`${template}.lock`, guard);
+  if (isMaking && !existsSync(template)) {
+    for (const old of readdirSync(demos).filter((entry) => entry.startsWith("seeded-") && !entry.endsWith(".lock"))) {
+      rmSync(join(demos, old), { recursive: true, force: true });
+    }
+    const unfinished = freshDemoFolder("unfinished");
+    guard.removeAtEnd(unfinished);
+    const first = await untilReady(await launchDemo({ folder: unfinished, guard }), FIRST_START_MS);
+    await first.child.stop();
+    renameSync(unfinished, template);
+  }
+  if (!(await waitUntil(() => existsSync(template), { timeoutMs: FIRST_START_MS }))) {
+    throw new Error("The other suite that made the first start of a demo did not finish it");
+  }
+  const folder = freshDemoFolder(name);
+  guard.removeAtEnd(folder);
+  // With owners and modes: the database's files belong to another user where the tests run as root.
+  execFileSync("cp", ["-a", `${template}/.`, folder]);
+  return folder;
+}
+
+/** Is this process the one that may make what the lock stands for? The lock goes when the process does. */
+function takeTurn(lock: string, guard: Guard): boolean {
+  try {
+    mkdirSync(lock);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+  guard.removeAtEnd(lock);
+  return true;
+}
+
+/** How long a first start may hang before a test gives it up. How fast it is, is measured on a quiet machine. */
+export const FIRST_START_MS = 480_000;
 
 /** Runs `scripts/demo.ts` as a person would, on a free port and in a folder of its own. Does not wait for the site. */
 export async function launchDemo(options: DemoSiteOptions = {}): Promise<DemoSite> {
@@ -73,9 +122,8 @@ export async function untilReady(site: DemoSite, timeoutMs: number): Promise<Dem
 /** A running demo for the whole e2e run. */
 export async function startDemoSite(): Promise<DemoSite & { end: () => Promise<void> }> {
   const guard = startGuard();
-  const folder = freshDemoFolder("e2e");
-  guard.removeAtEnd(folder);
-  const site = await untilReady(await launchDemo({ folder, guard }), 480_000);
+  const folder = await seededDemoFolder("e2e", guard);
+  const site = await untilReady(await launchDemo({ folder, guard }), FIRST_START_MS);
   const end = async () => {
     await site.child.stop();
     guard.release();

@@ -13,7 +13,7 @@ const followed = new Map<string, Place>();
  */
 export function FocusRestoration() {
   const { key, pathname } = useLocation();
-  const type = useNavigationType();
+  const type: string = useNavigationType();
   const before = useRef({ key, pathname });
 
   useEffect(() => {

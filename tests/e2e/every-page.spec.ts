@@ -1,0 +1,57 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { PAGES, hydrated, at } from "./site";
+
+/** Of all rules of axe the ones about contrast take most of the time; colours do not depend on the language. */
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+const COLOURS_LOOKED_AT_IN = "az";
+
+const WIDTHS = [390, 1440];
+const NARROWEST = 320;
+
+for (const lang of ["az", "en", "ru"]) {
+  test(`axe finds nothing on any page in ${lang}, and none scrolls sideways at ${NARROWEST} pixels`, async ({
+    browser,
+  }) => {
+    test.setTimeout(600_000);
+    const context = await browser.newContext({ reducedMotion: "reduce" });
+    const page = await context.newPage();
+    const found: string[] = [];
+    for (const path of PAGES) {
+      await page.setViewportSize({ width: NARROWEST, height: 900 });
+      await page.goto(at(`/${lang}${path}`));
+      await hydrated(page);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > NARROWEST) found.push(`${path} is ${width} pixels wide`);
+      for (const problem of await problemsOf(page, lang === COLOURS_LOOKED_AT_IN)) found.push(`${path} ${problem}`);
+    }
+    await context.close();
+
+    expect(found).toEqual([]);
+  });
+}
+
+async function problemsOf(page: Page, withColours: boolean): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    const axe = axeOn(page);
+    found.push(...(await violations(withColours ? axe : axe.disableRules(COLOUR_RULES), `${width}`)));
+  }
+  if (withColours) {
+    await page.emulateMedia({ colorScheme: "dark" });
+    found.push(...(await violations(axeOn(page).withRules(COLOUR_RULES), "dark")));
+    await page.emulateMedia({ colorScheme: "light" });
+  }
+  return found;
+}
+
+function axeOn(page: Page): AxeBuilder {
+  // No page has frames of other sites, for which axe would open a second page each time.
+  return new AxeBuilder({ page }).setLegacyMode(true);
+}
+
+async function violations(axe: AxeBuilder, where: string): Promise<string[]> {
+  const answer = await axe.analyze();
+  return answer.violations.map(({ id, nodes }) => `${where} ${id}: ${nodes[0]?.html.slice(0, 160) ?? ""}`);
+}
