@@ -9,15 +9,7 @@ import { contentStamp } from "~/platform/processes/content-stamp.server";
 import { compileMessages } from "./messages";
 
 const STAMP_FILE = "build/stamp";
-const MADE_FROM = [
-  "app",
-  "db",
-  "public",
-  "package-lock.json",
-  "vite.config.ts",
-  "remix.config.js",
-  "scripts/build.ts",
-];
+const MADE_FROM = ["app", "db", "public", "package-lock.json", "vite.config.ts", "remix.config.js", "scripts/build.ts"];
 const COMPRESSIBLE = /\.(js|css|svg|json|txt|xml|html|webmanifest)$/;
 const SMALLEST_WORTH_IT = 150;
 
