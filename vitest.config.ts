@@ -32,6 +32,8 @@ function suite(name: string, order: number, options: SuiteOptions = {}): TestPro
       globalSetup: ["tests/support/messages-setup.ts", ...(real ? ["tests/support/global-setup.ts"] : [])],
       sequence: { groupOrder: order },
       maxWorkers: alone ? 1 : CORES,
+      // Threads start sooner; what starts and kills processes has one of its own.
+      pool: slow ? "forks" : "threads",
       ...(slow ? { testTimeout: 180_000 } : {}),
     },
   };
