@@ -10,8 +10,8 @@ import { enqueue } from "~/platform/jobs/enqueue.server";
 import { startWorker, type CronJob, type JobHandlers } from "~/platform/jobs/worker.server";
 import { log } from "~/platform/log.server";
 
-/** Connects kinds of jobs to the functions of modules. */
-const handlers: JobHandlers = {
+/** Connects every kind of job to a function of a module. */
+const handlers: Required<JobHandlers> = {
   ...searchJobs(db),
   "make-renditions": ({ mediaId }) => makeRenditions(db, files(), mediaId),
   "load-daily-rates": async () => void (await loadDailyRates(db, rateSource(env))),

@@ -14,7 +14,7 @@ import { catchUpEngine, rebuildSearch } from "./rebuild.server";
 const TRY_AGAIN_MS = 1_000;
 
 /** What the worker runs for search. */
-export function searchJobs(db: Db, engine: SearchEngine | undefined = currentEngine()): JobHandlers {
+export function searchJobs(db: Db, engine: SearchEngine | undefined = currentEngine()) {
   return {
     "index-listing": async ({ listingId }) => {
       await projectListings(db, [listingId]);
@@ -38,7 +38,7 @@ export function searchJobs(db: Db, engine: SearchEngine | undefined = currentEng
     "rebuild-search": async () => {
       await rebuildSearch(db, undefined, engine);
     },
-  };
+  } satisfies JobHandlers;
 }
 
 /** Documents stay waiting in PostgreSQL until the engine has them; an engine that is down delays and loses nothing. */
