@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "~/platform/db/db.server";
 import type { Locale } from "~/platform/i18n/locales";
+import { selectPublicListings } from "./publication.server";
 import { nameIn, referenceBook } from "./reference-book.server";
 
 /** A door into the catalogue: a category, region or craft with how much is behind it and what it looks like. */
@@ -19,26 +20,32 @@ export type CategoryDoorView = DoorView & {
 type CountRow = { id: string; count: number; picture: { sha256: string; placeholder: string } | null };
 
 /** Public listings by one column, with the picture of the freshest in each group. */
-async function countBy(db: Db, column: "category_id" | "region_id"): Promise<Map<string, CountRow>> {
-  const { rows } = await sql<CountRow>`
-    select grouped.id, grouped.count, (
-      select jsonb_build_object('sha256', p.front->>'sha256', 'placeholder', p.front->>'placeholder')
-      from listing_publications as p where p.id = grouped.freshest) as picture
-    from (
-      select p.${sql.ref(column)} as id, count(*)::int as count,
-        (array_agg(p.id order by p.first_published_at desc) filter (where p.front is not null))[1] as freshest
-      from listing_publications as p
-      join listings as l on l.id = p.listing_id and l.status = 'published'
-      join sellers as s on s.id = l.seller_id and s.status = 'approved'
-      where p.is_current and p.${sql.ref(column)} is not null
-      group by p.${sql.ref(column)}
-    ) as grouped`.execute(db);
-  return new Map(rows.map((row) => [row.id, row]));
+async function countBy(db: Db, column: "categoryId" | "regionId"): Promise<Map<string, CountRow>> {
+  const grouped = selectPublicListings(db)
+    .where(`listingPublications.${column}`, "is not", null)
+    .groupBy(`listingPublications.${column}`)
+    .select([
+      `listingPublications.${column} as id`,
+      sql<number>`count(*)::int`.as("count"),
+      sql<string | null>`(array_agg(listing_publications.id order by listing_publications.first_published_at desc)
+        filter (where listing_publications.front is not null))[1]`.as("freshest"),
+    ]);
+  const rows = await db
+    .selectFrom(grouped.as("grouped"))
+    .leftJoin("listingPublications as shown", "shown.id", "grouped.freshest")
+    .select([
+      "grouped.id",
+      "grouped.count",
+      sql<CountRow["picture"]>`case when shown.id is not null then jsonb_build_object(
+        'sha256', shown.front->>'sha256', 'placeholder', shown.front->>'placeholder') end`.as("picture"),
+    ])
+    .execute();
+  return new Map(rows.flatMap(({ id, ...row }) => (id === null ? [] : [[id, { id, ...row }]])));
 }
 
 /** Top categories with their leaves; a category without listings is left out. */
 export async function listCategoryDoors(db: Db, locale: Locale): Promise<CategoryDoorView[]> {
-  const [counts, book] = await Promise.all([countBy(db, "category_id"), referenceBook(db)]);
+  const [counts, book] = await Promise.all([countBy(db, "categoryId"), referenceBook(db)]);
   const all = [...book.categories.values()];
   return all
     .filter((category) => category.parentId === undefined)
@@ -63,7 +70,7 @@ export async function listCategoryDoors(db: Db, locale: Locale): Promise<Categor
 
 /** Regions in the order of the reference, with how many listings come from each. */
 export async function listRegionDoors(db: Db, locale: Locale): Promise<DoorView[]> {
-  const [counts, book] = await Promise.all([countBy(db, "region_id"), referenceBook(db)]);
+  const [counts, book] = await Promise.all([countBy(db, "regionId"), referenceBook(db)]);
   return [...book.regions].map(([id, names]) => ({
     id,
     label: nameIn(names, locale),

@@ -1,10 +1,12 @@
 import { sql } from "kysely";
+import { selectPublicListings } from "~/modules/catalog/index.server";
 import type { Db } from "~/platform/db/db.server";
 import type { Locale } from "~/platform/i18n/locales";
 import type { CollectionCardView, CollectionView } from "./types";
 
 /** More entries than this are not shown on one page; curators keep collections short. */
 const MAXIMUM_ENTRIES = 200;
+const PICTURES_OF_A_CARD = 4;
 
 function selectPublicCollections(db: Db, locale: Locale) {
   return db
@@ -31,24 +33,31 @@ function selectPublicCollections(db: Db, locale: Locale) {
     ]);
 }
 
-/** Published collections with up to four pictures each, in the curators' order. */
+/** Published collections with how many public entries each has and up to four of their pictures, in the curators' order. */
 export async function listCollectionCards(
   db: Db,
   locale: Locale,
   { limit, ids }: { limit: number; ids?: readonly string[] },
 ): Promise<CollectionCardView[]> {
+  const entries = selectPublicListings(db)
+    .innerJoin("collectionEntries as e", "e.listingId", "listings.id")
+    .where(sql<boolean>`e.collection_id = collections.id`);
+  const sellers = db
+    .selectFrom("collectionEntries as e")
+    .innerJoin("sellers", "sellers.id", "e.sellerId")
+    .where("sellers.status", "=", "approved")
+    .where(sql<boolean>`e.collection_id = collections.id`);
+  const count = sql<number>`count(*)::int`.as("count");
+  const fronts = entries
+    .where("listingPublications.front", "is not", null)
+    .select("listingPublications.front as picture")
+    .orderBy("e.position")
+    .limit(PICTURES_OF_A_CARD);
   let query = selectPublicCollections(db, locale).select([
-    sql<number>`(select count(*)::int from collection_entries where collection_id = collections.id)`.as("entryCount"),
+    sql<number>`(${entries.select(count)}) + (${sellers.select(count)})`.as("entryCount"),
     sql<CollectionCardView["pictures"]>`(
       select coalesce(jsonb_agg(jsonb_build_object('sha256', picture->>'sha256', 'placeholder', picture->>'placeholder')), '[]')
-      from (
-        select p.snapshot->'pictures'->0 as picture
-        from collection_entries as e
-        join listings as l on l.id = e.listing_id and l.status = 'published'
-        join sellers as s on s.id = l.seller_id and s.status = 'approved'
-        join listing_publications as p on p.listing_id = l.id and p.is_current
-        where e.collection_id = collections.id and jsonb_array_length(p.snapshot->'pictures') > 0
-        order by e.position limit 4) as chosen)`.as("pictures"),
+      from (${fronts}) as chosen)`.as("pictures"),
   ]);
   if (ids) query = query.where("collections.id", "in", [...ids]);
   const rows = await query.orderBy("collections.position").orderBy("collections.id").limit(limit).execute();
