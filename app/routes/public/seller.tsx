@@ -72,6 +72,7 @@ export default function SellerPage() {
             </p>
           ) : null}
           <SellerFacts facts={seller.facts} />
+          <Works works={seller.works} />
         </div>
         <div className="flex flex-col gap-6">
           <ReadinessBlock readiness={seller.readiness} />
@@ -95,7 +96,6 @@ export default function SellerPage() {
           <p className="text-muted">{m["sellers.noListings"]()}</p>
         )}
       </section>
-      <Works works={seller.works} />
     </>
   );
 }

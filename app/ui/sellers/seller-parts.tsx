@@ -53,16 +53,18 @@ export function ContactList({ email, phone, website }: Contacts) {
 export function Works({ works }: { works: PublicSeller["works"] }) {
   if (works.length === 0) return null;
   return (
-    <section className="mt-14">
+    <section className="mt-10">
       <h2 className="text-2xl">{m["sellers.works"]()}</h2>
       <ul className="mt-4 divide-y divide-line border-y border-line">
         {works.map((work) => (
-          <li key={`${work.title}-${work.year}`} className="flex flex-wrap items-baseline gap-x-4 py-3">
+          <li key={`${work.title}-${work.year}`} className="grid grid-cols-[3.5rem_minmax(0,1fr)] py-3">
             <span className="text-muted tabular-nums">{work.year}</span>
-            <span className="font-medium">{work.title}</span>
-            <span className="text-sm text-muted">
-              {work.role}
-              {work.client ? ` · ${work.client}` : ""}
+            <span>
+              <span className="font-medium">{work.title}</span>
+              <span className="block text-sm text-muted">
+                {work.role}
+                {work.client ? ` · ${work.client}` : ""}
+              </span>
             </span>
           </li>
         ))}
