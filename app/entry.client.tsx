@@ -1,5 +1,5 @@
 import { RemixBrowser } from "@remix-run/react";
-import { StrictMode, startTransition } from "react";
+import { StrictMode, startTransition, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
 import { isLocale } from "~/platform/i18n/locales";
 import { overwriteGetLocale } from "~/paraglide/runtime.js";
@@ -9,11 +9,34 @@ overwriteGetLocale(() => {
   return isLocale(first) ? first : "az";
 });
 
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <RemixBrowser />
-    </StrictMode>,
-  );
-});
+const reload = () => window.location.reload();
+
+/** A reader who goes back twice changes the address of a page whose scripts have not come yet: it shows another one. */
+function isAnswerForThisAddress(): boolean {
+  const { pathname, search } = window.location;
+  const { address } = document.documentElement.dataset;
+  const [loaded] = performance.getEntriesByType("navigation");
+  const wasReloaded = loaded instanceof PerformanceNavigationTiming && loaded.type === "reload";
+  return address === `${pathname}${search}` || address === undefined || wasReloaded;
+}
+
+/** From here on the router answers to back and forward. */
+function Hydrated() {
+  useEffect(() => window.removeEventListener("popstate", reload), []);
+  return null;
+}
+
+if (isAnswerForThisAddress()) {
+  window.addEventListener("popstate", reload);
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <RemixBrowser />
+        <Hydrated />
+      </StrictMode>,
+    );
+  });
+} else {
+  reload();
+}

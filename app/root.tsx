@@ -6,6 +6,7 @@ import {
   Scripts,
   ScrollRestoration,
   isRouteErrorResponse,
+  useLocation,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
@@ -43,8 +44,9 @@ export const loader = forAnyone({ cache: "public", isFrame: true }, async ({ url
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
   const site = useRouteLoaderData<SiteView>("root");
+  const { pathname, search } = useLocation();
   return (
-    <html lang={site?.lang ?? "az"}>
+    <html lang={site?.lang ?? "az"} data-address={`${pathname}${search}`}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

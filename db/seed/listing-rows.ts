@@ -108,6 +108,11 @@ export function listingRows(listing: SeedListing, seller: SeedSeller, now: Date)
   };
 }
 
+function priceUnitOf({ title, description }: SeedListing): "metre" | "set" | "piece" {
+  if (/\bsold by the metre\b/i.test(description.en)) return "metre";
+  return /\b(?:set|pair)\b/i.test(title.en) ? "set" : "piece";
+}
+
 function goodColumns(listing: Extract<SeedListing, { kind: "goods" }>): Row {
   return {
     kind: "good",
@@ -115,7 +120,7 @@ function goodColumns(listing: Extract<SeedListing, { kind: "goods" }>): Row {
     origin_country: listing.origin_country,
     hs_code: listing.hs_code,
     is_hs_code_reviewed: listing.hs_reviewed,
-    price_unit: "piece",
+    price_unit: priceUnitOf(listing),
     stock_policy: STOCK_POLICIES[listing.stock_type],
     net_weight_grams: listing.net_weight_g,
     ...millimetres("", listing.size_cm),

@@ -40,6 +40,30 @@ test("back from a listing restores filters, scroll and focus", async ({ page }) 
   await expect(card).toBeFocused();
 });
 
+test("back twice, faster than a page's scripts come, ends at the page before", async ({ page }) => {
+  await open(page, "/en/search?q=copper");
+  await page.getByRole("link", { name: "Copper jezve coffee pot" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Copper jezve coffee pot");
+  await page.getByRole("link", { name: "RU" }).first().click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "ru");
+  await hydrated(page);
+  let letScriptsCome = () => {};
+  const scriptsMayCome = new Promise<void>((resolve) => (letScriptsCome = resolve));
+  await page.route("**/assets/*.js", async (route) => {
+    await scriptsMayCome;
+    await route.continue();
+  });
+
+  await page.goBack({ waitUntil: "commit" });
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Copper jezve coffee pot");
+  await page.evaluate(() => window.history.back());
+  await expect(page).toHaveURL(/\/en\/search\?q=copper$/);
+  letScriptsCome();
+
+  await expect(titles(page).first()).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("copper");
+});
+
 test("every filter that is let go leaves the address, and back brings it again", async ({ page }) => {
   await open(page, "/en/search?q=copper&qty=40&category=copperware");
   const before = await titles(page).allInnerTexts();

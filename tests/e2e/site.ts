@@ -22,6 +22,7 @@ export const PAGES = [
   "/collections",
   "/collections/ipeyin-yolu",
   "/about",
+  "/privacy",
   "/no-such-page",
 ] as const;
 

@@ -4,10 +4,10 @@ import { m } from "~/paraglide/messages.js";
 import type { Db } from "~/platform/db/db.server";
 import { textIn } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
-import { dayAfter, type Supply } from "./delivery";
-import { formatDay, priceText, type DayRates } from "./format.server";
+import { daysBetween, type Supply } from "./delivery";
+import { priceText, type DayRates } from "./format.server";
 import { offerFor, type Offer } from "./offer";
-import { daysText, unitName } from "./offer-view.server";
+import { daysText, goodReadyLine, unitName } from "./offer-view.server";
 import { selectPublicListings } from "./publication.server";
 import { currentRates } from "./rates.server";
 import { nameIn, referenceBook, type ReferenceBook } from "./reference-book.server";
@@ -46,6 +46,8 @@ export function selectListingRows(db: Db, reader: Pick<Reader, "lang" | "destina
 
 type CardOptions = {
   quantity?: number;
+  /** Calendar day by which it has to arrive: the card names a way that does. */
+  neededBy?: string;
   /** Marked as featured, never disguised. */
   featuredIds?: ReadonlySet<string>;
   today: string;
@@ -90,15 +92,18 @@ export function cardView(row: PublicListingRow, inputs: CardInputs): ListingCard
     placeName: nameIn(book.places.get(snapshot.placeId ?? "")?.names, reader.lang),
     picture: front && { sha256: front.sha256, placeholder: front.placeholder, alt: text.title },
     price: offer.price && priceText(offer.price.unit, reader, rates),
-    isFromPrice: (offer.price?.tiers.length ?? 0) > 1 && quantity === undefined,
+    bulk: quantity === undefined ? bulkLine(offer, reader, rates) : undefined,
     unit: unitName(snapshot.priceUnit),
     minimumOrder:
       snapshot.minimumOrderQuantity > 1
         ? m["catalog.minimumOrder"]({ count: snapshot.minimumOrderQuantity })
         : undefined,
-    delivery: deliveryLine(snapshot, offer, reader, rates),
+    delivery: deliveryLine(snapshot, offer, inputs),
     canArrive: offer.shipping.length > 0,
-    ready: readyLine(offer, quantity, today, reader.lang),
+    ready:
+      quantity === undefined || offer.readyInDays === undefined
+        ? undefined
+        : goodReadyLine(snapshot, offer, today, reader.lang),
     level: publicLevel(row.level),
     isFeatured: inputs.featuredIds?.has(snapshot.listingId) ?? false,
   };
@@ -121,19 +126,39 @@ export function publicLevel(level: string | null): "ready" | "exporting" | undef
   return level === "ready" || level === "exporting" ? level : undefined;
 }
 
-function deliveryLine(snapshot: ListingSnapshot, offer: Offer, reader: Reader, rates: DayRates): string {
+/** The cheapest way that is no walk to the workshop; when a day was named, one that arrives by it if there is any. */
+function carriedBy(offer: Offer, latestDays: number | undefined) {
+  const carried = offer.shipping.filter((choice) => choice.service !== "pick_up");
+  const ready = offer.readyInDays;
+  const inTime = carried.find(
+    ({ daysMax }) => latestDays !== undefined && ready !== undefined && ready + daysMax <= latestDays,
+  );
+  return inTime ?? carried[0];
+}
+
+function deliveryLine(
+  snapshot: ListingSnapshot,
+  offer: Offer,
+  { reader, rates, today, neededBy }: Pick<CardInputs, "reader" | "rates" | "today" | "neededBy">,
+): string {
+  const latestDays = neededBy === undefined ? undefined : daysBetween(today, neededBy);
   const cheapest = offer.shipping[0];
   if (!offer.isHome && !snapshot.isOpenToExport) return m["catalog.card.homeOnly"]();
-  if (!cheapest) return m["catalog.card.noRoute"]();
+  const isService = snapshot.kind === "service";
+  if (!cheapest) return isService ? m["catalog.card.notOffered"]() : m["catalog.card.noRoute"]();
   if (cheapest.service === "digital") return m["catalog.card.digital"]();
-  if (cheapest.service === "pick_up" && offer.shipping.length === 1) return m["catalog.card.pickUp"]();
-  const carried = offer.shipping.find((choice) => choice.service !== "pick_up") ?? cheapest;
+  if (cheapest.service === "pick_up" && offer.shipping.length === 1) {
+    return isService ? m["catalog.route.onSite"]() : m["catalog.card.pickUp"]();
+  }
+  const carried = carriedBy(offer, latestDays) ?? cheapest;
   const days = daysText(carried, reader.lang);
   if (carried.cost === undefined) return m["catalog.card.askFreight"]({ days });
   return m["catalog.card.shipping"]({ cost: priceText(carried.cost, reader, rates).text, days });
 }
 
-function readyLine(offer: Offer, quantity: number | undefined, today: string, lang: string): string | undefined {
-  if (quantity === undefined || offer.readyInDays === undefined) return undefined;
-  return m["catalog.offer.ready"]({ count: offer.quantity, day: formatDay(dayAfter(today, offer.readyInDays), lang) });
+/** The lowest price of one, and from how many on it holds. */
+function bulkLine(offer: Offer, reader: Reader, rates: DayRates): string | undefined {
+  const last = offer.price?.tiers.at(-1);
+  if (!last || last.minimumQuantity <= offer.quantity) return undefined;
+  return m["catalog.card.bulk"]({ count: last.minimumQuantity, price: priceText(last.unit, reader, rates).text });
 }

@@ -1,3 +1,4 @@
+import { clock } from "~/platform/clock.server";
 import { m } from "~/paraglide/messages.js";
 import type { Reader } from "~/platform/i18n/reader";
 import { countryName, formatNumber, languageName } from "./format.server";
@@ -53,6 +54,9 @@ const DELIVERY_MODES = {
   mixed: m["catalog.mode.mixed"],
 } as const;
 
+/** Stands for "no file" among the formats; how the service is done says it already. */
+const IN_PERSON = "in person";
+
 /** How a service is done and what is handed over. */
 export function serviceFacts(listing: ListingSnapshot, { lang }: Reader): FactRow[] {
   const service = listing.service;
@@ -65,12 +69,12 @@ export function serviceFacts(listing: ListingSnapshot, { lang }: Reader): FactRo
       m["catalog.fact.revisions"](),
       service.revisionsIncluded === undefined ? undefined : String(service.revisionsIncluded),
     ],
-    [m["catalog.fact.formats"](), service.fileFormats.join(", ")],
+    [m["catalog.fact.formats"](), service.fileFormats.filter((format) => format !== IN_PERSON).join(", ")],
     [
       m["catalog.fact.languages"](),
       service.workingLanguages.map((language) => languageName(language, lang)).join(", "),
     ],
-    [m["catalog.fact.timeZone"](), service.timeZone],
+    [m["catalog.fact.timeZone"](), service.timeZone && offsetOf(service.timeZone)],
   );
 }
 
@@ -96,4 +100,10 @@ export function tradeFacts(listing: ListingSnapshot, { lang }: Reader): FactRow[
     ],
     [m["catalog.fact.indication"](), listing.claimedIndication],
   );
+}
+
+/** `GMT+4` for `Asia/Baku`: what a buyer elsewhere reckons with. */
+function offsetOf(timeZone: string): string | undefined {
+  const parts = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "shortOffset" }).formatToParts(clock());
+  return parts.find(({ type }) => type === "timeZoneName")?.value;
 }

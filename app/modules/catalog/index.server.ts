@@ -26,5 +26,5 @@ export { findPicture, mediaHandler } from "./media/serve-picture.server";
 export { publishListing, selectPublicListings } from "./publication.server";
 export { currentRates, loadDailyRates } from "./rates.server";
 export { readerFor } from "./reader.server";
-export { nameIn, referenceBook, withDescendants, type ReferenceBook } from "./reference-book.server";
+export { headingIn, nameIn, referenceBook, withDescendants, type ReferenceBook } from "./reference-book.server";
 export { listListingSummaries, type ListingSummary } from "./summaries.server";

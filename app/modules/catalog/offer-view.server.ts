@@ -1,4 +1,5 @@
 import { m } from "~/paraglide/messages.js";
+import type { Locale } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
 import { dayAfter } from "./delivery";
 import { formatDay, formatNumber, priceText, rateNote, type DayRates } from "./format.server";
@@ -26,6 +27,8 @@ const LEFT_TO_BUYER: Readonly<Record<string, () => string>> = {
   DDP: m["catalog.incoterm.ddp"],
 };
 
+const SET = "set";
+
 /** Words for one unit of what is sold. */
 const UNIT_NAMES: Readonly<Record<string, () => string>> = {
   piece: m["catalog.unit.piece"],
@@ -46,7 +49,8 @@ const UNIT_NAMES: Readonly<Record<string, () => string>> = {
   logo: m["catalog.unit.logo"],
   episode: m["catalog.unit.episode"],
   course: m["catalog.unit.course"],
-  set: m["catalog.unit.set"],
+  [SET]: m["catalog.unit.set"],
+  metre: m["catalog.unit.metre"],
   label: m["catalog.unit.label"],
 };
 
@@ -73,6 +77,8 @@ export function offerView({ listing, offer, stockQuantity, reader, rates, book, 
   const count = offer.quantity;
   return {
     quantity: count,
+    isSet: listing.priceUnit === SET,
+    quantityLabel: isService ? m["catalog.offer.howMany"]() : m["catalog.offer.quantity"](),
     unit: unitName(listing.priceUnit),
     price: offer.price && {
       ...priceText(offer.price.unit, reader, rates),
@@ -92,19 +98,19 @@ export function offerView({ listing, offer, stockQuantity, reader, rates, book, 
       offer.minimumOrderQuantity > 1 ? m["catalog.minimumOrder"]({ count: offer.minimumOrderQuantity }) : undefined,
     wasRaised: wanted !== undefined && wanted < offer.minimumOrderQuantity,
     stock: isService ? undefined : stockLine(listing, stockQuantity),
-    ready: readyLine(offer, isService, today, lang),
+    ready: isService ? serviceReadyLine(offer, today, lang) : goodReadyLine(listing, offer, today, lang),
     arrives:
       offer.arrivesInDays === undefined || isService
         ? undefined
         : m["catalog.offer.arrivesBy"]({ day: formatDay(dayAfter(today, offer.arrivesInDays), lang) }),
     shipping: offer.shipping.map((choice) => ({
-      name: SERVICE_NAMES[choice.service](),
+      name: isService && choice.service === "pick_up" ? m["catalog.route.onSite"]() : SERVICE_NAMES[choice.service](),
       days: daysText(choice, lang),
       cost: costText(choice, reader, rates).text,
       approximate: costText(choice, reader, rates).approximate,
     })),
     incoterm: offer.isHome || isService ? undefined : incotermView(listing, book, reader),
-    customs: offer.isHome || isService ? undefined : customsView(offer.destination, book),
+    customs: offer.isHome || isService ? undefined : customsView(offer.destination, book, lang),
     refusal: refusalOf(listing, offer),
   };
 }
@@ -129,13 +135,21 @@ function stockLine(listing: ListingSnapshot, stockQuantity: number): string {
   return `${m["catalog.stock.inStock"]({ count: stockQuantity })} ${listing.monthlyCapacity ? made : ""}`.trim();
 }
 
-function readyLine(offer: Offer, isService: boolean, today: string, lang: string): string | undefined {
-  if (offer.readyInDays === undefined)
-    return isService ? undefined : m["catalog.offer.tooMany"]({ count: offer.quantity });
-  const day = formatDay(dayAfter(today, offer.readyInDays), lang);
-  return isService
-    ? m["catalog.offer.serviceReady"]({ day })
-    : m["catalog.offer.ready"]({ count: offer.quantity, day });
+function serviceReadyLine({ readyInDays }: Offer, today: string, lang: string): string | undefined {
+  if (readyInDays === undefined) return undefined;
+  return m["catalog.offer.serviceReady"]({ day: formatDay(dayAfter(today, readyInDays), lang) });
+}
+
+/** "40 pieces: ready by 14 February". */
+export function goodReadyLine(
+  { priceUnit }: Pick<ListingSnapshot, "priceUnit">,
+  { quantity, readyInDays }: Pick<Offer, "quantity" | "readyInDays">,
+  today: string,
+  lang: string,
+): string {
+  if (readyInDays === undefined) return m["catalog.offer.tooMany"]({ count: quantity });
+  const inputs = { count: quantity, day: formatDay(dayAfter(today, readyInDays), lang) };
+  return priceUnit === SET ? m["catalog.offer.readySets"](inputs) : m["catalog.offer.ready"](inputs);
 }
 
 export function daysText(choice: { daysMin: number; daysMax: number }, lang: string): string {
@@ -156,16 +170,26 @@ function costText(choice: ShippingChoice, reader: Reader, rates: DayRates) {
   return priceText(choice.cost, reader, rates);
 }
 
+/** The named place of a term that ends wherever the buyer is; every other place is a name. */
+const BUYERS_ADDRESS = "buyer's address";
+
 function incotermView(listing: ListingSnapshot, book: ReferenceBook, reader: Reader): OfferView["incoterm"] {
   const term = listing.incoterm;
   const text = term && LEFT_TO_BUYER[term.code];
   if (!term || !text) return undefined;
-  return { term: `${nameIn(book.incoterms.get(term.code)?.names, reader.lang)}, ${term.place}`, text: text() };
+  const place = term.place === BUYERS_ADDRESS ? m["catalog.incoterm.buyersAddress"]() : term.place;
+  return { term: `${nameIn(book.incoterms.get(term.code)?.names, reader.lang)}, ${place}`, text: text() };
 }
 
-function customsView(destination: string, book: ReferenceBook): OfferView["customs"] {
+function customsView(destination: string, book: ReferenceBook, lang: Locale): OfferView["customs"] {
   const marketId = book.destinations.get(destination);
-  const market = marketId === undefined ? undefined : book.markets.get(marketId);
-  if (!market || market.customsNote === "") return undefined;
-  return { text: market.customsNote, asOf: m["catalog.offer.customsAsOf"]({ day: market.asOf }) };
+  const rule = marketId === undefined ? undefined : book.markets.get(marketId)?.customs;
+  if (!rule) return undefined;
+  return {
+    text: rule.notes[lang],
+    asOf: rule.asOf
+      ? m["catalog.offer.customsAsOf"]({ day: formatDay(rule.asOf, lang) })
+      : m["catalog.offer.customsUndated"](),
+    source: rule.source,
+  };
 }

@@ -56,7 +56,7 @@ export function offerFor(
   const isHome = destination === HOME_COUNTRY;
   const quantity = Math.max(wanted ?? 1, listing.minimumOrderQuantity);
   const isOffered = isHome || listing.isOpenToExport;
-  const tiers = tiersOf(isHome ? listing.homeTiers : listing.exportTiers);
+  const tiers = tiersOf(isHome ? listing.homeTiers : listing.exportTiers, listing.minimumOrderQuantity);
   const unit = isOffered && listing.priceKind !== "on_request" ? unitPriceAt(tiers, quantity) : undefined;
   const shipping = isOffered ? shippingChoices(options, listing, quantity) : [];
   const ready = readyInDays(supply, quantity);
@@ -78,13 +78,23 @@ export function unitPriceAt(tiers: readonly OfferTier[], quantity: number): Mone
   return (tiers.findLast((tier) => tier.minimumQuantity <= quantity) ?? tiers[0])?.unit;
 }
 
-function tiersOf(tiers: readonly PriceTier[]): OfferTier[] {
-  return tiers
+/** Rising; nobody can buy less than the minimum order, so the first tier begins there. */
+function tiersOf(tiers: readonly PriceTier[], minimumOrderQuantity: number): OfferTier[] {
+  const rising = tiers
     .map((tier) => ({
       minimumQuantity: tier.minimumQuantity,
       unit: money(BigInt(tier.amountMinor), tier.currency),
     }))
     .toSorted((a, b) => a.minimumQuantity - b.minimumQuantity);
+  const first = Math.max(
+    rising.findLastIndex((tier) => tier.minimumQuantity <= minimumOrderQuantity),
+    0,
+  );
+  return rising
+    .slice(first)
+    .map((tier, at) =>
+      at === 0 ? { ...tier, minimumQuantity: Math.max(tier.minimumQuantity, minimumOrderQuantity) } : tier,
+    );
 }
 
 function shippingChoices(options: readonly DeliveryOption[], listing: Offered, quantity: number): ShippingChoice[] {

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import { textIn, type Locale, type LocaleTexts } from "~/platform/i18n/locales";
@@ -5,7 +6,14 @@ import { textIn, type Locale, type LocaleTexts } from "~/platform/i18n/locales";
 type Names = LocaleTexts<string>;
 
 export type CategoryEntry = { id: string; parentId: string | undefined; kind: "good" | "service"; names: Names };
-export type MarketEntry = { id: string; names: Names; customsNote: string; asOf: string };
+/** What a parcel of low value costs at the border. `asOf` is a calendar day, undefined where the source bears none. */
+export type CustomsRule = {
+  notes: Readonly<Record<Locale, string>>;
+  asOf: string | undefined;
+  source: { title: string; url: string };
+};
+
+export type MarketEntry = { id: string; names: Names; customs: CustomsRule | undefined };
 
 /** Names of everything that listings refer to. Small, the same for everybody, and loaded once a minute at most. */
 export type ReferenceBook = {
@@ -36,6 +44,12 @@ export function referenceBook(db: Db): Promise<ReferenceBook> {
     kept = undefined;
   });
   return book;
+}
+
+/** A name that begins a heading: names of crafts are written small in a sentence. */
+export function headingIn(names: Names | undefined, locale: Locale): string {
+  const name = nameIn(names, locale);
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }
 
 export function nameIn(names: Names | undefined, locale: Locale): string {
@@ -109,23 +123,36 @@ async function readBook(db: Db): Promise<ReferenceBook> {
       ]),
     ),
     markets: new Map(
-      markets.map((row) => [row.id, { id: row.id, names: named(marketTexts, row.id), ...customsOf(row.details) }]),
+      markets.map((row) => [
+        row.id,
+        { id: row.id, names: named(marketTexts, row.id), customs: customsOf(row.details) },
+      ]),
     ),
     destinations: new Map(destinations.map((row) => [row.country, row.marketId ?? undefined])),
   };
 }
 
-/** The low-value rule of a market, as `db/reference/markets.json` words it. */
-function customsOf(details: unknown): { customsNote: string; asOf: string } {
-  const rule = isRecord(details) && isRecord(details.de_minimis) ? details.de_minimis : {};
-  return {
-    customsNote: typeof rule.note === "string" ? rule.note : "",
-    asOf: typeof rule.as_of === "string" ? rule.as_of : "",
-  };
-}
+const customsRule = z.object({
+  de_minimis: z.object({
+    note: z.string().min(1),
+    note_az: z.string().min(1),
+    note_ru: z.string().min(1),
+    as_of: z.string(),
+    source_title: z.string(),
+    source_url: z.url(),
+  }),
+});
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
+/** The low-value rule of a market, as `db/reference/markets.json` words it. */
+function customsOf(details: unknown): CustomsRule | undefined {
+  const parsed = customsRule.safeParse(details);
+  if (!parsed.success) return undefined;
+  const { note, note_az, note_ru, as_of, source_title, source_url } = parsed.data.de_minimis;
+  return {
+    notes: { az: note_az, en: note, ru: note_ru },
+    asOf: /^\d{4}-\d{2}-\d{2}$/.test(as_of) ? as_of : undefined,
+    source: { title: source_title, url: source_url },
+  };
 }
 
 /** A category and all below it. */

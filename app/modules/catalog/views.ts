@@ -20,8 +20,8 @@ export type ListingCardView = {
   picture: PictureOfListing | undefined;
   /** Undefined: on request. */
   price: PriceText | undefined;
-  /** "from", when fewer or more pieces cost otherwise. */
-  isFromPrice: boolean;
+  /** "€14 from 40 pieces", when no quantity was asked and more of them cost less each. */
+  bulk: string | undefined;
   unit: string;
   minimumOrder: string | undefined;
   delivery: string;
@@ -57,6 +57,9 @@ export type ListingPageView = {
 
 export type OfferView = {
   quantity: number;
+  /** What is counted are sets, of a few pieces each. */
+  isSet: boolean;
+  quantityLabel: string;
   unit: string;
   price: (PriceText & { total: PriceText; rateNote: string | undefined }) | undefined;
   tiers: { range: string; text: string; approximate: string | undefined; isApplied: boolean }[];
@@ -68,7 +71,7 @@ export type OfferView = {
   shipping: { name: string; days: string; cost: string; approximate: string | undefined }[];
   /** What the Incoterm leaves to the buyer, in words. */
   incoterm: { term: string; text: string } | undefined;
-  customs: { text: string; asOf: string } | undefined;
+  customs: { text: string; asOf: string; source: { title: string; url: string } } | undefined;
   refusal: "not-exported" | "no-route" | undefined;
 };
 

@@ -5,7 +5,7 @@ import { EVERY } from "./engine-indexes";
 import { withoutFilter, type SearchContext } from "./search-filters";
 import type { FacetCounts, IndexAnswer, ListingQuestion, Matching, SearchIndex, SellerQuestion } from "./search-index";
 import type { ListingSearch, ListingSort } from "./types";
-import { separable } from "./synonyms";
+import { asOneWord, phrasesOf, separable } from "./synonyms";
 import { byTelling, MOST_BY_ONE_PHRASE, needed } from "./telling-words";
 import { searchTerms, searchWords } from "./search-terms";
 import { mended } from "./vocabulary.server";
@@ -36,7 +36,7 @@ export function makeEngineIndex(engine: SearchEngine, vocabulary: () => Promise<
   const wordsFor = async (text: string, matching: Matching): Promise<Words> => {
     const terms = await termsOf(text);
     const phrases = matching === "some" ? separable(terms) : [];
-    if (phrases.length < 2) return { text: terms.join(" "), matching: "all" };
+    if (phrases.length < 2) return { text: phrasesOf(terms).map(asOneWord).join(" "), matching: "all" };
     const about = { index: listings, page: 1, matching: "all" as const };
     const answers = await engine.ask(
       phrases.flatMap((phrase) => [

@@ -22,4 +22,4 @@ export {
   SEARCH_PAGE_SIZE,
 } from "./search-url";
 export { parseSellerSearch, sellerSearchParams } from "./seller-search-url";
-export type { ChipView, FacetGroupView, SearchPageView } from "./views";
+export type { ChipView, FacetGroupView, SearchPageView, SellerDirectoryView } from "./views";

@@ -78,6 +78,7 @@ export async function openSearchPage(db: Db, { url, reader, now, path, fixed }: 
     listListingCards(db, reader, result.hitIds, {
       today,
       quantity: search.quantity,
+      neededBy: search.neededBy,
       featuredIds: new Set(features.listingIds),
     }),
     listSellerNames(db, reader.lang, sellerIds),

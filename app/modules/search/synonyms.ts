@@ -54,6 +54,18 @@ export function phrasesOf(terms: readonly string[]): string[] {
   return phrases;
 }
 
+/**
+ * A phrase of several words as the one word that means the same, where there is one: the engine finds the words of a
+ * phrase anywhere and with slips, a serving tray by a "service" and a "trailer".
+ */
+export function asOneWord(phrase: string): string {
+  if (!phrase.includes(" ")) return phrase;
+  const same = (SYNONYMS.get(phrase) ?? []).find(
+    (other) => !other.includes(" ") && (SYNONYMS.get(other) ?? []).includes(phrase),
+  );
+  return same ?? phrase;
+}
+
 /** Each part of a text costs questions of its own; nobody means more than so many. */
 export const MOST_PARTS = 10;
 

@@ -22,13 +22,16 @@ const displayNames = kept((locale, options: Intl.DisplayNamesOptions) => new Int
 
 type Named = "region" | "language";
 
+/** Where people say another name than the Unicode tables: nobody in Baku calls Britain "Birləşmiş Krallıq". */
+const EVERYDAY_NAMES: Readonly<Record<string, string>> = { "az region GB": "Böyük Britaniya", "ru region US": "США" };
+
 /** Names that were looked up already: even a kept `Intl.DisplayNames` searches its tables each time. */
 const names = new Map<string, string>();
 
 /** What a country or a language is called in a language; the code itself when nobody named it. */
 export function displayName(type: Named, code: string, locale: string): string {
   const key = `${locale} ${type} ${code}`;
-  const found = names.get(key) ?? displayNames(locale, { type }).of(code) ?? code;
+  const found = names.get(key) ?? EVERYDAY_NAMES[key] ?? displayNames(locale, { type }).of(code) ?? code;
   if (names.size < MOST_NAMES) names.set(key, found);
   return found;
 }

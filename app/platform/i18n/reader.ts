@@ -40,6 +40,23 @@ export function currencyOfCountry(country: string): string {
 }
 
 /**
+ * The query of a page in another language for the same reader: where goods should go and the currency do not change with
+ * the language, though the URL names them only where the language does not give them by itself.
+ */
+export function carriedOver(
+  { destination, currency }: Pick<Reader, "destination" | "currency">,
+  search: string,
+  lang: Locale,
+): string {
+  const query = new URLSearchParams(search);
+  if (destination === DEFAULT_DESTINATION[lang]) query.delete("to");
+  else query.set("to", destination);
+  if (currency === currencyOfCountry(destination)) query.delete("cur");
+  else query.set("cur", currency);
+  return query.size > 0 ? `?${query.toString()}` : "";
+}
+
+/**
  * Reads language, destination and currency from a URL. Unknown values give the default rather than an error.
  *
  * @param isDestination whether goods may be sent to a country

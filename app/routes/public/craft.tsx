@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { nameIn, readerFor, referenceBook } from "~/modules/catalog/index.server";
+import { headingIn, readerFor, referenceBook } from "~/modules/catalog/index.server";
 import { openSearchPage } from "~/modules/search/index.server";
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
@@ -31,7 +31,7 @@ export const loader = forAnyone({ cache: "public" }, async ({ params, url }) => 
   const names = orNotFound(book.techniques.get(id));
   const fixed = { facet: "technique", value: id } as const;
   const view = await openSearchPage(readDb, { url, reader, now: clock(), path: url.pathname, fixed });
-  return { title: nameIn(names, reader.lang), view };
+  return { title: headingIn(names, reader.lang), view };
 });
 
 export default function CraftPage() {

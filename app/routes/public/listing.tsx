@@ -105,7 +105,10 @@ export default function ListingPage() {
               <p className="mt-2">{listing.rights}</p>
             </section>
           ) : null}
-          <FactTable title={m["catalog.page.trade"]()} facts={listing.tradeFacts} />
+          <FactTable
+            title={listing.kind === "service" ? m["catalog.page.conditions"]() : m["catalog.page.trade"]()}
+            facts={listing.tradeFacts}
+          />
         </div>
       </div>
       {more.length > 0 ? (

@@ -62,7 +62,7 @@ export default function SellerPage() {
           <h1 className="text-3xl">{seller.name}</h1>
           <p className="mt-2 text-muted">
             <Link to={paths.region(seller.region.id)} className={linkStyle}>
-              {seller.place}, {seller.region.label}
+              {seller.place === seller.region.label ? seller.place : `${seller.place}, ${seller.region.label}`}
             </Link>
           </p>
           {seller.tagline ? <p className="measure mt-4 font-serif text-xl">{seller.tagline}</p> : null}

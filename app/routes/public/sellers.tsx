@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData, useSubmit } from "@remix-run/react";
+import { Form, Link, useLoaderData, useSubmit } from "@remix-run/react";
 import { readerFor } from "~/modules/catalog/index.server";
+import type { SellerDirectoryView } from "~/modules/search";
 import { openSellerDirectory } from "~/modules/search/index.server";
 import { m } from "~/paraglide/messages.js";
 import { readDb } from "~/platform/db/db.server";
@@ -90,7 +91,7 @@ export default function SellersPage() {
         {m["sellers.count"]({ count: view.total })}
       </p>
       {view.sellers.length === 0 ? (
-        <EmptyState title={m["sellers.nothing"]()}>{m["sellers.nothingHint"]()}</EmptyState>
+        <NobodyHere view={view} />
       ) : (
         <ul className="grid gap-6 sm:grid-cols-2 lg:grid-cols-3">
           {view.sellers.map((seller) => (
@@ -106,5 +107,19 @@ export default function SellersPage() {
         hrefOf={(page) => paths.sellers({ ...view.query, page: page > 1 ? page : undefined })}
       />
     </>
+  );
+}
+
+/** Nobody fits, or the address names a page after the last one. */
+function NobodyHere({ view }: { view: SellerDirectoryView }) {
+  const paths = usePaths();
+  if (view.total === 0) return <EmptyState title={m["sellers.nothing"]()}>{m["sellers.nothingHint"]()}</EmptyState>;
+  const last = { ...view.query, page: view.pageCount > 1 ? view.pageCount : undefined };
+  return (
+    <EmptyState title={m["search.noSuchPage"]({ page: view.page })}>
+      <Link to={paths.sellers(last)} className={buttonStyle.primary}>
+        {m["search.lastPage"]({ page: view.pageCount })}
+      </Link>
+    </EmptyState>
   );
 }

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ListingPageView } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { usePaths, useSite } from "~/ui/layouts/site";
 import { buttonStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";
 
@@ -9,11 +9,21 @@ import { Icon } from "~/ui/primitives/icon";
 export function ContactSeller({ listing }: { listing: ListingPageView }) {
   const paths = usePaths();
   const { seller, offer } = listing;
-  const subject = encodeURIComponent(`Karvan: ${listing.title} × ${offer.quantity}`);
+  const site = useSite();
+  const address = `${site.origin}${paths.listing(listing.slug, { qty: offer.quantity })}`;
+  const body = m["catalog.offer.mailBody"]({
+    title: listing.title,
+    count: offer.quantity,
+    country: site.destinationLabel,
+    address,
+  });
+  const letter = new URLSearchParams({ subject: `Karvan: ${listing.title} × ${offer.quantity}`, body });
+  // Mail programs read a plus as a plus.
+  const mail = `mailto:${seller.email}?${letter.toString().replaceAll("+", "%20")}`;
   return (
     <div className="flex flex-col gap-2">
       {seller.email ? (
-        <a href={`mailto:${seller.email}?subject=${subject}`} className={buttonStyle.primary}>
+        <a href={mail} className={buttonStyle.primary}>
           <Icon name="mail" />
           {m["catalog.offer.write"]()}
         </a>
@@ -22,6 +32,7 @@ export function ContactSeller({ listing }: { listing: ListingPageView }) {
           {m["catalog.offer.seeSeller"]()}
         </Link>
       )}
+      {seller.email ? <p className="break-words text-center text-sm select-all">{seller.email}</p> : null}
       <p className="text-center text-sm text-muted">
         {seller.phone ? (
           <a href={`tel:${seller.phone}`} className="inline-flex min-h-9 items-center underline underline-offset-4">

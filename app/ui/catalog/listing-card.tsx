@@ -52,13 +52,13 @@ export function ListingCard({ card, isFirst = false, query }: Props) {
         <p className="mt-1">
           {card.price ? (
             <>
-              {card.isFromPrice ? <span className="text-sm text-muted">{m["catalog.card.from"]()} </span> : null}
               <span className="whitespace-nowrap font-semibold tabular-nums">{card.price.text}</span>
               <span className="text-sm text-muted"> {card.unit}</span>
             </>
           ) : (
             <span className="font-semibold">{m["catalog.card.onRequest"]()}</span>
           )}
+          {card.bulk ? <span className="block text-sm text-muted tabular-nums">{card.bulk}</span> : null}
           {card.price?.approximate ? (
             <span className="block whitespace-nowrap text-sm text-muted tabular-nums">{card.price.approximate}</span>
           ) : null}

@@ -44,7 +44,10 @@ function Price({ listing: { offer } }: { listing: ListingPageView }) {
       ) : null}
       {offer.quantity > 1 ? (
         <p className="mt-1 font-medium tabular-nums">
-          {m["catalog.offer.total"]({ count: offer.quantity, total: offer.price.total.text })}
+          {(offer.isSet ? m["catalog.offer.totalSets"] : m["catalog.offer.total"])({
+            count: offer.quantity,
+            total: offer.price.total.text,
+          })}
           {offer.price.total.approximate ? (
             <span className="font-normal text-muted"> ({offer.price.total.approximate})</span>
           ) : null}
@@ -62,7 +65,7 @@ function QuantityForm({ listing: { offer, slug } }: { listing: ListingPageView }
       {site.to ? <input type="hidden" name="to" value={site.to} /> : null}
       {site.cur ? <input type="hidden" name="cur" value={site.cur} /> : null}
       <label htmlFor="qty" className="text-sm font-medium">
-        {m["catalog.offer.quantity"]()}
+        {offer.quantityLabel}
       </label>
       <div className="mt-1 flex gap-2">
         <input
@@ -173,10 +176,18 @@ function Delivery({ listing: { offer } }: { listing: ListingPageView }) {
             <Icon name="info" className="size-4" />
             {m["catalog.offer.customs"]()}
           </summary>
-          <p className="mt-1 text-muted" lang="en">
-            {offer.customs.text}
+          <p className="mt-1 text-muted">{offer.customs.text}</p>
+          <p className="mt-1 text-xs text-muted">
+            {offer.customs.asOf}.{" "}
+            <a
+              href={offer.customs.source.url}
+              rel="nofollow noopener"
+              className="underline underline-offset-4"
+              lang="en"
+            >
+              {offer.customs.source.title}
+            </a>
           </p>
-          <p className="mt-1 text-xs text-muted">{offer.customs.asOf}</p>
         </details>
       ) : null}
     </div>

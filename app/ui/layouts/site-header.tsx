@@ -1,6 +1,7 @@
 import { Link, useLocation } from "@remix-run/react";
 import { inLanguage } from "~/platform/http/paths";
 import { LOCALES, type Locale } from "~/platform/i18n/locales";
+import { carriedOver } from "~/platform/i18n/reader";
 import { m } from "~/paraglide/messages.js";
 import { Icon } from "~/ui/primitives/icon";
 import { OrnamentStar } from "~/ui/primitives/ornament";
@@ -11,7 +12,7 @@ import { usePaths, useSite } from "./site";
 const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { az: "Azərbaycanca", en: "English", ru: "Русский" };
 
 function Languages() {
-  const { lang } = useSite();
+  const { lang, destination, currency } = useSite();
   const { pathname, search } = useLocation();
   return (
     <nav aria-label={m["site.language"]()}>
@@ -19,7 +20,7 @@ function Languages() {
         {LOCALES.map((locale) => (
           <li key={locale}>
             <a
-              href={inLanguage(pathname, search, locale)}
+              href={inLanguage(pathname, carriedOver({ destination, currency }, search, locale), locale)}
               hrefLang={locale}
               lang={locale}
               aria-current={locale === lang ? "true" : undefined}
@@ -45,7 +46,10 @@ function MainMenu() {
     { href: paths.collections(), label: m["site.menu.collections"]() },
   ];
   return (
-    <nav aria-label={m["site.menu.label"]()} className="-mx-3 overflow-x-auto">
+    <nav
+      aria-label={m["site.menu.label"]()}
+      className="-mx-3 overflow-x-auto max-md:[mask-image:linear-gradient(to_right,black_88%,transparent)]"
+    >
       <ul className="flex">
         {entries.map((entry) => (
           <li key={entry.href}>
@@ -66,6 +70,8 @@ function MainMenu() {
 /** Logo, search, where to deliver, language and the menu. On a phone the search takes a row of its own. */
 export function SiteHeader() {
   const paths = usePaths();
+  // The home page begins with a search field of its own.
+  const isHome = useLocation().pathname === paths.home().split("?")[0];
   return (
     <header className="border-b border-line bg-surface">
       <a
@@ -79,7 +85,9 @@ export function SiteHeader() {
           <OrnamentStar className="size-8 text-madder" />
           <span className="font-serif text-xl font-semibold tracking-tight">Karvan</span>
         </Link>
-        <div className="order-last w-full pb-1 md:order-none md:w-auto md:flex-1 md:pb-0">
+        <div
+          className={`order-last w-full pb-1 md:order-none md:w-auto md:flex-1 md:pb-0 ${isHome ? "max-md:hidden" : ""}`}
+        >
           <SearchBox />
         </div>
         <div className="ml-auto flex items-center">

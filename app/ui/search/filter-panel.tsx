@@ -2,7 +2,7 @@ import { Form, Link, useSubmit } from "@remix-run/react";
 import type { SearchPageView } from "~/modules/search";
 import { m } from "~/paraglide/messages.js";
 import { useSite } from "~/ui/layouts/site";
-import { buttonStyle, fieldStyle } from "~/ui/primitives/button";
+import { buttonStyle, fieldStyle, linkStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";
 
 type Props = {
@@ -38,6 +38,9 @@ export function FilterPanel({ view, fixed }: Props) {
       }}
       className="hidden target:fixed target:inset-0 target:z-50 target:block target:overflow-y-auto target:bg-ground target:p-4 lg:sticky lg:top-4 lg:block lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto lg:pr-2"
     >
+      <a href="#results" className={`${linkStyle} sr-only focus:not-sr-only focus:mb-2 focus:inline-block`}>
+        {m["search.skipFilters"]()}
+      </a>
       <div className="flex items-center justify-between pb-2 lg:hidden">
         <h2 className="text-xl">{m["search.filters"]()}</h2>
         <a href="#results" className="flex size-11 items-center justify-center" aria-label={m["search.closeFilters"]()}>
@@ -127,7 +130,7 @@ function NeedFields({ view }: { view: SearchPageView }) {
   return (
     <fieldset className="border-b border-line pb-4">
       <legend className="sr-only">{m["search.need"]()}</legend>
-      <div className="grid grid-cols-[2fr_3fr] gap-3">
+      <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-3">
         {number("qty", m["search.quantity"](), fields.quantity)}
         <label className="text-sm font-medium">
           {m["search.neededBy"]()}

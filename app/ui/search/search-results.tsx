@@ -153,6 +153,15 @@ function Sellers({ view }: { view: SearchPageView }) {
 
 function NothingFound({ view }: { view: SearchPageView }) {
   const paths = usePaths();
+  if (view.total > 0) {
+    return (
+      <EmptyState title={m["search.noSuchPage"]({ page: view.page })}>
+        <Link to={pageHref(view, view.pageCount)} className={buttonStyle.primary}>
+          {m["search.lastPage"]({ page: view.pageCount })}
+        </Link>
+      </EmptyState>
+    );
+  }
   return (
     <EmptyState title={m["search.nothing"]()}>
       <p>{m["search.nothingHint"]()}</p>

@@ -33,6 +33,7 @@ export function ContactList({ email, phone, website }: Contacts) {
             {m["catalog.offer.write"]()}
           </a>
         ) : null}
+        {email ? <p className="break-words px-3 text-sm select-all">{email}</p> : null}
         {phone ? (
           <a href={`tel:${phone}`} className={buttonStyle.quiet}>
             <Icon name="phone" className="size-4" />

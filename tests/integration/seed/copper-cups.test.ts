@@ -93,6 +93,6 @@ describe("forty hand-hammered copper cups for Germany within sixty days", () => 
     const titlesIn = (locale: "az" | "en" | "ru") => cups.map(({ snapshot }) => snapshot.texts[locale]?.title ?? "");
 
     expect((["az", "en", "ru"] as const).map((locale) => new Set(titlesIn(locale)).size)).toEqual([12, 12, 12]);
-    expect(titlesIn("en").filter((title) => !title.startsWith("Hand-hammered copper cup"))).toEqual([]);
+    expect(titlesIn("en").filter((title) => !/^Hand-hammered copper (?:\w+ )?cup\b/.test(title))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pathsFor } from "~/platform/http/paths";
-import { currencyOfCountry, readerOf, READER_CURRENCIES } from "~/platform/i18n/reader";
+import { carriedOver, currencyOfCountry, readerOf, READER_CURRENCIES } from "~/platform/i18n/reader";
 
 const DESTINATIONS = new Set(["AZ", "DE", "GB", "JP", "US", "TR"]);
 const read = (path: string) =>
@@ -61,5 +61,19 @@ describe("the currency of a country", () => {
   ])("%s is %s", (country, currency) => {
     expect(currencyOfCountry(country)).toBe(currency);
     expect(READER_CURRENCIES).toContain(currency);
+  });
+});
+
+describe("the same reader in another language", () => {
+  it.each([
+    [{ destination: "DE", currency: "EUR" }, "?q=mis", "ru", "?q=mis&to=DE"],
+    [{ destination: "AZ", currency: "AZN" }, "?max=100", "en", "?max=100&to=AZ"],
+    [{ destination: "DE", currency: "USD" }, "?cur=USD", "az", "?cur=USD&to=DE"],
+    [{ destination: "DE", currency: "EUR" }, "?to=DE&qty=40", "en", "?qty=40"],
+    [{ destination: "AZ", currency: "AZN" }, "", "ru", ""],
+  ] as const)("keeps country and currency: %o of %s in %s", (reader, search, lang, expected) => {
+    expect(carriedOver(reader, search, lang)).toBe(expected);
+    const url = new URL(`http://karvan.example/${lang}${expected}`);
+    expect(readerOf(url, () => true)).toMatchObject({ lang, ...reader });
   });
 });

@@ -45,7 +45,7 @@ async function listingFacts(db: Db, reader: Reader, slug: string): Promise<Share
   return {
     title: listing.title,
     subtitle: [listing.seller.name, listing.placeName].filter(Boolean).join(" · "),
-    price: price && (listing.isFromPrice ? `${m["catalog.card.from"]()} ${price}`.trim() : price),
+    price,
     sha256: listing.pictures[0],
   };
 }
