@@ -5,11 +5,16 @@ import { runDemo, type Stage } from "~/platform/processes/demo-runner.server";
 import type { Parts } from "~/platform/processes/parts.server";
 import { startProblem } from "~/platform/processes/start-problem";
 import { isBuildFresh } from "./build";
+import { compileMessages } from "./messages";
 
 const folder = resolve(process.env.KARVAN_FOLDER ?? ".karvan");
 const port = Number(process.env.PORT ?? 3000);
 
 let silenceLog = () => {};
+let messages: Promise<void> | undefined;
+
+/** Both the build and the seeding import the compiled texts, which a fresh clone does not have. */
+const messagesCompiled = () => (messages ??= compileMessages());
 
 process.exitCode = await runDemo({
   folder,
@@ -31,6 +36,7 @@ process.exitCode = await runDemo({
 process.exit();
 
 async function build(stage: Stage): Promise<string> {
+  await messagesCompiled();
   if (isBuildFresh()) return "as it was";
   const child = await startChild({
     name: "build",
@@ -53,6 +59,7 @@ async function build(stage: Stage): Promise<string> {
 async function prepare(stage: Stage, parts: Parts): Promise<void> {
   // The app reads its settings when its first module is loaded, so they are set before.
   Object.assign(process.env, demoSettings(stage.folder, port, parts));
+  await messagesCompiled();
   const { log } = await import("~/platform/log.server");
   silenceLog = () => void (log.level = "silent");
   const { prepareDemoData } = await import("./demo-data");
