@@ -14,10 +14,13 @@ import type { ListingSnapshot } from "./types";
 import type { ListingCardView, ListingPageView } from "./views";
 
 /** What answers at a listing's address: the page, a new address, gone for good, or nothing. */
+/** A listing and its offer, without who sells it. */
+export type OfferedListing = Omit<ListingPageView, "seller" | "letter">;
+
 export type ListingAtSlug =
   | {
       kind: "found";
-      view: Omit<ListingPageView, "seller">;
+      view: OfferedListing;
       snapshot: ListingSnapshot;
       sellerSlug: string;
       priceMinor: PublishedPrice | undefined;

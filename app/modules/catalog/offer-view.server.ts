@@ -2,11 +2,11 @@ import { m } from "~/paraglide/messages.js";
 import type { Locale } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
 import { dayAfter } from "./delivery";
-import { formatDay, formatNumber, priceText, rateNote, type DayRates } from "./format.server";
+import { countryName, formatDay, formatNumber, priceText, rateNote, type DayRates } from "./format.server";
 import type { Offer, ShippingChoice } from "./offer";
 import { nameIn, type ReferenceBook } from "./reference-book.server";
 import type { ListingSnapshot } from "./types";
-import type { OfferView } from "./views";
+import type { OfferView, PriceText } from "./views";
 
 const SERVICE_NAMES: Readonly<Record<ShippingChoice["service"], () => string>> = {
   post: m["catalog.route.post"],
@@ -75,14 +75,14 @@ export function offerView({ listing, offer, stockQuantity, reader, rates, book, 
   const { lang } = reader;
   const isService = listing.kind === "service";
   const count = offer.quantity;
+  const wasRaised = wanted !== undefined && wanted < offer.minimumOrderQuantity;
   return {
     quantity: count,
-    isSet: listing.priceUnit === SET,
     quantityLabel: isService ? m["catalog.offer.howMany"]() : m["catalog.offer.quantity"](),
     unit: unitName(listing.priceUnit),
     price: offer.price && {
       ...priceText(offer.price.unit, reader, rates),
-      total: priceText(offer.price.total, reader, rates),
+      total: totalText(listing, count, priceText(offer.price.total, reader, rates)),
       rateNote: rateNote(offer.price.unit.currency, reader, rates),
     },
     tiers: (offer.price?.tiers ?? []).map((tier, index, tiers) => {
@@ -94,9 +94,8 @@ export function offerView({ listing, offer, stockQuantity, reader, rates, book, 
         ...priceText(tier.unit, reader, rates),
       };
     }),
-    minimumOrder:
-      offer.minimumOrderQuantity > 1 ? m["catalog.minimumOrder"]({ count: offer.minimumOrderQuantity }) : undefined,
-    wasRaised: wanted !== undefined && wanted < offer.minimumOrderQuantity,
+    minimumOrder: minimumOrderLine(offer, wasRaised),
+    wasRaised,
     stock: isService ? undefined : stockLine(listing, stockQuantity),
     ready: isService ? serviceReadyLine(offer, today, lang) : goodReadyLine(listing, offer, today, lang),
     arrives:
@@ -111,13 +110,28 @@ export function offerView({ listing, offer, stockQuantity, reader, rates, book, 
     })),
     incoterm: offer.isHome || isService ? undefined : incotermView(listing, book, reader),
     customs: offer.isHome || isService ? undefined : customsView(offer.destination, book, lang),
-    refusal: refusalOf(listing, offer),
+    refusal: refusalOf(listing, offer, lang),
   };
 }
 
-function refusalOf(listing: ListingSnapshot, offer: Offer): OfferView["refusal"] {
-  if (!offer.isHome && !listing.isOpenToExport) return "not-exported";
-  return offer.shipping.length === 0 ? "no-route" : undefined;
+function minimumOrderLine({ minimumOrderQuantity }: Offer, wasRaised: boolean): string | undefined {
+  if (minimumOrderQuantity === 1) return undefined;
+  const minimum = m["catalog.minimumOrder"]({ count: minimumOrderQuantity });
+  return wasRaised ? m["catalog.offer.raised"]({ minimum }) : minimum;
+}
+
+function totalText({ priceUnit }: ListingSnapshot, count: number, total: PriceText): PriceText {
+  const inputs = { count, total: total.text };
+  return {
+    text: priceUnit === SET ? m["catalog.offer.totalSets"](inputs) : m["catalog.offer.total"](inputs),
+    approximate: total.approximate,
+  };
+}
+
+function refusalOf(listing: ListingSnapshot, offer: Offer, lang: Locale): string | undefined {
+  if (!offer.isHome && !listing.isOpenToExport) return m["catalog.offer.notExported"]();
+  if (offer.shipping.length > 0) return undefined;
+  return m["catalog.offer.noRoute"]({ country: countryName(offer.destination, lang) });
 }
 
 function tierRange(from: number, next: number | undefined, lang: string): string {

@@ -7,8 +7,8 @@ import { qrSvg } from "~/platform/http/qr.server";
 import type { Reader } from "~/platform/i18n/reader";
 import { toDecimal } from "~/platform/money";
 import { documentName } from "./document-names.server";
-import { findListingAtSlug, listSellerCards, type PublishedPrice } from "./listing-page.server";
-import { formatDay, languageName } from "./format.server";
+import { findListingAtSlug, listSellerCards, type OfferedListing, type PublishedPrice } from "./listing-page.server";
+import { countryName, formatDay, languageName } from "./format.server";
 import type { ListingSnapshot } from "./types";
 import type { ListingCardView, ListingPageView, SellerBlockView } from "./views";
 
@@ -59,8 +59,13 @@ export async function openListing(
     }),
   ]);
   if (owner?.kind !== "found") return undefined;
-  const listing: ListingPageView = { ...found.view, seller: sellerBlock(owner.seller, reader) };
   const paths = pathsFor(reader);
+  const address = `${origin}${paths.listing(slug, { qty: found.view.offer.quantity })}`;
+  const listing: ListingPageView = {
+    ...found.view,
+    seller: sellerBlock(owner.seller, reader),
+    letter: letterTo(owner.seller.email, found.view, reader, address),
+  };
   const shareUrl = `${origin}${pathsFor({ ...reader, to: undefined, cur: undefined }).listing(slug)}`;
   return {
     kind: "found",
@@ -80,6 +85,20 @@ export async function openListing(
       shareUrl,
     },
   };
+}
+
+function letterTo(
+  email: string | undefined,
+  { title, offer }: OfferedListing,
+  { destination, lang }: Reader,
+  address: string,
+): string | undefined {
+  if (email === undefined) return undefined;
+  const country = countryName(destination, lang);
+  const body = m["catalog.offer.mailBody"]({ title, count: offer.quantity, country, address });
+  const letter = new URLSearchParams({ subject: `Karvan: ${title} × ${offer.quantity}`, body });
+  // Mail programs read a plus as a plus.
+  return `mailto:${email}?${letter.toString().replaceAll("+", "%20")}`;
 }
 
 /** What a buyer wants to know of the maker, beside the offer. */

@@ -53,15 +53,15 @@ export type ListingPageView = {
   deliverables: string | undefined;
   rights: string | undefined;
   seller: SellerBlockView;
+  /** A `mailto:` address with a letter begun; undefined when the seller has no public e-mail. */
+  letter: string | undefined;
 };
 
 export type OfferView = {
   quantity: number;
-  /** What is counted are sets, of a few pieces each. */
-  isSet: boolean;
   quantityLabel: string;
   unit: string;
-  price: (PriceText & { total: PriceText; rateNote: string | undefined }) | undefined;
+  price: (PriceText & { /** "40 pieces: €560". */ total: PriceText; rateNote: string | undefined }) | undefined;
   tiers: { range: string; text: string; approximate: string | undefined; isApplied: boolean }[];
   minimumOrder: string | undefined;
   wasRaised: boolean;
@@ -72,7 +72,8 @@ export type OfferView = {
   /** What the Incoterm leaves to the buyer, in words. */
   incoterm: { term: string; text: string } | undefined;
   customs: { text: string; asOf: string; source: { title: string; url: string } } | undefined;
-  refusal: "not-exported" | "no-route" | undefined;
+  /** Why it does not get there. */
+  refusal: string | undefined;
 };
 
 export type SellerBlockView = {

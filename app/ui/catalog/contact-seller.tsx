@@ -1,29 +1,18 @@
 import { Link } from "@remix-run/react";
 import type { ListingPageView } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
-import { usePaths, useSite } from "~/ui/layouts/site";
+import { usePaths } from "~/ui/layouts/site";
 import { buttonStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";
 
 /** Until inquiries are open, the one action is to write to the seller directly. */
 export function ContactSeller({ listing }: { listing: ListingPageView }) {
   const paths = usePaths();
-  const { seller, offer } = listing;
-  const site = useSite();
-  const address = `${site.origin}${paths.listing(listing.slug, { qty: offer.quantity })}`;
-  const body = m["catalog.offer.mailBody"]({
-    title: listing.title,
-    count: offer.quantity,
-    country: site.destinationLabel,
-    address,
-  });
-  const letter = new URLSearchParams({ subject: `Karvan: ${listing.title} × ${offer.quantity}`, body });
-  // Mail programs read a plus as a plus.
-  const mail = `mailto:${seller.email}?${letter.toString().replaceAll("+", "%20")}`;
+  const { seller } = listing;
   return (
     <div className="flex flex-col gap-2">
-      {seller.email ? (
-        <a href={mail} className={buttonStyle.primary}>
+      {listing.letter ? (
+        <a href={listing.letter} className={buttonStyle.primary}>
           <Icon name="mail" />
           {m["catalog.offer.write"]()}
         </a>

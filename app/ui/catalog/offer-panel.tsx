@@ -44,10 +44,7 @@ function Price({ listing: { offer } }: { listing: ListingPageView }) {
       ) : null}
       {offer.quantity > 1 ? (
         <p className="mt-1 font-medium tabular-nums">
-          {(offer.isSet ? m["catalog.offer.totalSets"] : m["catalog.offer.total"])({
-            count: offer.quantity,
-            total: offer.price.total.text,
-          })}
+          {offer.price.total.text}
           {offer.price.total.approximate ? (
             <span className="font-normal text-muted"> ({offer.price.total.approximate})</span>
           ) : null}
@@ -85,7 +82,7 @@ function QuantityForm({ listing: { offer, slug } }: { listing: ListingPageView }
       </div>
       {offer.minimumOrder ? (
         <p className={`mt-1 text-sm ${offer.wasRaised ? "font-medium text-pomegranate" : "text-muted"}`}>
-          {offer.wasRaised ? m["catalog.offer.raised"]({ minimum: offer.minimumOrder }) : offer.minimumOrder}
+          {offer.minimumOrder}
         </p>
       ) : null}
     </Form>
@@ -136,9 +133,7 @@ function Delivery({ listing: { offer } }: { listing: ListingPageView }) {
       {offer.refusal ? (
         <div className="mt-3">
           <Notice tone="warning" icon="warning">
-            {offer.refusal === "not-exported"
-              ? m["catalog.offer.notExported"]()
-              : m["catalog.offer.noRoute"]({ country: site.destinationLabel })}
+            {offer.refusal}
           </Notice>
         </div>
       ) : null}
