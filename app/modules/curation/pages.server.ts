@@ -57,10 +57,16 @@ export async function openCollection(
   db: Db,
   { slug, reader, origin, now }: CollectionQuestion,
 ): Promise<CollectionPage | undefined> {
-  const collection = await findCollection(db, { slug, locale: reader.lang });
+  const [collection, features] = await Promise.all([
+    findCollection(db, { slug, locale: reader.lang }),
+    listCurrentFeatures(db, now),
+  ]);
   if (!collection) return undefined;
   const [cards, sellers] = await Promise.all([
-    listListingCards(db, reader, collection.listingIds, { today: now.toISOString().slice(0, 10) }),
+    listListingCards(db, reader, collection.listingIds, {
+      today: now.toISOString().slice(0, 10),
+      featuredIds: new Set(features.listingIds),
+    }),
     listSellerCards(db, reader.lang, collection.sellerIds),
   ]);
   const shareUrl = `${origin}${pathsFor({ ...reader, to: undefined, cur: undefined }).collection(slug)}`;

@@ -147,6 +147,7 @@ function NeedFields({ view }: { view: SearchPageView }) {
       <div className="mt-3 grid grid-cols-2 gap-3">
         {number("min", m["search.priceFrom"]({ currency: site.currency }), fields.min)}
         {number("max", m["search.priceTo"]({ currency: site.currency }), fields.max)}
+        <p className="col-span-2 -mt-2 text-xs text-muted">{m["search.priceHint"]()}</p>
         {number("moq", m["search.minimumOrder"](), fields.minimumOrder)}
         {number("lead", m["search.leadTime"](), fields.leadTime)}
       </div>
