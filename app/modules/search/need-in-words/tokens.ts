@@ -95,7 +95,7 @@ function withNumbers(tokens: readonly Token[]): Token[] {
     const isPreposition = tokens[at]?.plain === "on" && !isAzerbaijani && !AFTER_TEN.test(tokens[at + 1]?.plain ?? "");
     const taken = number && !isPreposition ? number.words : 1;
     const token = joined(tokens.slice(at, at + taken));
-    found.push(number && !isPreposition ? { ...token, plain: String(number.value), numberIn: number.language } : token);
+    found.push(number && !isPreposition ? { ...token, plain: number.value, numberIn: number.language } : token);
     at += taken;
   }
   return found;
