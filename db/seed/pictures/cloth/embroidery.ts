@@ -1,11 +1,13 @@
 import { darken, lighten } from "../colour";
 import type { PictureSubject, Random } from "../contract";
 import type { Drawn } from "../scene";
+import { ganjaHoop, jejimRunner, kitchenTowels } from "./linen-pieces";
 import { buta, folds, planeLeaf, pomegranate, rosette, stem, slant, threads } from "./motifs";
+import { bookmarks, leafRunner, nightingaleCushion } from "./tekelduz-pieces";
 
 const DEFS = `<defs><radialGradient id="em-plump" cx=".42" cy=".36" r=".75"><stop offset="0" stop-color="#fff" stop-opacity=".22"/><stop offset=".6" stop-color="#000" stop-opacity="0"/><stop offset="1" stop-color="#000" stop-opacity=".45"/></radialGradient></defs>`;
 
-/** Tekelduz: chain-stitch roses and stems on dark velvet or broadcloth. */
+/** Tekelduz: chain-stitch flowers and stems on dark velvet, broadcloth or felt. */
 export function tekelduz(subject: PictureSubject, random: Random): Drawn {
   const [velvet = "#5b1a26", a = "#d9a441", b = "#4f7f6a", c = "#f0e2c4"] = subject.palette;
   const title = subject.title.en;
@@ -39,35 +41,11 @@ export function tekelduz(subject: PictureSubject, random: Random): Drawn {
       stance: "flat",
       outline: "free",
     };
-  if (/bookmark/i.test(title)) {
-    const strip = (x: number, turn: number, fill: string) =>
-      `<g transform="translate(${x} 0) rotate(${turn})"><rect x="-75" y="-420" width="150" height="760" fill="${fill}" stroke="${a}" stroke-width="7"/>${rose(0, -250, 0.8)}${rose(0, -60, 0.6)}${rose(0, 130, 0.8)}<path d="M-30 340V470M-10 340V480M10 340V475M30 340V470" stroke="${a}" stroke-width="9"/></g>`;
-    return {
-      svg: DEFS + strip(-220, -6, ground) + strip(0, 2, darken(b, 0.45)) + strip(220, 8, darken(a, 0.5)),
-      width: 760,
-      height: 960,
-      stance: "flat",
-      outline: "free",
-    };
-  }
-  if (/runner/i.test(title))
-    return {
-      svg: `${DEFS}${cloth(420, 1200, 4)}${line(420, 1200, 24)}${vine(0, 560, 0, 480)}${vine(0, -560, 180, 480)}${rose(0, 0, 1.6)}${finish(420, 1200, 4)}`,
-      width: 420,
-      height: 1200,
-      stance: "flat",
-    };
-  const corner = [45, 135, 225, 315].map((turn) => vine(0, 0, turn, 380)).join("");
-  return {
-    svg: `${DEFS}${cloth(760, 760, 60)}${line(760, 760, 40)}${clip(740, 740, 60, corner + rose(0, 0, 1.9))}${finish(760, 760, 60)}`,
-    width: 760,
-    height: 760,
-    stance: "flat",
-    outline: "free",
-  };
+  if (/bookmark/i.test(title)) return bookmarks(subject);
+  return nightingaleCushion(subject);
 }
 
-/** Satin-stitch on pale linen: tablecloth, napkins, cushion, towel, hoop, runner. */
+/** Embroidery on pale linen and cotton: tablecloth, napkins, cushion, towels, hoop, runners. */
 export function linenEmbroidery(subject: PictureSubject, random: Random): Drawn {
   const [a = "#a8433a", b = "#4c7a52", c = "#d9a441"] = subject.palette;
   const linen = random.pick(["#f5efe2", "#efe6d6", "#e9ece6", "#f3e9e1"]);
@@ -91,14 +69,7 @@ export function linenEmbroidery(subject: PictureSubject, random: Random): Drawn 
     }).join("")}`;
   const square = (w: number, h: number) =>
     `<rect x="${-w / 2}" y="${-h / 2}" width="${w}" height="${h}" fill="${linen}"/>${threads(w, h)}<rect x="${-w / 2 + 14}" y="${-h / 2 + 14}" width="${w - 28}" height="${h - 28}" fill="none" stroke="${a}" stroke-width="4" stroke-dasharray="9 6"/>`;
-  if (/hoop/i.test(title))
-    return {
-      svg: `${DEFS}<circle r="390" fill="#b88a56"/><circle r="362" fill="${linen}"/>${threads(500, 500)}<g transform="translate(0 250)">${stem(470, b, [a, c, a], random)}</g>${figure(-150, 90, 1.3, -20, 0)}${figure(150, 80, 1.3, 20, 2)}<circle r="376" fill="none" stroke="#8f6636" stroke-width="10"/><path d="M-34 -420h68v50h-68z" fill="#8f6636"/><circle cy="-396" r="12" fill="#d9b25a"/>`,
-      width: 800,
-      height: 840,
-      stance: "hanging",
-      outline: "free",
-    };
+  if (/hoop/i.test(title)) return ganjaHoop();
   if (/napkin/i.test(title)) {
     const one = (x: number, y: number, turn: number) =>
       `<g transform="translate(${x} ${y}) rotate(${turn})">${square(430, 430)}${figure(120, 120, 1.1, 45, 0)}${figure(40, 160, 0.6, 20, 1)}${figure(160, 40, 0.6, 70, 2)}</g>`;
@@ -110,20 +81,9 @@ export function linenEmbroidery(subject: PictureSubject, random: Random): Drawn 
       outline: "free",
     };
   }
-  if (/towel/i.test(title))
-    return {
-      svg: `${DEFS}${square(520, 1120)}${[-180, -60, 60, 180].map((x, i) => figure(x, 380, 0.95, 0, i)).join("")}<path d="M-240 300H240M-240 460H240" stroke="${a}" stroke-width="12"/>${folds(520, 1120, random, 3)}<path d="M-250 560v40M-200 560v44M-150 560v40M-100 560v44M-50 560v40M0 560v44M50 560v40M100 560v44M150 560v40M200 560v44M250 560v40" stroke="${linen}" stroke-width="9"/>`,
-      width: 520,
-      height: 1200,
-      stance: "hanging",
-    };
-  if (/runner/i.test(title))
-    return {
-      svg: `${DEFS}${square(420, 1240)}${Array.from({ length: 8 }, (_, i) => figure(0, -520 + i * 148, 1.2, i * 90, i)).join("")}<path d="M-180 -590V590M180 -590V590" stroke="${b}" stroke-width="9"/>`,
-      width: 420,
-      height: 1240,
-      stance: "flat",
-    };
+  if (/towel/i.test(title)) return kitchenTowels(subject, random);
+  if (/wool/i.test(title)) return jejimRunner(subject, random);
+  if (/runner/i.test(title)) return leafRunner(subject);
   if (/cushion/i.test(title))
     return {
       svg: `${DEFS}<rect x="-380" y="-380" width="760" height="760" rx="60" fill="${linen}"/>${threads(716, 716)}${wreath(240, 10, 0.8)}<g transform="scale(2.6)">${pomegranate("#a8323a", "#6b1a22")}</g><rect x="-380" y="-380" width="760" height="760" rx="60" fill="url(#em-plump)"/>`,

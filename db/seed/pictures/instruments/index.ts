@@ -8,7 +8,7 @@ import { kamancha, qanun } from "./zither-and-fiddle";
 export const instrumentDrawers: Readonly<Record<string, ObjectDrawer>> = {
   "string-tar": byTitle(
     [/strings.*set/i, stringSet],
-    [/kamancha/i, closeUp(kamancha, -26, 236)],
+    [/kamancha/i, closeUp(kamancha, -60, 190)],
     [/qanun/i, qanun],
     [/saz/i, closeUp(saz, -165, 293)],
     [/\bud\b|oud/i, closeUp(ud, 75, 93)],

@@ -1,54 +1,27 @@
 import { darken, lighten, mix } from "../colour";
 import type { PictureSubject, Random } from "../contract";
-import { buta, rosette } from "../cloth/motifs";
+import { rosette } from "../cloth/motifs";
 import { cast, linear, radial } from "../paint";
 import type { Drawn } from "../scene";
+import { wallTiles } from "./girih";
+import { saltCellar, woodFired } from "./kiln";
 import { band, vessel, type Profile } from "./vessels";
-import { drips, rings } from "./wheel";
+import { rings } from "./wheel";
 
 /** Decorative ceramics: vases, lamp, tiles, jar, salt cellar, hanging pomegranate. */
 export function decorative(subject: PictureSubject, random: Random): Drawn {
   const [a = "#2f7f86", b = "#c9803f", c = "#f0e4cc", d = "#7a2432"] = subject.palette;
   const title = subject.title.en;
-  const turned = (id: string, profile: Profile, colour: string, glaze: string | undefined, extra = "") =>
+  const turned = (id: string, profile: Profile, colour: string, extra = "") =>
     vessel(id, profile, {
       colour,
       surface: "glaze",
-      decoration:
-        rings(profile, darken(colour, 0.6), random) +
-        (glaze ? drips(profile.at(-1)?.[0] ?? 0, glaze, random) : "") +
-        extra,
+      decoration: rings(profile, darken(colour, 0.6), random) + extra,
     });
-  if (/tile/i.test(title)) {
-    const tile = (x: number, y: number, i: number) =>
-      `<g transform="translate(${x} ${y})"><rect x="-215" y="-215" width="430" height="430" rx="10" fill="${i % 3 ? a : c}"/>${[0, 90, 180, 270].map((t) => `<g transform="rotate(${t + 45}) translate(0 -150) scale(1.1)">${buta(i % 3 ? c : a, b, d)}</g>`).join("")}<g transform="scale(1.7)">${rosette(8, i % 2 ? b : d, c)}</g><rect x="-215" y="-215" width="430" height="430" rx="10" fill="none" stroke="#fff" stroke-opacity=".5" stroke-width="8"/></g>`;
-    return {
-      svg: tile(-220, -220, 0) + tile(220, -220, 1) + tile(-220, 220, 2) + tile(220, 220, 3),
-      width: 890,
-      height: 890,
-      stance: "flat",
-    };
-  }
+  if (/tile/i.test(title)) return wallTiles();
+  if (/wood-fired/i.test(title)) return woodFired(subject);
   if (/lamp/i.test(title)) return oilLamp(mix(b, "#a05a34", 0.6));
-  if (/salt/i.test(title))
-    return {
-      svg: `${turned(
-        "salt",
-        [
-          [0, 200],
-          [22, 210],
-          [120, 190],
-          [200, 120],
-          [260, 190],
-          [330, 214],
-        ],
-        c,
-        a,
-      )}<path d="M-190 -330C-120 -430 120 -430 190 -330Z" fill="#fbfaf6"/><path d="M120 -360L330 -560" stroke="#9c7247" stroke-width="24" stroke-linecap="round"/>`,
-      width: 620,
-      height: 580,
-      stance: "standing",
-    };
+  if (/salt/i.test(title)) return saltCellar(subject);
   if (/hanging/i.test(title)) return hangingPomegranate(d, b);
   if (/pomegranate/i.test(title))
     return {
@@ -65,43 +38,28 @@ export function decorative(subject: PictureSubject, random: Random): Drawn {
           [700, 170],
         ],
         "#a8323a",
-        undefined,
       )}<path d="M-170 -700L-120 -790L-60 -720L0 -810L60 -720L120 -790L170 -700Z" fill="#a8323a"/><path d="M-200 -460C-260 -340 -250 -220 -180 -120" stroke="#fff" stroke-opacity=".5" stroke-width="26" fill="none" stroke-linecap="round"/>`,
       width: 740,
       height: 830,
       stance: "standing",
     };
-  const isJar = /jar/i.test(title);
-  const profile: Profile = isJar
-    ? [
-        [0, 180],
-        [24, 190],
-        [200, 300],
-        [420, 290],
-        [540, 170],
-        [580, 190],
-      ]
-    : [
-        [0, 150],
-        [22, 160],
-        [200, 230],
-        [430, 260],
-        [600, 140],
-        [740, 90],
-        [800, 130],
-      ];
+  const profile: Profile = [
+    [0, 180],
+    [24, 190],
+    [200, 300],
+    [420, 290],
+    [540, 170],
+    [580, 190],
+  ];
   const flowers = [-50, -10, 34]
-    .map(
-      (t, i) => `<g transform="translate(${t * 5} ${-300 - i * 20}) scale(1.3)">${isJar ? rosette(8, d, c) : ""}</g>`,
-    )
+    .map((t, i) => `<g transform="translate(${t * 5} ${-300 - i * 20}) scale(1.3)">${rosette(8, d, c)}</g>`)
     .join("");
   return {
     svg: turned(
       "vase",
       profile,
-      isJar ? a : darken(b, 0.3),
-      isJar ? undefined : lighten(b, 0.2),
-      (isJar ? band(profile, 430, 500, subject.seed, c) + band(profile, 90, 150, subject.seed + 1, c) : "") + flowers,
+      a,
+      band(profile, 430, 500, subject.seed, c) + band(profile, 90, 150, subject.seed + 1, c) + flowers,
     ),
     width: 640,
     height: profile.at(-1)?.[0] ?? 800,

@@ -108,21 +108,27 @@ export function copperCup(subject: PictureSubject, random: Random): Drawn {
     [
       /master/i,
       [
-        [0, 160],
-        [24, 176],
-        [120, 250],
-        [330, 262],
-        [420, 220],
-        [500, 236],
+        [0, 150],
+        [20, 156],
+        [52, 92],
+        [84, 84],
+        [120, 112],
+        [210, 168],
+        [460, 196],
+        [620, 214],
+        [720, 236],
       ],
     ],
     [
       /tankard/i,
       [
-        [0, 240],
-        [30, 250],
-        [300, 220],
-        [640, 206],
+        [0, 216],
+        [30, 228],
+        [130, 206],
+        [280, 166],
+        [370, 164],
+        [510, 190],
+        [640, 212],
       ],
     ],
   ];
@@ -134,16 +140,22 @@ export function copperCup(subject: PictureSubject, random: Random): Drawn {
     random,
     /honeycomb/i.test(title) ? 62 : /espresso/i.test(title) ? 26 : random.pick([32, 40, 48]),
   );
-  const bands = /engraved|master|tankard|sherbet|foot/i.test(title)
-    ? band(profile, top * 0.58, top * 0.76, subject.seed, dark) +
-      (/tankard|master/i.test(title) ? band(profile, top * 0.12, top * 0.26, subject.seed + 1, dark) : "")
-    : "";
+  const isMaster = /master/i.test(title);
+  const bands = isMaster
+    ? borderOfBirds(profile, copper) + band(profile, 130, 176, 1, dark)
+    : /tankard/i.test(title)
+      ? band(profile, top * 0.76, top * 0.88, subject.seed, dark) + band(profile, top * 0.1, top * 0.22, 0, dark)
+      : /engraved|sherbet|foot/i.test(title)
+        ? band(profile, top * 0.58, top * 0.76, subject.seed, dark)
+        : "";
   const grip = /handle|tankard|espresso/i.test(title)
-    ? handle(
-        `M${widthAt(profile, top * 0.84) - 10} ${-top * 0.84}C${widest * 1.75} ${-top * 0.9} ${widest * 1.7} ${-top * 0.16} ${widthAt(profile, top * 0.22) - 12} ${-top * 0.22}`,
-        copper,
-        /tankard/i.test(title) ? 46 : 32,
-      )
+    ? /tankard/i.test(title)
+      ? handle("M190 -560C420 -600 420 -70 196 -112", copper, 44)
+      : handle(
+          `M${widthAt(profile, top * 0.84) - 10} ${-top * 0.84}C${widest * 1.75} ${-top * 0.9} ${widest * 1.7} ${-top * 0.16} ${widthAt(profile, top * 0.22) - 12} ${-top * 0.22}`,
+          copper,
+          32,
+        )
     : "";
   const lid = /lid/i.test(title)
     ? `<g transform="translate(0 ${-top})">${vessel(
@@ -184,10 +196,40 @@ export function copperCup(subject: PictureSubject, random: Random): Drawn {
       open: lid === "",
     }) +
     lid;
+  const rim = profile.at(-1)?.[1] ?? 0;
+  const gilt = isMaster
+    ? `<path d="M${-rim} ${-top}A${rim} ${rim * 0.16} 0 0 0 ${rim} ${-top}" fill="none" stroke="#f2d06b" stroke-width="9"/><path d="M${-rim} ${-top}A${rim} ${rim * 0.16} 0 0 1 ${rim} ${-top}" fill="none" stroke="#c9992f" stroke-width="8"/>`
+    : "";
   return {
-    svg: cup,
+    svg: cup + gilt,
     width: tray ? 880 : (grip ? 3.2 : 2.3) * widest,
     height: top + (lid ? 190 : 60),
     stance: "standing",
+    ...(isMaster ? { focus: [0, -top * 0.74] as const } : {}),
   };
+}
+
+/** The gilded lip of the master's cup: birds that walk in a row, a leaf between every two. */
+function borderOfBirds(profile: Profile, copper: string): string {
+  const [from, to] = [556, 708];
+  const ink = darken(copper, 0.72);
+  const sag = (y: number) => widthAt(profile, y) * 0.13;
+  const edge = (y: number, width: number, colour: string) =>
+    `<path d="M-260 ${-y}Q0 ${-y + 2 * sag(y)} 260 ${-y}" fill="none" stroke="${colour}" stroke-width="${width}"/>`;
+  const bird =
+    "M-34 6C-30 -8 -14 -16 2 -14C8 -34 20 -44 32 -40C40 -37 42 -30 41 -24L54 -18L40 -14C38 6 26 22 6 24C-8 25 -20 20 -28 16L-58 34L-46 12L-62 8Z";
+  const legs = "M0 22V42M12 20V42M-6 43H8M6 43H20";
+  const wing = "M-22 4C-10 -6 8 -4 16 6C4 14 -12 14 -22 4M-12 5C-4 1 4 2 10 6";
+  const row = [-72, -48, -24, 0, 24, 48, 72].map((degrees) => {
+    const a = (degrees * Math.PI) / 180;
+    const [y, squeeze] = [(from + to) / 2, Math.cos(a)];
+    const place = (angle: number) =>
+      `translate(${(Math.sin(angle) * widthAt(profile, y)).toFixed(1)} ${(-y + sag(y) * Math.cos(angle)).toFixed(1)}) scale(${(Math.cos(angle) * 0.78).toFixed(2)} .98)`;
+    const leaf = `<path d="M0 34C-20 10 -12 -18 0 -32C12 -18 20 10 0 34M0 30V-18" transform="${place(a + 0.21)}" fill="none" stroke-width="5"/>`;
+    return squeeze < 0.2
+      ? ""
+      : `<g transform="${place(a)}"><path d="${bird}" fill="${ink}" stroke="none"/><path d="${wing}" fill="none" stroke="#f6dd8d" stroke-width="3.5"/><circle cx="31" cy="-30" r="3.4" fill="#f6dd8d"/><path d="${legs}" fill="none" stroke-width="4.5"/></g>${leaf}`;
+  });
+  const gold = `M-260 ${-to - 40}H260V${-from}Q0 ${-from + 2 * sag(from)} -260 ${-from}Z`;
+  return `<defs><linearGradient id="ccG"><stop offset="0" stop-color="#8a6216"/><stop offset=".28" stop-color="#fbe9a8"/><stop offset=".5" stop-color="#dcae45"/><stop offset=".84" stop-color="#8a6216"/><stop offset="1" stop-color="#c9992f"/></linearGradient></defs><path d="${gold}" fill="url(#ccG)"/>${edge(from, 8, ink)}${edge(from + 14, 4, ink)}${edge(to - 8, 4, ink)}<g stroke="${ink}">${row.join("")}</g>`;
 }

@@ -2,7 +2,8 @@ import { darken, lighten } from "../colour";
 import type { PictureSubject, Random } from "../contract";
 import { cast, disc, grain, lit, slab } from "../paint";
 import type { Drawn } from "../scene";
-import { band, hammered, handle, TINNED, vessel, type Profile } from "./vessels";
+import { dolcha } from "./dolcha";
+import { band, hammered, TINNED, vessel, type Profile } from "./vessels";
 
 function eightStar(r: number, line: string): string {
   const square = `<rect x="${-r * Math.SQRT1_2}" y="${-r * Math.SQRT1_2}" width="${r * Math.SQRT2}" height="${r * Math.SQRT2}"/>`;
@@ -39,33 +40,7 @@ export function copperware(subject: PictureSubject, random: Random): Drawn {
       outline: "free",
     };
   }
-  if (/jug/i.test(title)) {
-    const profile: Profile = [
-      [0, 170],
-      [26, 180],
-      [90, 260],
-      [260, 330],
-      [430, 260],
-      [540, 120],
-      [660, 96],
-      [720, 140],
-    ];
-    return {
-      svg: `<path d="M-240 -330C-380 -380 -400 -560 -470 -640L-430 -660C-350 -600 -330 -480 -220 -440Z" fill="${darken(copper, 0.2)}"/>${handle("M120 -690C340 -700 400 -420 280 -270", copper, 38)}${make(
-        "jug",
-        profile,
-        40,
-        [
-          [170, 250],
-          [400, 460],
-          [590, 640],
-        ],
-      )}<g transform="translate(0 -720)"><path d="M-140 0C-120 -90 120 -90 140 0Z" fill="${copper}"/><circle cy="-92" r="24" fill="${lighten(copper, 0.4)}"/></g>`,
-      width: 960,
-      height: 860,
-      stance: "standing",
-    };
-  }
+  if (/jug/i.test(title)) return dolcha(copper, random);
   if (/jezve/i.test(title)) {
     const profile: Profile = [
       [0, 210],

@@ -1,7 +1,9 @@
 import { darken, lighten, mix } from "../colour";
 import type { PictureSubject, Random } from "../contract";
-import { buta, pomegranate, rosette } from "../cloth/motifs";
+import { pomegranate } from "../cloth/motifs";
 import type { Drawn } from "../scene";
+import { turquoisePlate } from "./girih";
+import { teaSet } from "./tea-set";
 import { band, handle, vessel, widthAt, type Profile } from "./vessels";
 import { drips, rings } from "./wheel";
 
@@ -44,20 +46,7 @@ export function tableware(subject: PictureSubject, random: Random): Drawn {
       stance: "standing",
     };
   }
-  if (/plate/i.test(title)) {
-    const petals = Array.from(
-      { length: 16 },
-      (_, i) =>
-        `<g transform="rotate(${i * 22.5}) translate(0 -330) scale(.9)">${buta(lighten(b, 0.6), darken(b, 0.4), b)}</g>`,
-    ).join("");
-    return {
-      svg: `<defs><radialGradient id="pl" cx=".36" cy=".3" r=".85"><stop offset="0" stop-color="${lighten(b, 0.6)}"/><stop offset=".5" stop-color="${b}"/><stop offset="1" stop-color="${darken(b, 0.45)}"/></radialGradient></defs><circle r="480" fill="${darken(b, 0.4)}"/><circle r="474" fill="url(#pl)"/><circle r="420" fill="none" stroke="${c}" stroke-width="10"/>${petals}<circle r="230" fill="none" stroke="${c}" stroke-width="9"/><g transform="scale(4)">${rosette(8, c, darken(b, 0.4))}</g>`,
-      width: 960,
-      height: 960,
-      stance: "flat",
-      outline: "free",
-    };
-  }
+  if (/plate/i.test(title)) return turquoisePlate();
   if (/bowl/i.test(title)) {
     const profile: Profile = [
       [0, 104],
@@ -88,37 +77,7 @@ export function tableware(subject: PictureSubject, random: Random): Drawn {
       stance: "standing",
     };
   }
-  if (/tea set/i.test(title)) {
-    const pot: Profile = [
-      [0, 150],
-      [20, 164],
-      [120, 250],
-      [260, 240],
-      [360, 130],
-      [380, 136],
-    ];
-    const cup: Profile = [
-      [0, 60],
-      [14, 64],
-      [90, 120],
-      [150, 132],
-    ];
-    return {
-      svg: `<ellipse cx="-10" cy="-70" rx="290" ry="44" fill="url(#pool)"/><g transform="translate(-20 -76)"><path d="M230 -200C340 -230 360 -330 420 -390L450 -366C400 -280 380 -160 220 -130Z" fill="${darken(b, 0.15)}"/>${handle("M-220 -300C-400 -320 -400 -110 -230 -120", b, 34)}${turned("tp", pot, b, undefined, [[140, 210]])}<g transform="translate(0 -380)">${vessel(
-        "tl",
-        [
-          [0, 144],
-          [14, 138],
-          [60, 70],
-          [76, 26],
-        ],
-        { colour: b, surface: "glaze", open: false },
-      )}<circle cy="-92" r="26" fill="${a}"/></g></g>${[-225, 255].map((x, i) => `<g transform="translate(${x} ${34 + i * 14})"><ellipse cx="10" cy="14" rx="196" ry="36" fill="url(#pool)"/><ellipse cy="4" rx="178" ry="32" fill="${darken(b, 0.3)}"/><ellipse rx="176" ry="29" fill="${lighten(b, 0.3)}"/><ellipse cy="2" rx="90" ry="14" fill="${darken(b, 0.2)}"/>${turned(`tc${i}`, cup, mix(b, c, 0.2))}</g>`).join("")}`,
-      width: 1000,
-      height: 600,
-      stance: "standing",
-    };
-  }
+  if (/tea set/i.test(title)) return teaSet();
   if (/mug/i.test(title)) {
     const profile: Profile = [
       [0, 200],

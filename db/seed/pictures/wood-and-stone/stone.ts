@@ -135,15 +135,11 @@ export function bookends({ palette }: PictureSubject, random: Random): Drawn {
 
 /** Capital letters and digits of carved strokes on a 60 × 100 field, since no font may be relied on. */
 const CUT: Readonly<Record<string, string>> = {
-  A: "M0 100L30 0L60 100M12 66H48",
-  L: "M0 0V100H54",
-  I: "M30 0V100",
-  Y: "M0 0L30 50L60 0M30 50V100",
   E: "M54 0H0V100H54M0 50H44",
   V: "M0 0L30 100L60 0",
-  N: "M0 100V0L60 100V0",
-  S: "M54 14C40 -6 4 -4 4 26C4 56 56 44 56 74C56 104 14 106 2 84",
-  "0": "M30 0C-8 0 -8 100 30 100C68 100 68 0 30 0Z",
+  İ: "M30 4V100M30 -30h.1",
+  M: "M0 100V0L30 52L60 0V100",
+  Z: "M2 0H58L2 100H58",
   "1": "M10 22L34 0V100",
   "8": "M30 48C-4 46 0 0 30 0C60 0 64 46 30 48C-10 50 -8 100 30 100C68 100 70 50 30 48Z",
   "9": "M54 36C54 -12 4 -12 4 30C4 64 54 62 54 30V60C54 96 26 102 8 90",
@@ -158,7 +154,7 @@ function carvedText(text: string, colour: string): string {
   return `<g fill="none" stroke-linecap="square" stroke-width="15"><g stroke="#fff" stroke-opacity=".65" transform="translate(4 5)">${d}</g><g stroke="${colour}">${d}</g></g>`;
 }
 
-/** A door plaque of tuff: a family's name, a year, a band of stars around. */
+/** A door plaque of tuff: "our house" and a year, a band of stars around. */
 export function plaque({ palette }: PictureSubject, random: Random): Drawn {
   const [stone = "#d5d0c6", , dark = "#7a7469"] = palette;
   const tuff = mix(stone, "#c98f6a", 0.55);
@@ -180,7 +176,7 @@ export function plaque({ palette }: PictureSubject, random: Random): Drawn {
   const bolt = (x: number, y: number) =>
     `<circle cx="${x}" cy="${y}" r="19" fill="#5a4a34"/><circle cx="${x - 4}" cy="${y - 5}" r="12" fill="#c9a45c"/>`;
   return {
-    svg: `<defs>${lit("pqS", tuff, 0.35, 0.3)}</defs>${cast(shape)}<path d="${shape}" transform="translate(6 12)" fill="${darken(tuff, 0.5)}"/>${filled("pqC", shape, "url(#pqS)", pores)}<g fill="#fff" opacity=".5" transform="translate(3 4)">${around}${sides}</g><g fill="${cut}">${around}${sides}</g><path d="${slab(0, 0, 850, 490, 4)}" fill="none" stroke="${cut}" stroke-width="10"/><path d="${slab(4, 5, 850, 490, 4)}" fill="none" stroke="#fff" stroke-opacity=".5" stroke-width="4"/>${moved(0, -66, carvedText("ALIYEV", cut), 0, 1.12)}${moved(0, 112, carvedText("1898", cut), 0, 1.3)}<path d="M-380 112H-210M380 112H210" stroke="${cut}" stroke-width="10"/><g fill="${cut}"><path d="${star(4, 40, 14)}" transform="translate(-296 112)"/><path d="${star(4, 40, 14)}" transform="translate(296 112)"/></g>${bolt(-505, -324)}${bolt(505, -324)}${bolt(-505, 324)}${bolt(505, 324)}`,
+    svg: `<defs>${lit("pqS", tuff, 0.35, 0.3)}</defs>${cast(shape)}<path d="${shape}" transform="translate(6 12)" fill="${darken(tuff, 0.5)}"/>${filled("pqC", shape, "url(#pqS)", pores)}<g fill="#fff" opacity=".5" transform="translate(3 4)">${around}${sides}</g><g fill="${cut}">${around}${sides}</g><path d="${slab(0, 0, 850, 490, 4)}" fill="none" stroke="${cut}" stroke-width="10"/><path d="${slab(4, 5, 850, 490, 4)}" fill="none" stroke="#fff" stroke-opacity=".5" stroke-width="4"/>${moved(0, -58, carvedText("EVİMİZ", cut), 0, 1.12)}${moved(0, 112, carvedText("1898", cut), 0, 1.3)}<path d="M-380 112H-210M380 112H210" stroke="${cut}" stroke-width="10"/><g fill="${cut}"><path d="${star(4, 40, 14)}" transform="translate(-296 112)"/><path d="${star(4, 40, 14)}" transform="translate(296 112)"/></g>${bolt(-505, -324)}${bolt(505, -324)}${bolt(-505, 324)}${bolt(505, 324)}`,
     width: 1080,
     height: 720,
     stance: "hanging",

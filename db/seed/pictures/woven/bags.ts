@@ -1,17 +1,16 @@
 import { darken, lighten } from "../colour";
 import type { PictureSubject, Random } from "../contract";
-import { cast, lit, times, to1 } from "../paint";
+import { lit, to1 } from "../paint";
 import type { Drawn } from "../scene";
 import type { Design } from "./designs";
 import { clipped, coloursFrom, FOLD, weave } from "./forms";
 import type { Knots } from "./knots";
 
-export type BagKind = "shoulder" | "tote" | "saddle" | "rucksack" | "case";
+export type BagKind = "shoulder" | "tote" | "rucksack" | "case";
 
 /** Bags made of carpet cloth, with their straps, flaps and tassels. */
 export function bag(design: Design, subject: PictureSubject, random: Random, kind: BagKind): Drawn {
   const leather = darken(subject.palette[2] ?? "#7a5c3e", 0.45);
-  if (kind === "saddle") return saddlebag(design, subject, random, leather);
   if (kind === "tote") return tote(design, subject, random, leather);
   const cloth = weave(design, subject, random, 78, 96, 10, "flat");
   const strap = (d: string, width = 34) =>
@@ -56,7 +55,7 @@ export function bag(design: Design, subject: PictureSubject, random: Random, kin
 }
 
 /** Knots laid over a form: `at` says where each corner of a knot comes to lie. */
-function laid(
+export function laid(
   knots: Knots,
   colours: readonly string[],
   at: (u: number, v: number) => readonly [number, number],
@@ -114,44 +113,5 @@ function tote(design: Design, subject: PictureSubject, random: Random, leather: 
     width: 760,
     height: 1000,
     stance: "standing",
-  };
-}
-
-/** A khurjin over a wooden rail: the band crosses it, a pocket hangs before and one behind, loops close their mouths. */
-function saddlebag(design: Design, subject: PictureSubject, random: Random, cord: string): Drawn {
-  const { knots } = weave(design, subject, random, 54, 54, 10, "flat");
-  const colours = coloursFrom(subject);
-  const [field = "#8a2d2d", second = "#2c4a3e", gold = "#d8a24a"] = colours;
-  const at = (u: number, v: number): readonly [number, number] => {
-    const bulge = 16 * Math.sin(Math.PI * v);
-    return [(u * 2 - 1) * (250 + bulge), v * 520 + (1 - (u * 2 - 1) ** 2) * 26 * v];
-  };
-  const body = "M-250 0C-270 170 -270 360 -250 520Q0 566 250 520C270 360 270 170 250 0Z";
-  const face = laid(knots, colours, at);
-  const tassel = (x: number, y: number) =>
-    `<path d="M${x} ${y}v34" stroke="${cord}" stroke-width="8"/><path d="M${x - 12} ${y + 34}h24l8 84h-40Z" fill="${gold}"/><path d="M${x - 12} ${y + 44}h24" stroke="${field}" stroke-width="9"/><path d="M${x - 8} ${y + 54}l-5 62M${x} ${y + 54}v64M${x + 8} ${y + 54}l5 62" stroke="${darken(gold, 0.4)}" stroke-width="3"/>`;
-  const loops = times(9, (i) => {
-    const x = -208 + i * 52;
-    const y = 10 - 14 * (1 - (x / 250) ** 2);
-    const d = `M${x - 14} ${to1(y + 40)}C${x - 24} ${to1(y - 30)} ${x + 24} ${to1(y - 30)} ${x + 14} ${to1(y + 40)}`;
-    return `<path d="${d}" fill="none" stroke="${darken(cord, 0.5)}" stroke-width="17" stroke-linecap="round"/><path d="${d}" fill="none" stroke="${i % 2 ? gold : lighten(field, 0.2)}" stroke-width="11" stroke-linecap="round"/>`;
-  });
-  const pouch = (id: string, shade: number) =>
-    `${cast(body, 12, 20)}<path d="M-250 6Q0 -74 250 6Q0 44 -250 6Z" fill="#1a0f0b"/><path d="M-250 2Q0 -78 250 2" fill="none" stroke="${second}" stroke-width="16"/>${clipped(id, body, `${face}<path d="${body}" fill="url(#plump)"/><path d="M-280 -10H280V46Q0 90 -280 46Z" fill="#140d07" opacity=".22"/>${shade ? `<path d="${body}" fill="#140d07" opacity="${shade}"/>` : ""}`)}<path d="M-250 4Q0 56 250 4" fill="none" stroke="${second}" stroke-width="26"/><path d="${body}" fill="none" stroke="${darken(field, 0.5)}" stroke-width="6"/>${loops}${times(5, (i) => tassel(-220 + i * 110, 528 + (i % 4 ? 16 : 0)))}`;
-  const strip = (d: string, tone: string) =>
-    `<path d="${d}" fill="${tone}" stroke="${darken(tone, 0.5)}" stroke-width="4"/>`;
-  const ribs = (d: string) =>
-    `<path d="${d}" stroke="${gold}" stroke-width="12" stroke-dasharray="22 10" fill="none"/>`;
-  const behind = "M-70 -530L330 -530L500 -250H0Z";
-  const before = "M-330 -548H70L10 -130H-490Z";
-  const rail = "M-620 -572H620V-516H-620Z";
-  return {
-    svg: `<defs>${FOLD}${lit("sbR", "#8a5a36", 0.3, 0.45)}</defs>${cast(rail, 12, 30)}${strip(behind, darken(field, 0.3))}${ribs("M-20 -500L70 -270M290 -500L430 -270")}<g transform="translate(250 -256)">${pouch("sbB", 0.16)}</g><path d="${rail}" fill="url(#sbR)"/><path d="M-620 -560H620" stroke="#fff" stroke-opacity=".25" stroke-width="6"/>${[-590, 590].map((x) => `<path d="M${x - 26} -610h52v130h-52Z" fill="#3a3632"/><circle cx="${x}" cy="-594" r="7" fill="#a9a49a"/><circle cx="${x}" cy="-496" r="7" fill="#a9a49a"/>`).join("")}${cast(before, 10, 16)}<path d="M-330 -548Q-326 -590 -300 -592H90Q72 -584 70 -548Z" fill="${lighten(field, 0.12)}"/>${strip(before, field)}${ribs("M-300 -540L-420 -150M-130 -540L-240 -150M36 -540L-60 -150")}<path d="M-330 -548H70L64 -506H-338Z" fill="#fff" opacity=".14"/><g transform="translate(-240 -140)">${pouch("sbA", 0)}</g>`,
-    width: 1280,
-    height: 1230,
-    stance: "hanging",
-    outline: "cast",
-    span: 1500,
-    focus: [-240, -20],
   };
 }

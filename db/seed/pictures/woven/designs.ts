@@ -24,7 +24,9 @@ function bordered(knots: Knots, random: Random): number {
   const main = random.whole(9, 13);
   box(knots, 0, 0, knots.columns, knots.rows, 4);
   border(knots, 2, 4, 3, 1, 4, random.whole(0, 4));
-  border(knots, 7, main, random.pick([5, 3, 4]), random.pick([1, 2]), 3, random.whole(0, 4));
+  const [ground, figure, kind] = [random.pick([5, 3, 4]), random.pick([1, 2]), random.whole(0, 4)];
+  // Crosses as large as a main band's would be read as a sign of faith: stars stand there.
+  border(knots, 7, main, ground, figure, 3, kind === 2 ? 1 : kind);
   border(knots, 8 + main, 4, 4, 3, 2, random.whole(0, 4));
   const inset = 13 + main;
   box(knots, inset, inset, knots.columns - 2 * inset, knots.rows - 2 * inset, 0);
@@ -140,7 +142,7 @@ export const bandKilim: Design = (columns, rows, random) => {
           y + h / 2 - 0.5,
           9,
           colour,
-          figure === 0 ? lozenge(r, r) : figure === 1 ? star8(r) : cross(r, 1),
+          figure === 0 ? lozenge(r, r) : figure === 1 ? star8(r) : lozenge(r, r * 0.62),
         );
         if (figure === 0) shape(knots, x, y + h / 2 - 0.5, 9, ground, lozenge(r * 0.4, r * 0.4));
       }
@@ -183,7 +185,7 @@ export const dragons: Design = (columns, rows, random) => {
   return knots;
 };
 
-/** Bands of small stitch figures: socks, mittens, vests. */
+/** Bands of small stitch figures: socks, mittens. */
 export const fairIsle: Design = (columns, rows, random) => {
   const knots = makeKnots(columns, rows, 0);
   for (let y = 3, i = 0; y < rows - 4; i++) {

@@ -106,3 +106,71 @@ export const lake: Design = (columns, rows) => {
   }
   return knots;
 };
+
+/** One great eight-pointed star, lozenges and lesser stars around it, for the face of a cushion. */
+export const starMedallion: Design = (columns, rows) => {
+  const knots = makeKnots(columns, rows, 0);
+  const inset = edged(knots, [
+    [2, 3, 1, 4, 0],
+    [9, 5, 3, 2, 1],
+    [2, 3, 1, 4, 0],
+  ]);
+  const [cx, cy] = [(columns - 1) / 2, (rows - 1) / 2];
+  const rings: readonly (readonly [number, number])[] = [
+    [17, 4],
+    [16, 3],
+    [15, 1],
+    [10, 4],
+    [9, 2],
+    [5, 5],
+    [3, 3],
+  ];
+  for (const [r, colour] of rings) shape(knots, cx, cy, 18, colour, star8(r));
+  const far = cx - inset - 5;
+  for (const sx of [-1, 1])
+    for (const sy of [-1, 1]) {
+      shape(knots, cx + sx * far, cy + sy * far, 6, 3, star8(4.6));
+      shape(knots, cx + sx * far, cy + sy * far, 6, 1, star8(3.4));
+      shape(knots, cx + sx * far, cy + sy * far, 3, 2, lozenge(1, 1));
+    }
+  for (const side of [-1, 1])
+    for (const t of [-9, 0, 9])
+      for (const [x, y] of [
+        [cx + t, cy + side * (far + 1)],
+        [cx + side * (far + 1), cy + t],
+      ] as const) {
+        shape(knots, x, y, 4, 2, lozenge(3, 3));
+        shape(knots, x, y, 2, 4, lozenge(1, 1));
+      }
+  return knots;
+};
+
+/** Ribs of a plain knit: smooth columns, cables that wind, and the purled ground between them. */
+export const cables: Design = (columns, rows) => {
+  const knots = makeKnots(columns, rows, 0);
+  const middle = Math.floor(columns / 2);
+  for (let x = 0; x < columns; x++) {
+    const t = (Math.abs(x - middle) + 15) % 18;
+    if (t === 0 || t === 10) box(knots, x, 0, 1, rows, 5);
+    if (t > 0 && t < 10)
+      for (let y = 0; y < rows; y++) {
+        const winding = Math.sin((y / 14) * Math.PI * 2) * 3;
+        const strand = Math.min(Math.abs(t - 5 - winding), Math.abs(t - 5 + winding));
+        put(knots, x, y, strand < 1.3 ? 3 : strand < 2.1 ? 2 : 5);
+      }
+  }
+  return knots;
+};
+
+/** A check of undyed wool in two widths with the seam that joins them. */
+export const check: Design = (columns, rows) => {
+  const knots = makeKnots(columns, rows, 0);
+  const tone = (i: number) => [0, 0, 0, 0, 0, 0, 2, 1, 1, 1, 1, 2][i % 12] ?? 0;
+  for (let y = 0; y < rows; y++)
+    for (let x = 0; x < columns; x++) {
+      const [a, b] = [tone(x), tone(y)];
+      put(knots, x, y, a === 1 && b === 1 ? 4 : a === 1 || b === 1 ? 5 : a === 2 || b === 2 ? 2 : 3);
+    }
+  for (let y = 0; y < rows; y++) put(knots, columns / 2, y, y % 3 ? 4 : 3);
+  return knots;
+};

@@ -84,8 +84,13 @@ export function clipped(id: string, path: string, inner: string): string {
 export const FOLD = `<linearGradient id="fold" x1="0" y1="0" x2="1" y2="0"><stop offset="0" stop-color="#000" stop-opacity=".4"/><stop offset=".2" stop-color="#fff" stop-opacity=".14"/><stop offset=".55" stop-color="#000" stop-opacity=".05"/><stop offset=".8" stop-color="#fff" stop-opacity=".1"/><stop offset="1" stop-color="#000" stop-opacity=".45"/></linearGradient><radialGradient id="plump" cx=".42" cy=".36" r=".75"><stop offset="0" stop-color="#fff" stop-opacity=".24"/><stop offset=".6" stop-color="#000" stop-opacity="0"/><stop offset="1" stop-color="#000" stop-opacity=".5"/></radialGradient>`;
 
 /** A cushion, plump, with a piped edge. */
-export function cushion(design: Design, subject: PictureSubject, random: Random): Drawn {
-  const cloth = weave(design, subject, random, 76, 76, 10, "flat");
+export function cushion(
+  design: Design,
+  subject: PictureSubject,
+  random: Random,
+  kind: "pile" | "flat" = "flat",
+): Drawn {
+  const cloth = weave(design, subject, random, 76, 76, 10, kind);
   const path =
     "M-360 -370C-180 -330 180 -330 360 -370C330 -180 330 180 360 370C180 335 -180 335 -360 370C-330 180 -330 -180 -360 -370Z";
   return {
@@ -110,7 +115,7 @@ export function pad(design: Design, subject: PictureSubject, random: Random): Dr
   };
 }
 
-export type KnitKind = "socks" | "mittens" | "shawl" | "vest" | "blanket";
+export type KnitKind = "socks" | "mittens" | "vest" | "blanket";
 
 /** Knitted and woven wool, each piece in its own outline over one cloth of stitches. */
 export function knitted(design: Design, subject: PictureSubject, random: Random, kind: KnitKind): Drawn {
@@ -149,18 +154,22 @@ export function knitted(design: Design, subject: PictureSubject, random: Random,
     const buttons = [-120, 10, 140, 270, 400]
       .map(
         (y) =>
-          `<circle cx="3" cy="${y + 4}" r="19" fill="#140d07" opacity=".4"/><circle cy="${y}" r="18" fill="#d8c49a"/><circle cx="-4" cy="${y - 4}" r="11" fill="#efe2c2"/><circle cx="-5" cy="${y}" r="3" fill="#5a4630"/><circle cx="5" cy="${y}" r="3" fill="#5a4630"/>`,
+          `<circle cx="3" cy="${y + 4}" r="19" fill="#140d07" opacity=".4"/><circle cy="${y}" r="20" fill="#6b4527"/><circle cx="-2" cy="${y - 2}" r="17" fill="#a06b3c"/><path d="M-14 ${y - 6}q14 -8 26 0M-14 ${y + 4}q14 -8 26 0" stroke="#7a4e2a" stroke-width="2" fill="none"/><circle cx="-5" cy="${y}" r="3" fill="#2f1d10"/><circle cx="5" cy="${y}" r="3" fill="#2f1d10"/>`,
       )
       .join("");
+    const pocket = (side: number) => {
+      const d = `M${side * 186 - 104} 170H${side * 186 + 104}V392Q${side * 186} 404 ${side * 186 - 104} 392Z`;
+      return `<path d="${d}" fill="#fff" opacity=".07"/><path d="${d}" fill="none" stroke="#140d07" stroke-opacity=".5" stroke-width="7"/><path d="${d}" fill="none" stroke="${lighten(edge, 0.45)}" stroke-opacity=".5" stroke-width="3" stroke-dasharray="10 8"/>${rib(`M${side * 186 - 106} 166H${side * 186 + 106}`, 34)}`;
+    };
     return {
-      svg: `${defs}<path d="M-60 -470Q0 -540 60 -470M0 -505V-560Q0 -600 30 -590" fill="none" stroke="#6d5640" stroke-width="12" stroke-linecap="round"/><path d="${back}" fill="${darken(edge, 0.6)}"/>${rib("M-176 -470Q0 -400 176 -470", 20)}${piece("v1", vest)}${rib("M-176 -470C-150 -380 -90 -270 0 -190C90 -270 150 -380 176 -470M0 -190V484", 26)}${rib("M-292 -430C-262 -330 -262 -200 -330 -120M292 -430C262 -330 262 -200 330 -120", 22)}${rib("M-336 462Q-170 484 0 476Q170 484 336 462", 34)}${buttons}`,
+      svg: `${defs}<path d="M-60 -470Q0 -540 60 -470M0 -505V-560Q0 -600 30 -590" fill="none" stroke="#6d5640" stroke-width="12" stroke-linecap="round"/><path d="${back}" fill="${darken(edge, 0.6)}"/>${rib("M-176 -470Q0 -400 176 -470", 20)}${piece("v1", vest)}${rib("M-176 -470C-150 -380 -90 -270 0 -190C90 -270 150 -380 176 -470M0 -190V484", 26)}${rib("M-292 -430C-262 -330 -262 -200 -330 -120M292 -430C262 -330 262 -200 330 -120", 22)}${rib("M-336 462Q-170 484 0 476Q170 484 336 462", 34)}${pocket(-1)}${pocket(1)}${buttons}`,
       width: 740,
       height: 1160,
       stance: "hanging",
       outline: "cast",
     };
   }
-  const [w, h] = kind === "shawl" ? [740, 900] : [740, 1060];
+  const [w, h] = [740, 1060];
   const folds = `<rect x="${-w / 2}" y="${-h / 2}" width="${w / 3}" height="${h}" fill="url(#fold)"/><rect x="${-w / 6}" y="${-h / 2}" width="${w / 3}" height="${h}" fill="url(#fold)"/><rect x="${w / 6}" y="${-h / 2}" width="${w / 3}" height="${h}" fill="url(#fold)"/>`;
   const path = `M${-w / 2} ${-h / 2}H${w / 2}V${h / 2}H${-w / 2}Z`;
   return {

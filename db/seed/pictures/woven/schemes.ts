@@ -1,12 +1,12 @@
 import type { Design } from "./designs";
-import { starsAndCrosses, niche, broadBands, oneDragon, lake } from "./fields";
+import { broadBands, cables, check, lake, niche, oneDragon, starMedallion, starsAndCrosses } from "./fields";
 import { figured, medallions, SIMPLE, STARS, LEAVES, LETTERS, WIDE } from "./schools";
 
 const bouquets = figured(["bouquet"], { step: [34, 34], size: 2, bands: LEAVES, filled: 9 });
 
 type Scheme = { design?: Design; colours: readonly string[] };
 
-/** What each named carpet shows and its dyes: field, two figures, light, dark, second ground. */
+/** What each named piece shows and its dyes: field, two figures, light, dark, second ground. */
 const SCHEMES: readonly (readonly [RegExp, Scheme])[] = [
   [
     /pirabadil/i,
@@ -133,16 +133,23 @@ const SCHEMES: readonly (readonly [RegExp, Scheme])[] = [
     /horse/i,
     {
       design: figured(["rider", "bird"], {
-        step: [28, 22],
+        step: [24, 26],
         size: 2,
         bands: [
-          [7, 3, 1, 5, 1],
-          [3, 2, 4, 1, 0],
+          [9, 3, 1, 5, 1],
+          [3, 2, 4, 1, 3],
         ],
       }),
       colours: ["#22385c", "#d9603f", "#e8bf5f", "#f3e8cc", "#14182a", "#8a2a35"],
     },
   ],
+  [
+    /carpet cushion/i,
+    { design: starMedallion, colours: ["#8a2d2d", "#27406b", "#d8a24a", "#f3ead6", "#2a1618", "#2c4a3e"] },
+  ],
+  // Wool as it comes from the sheep.
+  [/wool vest/i, { design: cables, colours: ["#8f8a82", "#6f6b65", "#a8a399", "#bdb8ad", "#54504b", "#7d7871"] }],
+  [/wool blanket/i, { design: check, colours: ["#e6e0d2", "#6c6a66", "#c9c3b5", "#e6e0d2", "#5d5a55", "#a19c92"] }],
   [/goygol/i, { design: lake, colours: ["#2f6f8c", "#f3ead6", "#4f7a4a", "#fbf6e6", "#1c2c3a", "#8fb5c0"] }],
 ];
 
