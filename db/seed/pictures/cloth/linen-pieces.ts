@@ -138,8 +138,8 @@ export function jejimRunner(_subject: PictureSubject, random: Random): Drawn {
       const x = (-half + 4 + (i * (half * 2 - 8)) / 43) * scale;
       return `M${to1(x)} ${y}q${(i % 3) - 1} ${length / 2} ${(i % 5) - 2} ${length + (i % 4) * 3}`;
     });
-  const leg = (x: number, y: number, w: number, tone: string) =>
-    `<path d="M${x - w} ${y}H${x + w}L${x + w * 0.7} 0H${x - w * 0.7}Z" fill="${tone}"/><path d="M${x - w} ${y}H${x - w * 0.4}L${x - w * 0.3} 0H${x - w * 0.7}Z" fill="#fff" opacity=".16"/>`;
+  const leg = (x: number, y: number, w: number, tone: string, foot = 0) =>
+    `<path d="M${x - w} ${y}H${x + w}L${x + w * 0.7} ${foot}H${x - w * 0.7}Z" fill="${tone}"/><path d="M${x - w} ${y}H${x - w * 0.4}L${x - w * 0.3} ${foot}H${x - w * 0.7}Z" fill="#fff" opacity=".16"/>`;
   const bowl = (() => {
     const [x, y] = at(0, 0.34);
     const fruit = (fx: number, fy: number, tone: string) =>
@@ -157,7 +157,7 @@ export function jejimRunner(_subject: PictureSubject, random: Random): Drawn {
         [1, darken(wood, 0.5)],
       ],
       [0, 0, 0, 1],
-    )}<linearGradient id="jrF" x2="0" y2="1"><stop offset="0" stop-color="#fff" stop-opacity=".3"/><stop offset=".1" stop-color="#140d07" stop-opacity=".06"/><stop offset="1" stop-color="#140d07" stop-opacity=".3"/></linearGradient></defs>${leg(-250, -950, 22, darken(wood, 0.55))}${leg(250, -950, 22, darken(wood, 0.55))}${filled("jrQ", corners(-side, side), "url(#jrT)", `<g transform="translate(0 -800)">${grain(900, 440, darken(wood, 0.4), random, 20, 0.3)}</g>`)}<path d="${fringe(far + 2, 0.62, -22)}" stroke="${cream}" stroke-width="4" fill="none"/><g transform="translate(9 6)" opacity=".28"><path d="${corners(-half, half)}" fill="#140d07"/></g>${flat}${leg(-410, near + 30, 34, darken(wood, 0.25))}${leg(410, near + 30, 34, darken(wood, 0.25))}<path d="${edge}" fill="url(#jrE)"/><path d="M${-side} ${near + 2}H${side}" stroke="#fff" stroke-opacity=".3" stroke-width="5"/><g transform="translate(14 10)" opacity=".32"><path d="${hangs}" fill="#140d07"/></g><path d="${fringe(near + drop - 2, 1, 62)}" stroke="${darken(linen, 0.25)}" stroke-width="7" fill="none"/><path d="${fringe(near + drop - 2, 1, 62)}" stroke="${cream}" stroke-width="4.5" fill="none"/>${hung}${figures}<path d="${times(24, (i) => `M${-half} ${near + 8 + i * 12.4}H${half}`)}" stroke="#140d07" stroke-opacity=".12" stroke-width="3"/><path d="${hangs}" fill="url(#jrF)"/>${bowl}`,
+    )}<linearGradient id="jrF" x2="0" y2="1"><stop offset="0" stop-color="#fff" stop-opacity=".3"/><stop offset=".1" stop-color="#140d07" stop-opacity=".06"/><stop offset="1" stop-color="#140d07" stop-opacity=".3"/></linearGradient></defs>${leg(-262, -950, 22, darken(wood, 0.55), -150)}${leg(262, -950, 22, darken(wood, 0.55), -150)}${filled("jrQ", corners(-side, side), "url(#jrT)", `<g transform="translate(0 -800)">${grain(900, 440, darken(wood, 0.4), random, 20, 0.3)}</g>`)}<path d="${fringe(far + 2, 0.62, -22)}" stroke="${cream}" stroke-width="4" fill="none"/><g transform="translate(9 6)" opacity=".28"><path d="${corners(-half, half)}" fill="#140d07"/></g>${flat}${leg(-410, near + 30, 34, darken(wood, 0.25))}${leg(410, near + 30, 34, darken(wood, 0.25))}<path d="${edge}" fill="url(#jrE)"/><path d="M${-side} ${near + 2}H${side}" stroke="#fff" stroke-opacity=".3" stroke-width="5"/><g transform="translate(14 10)" opacity=".32"><path d="${hangs}" fill="#140d07"/></g><path d="${fringe(near + drop - 2, 1, 62)}" stroke="${darken(linen, 0.25)}" stroke-width="7" fill="none"/><path d="${fringe(near + drop - 2, 1, 62)}" stroke="${cream}" stroke-width="4.5" fill="none"/>${hung}${figures}<path d="${times(24, (i) => `M${-half} ${near + 8 + i * 12.4}H${half}`)}" stroke="#140d07" stroke-opacity=".12" stroke-width="3"/><path d="${hangs}" fill="url(#jrF)"/>${bowl}`,
     width: 960,
     height: 1130,
     stance: "standing",

@@ -94,7 +94,7 @@ export function laceShawl({ palette }: PictureSubject): Drawn {
   const hem = (d: string) =>
     `<path d="${d}" fill="none" stroke="${darken(grey, 0.35)}" stroke-width="52" stroke-linecap="round" stroke-dasharray="0 43"/><path d="${d}" fill="none" stroke="${grey}" stroke-width="46" stroke-linecap="round" stroke-dasharray="0 43"/><path d="${d}" fill="none" stroke="${darken(dark, 0.3)}" stroke-width="17" stroke-linecap="round" stroke-dasharray="0 43"/>`;
   const wing = (id: string, d: string, turn: number, shade: string) => {
-    const turned = `<g transform="translate(0 -420) rotate(${turn})">${lace(520, grey, darken(dark, 0.25))}</g>`;
+    const turned = `<g transform="translate(0 -420) rotate(${turn})">${lace(450, grey, darken(dark, 0.25))}</g>`;
     return `${cast(d, 8, 14)}${filled(id, d, darken(mix(dark, linen, 0.3), 0.4), `${turned}<path d="${d}" fill="url(#lsR)"/>${shade}`)}<path d="${d}" fill="none" stroke="${lighten(grey, 0.3)}" stroke-width="7"/>`;
   };
   // Strokes over one another have no hard edge, as a fold of wool has none.
