@@ -1,32 +1,11 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { startGuard, type Guard } from "~/platform/processes/guard.server";
+import { expect, it } from "vitest";
 import { findProcess } from "~/platform/processes/process-table.server";
 import { waitUntil } from "~/platform/processes/wait-until.server";
-import { FIRST_START_MS, launchDemo, seededDemoFolder, untilReady, type DemoSite } from "~tests/support/demo-site";
+import { NEXT_START_MS, seededDemo } from "./seeded-demo";
 
-const NEXT_START_MS = 120_000;
-
-let folder = "";
-let guard: Guard;
-let site: DemoSite | undefined;
-
-beforeAll(async () => {
-  guard = startGuard();
-  folder = await seededDemoFolder("lifecycle", guard);
-}, FIRST_START_MS);
-
-afterEach(async () => {
-  await site?.child.stop();
-  site = undefined;
-});
-
-afterAll(() => guard.release());
-
-const launch = async (options: Parameters<typeof launchDemo>[0] = {}) =>
-  (site = await launchDemo({ folder, guard, ...options }));
-const start = async () => untilReady(await launch(), NEXT_START_MS);
+const demo = seededDemo("lifecycle");
 
 /** Numbers of PostgreSQL, Meilisearch, web and worker, as the demo noted them. */
 function childrenOf(path: string): number[] {
@@ -41,21 +20,21 @@ async function statusOf(url: string): Promise<number> {
 }
 
 it("answers on the port that was asked for, again within seconds, and prints the accounts", async () => {
-  const { url, output } = await start();
+  const { url, output } = await demo.start();
 
   expect(await statusOf(`${url}/en`)).toBe(200);
   expect(output()).toContain("reviewer@karvan.example");
 });
 
 it("keeps its data: what the first start made is not made again", async () => {
-  const { output } = await start();
+  const { output } = await demo.start();
 
   expect(output()).toMatch(/Demo catalogue: as it was/);
 });
 
 it.each(["SIGINT", "SIGTERM"] as const)("ends on %s in good order, with no child left running", async (signal) => {
-  const { child } = await start();
-  const children = childrenOf(folder);
+  const { child } = await demo.start();
+  const children = childrenOf(demo.folder);
   expect(runningOf(children)).toHaveLength(children.length);
 
   child.send(signal);
@@ -65,19 +44,19 @@ it.each(["SIGINT", "SIGTERM"] as const)("ends on %s in good order, with no child
 });
 
 it("leaves nothing that blocks the next start when it is killed", async () => {
-  const killed = await start();
-  const children = childrenOf(folder);
+  const killed = await demo.start();
+  const children = childrenOf(demo.folder);
 
   await killed.child.kill();
-  const next = await start();
+  const next = await demo.start();
 
   expect(await statusOf(`${next.url}/en`)).toBe(200);
   expect(runningOf(children)).toEqual([]);
 });
 
 it("stops its children when it was killed and nobody starts it again", async () => {
-  const { child } = await start();
-  const children = childrenOf(folder);
+  const { child } = await demo.start();
+  const children = childrenOf(demo.folder);
 
   await child.kill();
 
@@ -85,9 +64,9 @@ it("stops its children when it was killed and nobody starts it again", async () 
 });
 
 it("can be stopped while it still starts", async () => {
-  const { child, output } = await launch();
+  const { child, output } = await demo.launch();
   await waitUntil(() => output().includes("PostgreSQL and search engine"), { timeoutMs: NEXT_START_MS });
-  const children = childrenOf(folder);
+  const children = childrenOf(demo.folder);
 
   child.send("SIGINT");
 
@@ -96,11 +75,11 @@ it("can be stopped while it still starts", async () => {
 });
 
 it("throws away search data that cannot be opened and indexes again", async () => {
-  rmSync(join(folder, "meilisearch/data.ms"), { recursive: true, force: true });
-  mkdirSync(join(folder, "meilisearch/data.ms"), { recursive: true });
-  writeFileSync(join(folder, "meilisearch/data.ms/VERSION"), "not a version");
+  rmSync(join(demo.folder, "meilisearch/data.ms"), { recursive: true, force: true });
+  mkdirSync(join(demo.folder, "meilisearch/data.ms"), { recursive: true });
+  writeFileSync(join(demo.folder, "meilisearch/data.ms/VERSION"), "not a version");
 
-  const { url } = await start();
+  const { url } = await demo.start();
   const answer = await fetch(`${url}/api/v1/listings?q=copper`);
 
   expect(((await answer.json()) as { total: number }).total).toBeGreaterThan(0);

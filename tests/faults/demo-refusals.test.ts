@@ -1,44 +1,17 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { startGuard, type Guard } from "~/platform/processes/guard.server";
-import {
-  FIRST_START_MS,
-  freshDemoFolder,
-  launchDemo,
-  seededDemoFolder,
-  untilReady,
-  type DemoSite,
-} from "~tests/support/demo-site";
+import { expect, it } from "vitest";
+import { freshDemoFolder } from "~tests/support/demo-site";
+import { seededDemo } from "./seeded-demo";
 
-const NEXT_START_MS = 120_000;
-
-let folder = "";
-let guard: Guard;
-let site: DemoSite | undefined;
-
-beforeAll(async () => {
-  guard = startGuard();
-  folder = await seededDemoFolder("refusals", guard);
-}, FIRST_START_MS);
-
-afterEach(async () => {
-  await site?.child.stop();
-  site = undefined;
-});
-
-afterAll(() => guard.release());
-
-const launch = async (options: Parameters<typeof launchDemo>[0] = {}) =>
-  (site = await launchDemo({ folder, guard, ...options }));
-const start = async () => untilReady(await launch(), NEXT_START_MS);
+const demo = seededDemo("refusals");
 
 it("says which port is taken and how to take another", async () => {
   const other = await listen();
   const port = portOf(other);
 
-  const { child, output } = await launch({ port });
+  const { child, output } = await demo.launch({ port });
 
   expect((await child.exited).code).toBe(1);
   expect(output()).toContain(`Port ${port} is taken`);
@@ -47,9 +20,9 @@ it("says which port is taken and how to take another", async () => {
 });
 
 it("names the address of a demo that already runs from the same folder", async () => {
-  const first = await start();
+  const first = await demo.start();
 
-  const second = await launchDemo({ folder, guard });
+  const second = await demo.launchSecond();
 
   expect((await second.child.exited).code).toBe(1);
   expect(second.output()).toContain(first.url);
@@ -59,7 +32,7 @@ it("says that its folder cannot be written and how to choose another", async () 
   const blocked = freshDemoFolder("blocked");
   writeFileSync(join(blocked, "file"), "");
 
-  const { child, output } = await launch({ folder: join(blocked, "file/karvan") });
+  const { child, output } = await demo.launch({ folder: join(blocked, "file/karvan") });
 
   expect((await child.exited).code).toBe(1);
   expect(output()).toContain("cannot be written");
@@ -68,7 +41,7 @@ it("says that its folder cannot be written and how to choose another", async () 
 });
 
 it("refuses a live Stripe key before it starts anything", async () => {
-  const { child, output } = await launch({ env: { STRIPE_SECRET_KEY: "sk_live_51invented" } });
+  const { child, output } = await demo.launch({ env: { STRIPE_SECRET_KEY: "sk_live_51invented" } });
 
   expect((await child.exited).code).toBe(1);
   expect(output()).toContain("STRIPE_SECRET_KEY");

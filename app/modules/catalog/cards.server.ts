@@ -92,7 +92,7 @@ export function cardView(row: PublicListingRow, inputs: CardInputs): ListingCard
     placeName: nameIn(book.places.get(snapshot.placeId ?? "")?.names, reader.lang),
     picture: front && { sha256: front.sha256, placeholder: front.placeholder, alt: text.title },
     price: offer.price && priceText(offer.price.unit, reader, rates),
-    bulk: quantity === undefined ? bulkLine(offer, reader, rates) : undefined,
+    bulk: quantity === undefined ? bulkLine(snapshot, offer, reader, rates) : undefined,
     unit: unitName(snapshot.priceUnit),
     minimumOrder:
       snapshot.minimumOrderQuantity > 1
@@ -157,8 +157,9 @@ function deliveryLine(
 }
 
 /** The lowest price of one, and from how many on it holds. */
-function bulkLine(offer: Offer, reader: Reader, rates: DayRates): string | undefined {
+function bulkLine({ priceUnit }: ListingSnapshot, offer: Offer, reader: Reader, rates: DayRates): string | undefined {
   const last = offer.price?.tiers.at(-1);
   if (!last || last.minimumQuantity <= offer.quantity) return undefined;
-  return m["catalog.card.bulk"]({ count: last.minimumQuantity, price: priceText(last.unit, reader, rates).text });
+  const inputs = { count: last.minimumQuantity, price: priceText(last.unit, reader, rates).text };
+  return priceUnit === "piece" ? m["catalog.card.bulk"](inputs) : m["catalog.card.bulkOfOthers"](inputs);
 }

@@ -11,7 +11,10 @@ export type DayRates = { rates: RateTable; quotedOn: string };
 export function formatDay(day: string, locale: string): string {
   // Plain "en" is American; most readers of English write the day first, and it cannot be taken for a month.
   const region = locale === "en" ? "en-GB" : locale;
-  return dateFormat(region, DAY).format(new Date(`${day}T00:00:00Z`));
+  // A year's "г." must not begin a line.
+  return dateFormat(region, DAY)
+    .format(new Date(`${day}T00:00:00Z`))
+    .replace(/ (?=\p{L}\.$)/u, "\u00a0");
 }
 
 const DAY: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };

@@ -118,7 +118,20 @@ function slipsAllowed(word: string): number {
  * The terms that the fewest slips lead to, of the crafts and of the documents. Of the former it is known how they are
  * spelt, and a word that is spelt alike is rather meant than one whose stem is alike.
  */
-function nearest({ term, spelling }: SearchWord, vocabulary: ReadonlySet<string>): string[] {
+function nearest(word: SearchWord, vocabulary: ReadonlySet<string>): string[] {
+  const asked = nearestIn.get(vocabulary) ?? new Map<string, string[]>();
+  nearestIn.set(vocabulary, asked);
+  const key = `${word.term} ${word.spelling}`;
+  const found = asked.get(key) ?? findNearest(word, vocabulary);
+  if (asked.size < MOST_KEPT) asked.set(key, found);
+  return found;
+}
+
+/** One search asks for the same words several times, and each time would look at every word that there is. */
+const nearestIn = new WeakMap<ReadonlySet<string>, Map<string, string[]>>();
+const MOST_KEPT = 5_000;
+
+function findNearest({ term, spelling }: SearchWord, vocabulary: ReadonlySet<string>): string[] {
   const found = new Map<string, number>();
   const note = (known: string, slips: number) => found.set(known, Math.min(slips, found.get(known) ?? slips));
   const compare = (given: string, known: string, meaning: string, handicap: number) => {

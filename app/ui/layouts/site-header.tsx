@@ -80,7 +80,7 @@ export function SiteHeader() {
       >
         {m["site.skip"]()}
       </a>
-      <div className="page-width flex flex-wrap items-center gap-x-6 gap-y-1 pt-2">
+      <div className="page-width flex flex-wrap items-center gap-x-2 gap-y-1 pt-2 md:gap-x-6">
         <Link to={paths.home()} className="flex min-h-11 items-center gap-2" aria-label={m["site.homeLink"]()}>
           <OrnamentStar className="size-8 text-madder" />
           <span className="font-serif text-xl font-semibold tracking-tight">Karvan</span>
