@@ -16,7 +16,7 @@ export function DeliverTo() {
       <summary className="flex min-h-11 list-none items-center gap-1.5 px-2 text-sm max-sm:px-1">
         <Icon name="pin" className="size-4 shrink-0 text-madder" />
         <span className="sr-only sm:not-sr-only sm:text-muted">{m["site.deliverTo"]()}</span>
-        <span className="max-w-28 truncate font-semibold sm:max-w-40">{site.destinationLabel}</span>
+        <span className="max-w-24 truncate font-semibold sm:max-w-40">{site.destinationLabel}</span>
         <span className="text-muted max-sm:sr-only">{site.currency}</span>
         <Icon name="chevronDown" className="size-3.5 shrink-0 transition-transform group-open:rotate-180" />
       </summary>

@@ -24,7 +24,7 @@ function Languages() {
               hrefLang={locale}
               lang={locale}
               aria-current={locale === lang ? "true" : undefined}
-              className="inline-flex min-h-11 items-center px-2 text-sm uppercase text-muted underline-offset-4 hover:text-ink hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
+              className="inline-flex min-h-11 items-center px-2 text-sm uppercase max-sm:px-1 text-muted underline-offset-4 hover:text-ink hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
             >
               <span aria-hidden="true">{locale}</span>
               <span className="sr-only">{LANGUAGE_NAMES[locale]}</span>
