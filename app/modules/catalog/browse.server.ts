@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "~/platform/db/db.server";
+import { keptReading } from "~/platform/db/kept-reading.server";
 import type { Locale } from "~/platform/i18n/locales";
 import { selectPublicListings } from "./publication.server";
 import { nameIn, referenceBook } from "./reference-book.server";
@@ -18,6 +19,14 @@ export type CategoryDoorView = DoorView & {
 };
 
 type CountRow = { id: string; count: number; picture: { sha256: string; placeholder: string } | null };
+
+/** How long one process trusts its counts, in milliseconds: they look at every listing, and every home page shows them. */
+const FRESH_MS = 15_000;
+
+const counts = {
+  categoryId: keptReading(FRESH_MS, (db) => countBy(db, "categoryId")),
+  regionId: keptReading(FRESH_MS, (db) => countBy(db, "regionId")),
+};
 
 /** Public listings by one column, with the picture of the freshest in each group. */
 async function countBy(db: Db, column: "categoryId" | "regionId"): Promise<Map<string, CountRow>> {
@@ -45,17 +54,17 @@ async function countBy(db: Db, column: "categoryId" | "regionId"): Promise<Map<s
 
 /** Top categories with their leaves; a category without listings is left out. */
 export async function listCategoryDoors(db: Db, locale: Locale): Promise<CategoryDoorView[]> {
-  const [counts, book] = await Promise.all([countBy(db, "categoryId"), referenceBook(db)]);
+  const [found, book] = await Promise.all([counts.categoryId.of(db), referenceBook(db)]);
   const all = [...book.categories.values()];
   return all
     .filter((category) => category.parentId === undefined)
     .map((top) => {
-      const own = counts.get(top.id);
+      const own = found.get(top.id);
       const children = all
         .filter((category) => category.parentId === top.id)
-        .map((child) => ({ id: child.id, label: nameIn(child.names, locale), count: counts.get(child.id)?.count ?? 0 }))
+        .map((child) => ({ id: child.id, label: nameIn(child.names, locale), count: found.get(child.id)?.count ?? 0 }))
         .filter((child) => child.count > 0);
-      const pictured = [own, ...children.map((child) => counts.get(child.id))].find((row) => row?.picture);
+      const pictured = [own, ...children.map((child) => found.get(child.id))].find((row) => row?.picture);
       return {
         id: top.id,
         kind: top.kind,
@@ -70,12 +79,12 @@ export async function listCategoryDoors(db: Db, locale: Locale): Promise<Categor
 
 /** Regions in the order of the reference, with how many listings come from each. */
 export async function listRegionDoors(db: Db, locale: Locale): Promise<DoorView[]> {
-  const [counts, book] = await Promise.all([countBy(db, "regionId"), referenceBook(db)]);
+  const [found, book] = await Promise.all([counts.regionId.of(db), referenceBook(db)]);
   return [...book.regions].map(([id, names]) => ({
     id,
     label: nameIn(names, locale),
-    count: counts.get(id)?.count ?? 0,
-    picture: counts.get(id)?.picture ?? undefined,
+    count: found.get(id)?.count ?? 0,
+    picture: found.get(id)?.picture ?? undefined,
   }));
 }
 

@@ -1,25 +1,19 @@
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
+import { keptReading } from "~/platform/db/kept-reading.server";
 import type { RateSource } from "~/platform/exchange-rates/port";
 import type { DayRates } from "./format.server";
 
 /** How long one process trusts what it has read, in milliseconds. */
-const FRESH_MS = 60_000;
+const FRESH_MS = 30_000;
 
 const MILLIONTHS_OF_A_MANAT = 1_000_000n;
 
-let kept: { db: Db; readAt: number; rates: Promise<DayRates> } | undefined;
+const latest = keptReading(FRESH_MS, readLatest);
 
-/** Rates of the last quoted day, at most a minute old. Without any, only the manat is in it and nothing is converted. */
+/** Rates of the last quoted day. Without any, only the manat is in it and nothing is converted. */
 export function currentRates(db: Db): Promise<DayRates> {
-  const now = clock().getTime();
-  if (kept && kept.db === db && Math.abs(now - kept.readAt) < FRESH_MS) return kept.rates;
-  const rates = readLatest(db);
-  kept = { db, readAt: now, rates };
-  rates.catch(() => {
-    kept = undefined;
-  });
-  return rates;
+  return latest.of(db);
 }
 
 async function readLatest(db: Db): Promise<DayRates> {
@@ -65,6 +59,6 @@ export async function loadDailyRates(
       })),
     )
     .execute();
-  if (kept?.db === db) kept = undefined;
+  latest.forget(db);
   return { quotedOn: list.quotedOn, count: list.rates.length };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
+import { keptReading } from "~/platform/db/kept-reading.server";
 import { textIn, type Locale, type LocaleTexts } from "~/platform/i18n/locales";
 
 type Names = LocaleTexts<string>;
@@ -15,7 +15,7 @@ export type CustomsRule = {
 
 export type MarketEntry = { id: string; names: Names; customs: CustomsRule | undefined };
 
-/** Names of everything that listings refer to. Small, the same for everybody, and loaded once a minute at most. */
+/** Names of everything that listings refer to. Small and the same for everybody. */
 export type ReferenceBook = {
   /** In the order of the tree: a parent before its children. */
   categories: ReadonlyMap<string, CategoryEntry>;
@@ -31,19 +31,12 @@ export type ReferenceBook = {
 };
 
 /** How long one process trusts what it has read, in milliseconds. */
-const FRESH_MS = 60_000;
+const FRESH_MS = 30_000;
 
-let kept: { db: Db; readAt: number; book: Promise<ReferenceBook> } | undefined;
+const book = keptReading(FRESH_MS, readBook);
 
 export function referenceBook(db: Db): Promise<ReferenceBook> {
-  const now = clock().getTime();
-  if (kept && kept.db === db && Math.abs(now - kept.readAt) < FRESH_MS) return kept.book;
-  const book = readBook(db);
-  kept = { db, readAt: now, book };
-  book.catch(() => {
-    kept = undefined;
-  });
-  return book;
+  return book.of(db);
 }
 
 /** A name that begins a heading: names of crafts are written small in a sentence. */

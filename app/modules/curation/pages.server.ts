@@ -28,7 +28,7 @@ export type HomeView = {
 /** Everything on the home page at an instant. */
 export async function openHome(db: Db, reader: Reader, now: Date): Promise<HomeView> {
   const today = now.toISOString().slice(0, 10);
-  const features = await listCurrentFeatures(db, now);
+  const features = await listCurrentFeatures(db);
   const [featured, fresh, sellers, collections, categories, regions] = await Promise.all([
     listListingCards(db, reader, features.listingIds.slice(0, 8), { today, featuredIds: new Set(features.listingIds) }),
     listFreshCards(db, reader, { limit: 8, today }),
@@ -59,7 +59,7 @@ export async function openCollection(
 ): Promise<CollectionPage | undefined> {
   const [collection, features] = await Promise.all([
     findCollection(db, { slug, locale: reader.lang }),
-    listCurrentFeatures(db, now),
+    listCurrentFeatures(db),
   ]);
   if (!collection) return undefined;
   const [cards, sellers] = await Promise.all([

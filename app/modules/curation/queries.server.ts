@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { selectPublicListings } from "~/modules/catalog/index.server";
+import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
+import { keptReading } from "~/platform/db/kept-reading.server";
 import type { Locale } from "~/platform/i18n/locales";
 import type { CollectionCardView, CollectionView } from "./types";
 
@@ -96,18 +98,27 @@ function otherLanguage(textLocale: string, locale: Locale): Locale | undefined {
 
 export type CurrentFeatures = { listingIds: string[]; sellerIds: string[]; collectionIds: string[] };
 
-/** What is featured on the home page at an instant. A feature begins and ends by itself. */
-export async function listCurrentFeatures(db: Db, at: Date): Promise<CurrentFeatures> {
-  const rows = await db
+/** How long one process trusts what it has read of the features, in milliseconds. */
+const FRESH_MS = 15_000;
+const LONGEST_KEPT_MS = 3 * FRESH_MS;
+
+const comingFeatures = keptReading(FRESH_MS, (db) =>
+  db
     .selectFrom("features")
-    .where("startsAt", "<=", at)
-    .where("endsAt", ">", at)
-    .select(["listingId", "sellerId", "collectionId"])
+    .where("endsAt", ">", clock())
+    .where("startsAt", "<=", new Date(clock().getTime() + LONGEST_KEPT_MS))
+    .select(["listingId", "sellerId", "collectionId", "startsAt", "endsAt"])
     .orderBy("slot")
     .orderBy("position")
     .orderBy("id")
     .limit(100)
-    .execute();
+    .execute(),
+);
+
+/** What is featured on the home page now. A feature begins and ends by itself, to the second. */
+export async function listCurrentFeatures(db: Db): Promise<CurrentFeatures> {
+  const now = clock();
+  const rows = (await comingFeatures.of(db)).filter(({ startsAt, endsAt }) => startsAt <= now && endsAt > now);
   return {
     listingIds: rows.flatMap((row) => row.listingId ?? []),
     sellerIds: rows.flatMap((row) => row.sellerId ?? []),

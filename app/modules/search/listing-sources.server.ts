@@ -77,8 +77,8 @@ async function readSellers(on: Db | Trx, sellerIds: readonly string[]) {
           'daysMax', route_zones.days_max, 'maximumGrams', route_zones.maximum_grams))
           order by route_zone_countries.country), '[]')
         from routes
-        join route_zones on route_zones.route_id = routes.id
-        join route_zone_countries on route_zone_countries.zone_id = route_zones.id
+        join route_zone_countries on route_zone_countries.route_id = routes.id
+        join route_zones on route_zones.id = route_zone_countries.zone_id
         where routes.seller_id = sellers.id and routes.is_active)`.as("ways"),
     ])
     .execute();

@@ -61,16 +61,14 @@ export async function openSearchPage(db: Db, { url, reader, now, path, fixed }: 
   const [result, sellers, book, features] = await Promise.all([
     searchListings(db, search),
     withSellers
-      ? searchSellers(db, {
-          text: search.text,
-          locale: reader.lang,
-          chosen: {},
-          page: 1,
-          pageSize: SELLERS_BESIDE_HITS,
-        })
+      ? searchSellers(
+          db,
+          { text: search.text, locale: reader.lang, chosen: {}, page: 1, pageSize: SELLERS_BESIDE_HITS },
+          { facets: [] },
+        )
       : undefined,
     referenceBook(db),
-    listCurrentFeatures(db, now),
+    listCurrentFeatures(db),
   ]);
   const facets = result.facets && { ...result.facets, seller: likelySellers(result.facets.seller) };
   const sellerIds = [...new Set([...(sellers?.hitIds ?? []), ...(facets?.seller ?? []).map(({ value }) => value)])];

@@ -16,6 +16,7 @@ import {
   type ListingFacet,
   type ListingSearch,
   type ListingSearchResult,
+  type SellerFacet,
   type SellerSearch,
   type SellerSearchResult,
 } from "./types";
@@ -30,6 +31,8 @@ export type SearchOptions = {
   /** The facets whose counts are wanted; all when left out. */
   facets?: readonly ListingFacet[] | undefined;
 };
+
+export type SellerSearchOptions = Pick<SearchOptions, "engine"> & { facets?: readonly SellerFacet[] | undefined };
 
 /**
  * Answers a search by Meilisearch, or by PostgreSQL while that does not answer (`isSimplified`). When nothing matches,
@@ -88,10 +91,10 @@ async function matchingFor(
 export async function searchSellers(
   db: Db,
   search: SellerSearch,
-  { engine = currentEngine() }: Pick<SearchOptions, "engine"> = {},
+  { engine = currentEngine(), facets = SELLER_FACETS }: SellerSearchOptions = {},
 ): Promise<SellerSearchResult> {
   return answered(db, engine, async (index, isSimplified) => {
-    const found = await index.findSellers({ search, facets: SELLER_FACETS });
+    const found = await index.findSellers({ search, facets });
     return {
       hitIds: found.hitIds,
       total: found.total,

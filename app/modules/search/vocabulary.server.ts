@@ -1,28 +1,21 @@
 import type { Db } from "~/platform/db/db.server";
+import { keptReading } from "~/platform/db/kept-reading.server";
 import type { SearchWord } from "./search-terms";
 import { LISTED_SPELLINGS, LONGEST_PHRASE, SYNONYMS } from "./synonyms";
 
 /** How long one process trusts the words that it has read, in milliseconds. */
-const FRESH_MS = 60_000;
+const FRESH_MS = 30_000;
 /** Corrections offered for one misspelt word. */
 const MOST_CORRECTIONS = 8;
 
-let kept: { db: Db; readAt: number; words: Promise<ReadonlySet<string>> } | undefined;
+const vocabulary = keptReading(FRESH_MS, async (db): Promise<ReadonlySet<string>> => {
+  const rows = await db.selectFrom("searchWords").select("word").execute();
+  return new Set(rows.map(({ word }) => word));
+});
 
-/** Every folded word of the documents, at most a minute old. */
+/** Every folded word of the documents. */
 export function knownVocabulary(db: Db): Promise<ReadonlySet<string>> {
-  const now = performance.now();
-  if (kept && kept.db === db && now - kept.readAt < FRESH_MS) return kept.words;
-  const words = db
-    .selectFrom("searchWords")
-    .select("word")
-    .execute()
-    .then((rows) => new Set(rows.map(({ word }) => word)));
-  kept = { db, readAt: now, words };
-  words.catch(() => {
-    kept = undefined;
-  });
-  return words;
+  return vocabulary.of(db);
 }
 
 /** What stands for one or several words of a query: any of these phrases. The last word may be unfinished. */

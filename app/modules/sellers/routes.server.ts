@@ -26,8 +26,8 @@ export function selectRouteOptions(country: string): RawBuilder<RouteOption[]> {
         from route_rates where zone_id = route_zones.id
       ))) order by routes.position), '[]')
     from routes
-    join route_zones on route_zones.route_id = routes.id
-    join route_zone_countries on route_zone_countries.zone_id = route_zones.id
-    where routes.seller_id = sellers.id and routes.is_active and route_zone_countries.country = ${country}
+    join route_zone_countries on route_zone_countries.route_id = routes.id and route_zone_countries.country = ${country}
+    join route_zones on route_zones.id = route_zone_countries.zone_id
+    where routes.seller_id = sellers.id and routes.is_active
   )`;
 }

@@ -1,26 +1,44 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { listCurrentFeatures } from "~/modules/curation/index.server";
+import { setClockOffset } from "~/platform/clock.server";
 import { FACTORY_NOW, makeApprovedSeller, makeCollection, makeFeature, makePublishedListing } from "~db/factories";
 import { testDb } from "~tests/support/database";
 
-const later = (milliseconds: number) => new Date(FACTORY_NOW.getTime() + milliseconds);
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const from = (milliseconds: number) => new Date(FACTORY_NOW.getTime() + milliseconds);
+const setNow = (at: Date) => setClockOffset(at.getTime() - Date.now());
+let minute = 0;
 
 beforeEach(async () => {
   await testDb.deleteFrom("features").execute();
+  // Past what this process has kept from the test before.
+  minute += 10;
+  setNow(from(minute * MINUTE));
 });
+afterAll(() => setClockOffset(0));
 
 describe("what is featured", () => {
-  it("begins at its start and is over at its end", async () => {
+  it("begins at its start and is over at its end, also while what was read is kept", async () => {
     const { sellerId } = await makeApprovedSeller(testDb);
-    await makeFeature(testDb, { sellerId, startsAt: FACTORY_NOW, endsAt: later(HOUR) });
+    const at = (seconds: number) => from(minute * MINUTE + seconds * 1000);
+    await makeFeature(testDb, { sellerId, startsAt: at(5), endsAt: at(10) });
+    const shown = async (seconds: number) => {
+      setNow(at(seconds));
+      return (await listCurrentFeatures(testDb)).sellerIds.length;
+    };
 
-    const shown = async (at: Date) => (await listCurrentFeatures(testDb, at)).sellerIds.length;
+    expect([await shown(4), await shown(6), await shown(9), await shown(11)]).toEqual([0, 1, 1, 0]);
+  });
 
-    expect(await shown(later(-1))).toBe(0);
-    expect(await shown(FACTORY_NOW)).toBe(1);
-    expect(await shown(later(HOUR - 1))).toBe(1);
-    expect(await shown(later(HOUR))).toBe(0);
+  it("is seen half a minute after it was made", async () => {
+    const { sellerId } = await makeApprovedSeller(testDb);
+    const before = await listCurrentFeatures(testDb);
+    await makeFeature(testDb, { sellerId, startsAt: from(0), endsAt: from(60 * MINUTE * 24) });
+
+    setNow(from(minute * MINUTE + 31_000));
+
+    expect(before.sellerIds).toEqual([]);
+    expect((await listCurrentFeatures(testDb)).sellerIds).toEqual([sellerId]);
   });
 
   it("is told apart by what it is, in the curator's order", async () => {
@@ -33,7 +51,7 @@ describe("what is featured", () => {
     await makeFeature(testDb, { sellerId });
     await makeFeature(testDb, { collectionId });
 
-    expect(await listCurrentFeatures(testDb, FACTORY_NOW)).toEqual({
+    expect(await listCurrentFeatures(testDb)).toEqual({
       listingIds: [first.listingId, second.listingId],
       sellerIds: [sellerId],
       collectionIds: [collectionId],

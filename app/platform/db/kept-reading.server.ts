@@ -1,0 +1,55 @@
+import { clock } from "~/platform/clock.server";
+import { log } from "~/platform/log.server";
+import type { Db } from "./db.server";
+
+export type KeptReading<Value> = {
+  /** What was read last, at most twice as old as it may be. */
+  of: (db: Db) => Promise<Value>;
+  /** The next caller reads anew: after a change that this process made itself. */
+  forget: (db: Db) => void;
+};
+
+type Kept<Value> = { readAt: number; value: Promise<Value>; isReplaced: boolean };
+
+/**
+ * Keeps in this process what every page needs and what seldom changes. When it is older than `freshMs` it is read anew
+ * beside the traffic; when it is twice as old, callers wait for it. A reading that failed is not kept.
+ */
+export function keptReading<Value>(freshMs: number, read: (db: Db) => Promise<Value>): KeptReading<Value> {
+  const byDb = new WeakMap<Db, Kept<Value>>();
+
+  const readAnew = (db: Db, readAt: number): Promise<Value> => {
+    const kept: Kept<Value> = { readAt, value: read(db), isReplaced: false };
+    byDb.set(db, kept);
+    kept.value.catch(() => {
+      if (byDb.get(db) === kept) byDb.delete(db);
+    });
+    return kept.value;
+  };
+
+  const replace = async (db: Db, old: Kept<Value>, readAt: number): Promise<void> => {
+    old.isReplaced = true;
+    try {
+      const value = await read(db);
+      // Forgotten or read anew meanwhile, this reading may be from before the change.
+      if (byDb.get(db) === old) byDb.set(db, { readAt, value: Promise.resolve(value), isReplaced: false });
+    } catch (error) {
+      old.isReplaced = false;
+      log.warn({ err: error }, "what is kept could not be read anew");
+    }
+  };
+
+  return {
+    of: (db) => {
+      const now = clock().getTime();
+      const kept = byDb.get(db);
+      const age = kept === undefined ? Infinity : Math.abs(now - kept.readAt);
+      if (kept === undefined || age >= 2 * freshMs) return readAnew(db, now);
+      if (age >= freshMs && !kept.isReplaced) void replace(db, kept, now);
+      return kept.value;
+    },
+    forget: (db) => {
+      byDb.delete(db);
+    },
+  };
+}
