@@ -11,8 +11,13 @@ import { env } from "~/platform/env.server";
 import { files } from "~/platform/files/files.server";
 import type { Report } from "~/platform/processes/report.server";
 
+/** Listings that have all their views with `--few-pictures`: enough to see what a page with them looks like. */
+const FEW = 12;
+
+type DemoOptions = { hasFewPictures?: boolean };
+
 /** Brings the demo's database from whatever state it is in to the finished one; what is done already is skipped. */
-export async function prepareDemoData(report: Report): Promise<void> {
+export async function prepareDemoData(report: Report, { hasFewPictures = false }: DemoOptions = {}): Promise<void> {
   await report.step("Tables and reference data", async () => {
     await refuseForeignDatabase(db, env.APP_MODE);
     await migrateToLatest(db, env.DATABASE_URL);
@@ -34,7 +39,10 @@ export async function prepareDemoData(report: Report): Promise<void> {
   await report.step(
     "First pictures",
     (progress) =>
-      prepareFirstPictures(db, files(), { onProgress: ({ done, total }) => progress(`${done} of ${total}`) }),
+      prepareFirstPictures(db, files(), {
+        onProgress: ({ done, total }) => progress(`${done} of ${total}`),
+        mostWithOtherViews: hasFewPictures ? FEW : undefined,
+      }),
     (drawn) => (drawn === 0 ? "as they were" : `${drawn} drawn`),
   );
   await report.step("Search", (progress) => catchUpSearch(db, (done, total) => progress(`${done} of ${total}`)));

@@ -10,6 +10,8 @@ import { compileMessages } from "./messages";
 const folder = resolve(process.env.KARVAN_FOLDER ?? ".karvan");
 const port = Number(process.env.PORT ?? 3000);
 
+const hasFewPictures = process.argv.includes("--few-pictures");
+
 let silenceLog = () => {};
 let messages: Promise<void> | undefined;
 
@@ -63,12 +65,12 @@ async function prepare(stage: Stage, parts: Parts): Promise<void> {
   const { log } = await import("~/platform/log.server");
   silenceLog = () => void (log.level = "silent");
   const { prepareDemoData } = await import("./demo-data");
-  await prepareDemoData(stage.report);
+  await prepareDemoData(stage.report, { hasFewPictures });
 }
 
 async function welcome(stage: Stage): Promise<void> {
   const { describeDemo, tellRemainingPictures } = await import("./demo-data");
   for (const line of describeDemo(`http://127.0.0.1:${port}`)) stage.report.line(line);
   // It ends with the demo's database; the worker's own log says what went wrong with a picture.
-  void tellRemainingPictures(stage.report).catch(() => silenceLog());
+  if (!hasFewPictures) void tellRemainingPictures(stage.report).catch(() => silenceLog());
 }

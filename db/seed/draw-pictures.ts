@@ -26,7 +26,11 @@ export type DrawOptions = {
   signal?: AbortSignal | undefined;
 };
 
-type PrepareOptions = DrawOptions & { onProgress?: (progress: { done: number; total: number }) => void };
+type PrepareOptions = DrawOptions & {
+  onProgress?: (progress: { done: number; total: number }) => void;
+  /** Of how many listings the other views are left to jobs; of all when undefined. */
+  mostWithOtherViews?: number | undefined;
+};
 
 /**
  * Draws the front view of every demo listing that has no picture yet, in two widths, and leaves the other views to
@@ -37,7 +41,7 @@ type PrepareOptions = DrawOptions & { onProgress?: (progress: { done: number; to
 export async function prepareFirstPictures(
   db: Db,
   files: FileStore,
-  { drawerOf, onProgress = () => {}, now = clock() }: PrepareOptions = {},
+  { drawerOf, onProgress = () => {}, now = clock(), mostWithOtherViews }: PrepareOptions = {},
 ): Promise<number> {
   const drawer = drawerOf ?? (await ownDrawers());
   const waiting = await db
@@ -56,7 +60,7 @@ export async function prepareFirstPictures(
     }
   };
   await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, work));
-  await enqueueRemaining(db);
+  await enqueueRemaining(db, mostWithOtherViews);
   return waiting.length;
 }
 
@@ -67,8 +71,8 @@ async function ownDrawers(): Promise<NonNullable<DrawOptions["drawerOf"]>> {
 }
 
 /** A job per listing that lacks pictures, one after another, behind everything that a person waits for. */
-async function enqueueRemaining(db: Db): Promise<void> {
-  const unfinished = await selectUnfinished(db).execute();
+async function enqueueRemaining(db: Db, most = Infinity): Promise<void> {
+  const unfinished = (await selectUnfinished(db).execute()).slice(0, most);
   await db.transaction().execute(async (trx) => {
     for (const { listingId } of unfinished) {
       const options = { jobKey: `draw-remaining-pictures:${listingId}`, priority: 10, queue: "pictures" };

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { startGuard, type Guard } from "~/platform/processes/guard.server";
 import {
+  FEW_PICTURES,
   FIRST_START_MS,
   launchDemo,
   seededDemoFolder,
@@ -16,7 +17,7 @@ export function seededDemo(name: string) {
   const demo = {
     folder: "",
     launch: async (options: DemoSiteOptions = {}) =>
-      (site = await launchDemo({ folder: demo.folder, guard, ...options })),
+      (site = await launchDemo({ folder: demo.folder, guard, args: FEW_PICTURES, ...options })),
     start: async () => untilReady(await demo.launch(), NEXT_START_MS),
     /** One more beside it, which the test sees to itself. */
     launchSecond: () => launchDemo({ folder: demo.folder, guard }),

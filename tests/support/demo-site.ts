@@ -32,6 +32,9 @@ export function freshDemoFolder(name: string): string {
   return folder;
 }
 
+/** No test looks at the other views of every listing, and drawing them takes a processor for minutes. */
+export const FEW_PICTURES = ["--few-pictures"];
+
 /** What the data of a demo depend on. */
 const SEEDED_FROM = ["app", "db", "scripts", "package-lock.json"];
 
@@ -50,7 +53,7 @@ export async function seededDemoFolder(name: string, guard: Guard): Promise<stri
     }
     const unfinished = freshDemoFolder("unfinished");
     guard.removeAtEnd(unfinished);
-    const first = await untilReady(await launchDemo({ folder: unfinished, guard }), FIRST_START_MS);
+    const first = await untilReady(await launchDemo({ folder: unfinished, guard, args: FEW_PICTURES }), FIRST_START_MS);
     await first.child.stop();
     renameSync(unfinished, template);
   }
@@ -123,7 +126,7 @@ export async function untilReady(site: DemoSite, timeoutMs: number): Promise<Dem
 export async function startDemoSite(): Promise<DemoSite & { end: () => Promise<void> }> {
   const guard = startGuard();
   const folder = await seededDemoFolder("e2e", guard);
-  const site = await untilReady(await launchDemo({ folder, guard }), FIRST_START_MS);
+  const site = await untilReady(await launchDemo({ folder, guard, args: FEW_PICTURES }), FIRST_START_MS);
   const end = async () => {
     await site.child.stop();
     guard.release();

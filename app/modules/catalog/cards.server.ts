@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import { selectRouteOptions } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import type { Db } from "~/platform/db/db.server";
-import { textIn } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
 import { daysBetween, type Supply } from "./delivery";
 import { priceText, type DayRates } from "./format.server";
@@ -11,12 +10,13 @@ import { daysText, goodReadyLine, unitName } from "./offer-view.server";
 import { selectPublicListings } from "./publication.server";
 import { currentRates } from "./rates.server";
 import { nameIn, referenceBook, type ReferenceBook } from "./reference-book.server";
+import { ORIGINAL, selectShortSnapshot, type ShortSnapshot } from "./short-snapshot.server";
 import type { ListingSnapshot } from "./types";
 import type { ListingCardView } from "./views";
 
-/** One statement's worth of a card: the snapshot and what is live beside it. */
-export type PublicListingRow = {
-  snapshot: ListingSnapshot;
+/** One statement's worth of an offer: a published snapshot and what is live beside it. */
+type OfferRow<Snapshot> = {
+  snapshot: Snapshot;
   sellerName: string;
   dispatchDays: number;
   stockQuantity: number;
@@ -24,24 +24,43 @@ export type PublicListingRow = {
   options: Parameters<typeof offerFor>[2];
 };
 
+/** A listing as a list shows it. */
+type CardRow = OfferRow<ShortSnapshot> & {
+  title: string | null;
+  originalTitle: string;
+  front: { sha256: string; placeholder: string } | null;
+};
+
 /** Public listings with everything an offer to `reader` needs; order and choice are the caller's. */
-export function selectListingRows(db: Db, reader: Pick<Reader, "lang" | "destination">) {
+function selectOffers(db: Db, { lang, destination }: Pick<Reader, "lang" | "destination">) {
   return selectPublicListings(db)
     .leftJoin("readinessResults", "readinessResults.sellerId", "sellers.id")
     .select([
-      // Written by `publishListing` alone, which builds it as a ListingSnapshot; a trigger refuses later changes.
-      sql<ListingSnapshot>`listing_publications.snapshot`.as("snapshot"),
       "listingPublications.listingId as listingId",
       "sellers.dispatchDays as dispatchDays",
       "readinessResults.level as level",
       sql<string>`(
         select name from seller_texts where seller_id = sellers.id
-        order by locale = ${reader.lang} desc, locale limit 1)`.as("sellerName"),
+        order by locale = ${lang} desc, locale limit 1)`.as("sellerName"),
       sql<number>`(
         select coalesce(sum(stock_quantity), 0)::int from listing_variants
         where listing_id = listings.id and is_active)`.as("stockQuantity"),
-      selectRouteOptions(reader.destination).as("options"),
+      selectRouteOptions(destination).as("options"),
     ]);
+}
+
+/** With the whole of what was published: for the page of one listing. */
+export function selectListingRows(db: Db, reader: Pick<Reader, "lang" | "destination">) {
+  // Written by `publishListing` alone, which builds it as a ListingSnapshot; a trigger refuses later changes.
+  return selectOffers(db, reader).select(sql<ListingSnapshot>`listing_publications.snapshot`.as("snapshot"));
+}
+
+/** With what a card shows of it. */
+export function selectCardRows(db: Db, reader: Pick<Reader, "lang" | "destination">) {
+  return selectOffers(db, reader).select([
+    ...selectShortSnapshot(reader),
+    sql<CardRow["front"]>`listing_publications.front - 'view'`.as("front"),
+  ]);
 }
 
 type CardOptions = {
@@ -62,7 +81,7 @@ export async function listListingCards(
 ): Promise<ListingCardView[]> {
   if (listingIds.length === 0) return [];
   const [rows, rates, book] = await Promise.all([
-    selectListingRows(db, reader)
+    selectCardRows(db, reader)
       .where("listings.id", "in", [...listingIds])
       .execute(),
     currentRates(db),
@@ -77,20 +96,19 @@ export async function listListingCards(
 
 type CardInputs = CardOptions & { reader: Reader; rates: DayRates; book: ReferenceBook };
 
-export function cardView(row: PublicListingRow, inputs: CardInputs): ListingCardView {
+export function cardView(row: CardRow, inputs: CardInputs): ListingCardView {
   const { reader, rates, book, quantity, today } = inputs;
   const { snapshot } = row;
   const offer = offerFor(snapshot, supplyOf(row), row.options, reader.destination, quantity);
-  const { text, locale } = textIn(snapshot.texts, reader.lang);
-  const front = snapshot.pictures[0];
+  const title = row.title ?? row.originalTitle;
   return {
     listingId: snapshot.listingId,
     slug: snapshot.slug,
-    title: text.title,
-    titleLang: locale === reader.lang ? undefined : locale,
+    title,
+    titleLang: row.title === null ? ORIGINAL : undefined,
     sellerName: row.sellerName,
     placeName: nameIn(book.places.get(snapshot.placeId ?? "")?.names, reader.lang),
-    picture: front && { sha256: front.sha256, placeholder: front.placeholder, alt: text.title },
+    picture: row.front ? { sha256: row.front.sha256, placeholder: row.front.placeholder, alt: title } : undefined,
     price: offer.price && priceText(offer.price.unit, reader, rates),
     bulk: quantity === undefined ? bulkLine(snapshot, offer, reader, rates) : undefined,
     unit: unitName(snapshot.priceUnit),
@@ -113,7 +131,7 @@ export function supplyOf({
   snapshot,
   stockQuantity,
   dispatchDays,
-}: Pick<PublicListingRow, "snapshot" | "stockQuantity" | "dispatchDays">): Supply {
+}: Pick<OfferRow<ShortSnapshot>, "snapshot" | "stockQuantity" | "dispatchDays">): Supply {
   return {
     stockQuantity: snapshot.kind === "service" ? 0 : stockQuantity,
     monthlyCapacity: snapshot.stockPolicy === "one_of_a_kind" ? 0 : (snapshot.monthlyCapacity ?? 0),
@@ -137,7 +155,7 @@ function carriedBy(offer: Offer, latestDays: number | undefined) {
 }
 
 function deliveryLine(
-  snapshot: ListingSnapshot,
+  snapshot: ShortSnapshot,
   offer: Offer,
   { reader, rates, today, neededBy }: Pick<CardInputs, "reader" | "rates" | "today" | "neededBy">,
 ): string {
@@ -157,7 +175,7 @@ function deliveryLine(
 }
 
 /** The lowest price of one, and from how many on it holds. */
-function bulkLine({ priceUnit }: ListingSnapshot, offer: Offer, reader: Reader, rates: DayRates): string | undefined {
+function bulkLine({ priceUnit }: ShortSnapshot, offer: Offer, reader: Reader, rates: DayRates): string | undefined {
   const last = offer.price?.tiers.at(-1);
   if (!last || last.minimumQuantity <= offer.quantity) return undefined;
   const inputs = { count: last.minimumQuantity, price: priceText(last.unit, reader, rates).text };

@@ -3,7 +3,7 @@ import { m } from "~/paraglide/messages.js";
 import type { Db } from "~/platform/db/db.server";
 import { textIn } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
-import { cardView, selectListingRows, supplyOf } from "./cards.server";
+import { cardView, selectCardRows, selectListingRows, supplyOf } from "./cards.server";
 import { goodFacts, serviceFacts, tradeFacts } from "./facts.server";
 import { offerFor } from "./offer";
 import { offerView } from "./offer-view.server";
@@ -142,7 +142,7 @@ export async function listSellerCards(
   reader: Reader,
   { sellerId, exceptId, limit, offset = 0, today }: SellerCards,
 ): Promise<ListingCardView[]> {
-  let query = selectListingRows(db, reader).where("sellers.id", "=", sellerId);
+  let query = selectCardRows(db, reader).where("sellers.id", "=", sellerId);
   if (exceptId !== undefined) query = query.where("listings.id", "<>", exceptId);
   const [rows, rates, book] = await Promise.all([
     query
@@ -166,7 +166,7 @@ export async function listFreshCards(
   { limit, today }: { limit: number; today: string },
 ): Promise<ListingCardView[]> {
   const [rows, rates, book] = await Promise.all([
-    selectListingRows(db, reader)
+    selectCardRows(db, reader)
       .orderBy("listingPublications.firstPublishedAt", "desc")
       .orderBy("listings.id")
       .limit(limit)

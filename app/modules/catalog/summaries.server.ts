@@ -5,11 +5,12 @@ import type { Locale } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
 import { convert, type Money } from "~/platform/money";
 import { supplyOf } from "./cards.server";
-import { HOME_COUNTRY, offerFor, type ShippingChoice } from "./offer";
+import { offerFor, type ShippingChoice } from "./offer";
 import { selectPublicListings } from "./publication.server";
 import { currentRates } from "./rates.server";
 import { nameIn, referenceBook } from "./reference-book.server";
-import type { DeliveryOption, ListingKind, ListingSnapshot } from "./types";
+import { ORIGINAL, selectShortSnapshot, type ShortSnapshot } from "./short-snapshot.server";
+import type { DeliveryOption, ListingKind } from "./types";
 
 /** What a card shows, as data: for machines that write their own words. */
 export type ListingSummary = {
@@ -37,7 +38,7 @@ export type ListingSummary = {
 };
 
 type Row = {
-  snapshot: ListingSnapshot;
+  snapshot: ShortSnapshot;
   title: string | null;
   originalTitle: string;
   pictures: string[];
@@ -48,9 +49,6 @@ type Row = {
   options: DeliveryOption[];
 };
 
-/** Parts of a snapshot that no summary needs and that would only be read, sent and thrown away. */
-const UNREAD = ["texts", "pictures", "variants", "fibres", "woodSpecies", "materialIds", "size", "packedSize"];
-
 /** Summaries of the given listings, in the given order; what is no longer public is left out. One statement. */
 export async function listListingSummaries(
   db: Db,
@@ -60,7 +58,6 @@ export async function listListingSummaries(
 ): Promise<ListingSummary[]> {
   if (listingIds.length === 0) return [];
   const { lang, destination } = reader;
-  const unread = [...UNREAD, destination === HOME_COUNTRY ? "exportTiers" : "homeTiers"];
   const [rows, { rates, quotedOn }, book] = await Promise.all([
     selectPublicListings(db)
       .innerJoin("sellerSlugs", (join) =>
@@ -68,10 +65,7 @@ export async function listListingSummaries(
       )
       .where("listings.id", "in", [...listingIds])
       .select([
-        // Written by `publishListing` alone as a ListingSnapshot; what is left out here is not read below.
-        sql<ListingSnapshot>`listing_publications.snapshot - ${unread}::text[]`.as("snapshot"),
-        sql<string | null>`snapshot -> 'texts' -> ${lang}::text ->> 'title'`.as("title"),
-        sql<string>`snapshot -> 'texts' -> 'az' ->> 'title'`.as("originalTitle"),
+        ...selectShortSnapshot(reader),
         sql<string[]>`jsonb_path_query_array(snapshot, '$.pictures[*].sha256')`.as("pictures"),
         "sellerSlugs.slug as sellerSlug",
         sql<string>`(select name from seller_texts where seller_id = sellers.id
@@ -88,8 +82,7 @@ export async function listListingSummaries(
 
   const summary = (row: Row): ListingSummary => {
     const { snapshot } = row;
-    const offered = { ...snapshot, homeTiers: snapshot.homeTiers ?? [], exportTiers: snapshot.exportTiers ?? [] };
-    const offer = offerFor(offered, supplyOf(row), row.options, destination, quantity);
+    const offer = offerFor(snapshot, supplyOf(row), row.options, destination, quantity);
     const price = offer.price?.unit;
     const other = price && price.currency !== reader.currency ? convert(price, reader.currency, rates) : undefined;
     return {
@@ -97,7 +90,7 @@ export async function listListingSummaries(
       slug: snapshot.slug,
       kind: snapshot.kind,
       title: row.title ?? row.originalTitle,
-      titleLocale: row.title === null ? "az" : lang,
+      titleLocale: row.title === null ? ORIGINAL : lang,
       seller: { sellerId: snapshot.sellerId, slug: row.sellerSlug, name: row.sellerName },
       placeName: nameIn(book.places.get(snapshot.placeId ?? "")?.names, lang) || undefined,
       price,

@@ -66,6 +66,19 @@ describe("pictures of the demo", () => {
     expect(rows).toEqual([{ queue: "pictures", priority: 10 }]);
   });
 
+  it("are left to jobs for as many listings as are asked for, in the catalogue's order", async () => {
+    const [second, first] = [await makePublishedListing(testDb), await makePublishedListing(testDb)];
+    await draw(second.listingId, "t012");
+    await draw(first.listingId, "t011");
+
+    await prepareFirstPictures(testDb, files, { ...options, mostWithOtherViews: 1 });
+
+    const keys = [first, second].map(({ listingId }) => `draw-remaining-pictures:${listingId}`);
+    const { rows } = await sql<{ key: string }>`
+      select key from graphile_worker.jobs where key = any(${keys}::text[])`.execute(testDb);
+    expect(rows).toEqual([{ key: keys[0] }]);
+  });
+
   it("are all there after the listing's job: four views in full, in every format and width, and none is waited for", async () => {
     const { listingId } = await makePublishedListing(testDb);
     await draw(listingId, "t002");
