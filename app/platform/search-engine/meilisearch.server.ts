@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import { log } from "~/platform/log.server";
 import { makeBreaker } from "./breaker.server";
 import { engineDown, type EngineAnswer, type EngineDocument, type EngineQuery, type SearchEngine } from "./port";
@@ -14,6 +15,11 @@ export type MeilisearchOptions = {
 
 /** A search that has not answered by then is answered by PostgreSQL, which has the rest of a second. */
 const SEARCH_TIMEOUT_MS = 600;
+/**
+ * Searches under way at a time. The others wait here, and their time with them: an engine that has much to do is not
+ * taken for one that is down, and PostgreSQL, which has more work with a search, is not given a rush of them.
+ */
+const MOST_AT_ONCE = 8;
 const INDEXING_TIMEOUT_MS = 20_000;
 /** A batch of documents that is not indexed by then is tried again later. */
 const TASK_TIMEOUT_MS = 120_000;
@@ -28,6 +34,7 @@ const TYPO_SIZES = { oneTypo: 4, twoTypos: 8 };
 /** Meilisearch behind its HTTP interface (https://www.meilisearch.com/docs/reference/api). */
 export function makeMeilisearch({ url, masterKey, prefix, probeIndex }: MeilisearchOptions): SearchEngine {
   const requester = makeRequester(url, masterKey);
+  const inTurn = pLimit(MOST_AT_ONCE);
   const breaker = makeBreaker(async () => {
     const reply = await requester.send({ method: "GET", path: `/indexes/${probeIndex}/stats` }, SEARCH_TIMEOUT_MS);
     if (reply.status === 200) log.info("the search engine is back");
@@ -65,18 +72,17 @@ export function makeMeilisearch({ url, masterKey, prefix, probeIndex }: Meilisea
     prefix,
     isUp: breaker.isClosed,
     ask: async (queries) => {
-      // A search of several questions must not wait again for what failed another one meanwhile.
-      if (!breaker.isClosed()) throw engineDown("the search engine is known to be down");
-      let reply: EngineReply;
-      try {
-        reply = await requester.send(
-          { method: "POST", path: "/multi-search", body: questions(queries) },
-          SEARCH_TIMEOUT_MS,
-        );
-      } catch (error) {
-        breaker.trip();
-        throw error;
-      }
+      const reply = await inTurn(async () => {
+        // What failed another search meanwhile must not be waited for again.
+        if (!breaker.isClosed()) throw engineDown("the search engine is known to be down");
+        try {
+          const body = questions(queries);
+          return await requester.send({ method: "POST", path: "/multi-search", body }, SEARCH_TIMEOUT_MS);
+        } catch (error) {
+          breaker.trip();
+          throw error;
+        }
+      });
       if (reply.status === 200) return answers(reply.body);
       // A question it does not understand is our fault and says nothing about its health.
       if (field(reply.body, "code") !== "invalid_search_filter") breaker.trip();

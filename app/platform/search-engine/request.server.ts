@@ -20,6 +20,7 @@ export function makeRequester(url: string, masterKey: string | undefined): Reque
 
   const once = (request: EngineRequest, timeoutMs: number) =>
     new Promise<EngineReply>((resolve, reject) => {
+      let isRead = false;
       const payload = request.body === undefined ? undefined : Buffer.from(request.body);
       const sent = (isSecure ? https : http).request(
         {
@@ -38,6 +39,7 @@ export function makeRequester(url: string, masterKey: string | undefined): Reque
           reply.on("data", (piece: Buffer) => pieces.push(piece));
           reply.on("error", fail);
           reply.on("end", () => {
+            isRead = true;
             clearTimeout(timer);
             try {
               const text = Buffer.concat(pieces).toString("utf8");
@@ -54,7 +56,9 @@ export function makeRequester(url: string, masterKey: string | undefined): Reque
         reject(wasKept ? STALE : engineDown("the search engine does not answer", error));
       };
       // The whole exchange is timed, not only silence on the wire: a frozen engine keeps its connections open.
-      const timer = setTimeout(() => sent.destroy(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
+      const giveUp = () => sent.destroy(new Error(`no answer within ${timeoutMs} ms`));
+      // An answer that lies there already, while this process was busy, is read before that.
+      const timer = setTimeout(() => setImmediate(() => isRead || giveUp()), timeoutMs);
       sent.on("error", fail);
       sent.end(payload);
     });
