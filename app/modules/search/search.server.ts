@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import { currentRates } from "~/modules/catalog/index.server";
 import { clock } from "~/platform/clock.server";
 import { primaryOf, type Db } from "~/platform/db/db.server";
@@ -118,8 +119,12 @@ export async function answered<Value>(
       log.warn({ err: error }, "PostgreSQL answers for the search engine");
     }
   }
-  return ask(makePostgresIndex(db), true);
+  return inTurn(() => ask(makePostgresIndex(db), true));
 }
+
+/** Such a search keeps a processor of the database busy; the pages that do not search need some of it, too. */
+const MOST_SIMPLIFIED_AT_ONCE = 4;
+const inTurn = pLimit(MOST_SIMPLIFIED_AT_ONCE);
 
 const indexes = new WeakMap<SearchEngine, { db: Db; index: SearchIndex }>();
 

@@ -3,21 +3,29 @@ const LOOK_AGAIN_MS = [250, 250, 500, 500, 1000, 2000] as const;
 
 export type Breaker = {
   isClosed: () => boolean;
+  /** Says that the engine kept somebody waiting too long: it is asked at once whether it is busy or down. */
+  suspect: () => void;
+  /** Resolves as soon as no such question is open. */
+  settled: () => Promise<void>;
   /** Says that the engine failed somebody. From then on nobody waits for it until a probe got an answer. */
   trip: () => void;
   stop: () => void;
 };
 
+type Probes = { isAlive: () => Promise<boolean>; isBack: () => Promise<boolean> };
+
 /**
  * Keeps callers from waiting for something that is down. Whether it is back is found out beside the traffic, so that
  * no caller pays for the attempt.
  *
- * @param probe resolves to true when the engine answers again; must end by itself
+ * @param probes resolve to true when the engine answers (`isAlive`, at once) and when it answers as it should (`isBack`);
+ *   must end by themselves
  */
-export function makeBreaker(probe: () => Promise<boolean>): Breaker {
+export function makeBreaker({ isAlive, isBack: probe }: Probes): Breaker {
   let attempt = 0;
   let isClosed = true;
   let timer: NodeJS.Timeout | undefined;
+  let suspicion: Promise<void> | undefined;
 
   const ask = async () => {
     const isBack = await probe().catch(() => false);
@@ -39,14 +47,25 @@ export function makeBreaker(probe: () => Promise<boolean>): Breaker {
     timer.unref();
   };
 
+  const trip = () => {
+    if (!isClosed) return;
+    isClosed = false;
+    attempt = 0;
+    look();
+  };
+
   return {
     isClosed: () => isClosed,
-    trip: () => {
-      if (!isClosed) return;
-      isClosed = false;
-      attempt = 0;
-      look();
+    suspect: () => {
+      suspicion ??= isAlive()
+        .catch(() => false)
+        .then((isThere) => {
+          suspicion = undefined;
+          if (!isThere) trip();
+        });
     },
+    settled: () => suspicion ?? Promise.resolve(),
+    trip,
     stop: () => {
       clearTimeout(timer);
       timer = undefined;

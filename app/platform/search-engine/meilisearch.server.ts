@@ -2,7 +2,7 @@ import pLimit from "p-limit";
 import { log } from "~/platform/log.server";
 import { makeBreaker } from "./breaker.server";
 import { engineDown, type EngineAnswer, type EngineDocument, type EngineQuery, type SearchEngine } from "./port";
-import { makeRequester, type EngineReply, type EngineRequest } from "./request.server";
+import { isOutOfTime, makeRequester, type EngineReply, type EngineRequest } from "./request.server";
 
 export type MeilisearchOptions = {
   url: string;
@@ -15,11 +15,13 @@ export type MeilisearchOptions = {
 
 /** A search that has not answered by then is answered by PostgreSQL, which has the rest of a second. */
 const SEARCH_TIMEOUT_MS = 600;
+/** The lightest question there is: who does not answer it by then does not answer at all. */
+const ALIVE_TIMEOUT_MS = 250;
 /**
  * Searches under way at a time. The others wait here, and their time with them: an engine that has much to do is not
  * taken for one that is down, and PostgreSQL, which has more work with a search, is not given a rush of them.
  */
-const MOST_AT_ONCE = 8;
+const MOST_AT_ONCE = 4;
 const INDEXING_TIMEOUT_MS = 20_000;
 /** A batch of documents that is not indexed by then is tried again later. */
 const TASK_TIMEOUT_MS = 120_000;
@@ -35,10 +37,13 @@ const TYPO_SIZES = { oneTypo: 4, twoTypos: 8 };
 export function makeMeilisearch({ url, masterKey, prefix, probeIndex }: MeilisearchOptions): SearchEngine {
   const requester = makeRequester(url, masterKey);
   const inTurn = pLimit(MOST_AT_ONCE);
-  const breaker = makeBreaker(async () => {
-    const reply = await requester.send({ method: "GET", path: `/indexes/${probeIndex}/stats` }, SEARCH_TIMEOUT_MS);
-    if (reply.status === 200) log.info("the search engine is back");
-    return reply.status === 200;
+  const breaker = makeBreaker({
+    isAlive: async () => (await requester.send({ method: "GET", path: "/health" }, ALIVE_TIMEOUT_MS)).status === 200,
+    isBack: async () => {
+      const reply = await requester.send({ method: "GET", path: `/indexes/${probeIndex}/stats` }, SEARCH_TIMEOUT_MS);
+      if (reply.status === 200) log.info("the search engine is back");
+      return reply.status === 200;
+    },
   });
 
   const call = async (request: EngineRequest): Promise<EngineReply> => {
@@ -73,13 +78,16 @@ export function makeMeilisearch({ url, masterKey, prefix, probeIndex }: Meilisea
     isUp: breaker.isClosed,
     ask: async (queries) => {
       const reply = await inTurn(async () => {
+        await breaker.settled();
         // What failed another search meanwhile must not be waited for again.
         if (!breaker.isClosed()) throw engineDown("the search engine is known to be down");
         try {
           const body = questions(queries);
           return await requester.send({ method: "POST", path: "/multi-search", body }, SEARCH_TIMEOUT_MS);
         } catch (error) {
-          breaker.trip();
+          // One search that took too long says little about the others.
+          if (isOutOfTime(error)) breaker.suspect();
+          else breaker.trip();
           throw error;
         }
       });

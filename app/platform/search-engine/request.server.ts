@@ -10,6 +10,32 @@ export type Requester = {
   close: () => void;
 };
 
+class OutOfTime extends Error {}
+
+/** Did a request fail because its time was over, rather than because nobody was there? */
+export function isOutOfTime(error: unknown): boolean {
+  return error instanceof Error && error.cause instanceof OutOfTime;
+}
+
+const TICKS = 6;
+
+/**
+ * Waits in small steps. Of a step that this process was too busy to end in time only its own length counts: while it
+ * draws pages one after the other, it is we who are late with reading, not the engine with its answer.
+ *
+ * @returns what ends the waiting
+ */
+function afterFreeTime(milliseconds: number, act: () => void): () => void {
+  let left = TICKS;
+  const tick = () => {
+    left -= 1;
+    if (left > 0) timer = setTimeout(tick, milliseconds / TICKS);
+    else act();
+  };
+  let timer = setTimeout(tick, milliseconds / TICKS);
+  return () => clearTimeout(timer);
+}
+
 /** JSON over connections that are kept open. */
 export function makeRequester(url: string, masterKey: string | undefined): Requester {
   const base = new URL(url);
@@ -40,7 +66,7 @@ export function makeRequester(url: string, masterKey: string | undefined): Reque
           reply.on("error", fail);
           reply.on("end", () => {
             isRead = true;
-            clearTimeout(timer);
+            stopTimer();
             try {
               const text = Buffer.concat(pieces).toString("utf8");
               resolve({ status: reply.statusCode ?? 0, body: text === "" ? undefined : JSON.parse(text) });
@@ -51,14 +77,16 @@ export function makeRequester(url: string, masterKey: string | undefined): Reque
         },
       );
       const fail = (error: unknown) => {
-        clearTimeout(timer);
+        stopTimer();
         const wasKept = sent.reusedSocket && error instanceof Error && "code" in error && error.code === "ECONNRESET";
         reject(wasKept ? STALE : engineDown("the search engine does not answer", error));
       };
       // The whole exchange is timed, not only silence on the wire: a frozen engine keeps its connections open.
-      const giveUp = () => sent.destroy(new Error(`no answer within ${timeoutMs} ms`));
-      // An answer that lies there already, while this process was busy, is read before that.
-      const timer = setTimeout(() => setImmediate(() => isRead || giveUp()), timeoutMs);
+      // An answer that lies there already is read before that.
+      const giveUp = () =>
+        setImmediate(() => isRead || sent.destroy(new OutOfTime(`no answer within ${timeoutMs} ms`)));
+      // The whole exchange is timed, not only silence on the wire: a frozen engine keeps its connections open.
+      const stopTimer = afterFreeTime(timeoutMs, giveUp);
       sent.on("error", fail);
       sent.end(payload);
     });

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { makeMeilisearch } from "~/platform/search-engine/meilisearch.server";
 import type { SearchEngine } from "~/platform/search-engine/port";
 
-const MOST_AT_ONCE = 8;
+const MOST_AT_ONCE = 4;
 const QUESTIONS = 40;
 const ANSWER = JSON.stringify({ results: [{ hits: [{ id: "one" }], totalHits: 1 }] });
 
@@ -17,15 +17,18 @@ afterEach(() => {
   server?.close();
 });
 
-/** An engine that needs `milliseconds` for each search, or never answers. */
-async function slowEngine(milliseconds: number | undefined) {
+type Manner = { searchMs?: number; isAlive?: boolean };
+
+/** An engine that needs `searchMs` for each search, or never answers one; and says that it is alive, or nothing at all. */
+async function slowEngine({ searchMs, isAlive = true }: Manner) {
   const seen = { all: 0, atOnce: 0, most: 0 };
-  server = createServer((_request, response) => {
+  server = createServer((request, response) => {
+    if (request.url === "/health") return isAlive ? response.end("{}") : undefined;
     seen.all += 1;
     seen.atOnce += 1;
     seen.most = Math.max(seen.most, seen.atOnce);
     response.once("close", () => (seen.atOnce -= 1));
-    if (milliseconds !== undefined) setTimeout(() => response.end(ANSWER), milliseconds);
+    if (searchMs !== undefined) setTimeout(() => response.end(ANSWER), searchMs);
   });
   await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
@@ -42,7 +45,7 @@ const question = { index: "t_listings", text: "cup", page: 1, hitsPerPage: 1, ma
 
 describe("searches of one process", () => {
   it("go to a busy engine a few at a time, and none is given up for having waited its turn", async () => {
-    const { engine: busy, seen } = await slowEngine(150);
+    const { engine: busy, seen } = await slowEngine({ searchMs: 100 });
 
     const answers = await Promise.all(Array.from({ length: QUESTIONS }, () => busy.ask([question])));
 
@@ -52,12 +55,23 @@ describe("searches of one process", () => {
   });
 
   it("do not go to an engine any more that failed while they waited", async () => {
-    const { engine: frozen, seen } = await slowEngine(undefined);
+    const { engine: frozen, seen } = await slowEngine({ isAlive: false });
 
     const answers = await Promise.allSettled(Array.from({ length: QUESTIONS }, () => frozen.ask([question])));
 
     expect(answers.every(({ status }) => status === "rejected")).toBe(true);
     expect(frozen.isUp()).toBe(false);
-    expect(seen.all).toBeLessThan(QUESTIONS);
+    expect(seen.all).toBe(MOST_AT_ONCE);
+  });
+
+  it("still go to an engine that took too long over one of them and is alive", async () => {
+    const { engine: busy, seen } = await slowEngine({});
+
+    const [first] = await Promise.allSettled([busy.ask([question])]);
+    const [second] = await Promise.allSettled([busy.ask([question])]);
+
+    expect([first?.status, second?.status]).toEqual(["rejected", "rejected"]);
+    expect(seen.all).toBe(2);
+    expect(busy.isUp()).toBe(true);
   });
 });
