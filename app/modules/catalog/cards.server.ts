@@ -41,7 +41,7 @@ function selectOffers(db: Db, { lang, destination }: Pick<Reader, "lang" | "dest
       "readinessResults.level as level",
       sql<string>`(
         select name from seller_texts where seller_id = sellers.id
-        order by locale = ${lang} desc, locale limit 1)`.as("sellerName"),
+        order by locale = ${lang} desc, locale = 'az' desc limit 1)`.as("sellerName"),
       sql<number>`(
         select coalesce(sum(stock_quantity), 0)::int from listing_variants
         where listing_id = listings.id and is_active)`.as("stockQuantity"),

@@ -69,7 +69,7 @@ export async function listListingSummaries(
         sql<string[]>`jsonb_path_query_array(snapshot, '$.pictures[*].sha256')`.as("pictures"),
         "sellerSlugs.slug as sellerSlug",
         sql<string>`(select name from seller_texts where seller_id = sellers.id
-          order by locale = ${lang} desc, locale limit 1)`.as("sellerName"),
+          order by locale = ${lang} desc, locale = 'az' desc limit 1)`.as("sellerName"),
         "sellers.dispatchDays as dispatchDays",
         sql<number>`(select coalesce(sum(stock_quantity), 0)::int from listing_variants
           where listing_id = listings.id and is_active)`.as("stockQuantity"),

@@ -67,19 +67,31 @@ export function makeEngineIndex(engine: SearchEngine, vocabulary: () => Promise<
     hitsPerPage: search.pageSize,
   });
 
+  const sellerQuery = async (text: string) => ({
+    index: sellers,
+    text: (await termsOf(text)).join(" "),
+    matching: "all" as const,
+  });
+
   return {
-    findListings: async ({ search, matching, facets }: ListingQuestion, context) => {
+    findListings: async ({ search, matching, facets, sellersBeside }: ListingQuestion, context) => {
       const chosen = facets.filter((facet) => (search.chosen[facet]?.length ?? 0) > 0);
       const words = await wordsFor(search.text, matching);
       const main = query(search, words, context);
+      const beside: EngineQuery[] =
+        sellersBeside === undefined
+          ? []
+          : [{ ...(await sellerQuery(search.text)), page: 1, hitsPerPage: sellersBeside }];
       const answers = await engine.ask([
         { ...main, facets: facets.filter((facet) => !chosen.includes(facet)) },
         ...chosen.map((facet) => {
           const wider = query(withoutFilter(search, facet), words, context);
           return { ...wider, facets: [facet], page: 1, hitsPerPage: 0 };
         }),
+        ...beside,
       ]);
-      return merged(answers);
+      const own = answers.slice(0, answers.length - beside.length);
+      return { ...merged(own), sellerIds: answers.slice(own.length).flatMap(idsOf) };
     },
     countListings: async (searches, context) => {
       if (searches.length === 0) return [];
@@ -97,9 +109,7 @@ export function makeEngineIndex(engine: SearchEngine, vocabulary: () => Promise<
     findSellers: async ({ search, facets }: SellerQuestion) => {
       const chosen = facets.filter((facet) => (search.chosen[facet]?.length ?? 0) > 0);
       const main: EngineQuery = {
-        index: sellers,
-        text: (await termsOf(search.text)).join(" "),
-        matching: "all",
+        ...(await sellerQuery(search.text)),
         filter: sellerFilter(search),
         page: search.page,
         hitsPerPage: search.pageSize,

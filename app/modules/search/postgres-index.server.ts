@@ -3,7 +3,7 @@ import { HOME_COUNTRY } from "~/modules/catalog";
 import type { Db } from "~/platform/db/db.server";
 import { nameCondition, textCondition, type TextCondition } from "./postgres-text.server";
 import { CAPACITY_MONTHS, daysAllowed, madeWithin, priceRanges, type SearchContext } from "./search-filters";
-import type { FacetCounts, IndexAnswer, SearchIndex } from "./search-index";
+import type { FacetCounts, IndexAnswer, SearchIndex, SellerQuestion } from "./search-index";
 import {
   LISTING_FACETS,
   SELLER_FACETS,
@@ -15,10 +15,23 @@ import {
 
 /** Answers by the projection in PostgreSQL: one statement for a search. */
 export function makePostgresIndex(db: Db): SearchIndex {
+  const findSellers = async ({ search, facets }: SellerQuestion) => {
+    const text = await textCondition(db, search.text, "all");
+    return answer<SellerFacet>(db, {
+      table: "search_seller_documents",
+      key: "seller_id",
+      conditions: [sql`document is not null`, ...(text ? [text.matches] : [])],
+      chosen: chosenConditions(SELLER_FACETS, SELLER_COLUMNS, search.chosen),
+      facets: facets.map((facet) => [facet, SELLER_COLUMNS[facet]]),
+      order: sql`${text ? sql`${text.rank} desc,` : sql``} level_rank desc, fresh_at desc, seller_id`,
+      page: search,
+    });
+  };
+
   return {
-    findListings: async ({ search, matching, facets }, context) => {
+    findListings: async ({ search, matching, facets, sellersBeside }, context) => {
       const text = await textCondition(db, search.text, matching);
-      return answer<ListingFacet>(db, {
+      const listings = answer<ListingFacet>(db, {
         table: "search_documents",
         key: "listing_id",
         conditions: listingConditions(search, context, text),
@@ -27,6 +40,14 @@ export function makePostgresIndex(db: Db): SearchIndex {
         order: listingOrder(search, text),
         page: search,
       });
+      const sellers =
+        sellersBeside === undefined
+          ? undefined
+          : findSellers({
+              search: { text: search.text, locale: search.locale, chosen: {}, page: 1, pageSize: sellersBeside },
+              facets: [],
+            });
+      return { ...(await listings), sellerIds: (await sellers)?.hitIds ?? [] };
     },
     countListings: async (searches, context) => {
       const counts = searches.map(async ({ search, matching }) => {
@@ -39,18 +60,7 @@ export function makePostgresIndex(db: Db): SearchIndex {
       });
       return Promise.all(counts);
     },
-    findSellers: async ({ search, facets }) => {
-      const text = await textCondition(db, search.text, "all");
-      return answer<SellerFacet>(db, {
-        table: "search_seller_documents",
-        key: "seller_id",
-        conditions: [sql`document is not null`, ...(text ? [text.matches] : [])],
-        chosen: chosenConditions(SELLER_FACETS, SELLER_COLUMNS, search.chosen),
-        facets: facets.map((facet) => [facet, SELLER_COLUMNS[facet]]),
-        order: sql`${text ? sql`${text.rank} desc,` : sql``} level_rank desc, fresh_at desc, seller_id`,
-        page: search,
-      });
-    },
+    findSellers,
     suggestNames: async (text, limit) => {
       const condition = nameCondition(text);
       if (!condition) return { listingIds: [], sellerIds: [] };

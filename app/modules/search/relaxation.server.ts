@@ -3,7 +3,7 @@ import type { ListingQuestion, Matching, SearchIndex } from "./search-index";
 import type { ListingSearch, RelaxedFilter } from "./types";
 import { searchTerms } from "./search-terms";
 
-export type Relaxed = { filter: RelaxedFilter; question: Omit<ListingQuestion, "facets"> };
+export type Relaxed = { filter: RelaxedFilter; question: Pick<ListingQuestion, "search" | "matching"> };
 
 /**
  * What to let go of when nothing matches a search: the filter whose absence gives the most hits; when no single filter

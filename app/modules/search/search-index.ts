@@ -13,11 +13,16 @@ export type IndexAnswer<Facet extends string> = {
   counts: FacetCounts<Facet>;
 };
 
+/** `sellerIds`: the best of the sellers that the same text finds. */
+export type ListingAnswer = IndexAnswer<ListingFacet> & { sellerIds: string[] };
+
 export type ListingQuestion = {
   search: ListingSearch;
   matching: Matching;
   /** The facets whose counts are wanted; those of one ignore its own selection. */
   facets: readonly ListingFacet[];
+  /** How many sellers are wanted beside the listings that the text finds; none when undefined. */
+  sellersBeside?: number;
 };
 
 export type SellerQuestion = { search: SellerSearch; facets: readonly SellerFacet[] };
@@ -31,9 +36,12 @@ export type NamedHit = { id: string };
  * Order: the sort that was asked for, then relevance, readiness level, freshness, id.
  */
 export type SearchIndex = {
-  findListings: (question: ListingQuestion, context: SearchContext) => Promise<IndexAnswer<ListingFacet>>;
+  findListings: (question: ListingQuestion, context: SearchContext) => Promise<ListingAnswer>;
   /** Sizes of the hit sets of several searches. */
-  countListings: (searches: readonly Omit<ListingQuestion, "facets">[], context: SearchContext) => Promise<number[]>;
+  countListings: (
+    searches: readonly Pick<ListingQuestion, "search" | "matching">[],
+    context: SearchContext,
+  ) => Promise<number[]>;
   findSellers: (question: SellerQuestion) => Promise<IndexAnswer<SellerFacet>>;
   /** Listings and sellers whose name has these words, the last one perhaps unfinished. */
   suggestNames: (text: string, limit: number) => Promise<{ listingIds: string[]; sellerIds: string[] }>;

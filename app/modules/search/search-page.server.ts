@@ -6,7 +6,7 @@ import type { Db } from "~/platform/db/db.server";
 import type { Reader } from "~/platform/i18n/reader";
 import { formatMoney, money, toDecimal } from "~/platform/money";
 import { FACET_TITLES, facetGroups, labelOf, type Words } from "./facet-groups.server";
-import { searchListings, searchSellers } from "./search.server";
+import { searchListings } from "./search.server";
 import { listingSearchParams, parseListingSearch } from "./search-url";
 import {
   LISTING_FACETS,
@@ -58,20 +58,13 @@ export async function openSearchPage(db: Db, { url, reader, now, path, fixed }: 
   const search: ListingSearch = fixed ? { ...asked, chosen: { ...asked.chosen, [fixed.facet]: [fixed.value] } } : asked;
   const today = now.toISOString().slice(0, 10);
   const withSellers = search.text !== "" && search.page === 1 && !fixed;
-  const [result, sellers, book, features] = await Promise.all([
-    searchListings(db, search),
-    withSellers
-      ? searchSellers(
-          db,
-          { text: search.text, locale: reader.lang, chosen: {}, page: 1, pageSize: SELLERS_BESIDE_HITS },
-          { facets: [] },
-        )
-      : undefined,
+  const [result, book, features] = await Promise.all([
+    searchListings(db, search, now, { sellersBeside: withSellers ? SELLERS_BESIDE_HITS : undefined }),
     referenceBook(db),
     listCurrentFeatures(db),
   ]);
   const facets = result.facets && { ...result.facets, seller: likelySellers(result.facets.seller) };
-  const sellerIds = [...new Set([...(sellers?.hitIds ?? []), ...(facets?.seller ?? []).map(({ value }) => value)])];
+  const sellerIds = [...new Set([...result.sellerIds, ...(facets?.seller ?? []).map(({ value }) => value)])];
   const [cards, named] = await Promise.all([
     listListingCards(db, reader, result.hitIds, {
       today,
@@ -108,7 +101,7 @@ export async function openSearchPage(db: Db, { url, reader, now, path, fixed }: 
         : undefined,
     relaxed:
       result.relaxed && m["search.relaxed"]({ filter: RELAXED_NAMES[result.relaxed]().toLocaleLowerCase(reader.lang) }),
-    sellers: (sellers?.hitIds ?? []).flatMap((id) => {
+    sellers: result.sellerIds.flatMap((id) => {
       const card = sellerNames.get(id);
       return card ? [{ slug: card.slug, name: card.name, place: card.place }] : [];
     }),

@@ -17,7 +17,6 @@ import {
   type ListingFacet,
   type ListingSearch,
   type ListingSearchResult,
-  type SellerFacet,
   type SellerSearch,
   type SellerSearchResult,
 } from "./types";
@@ -31,9 +30,9 @@ export type SearchOptions = {
   engine?: SearchEngine | null | undefined;
   /** The facets whose counts are wanted; all when left out. */
   facets?: readonly ListingFacet[] | undefined;
+  /** How many sellers are wanted that the same text finds; none when left out. */
+  sellersBeside?: number | undefined;
 };
-
-export type SellerSearchOptions = Pick<SearchOptions, "engine"> & { facets?: readonly SellerFacet[] | undefined };
 
 /**
  * Answers a search by Meilisearch, or by PostgreSQL while that does not answer (`isSimplified`). When nothing matches,
@@ -43,7 +42,7 @@ export async function searchListings(
   db: Db,
   search: ListingSearch,
   now: Date = clock(),
-  { engine = currentEngine(), facets = LISTING_FACETS }: SearchOptions = {},
+  { engine = currentEngine(), facets = LISTING_FACETS, sellersBeside }: SearchOptions = {},
 ): Promise<ListingSearchResult> {
   const hasPrice = search.priceFromMinor !== undefined || search.priceToMinor !== undefined;
   const context: SearchContext = {
@@ -51,8 +50,10 @@ export async function searchListings(
     rates: hasPrice ? (await currentRates(db)).rates : new Map(),
   };
   return answered(db, engine, async (index, isSimplified) => {
-    const question = { search, matching: "all" as const, facets };
-    const strict = await index.findListings(question, context);
+    const strict = await index.findListings(
+      { search, matching: "all", facets, ...(sellersBeside === undefined ? {} : { sellersBeside }) },
+      context,
+    );
     const matching = await matchingFor(index, search, strict.total, context);
     const some = matching === "all" ? strict : await index.findListings({ search, matching, facets }, context);
     // What was only found as a phrase, or joined ("səs yazma"), is not found word by word.
@@ -66,6 +67,7 @@ export async function searchListings(
       inFull: relaxed?.question.matching === "some" ? 0 : relaxed ? found.total : strict.total,
       facets: facetValues(LISTING_FACETS, found.counts, search.chosen),
       isSimplified,
+      sellerIds: strict.sellerIds,
       relaxed: relaxed?.filter,
     };
   });
@@ -92,10 +94,10 @@ async function matchingFor(
 export async function searchSellers(
   db: Db,
   search: SellerSearch,
-  { engine = currentEngine(), facets = SELLER_FACETS }: SellerSearchOptions = {},
+  { engine = currentEngine() }: Pick<SearchOptions, "engine"> = {},
 ): Promise<SellerSearchResult> {
   return answered(db, engine, async (index, isSimplified) => {
-    const found = await index.findSellers({ search, facets });
+    const found = await index.findSellers({ search, facets: SELLER_FACETS });
     return {
       hitIds: found.hitIds,
       total: found.total,

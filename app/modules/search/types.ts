@@ -63,6 +63,8 @@ export type ListingSearchResult = {
   facets: Record<ListingFacet, FacetValue[]> | undefined;
   /** True when PostgreSQL answered for the engine: the page says that results are simplified. */
   isSimplified: boolean;
+  /** The best of the sellers that the text finds, whatever the filters are; as many as were asked for. */
+  sellerIds: string[];
   /** The filter that was let go because nothing matched all of them, and what the hits now ignore. */
   relaxed: RelaxedFilter | undefined;
 };
