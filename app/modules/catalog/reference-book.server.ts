@@ -33,10 +33,10 @@ export type ReferenceBook = {
 /** How long one process trusts what it has read, in milliseconds. */
 const FRESH_MS = 30_000;
 
-const book = keptReading(FRESH_MS, readBook);
+const keptBook = keptReading(FRESH_MS, readBook);
 
 export function referenceBook(db: Db): Promise<ReferenceBook> {
-  return book.of(db);
+  return keptBook.of(db);
 }
 
 /** A name that begins a heading: names of crafts are written small in a sentence. */

@@ -8,14 +8,14 @@ const FRESH_MS = 30_000;
 /** Corrections offered for one misspelt word. */
 const MOST_CORRECTIONS = 8;
 
-const vocabulary = keptReading(FRESH_MS, async (db): Promise<ReadonlySet<string>> => {
+const keptWords = keptReading(FRESH_MS, async (db): Promise<ReadonlySet<string>> => {
   const rows = await db.selectFrom("searchWords").select("word").execute();
   return new Set(rows.map(({ word }) => word));
 });
 
 /** Every folded word of the documents. */
 export function knownVocabulary(db: Db): Promise<ReadonlySet<string>> {
-  return vocabulary.of(db);
+  return keptWords.of(db);
 }
 
 /** What stands for one or several words of a query: any of these phrases. The last word may be unfinished. */

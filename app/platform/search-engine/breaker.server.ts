@@ -54,15 +54,16 @@ export function makeBreaker({ isAlive, isBack: probe }: Probes): Breaker {
     look();
   };
 
+  const findOut = async () => {
+    const isThere = await isAlive().catch(() => false);
+    suspicion = undefined;
+    if (!isThere) trip();
+  };
+
   return {
     isClosed: () => isClosed,
     suspect: () => {
-      suspicion ??= isAlive()
-        .catch(() => false)
-        .then((isThere) => {
-          suspicion = undefined;
-          if (!isThere) trip();
-        });
+      suspicion ??= findOut();
     },
     settled: () => suspicion ?? Promise.resolve(),
     trip,
