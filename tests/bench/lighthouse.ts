@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { startChild } from "~/platform/processes/child.server";
+import { lastLogLines, startChild } from "~/platform/processes/child.server";
 import type { Guard } from "~/platform/processes/guard.server";
 import { findBrowser } from "~tests/support/browser";
 import { spreadOf, type Spread } from "./statistics";
@@ -13,7 +13,18 @@ export type LighthouseResult = { name: string; scores: Record<Category, Spread>;
 /** Everything but production tells crawlers to keep out, and so does a search; that says nothing about the page. */
 const CRAWLING = "is-crawlable";
 
-type Options = { url: string; name: string; runs: number; folder: string; guard: Guard };
+type Options = {
+  url: string;
+  name: string;
+  runs: number;
+  folder: string;
+  guard: Guard;
+  /** Told of each run that failed; it is made again. */
+  onFailure: (words: string) => void;
+};
+
+/** A browser that is slow to start or ends early says nothing about the page. More failures than this do. */
+const FORGIVEN = 3;
 
 type Sheet = {
   categories: Record<string, { score: number | null } | undefined>;
@@ -23,14 +34,22 @@ type Sheet = {
 /**
  * Scores of a page on a mobile with Lighthouse's own slow network and processor, the median of several runs.
  *
- * @returns undefined when this machine has no browser
+ * @returns undefined when this machine has no browser, or none that stays
  */
-export async function lighthouseOf({ url, name, runs, folder, guard }: Options): Promise<LighthouseResult | undefined> {
+export async function lighthouseOf({
+  url,
+  name,
+  runs,
+  folder,
+  guard,
+  onFailure,
+}: Options): Promise<LighthouseResult | undefined> {
   const browser = await findBrowser();
   if (!browser) return undefined;
   mkdirSync(folder, { recursive: true });
   const sheets: Sheet[] = [];
-  for (let run = 0; run < runs; run += 1) {
+  for (let run = 0; sheets.length < runs; run += 1) {
+    if (run === runs + FORGIVEN) return undefined;
     const file = join(folder, `${name}-${run}.json`);
     const child = await startChild({
       name: "lighthouse",
@@ -48,7 +67,10 @@ export async function lighthouseOf({ url, name, runs, folder, guard }: Options):
       guard,
     });
     const { code } = await child.exited;
-    if (code !== 0) throw new Error(`lighthouse failed on ${url}; its last words are in ${child.logFile}`);
+    if (code !== 0) {
+      onFailure(lastLogLines(child.logFile, 5));
+      continue;
+    }
     sheets.push(JSON.parse(readFileSync(file, "utf8")) as Sheet);
     rmSync(file);
   }

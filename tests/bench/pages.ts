@@ -41,10 +41,11 @@ export async function measurePages({
   if (only.has("lighthouse")) {
     for (const [name, path] of addresses) {
       const folder = join(stand.filesFolder, "../lighthouse");
-      const outcome = (one: LighthouseResult | undefined) => (one ? "" : "no Chromium on this machine");
+      const outcome = (one: LighthouseResult | undefined) => (one ? "" : "not measured: no Chromium that runs here");
+      const onFailure = (words: string) => report.line(`     a run failed and is made again: ${words}`);
       const found = await report.step(
         `Lighthouse, ${name}, ${LIGHTHOUSE_RUNS} runs`,
-        () => lighthouseOf({ url: `${web.url}${path}`, name, runs: LIGHTHOUSE_RUNS, folder, guard }),
+        () => lighthouseOf({ url: `${web.url}${path}`, name, runs: LIGHTHOUSE_RUNS, folder, guard, onFailure }),
         outcome,
       );
       if (found) result.lighthouse.push(found);
