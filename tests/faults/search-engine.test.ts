@@ -155,9 +155,12 @@ describe.skipIf(!hasMeilisearch)("an engine that fails in the middle of traffic"
     const waited = simplified.filter(({ wasUp }) => wasUp);
     const later = simplified.filter(({ wasUp }) => !wasUp);
     expect(traffic.answers.filter(({ total }) => total !== count)).toEqual([]);
-    // Only who was asking at that moment has waited for the engine: one search of each reader at most.
-    expect(waited.length).toBeLessThanOrEqual(READERS);
-    expect(waited.filter(({ milliseconds }) => milliseconds > FIRST_ANSWER_MS * TOLERANCE)).toEqual([]);
+    // Only who was asking at that moment has waited for the engine, once; and whoever came while it was asked whether
+    // it is alive, for the answer to that.
+    const waits = waited.map(({ milliseconds }) => milliseconds).toSorted((one, other) => other - one);
+    expect(waits.length).toBeLessThanOrEqual(2 * READERS);
+    expect(waits.slice(0, READERS).filter((wait) => wait > FIRST_ANSWER_MS * TOLERANCE)).toEqual([]);
+    expect(waits.slice(READERS).filter((wait) => wait > LATER_ANSWER_MS * TOLERANCE)).toEqual([]);
     expect(later.length).toBeGreaterThan(0);
     const slow = later.filter(({ milliseconds }) => milliseconds > LATER_ANSWER_MS * TOLERANCE);
     expect(slow.length / later.length).toBeLessThan(0.05);
