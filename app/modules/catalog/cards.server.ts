@@ -59,7 +59,7 @@ export function selectListingRows(db: Db, reader: Pick<Reader, "lang" | "destina
 export function selectCardRows(db: Db, reader: Pick<Reader, "lang" | "destination">) {
   return selectOffers(db, reader).select([
     ...selectShortSnapshot(reader),
-    sql<CardRow["front"]>`listing_publications.front - 'view'`.as("front"),
+    sql<CardRow["front"]>`listing_publications.front`.as("front"),
   ]);
 }
 

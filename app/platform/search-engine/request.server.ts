@@ -81,7 +81,6 @@ export function makeRequester(url: string, masterKey: string | undefined): Reque
         const wasKept = sent.reusedSocket && error instanceof Error && "code" in error && error.code === "ECONNRESET";
         reject(wasKept ? STALE : engineDown("the search engine does not answer", error));
       };
-      // The whole exchange is timed, not only silence on the wire: a frozen engine keeps its connections open.
       // An answer that lies there already is read before that.
       const giveUp = () =>
         setImmediate(() => isRead || sent.destroy(new OutOfTime(`no answer within ${timeoutMs} ms`)));

@@ -54,6 +54,17 @@ describe("searches of one process", () => {
     expect(busy.isUp()).toBe(true);
   });
 
+  it("are not given up because this process was too busy to read the answer", async () => {
+    const { engine: quick } = await slowEngine({ searchMs: 10 });
+
+    const answer = quick.ask([question]);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    const until = performance.now() + 900;
+    while (performance.now() < until);
+
+    expect((await answer)[0]?.total).toBe(1);
+  });
+
   it("do not go to an engine any more that failed while they waited", async () => {
     const { engine: frozen, seen } = await slowEngine({ isAlive: false });
 
