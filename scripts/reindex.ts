@@ -1,5 +1,9 @@
-import { rebuildSearch } from "~/modules/search/index.server";
 import { db } from "~/platform/db/db.server";
+import { compileMessages } from "./messages";
+
+// A fresh clone has no compiled texts yet, and the search module imports them.
+await compileMessages();
+const { rebuildSearch } = await import("~/modules/search/index.server");
 
 /** Brings the search documents up to date and builds the engine's indexes anew, without downtime. */
 let lastShown = -1;
