@@ -1,13 +1,10 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { isLocale } from "~/platform/i18n/locales";
+import { localeOfUrl } from "~/platform/i18n/locales";
 import { overwriteGetLocale } from "~/paraglide/runtime.js";
 
-overwriteGetLocale(() => {
-  const first = window.location.pathname.split("/")[1];
-  return isLocale(first) ? first : "az";
-});
+overwriteGetLocale(() => localeOfUrl(new URL(window.location.href)));
 
 const reload = () => window.location.reload();
 

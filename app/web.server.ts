@@ -5,6 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
 import { mediaHandler } from "~/modules/catalog/index.server";
+import { runWithOrigin } from "~/platform/audit/origin.server";
 import { closeDatabases, db, readDb } from "~/platform/db/db.server";
 import { loadClockOffset } from "~/platform/clock-offset.server";
 import { env } from "~/platform/env.server";
@@ -145,7 +146,9 @@ async function answerDeadJobs(_request: Request, response: Response): Promise<vo
 function inLanguage(request: Request, _response: Response, next: NextFunction): void {
   const first = request.path.split("/")[1];
   const asked = request.query.lang;
-  runWithLocale(isLocale(first) ? first : typeof asked === "string" && isLocale(asked) ? asked : "az", next);
+  const locale = isLocale(first) ? first : typeof asked === "string" && isLocale(asked) ? asked : "az";
+  const origin = { requestId: String(request.headers["x-request-id"]), clientAddress: request.ip ?? "" };
+  runWithOrigin(origin, () => runWithLocale(locale, next));
 }
 
 function getLoadContext(request: Request) {

@@ -8,13 +8,20 @@ import { rateSource } from "~/platform/exchange-rates/source.server";
 import { files } from "~/platform/files/files.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { startWorker, type CronJob, type JobHandlers } from "~/platform/jobs/worker.server";
+import { forgetOldTries } from "~/platform/http/throttle.server";
+import { deliverMessage } from "~/platform/mail/outgoing.server";
+import { transportsOf } from "~/platform/mail/transports.server";
 import { log } from "~/platform/log.server";
+
+const transports = transportsOf(env, db);
 
 /** Connects every kind of job to a function of a module. */
 const handlers: Required<JobHandlers> = {
   ...searchJobs(db),
   "make-renditions": ({ mediaId }) => makeRenditions(db, files(), mediaId),
   "load-daily-rates": async () => void (await loadDailyRates(db, rateSource(env))),
+  "send-message": ({ messageId }) => deliverMessage(db, transports, messageId),
+  "forget-old-tries": () => forgetOldTries(),
   // Only the demo enqueues it, and only the demo loads what it draws with.
   "draw-remaining-pictures": async ({ listingId }, { signal }) => {
     const { drawRemainingPictures } = await import("~db/seed/draw-pictures");
@@ -26,6 +33,7 @@ const handlers: Required<JobHandlers> = {
 if (env.APP_MODE === "demo") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const crons: readonly CronJob[] = [
+  { kind: "forget-old-tries", pattern: "35 * * * *" },
   { kind: "load-daily-rates", pattern: "15 5 * * *" },
   // Papers expire and levels fall by the calendar alone, which changes no row.
   { kind: "refresh-search-documents", pattern: "5 0 * * *" },

@@ -28,6 +28,9 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   members: "accounts",
   invitations: "accounts",
   two_factors: "accounts",
+  people: "accounts",
+  sign_up_answers: "accounts",
+  addresses: "accounts",
 
   audit_entries: "platform",
   audit_values: "platform",
@@ -35,6 +38,9 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   environment_markers: "platform",
   clock_offsets: "platform",
   dead_jobs: "platform",
+  outgoing_messages: "platform",
+  mailbox_messages: "platform",
+  throttle_counts: "platform",
 
   reference_loads: "reference",
   regions: "reference",

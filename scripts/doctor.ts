@@ -13,6 +13,7 @@ if (read.ok) {
   await lookAtDatabase(read.settings);
   await lookAtSearch(read.settings);
   await lookAtFiles(read.settings);
+  await lookAtMail(read.settings);
 } else {
   for (const problem of read.problems) wrong(problem);
   note("connections are looked at when the settings are right");
@@ -69,11 +70,23 @@ async function lookAtFiles(settings: Settings): Promise<void> {
   }
 }
 
+async function lookAtMail({ SMTP_URL, SMS_GATEWAY_URL }: Settings): Promise<void> {
+  if (SMTP_URL === undefined) return note("SMTP_URL is not set: letters stay on this machine, at /dev/mailbox");
+  try {
+    const { createTransport } = await import("nodemailer");
+    await createTransport({ url: SMTP_URL, connectionTimeout: 5_000 }).verify();
+    note("SMTP_URL: the relay answers and knows us");
+  } catch (error) {
+    wrong(`SMTP_URL: the relay cannot be used (${reasonOf(error)})`);
+  }
+  if (SMS_GATEWAY_URL === undefined) note("SMS_GATEWAY_URL is not set: nobody can sign in by phone in production");
+}
+
 /** Names that begin like ours and are none of ours; only beginnings that no other program uses. */
 function unknownNames(): string[] {
   const known = new Set(SETTINGS.map(({ name }) => name));
   return Object.keys(process.env).filter(
-    (name) => /^(DATABASE|MEILI|S3|STRIPE|SMTP|RATES)_/.test(name) && !known.has(name),
+    (name) => /^(DATABASE|MEILI|S3|STRIPE|SMTP|MAIL|SMS|RATES)_/.test(name) && !known.has(name),
   );
 }
 

@@ -33,7 +33,11 @@ export const SETTINGS: readonly SettingDescription[] = [
   { name: "S3_BUCKET", needed: "optional", purpose: "bucket of that storage" },
   { name: "S3_ACCESS_KEY_ID", needed: "optional", purpose: "access key of that storage" },
   { name: "S3_SECRET_ACCESS_KEY", needed: "optional", purpose: "secret of that storage" },
-  { name: "SMTP_URL", needed: "optional", purpose: "mail relay; nothing is sent before accounts are open" },
+  { name: "SMTP_URL", needed: "production", purpose: "mail relay, smtp://user:password@host:587" },
+  { name: "MAIL_FROM", needed: "production", purpose: "sender of every letter, Karvan <no-reply@karvan.example>" },
+  { name: "SMS_GATEWAY_URL", needed: "optional", purpose: "takes SMS as JSON; without it nobody signs in by phone" },
+  { name: "SMS_GATEWAY_TOKEN", needed: "optional", purpose: "bearer token of that gateway" },
+  { name: "SMS_SENDER", needed: "optional", purpose: "name that phones show, Karvan by default" },
   { name: "STRIPE_SECRET_KEY", needed: "optional", purpose: "payments; live keys are refused outside production" },
   { name: "RATES_SOURCE", needed: "optional", purpose: "cbar (default in production) or sample: daily exchange rates" },
   { name: "PAGE_CACHE", needed: "optional", purpose: "on (default) or off: finished public pages kept in the process" },
@@ -71,7 +75,14 @@ const settingsSchema = z.object({
   S3_BUCKET: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
-  SMTP_URL: z.url().optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
+    .optional(),
+  MAIL_FROM: z.string().regex(/^[^<>]*<?[^\s<>@]+@[^\s<>@]+>?$/, "must be an address, or a name and <address>"),
+  SMS_GATEWAY_URL: z.url().optional(),
+  SMS_GATEWAY_TOKEN: z.string().optional(),
+  SMS_SENDER: z.string().min(1).max(11, "must have at most 11 letters").default("Karvan"),
   STRIPE_SECRET_KEY: z.string().optional(),
   RATES_SOURCE: z.enum(["cbar", "sample"]),
   PAGE_CACHE: z.enum(["on", "off"]).default("on"),
@@ -92,6 +103,7 @@ function standIns(port: string | undefined): Record<string, string> {
     SITE_URL: `http://127.0.0.1:${port ?? "3000"}`,
     HOST: "127.0.0.1",
     ...Object.fromEntries(SECRETS.map((name) => [name, STAND_IN_SECRET])),
+    MAIL_FROM: "Karvan <no-reply@karvan.example>",
     RATES_SOURCE: "sample",
   };
 }
@@ -135,6 +147,10 @@ function contradictions(settings: Settings): string[] {
   }
   if (isProduction && settings.RATES_SOURCE === "sample") {
     problems.push("RATES_SOURCE must be cbar in production: the sample is the list of one past day");
+  }
+  if (isProduction && settings.SMTP_URL === undefined) problems.push(`SMTP_URL is missing: ${purposeOf("SMTP_URL")}`);
+  if ((settings.SMS_GATEWAY_URL === undefined) !== (settings.SMS_GATEWAY_TOKEN === undefined)) {
+    problems.push("SMS_GATEWAY_URL and SMS_GATEWAY_TOKEN belong together: set both or neither");
   }
   for (const name of SECRETS) {
     if (isProduction && settings[name] === STAND_IN_SECRET) problems.push(`${name} is the public stand-in: draw one`);

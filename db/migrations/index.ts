@@ -7,6 +7,7 @@ import * as catalog from "./0005_catalog";
 import * as curation from "./0006_curation";
 import * as search from "./0007_search";
 import * as publicationFronts from "./0008_publication_fronts";
+import * as accounts from "./0009_accounts";
 
 /** Every migration, in order. One that has been merged is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0006_curation": curation,
   "0007_search": search,
   "0008_publication_fronts": publicationFronts,
+  "0009_accounts": accounts,
 };

@@ -1,7 +1,10 @@
+import { createHash } from "node:crypto";
 import { hash } from "@node-rs/argon2";
+import { sealed } from "~/modules/accounts/second-factor.server";
 import type { StaffRole } from "~/platform/session/signed-in.server";
 import type { Row } from "../bulk";
 import type { SeedCatalogue } from "./catalogue";
+import { demoBuyers, type DemoBuyer } from "./buyers";
 import { instantBefore, seedUuid } from "./ids";
 
 /** The one password of every demo account; a database with the demo's marker is the only place that knows it. */
@@ -11,6 +14,7 @@ export type DemoAccount = { email: string; name: string; what: string };
 
 type DemoPerson = DemoAccount & {
   key: string;
+  buyer?: DemoBuyer;
   role?: StaffRole;
   /** Seed id of the shop and the person's right in it. */
   shop?: { seller: string; role: "owner" | "manager" | "editor" };
@@ -22,23 +26,6 @@ const STAFF: readonly DemoPerson[] = [
   staff("broker", "Leyla Məmmədzadə", "offers of several sellers"),
   staff("treasurer", "Kamran İsgəndərli", "refunds, transfers, payouts"),
   staff("admin", "Nigar Qasımzadə", "everything that staff may"),
-];
-
-const BUYERS: readonly DemoPerson[] = [
-  {
-    key: "buyer-hamburg",
-    email: "jonas@elbkontor.example",
-    name: "Jonas Petersen",
-    what: "buyer, Hamburg, for a café supplier",
-  },
-  {
-    key: "buyer-lyon",
-    email: "claire@maison-buta.example",
-    name: "Claire Fontaine",
-    what: "buyer, Lyon, for a concept shop",
-  },
-  { key: "buyer-almaty", email: "aigerim@tumar.example", name: "Айгерим Сейткали", what: "buyer, Almaty, private" },
-  { key: "buyer-baku", email: "rauf@abseron.example", name: "Rauf Əlizadə", what: "buyer, Baku, private" },
 ];
 
 const HELPERS: readonly DemoPerson[] = [
@@ -78,26 +65,34 @@ function owners({ sellers }: SeedCatalogue): DemoPerson[] {
   }));
 }
 
+function buyers(): DemoPerson[] {
+  return demoBuyers.map((buyer) => ({ ...buyer, buyer }));
+}
+
 /** Accounts that the demo prints: one of each role, a few owners, the buyers. */
 export function demoAccounts(catalogue: SeedCatalogue): DemoAccount[] {
   const shown = new Set(["s01", "s36", "s41", "s24"]);
   const some = owners(catalogue).filter(({ shop }) => shop && shown.has(shop.seller));
-  return [...STAFF, ...some, ...HELPERS, ...BUYERS].map(({ email, name, what }) => ({ email, name, what }));
+  return [...STAFF, ...some, ...HELPERS, ...buyers()].map(({ email, name, what }) => ({ email, name, what }));
 }
 
-/** Users with their passwords, the shops' organisations, and who is a member of which. */
+/** Users with their passwords and second factors, what they say of themselves, and who is a member of which shop. */
 export async function peopleRows(catalogue: SeedCatalogue, now: Date): Promise<Record<string, Row[]>> {
-  const people = [...STAFF, ...BUYERS, ...HELPERS, ...owners(catalogue)];
+  const people = [...STAFF, ...buyers(), ...HELPERS, ...owners(catalogue)];
   const joinedAt = instantBefore(now, 330).toISOString();
   // One hash serves all: they share the password, and hashing fifty times would hold up the first start.
   const password = await hash(DEMO_PASSWORD);
   return {
-    users: people.map(({ key, email, name, role }) => ({
+    users: people.map(({ key, email, name, role }, index) => ({
       id: seedUuid("user", key),
       name,
       email,
       email_verified: true,
       role: role ?? null,
+      two_factor_enabled: role !== undefined,
+      ...(role === undefined
+        ? { phone_number: `+99450${String(9_000_000 + index)}`, phone_number_verified: true }
+        : { phone_number: null, phone_number_verified: null }),
       created_at: joinedAt,
       updated_at: joinedAt,
     })),
@@ -110,6 +105,48 @@ export async function peopleRows(catalogue: SeedCatalogue, now: Date): Promise<R
       created_at: joinedAt,
       updated_at: joinedAt,
     })),
+    two_factors: await Promise.all(
+      people
+        .filter(({ role }) => role !== undefined)
+        .map(async ({ key }) => ({
+          id: seedUuid("two-factor", key),
+          user_id: seedUuid("user", key),
+          secret: await sealed(demoSecret(key)),
+          backup_codes: await sealed(JSON.stringify(demoRecoveryCodes(key))),
+          verified: true,
+          failed_verification_count: 0,
+        })),
+    ),
+    people: people.map(({ key, buyer }) => ({
+      user_id: seedUuid("user", key),
+      locale: buyer?.locale ?? "az",
+      currency: buyer?.currency ?? "AZN",
+      destination: buyer?.destination ?? "AZ",
+      company_name: buyer?.company?.name ?? null,
+      company_tax_id: buyer?.company?.taxId ?? null,
+      company_country: buyer?.company?.country ?? null,
+      version: 1,
+      created_at: joinedAt,
+      updated_at: joinedAt,
+    })),
+    addresses: people.flatMap(({ key, name, buyer }) =>
+      (buyer?.addresses ?? []).map((address, index) => ({
+        id: seedUuid("address", `${key} ${index}`),
+        user_id: seedUuid("user", key),
+        is_default: index === 0,
+        recipient: name,
+        company: buyer?.company?.name ?? null,
+        line1: address.line1,
+        line2: null,
+        city: address.city,
+        region: null,
+        postal_code: address.postalCode,
+        country: address.country,
+        phone: null,
+        created_at: joinedAt,
+        updated_at: joinedAt,
+      })),
+    ),
     organisations: catalogue.sellers.map((seller) => ({
       id: seedUuid("organisation", seller.id),
       name: seller.name.az,
@@ -129,4 +166,17 @@ export async function peopleRows(catalogue: SeedCatalogue, now: Date): Promise<R
       ];
     }),
   };
+}
+
+/** As long as the identity library's own secrets; what a demo's staff use is known to everybody at this machine. */
+function demoSecret(key: string): string {
+  return createHash("sha256").update(`karvan demo/totp/${key}`).digest("base64url").slice(0, 32);
+}
+
+function demoRecoveryCodes(key: string): string[] {
+  const letters = createHash("sha256").update(`karvan demo/recovery/${key}`).digest("hex");
+  return Array.from(
+    { length: 6 },
+    (_, at) => `${letters.slice(at * 10, at * 10 + 5)}-${letters.slice(at * 10 + 5, at * 10 + 10)}`,
+  );
 }

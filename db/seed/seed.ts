@@ -32,6 +32,9 @@ type Options = { onProgress?: (progress: SeedProgress) => void; now?: Date };
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   users: ["id"],
   auth_accounts: ["id"],
+  two_factors: ["id"],
+  people: ["user_id"],
+  addresses: ["id"],
   organisations: ["id"],
   members: ["id"],
   sellers: ["id"],

@@ -80,7 +80,10 @@ describe("the time", () => {
   /** Decisions read `clock()`, which demo and tests can move. */
   const MAY_READ: Readonly<Record<string, string>> = {
     "app/platform/clock.server.ts": "is the clock",
+    "app/platform/http/openers.server.ts": "sessions go by the true time: the library that makes them knows no other",
     "app/platform/http/page-cache.server.ts": "measures how long an answer was kept; nobody moves that",
+    "app/platform/http/throttle.server.ts": "the library that counts tries goes by the true time",
+    "app/modules/accounts/login.server.ts": "sessions go by the true time: the library that makes them knows no other",
     "app/modules/search/outbox.server.ts": "a lease between processes goes by the database's time, whatever theirs is",
     "app/modules/search/rebuild.server.ts": "a lease between processes goes by the database's time, whatever theirs is",
     "app/modules/search/jobs.server.ts": "the queue's own time, which a moved clock does not move",

@@ -26,6 +26,30 @@ export const PAGES = [
   "/no-such-page",
 ] as const;
 
+/** Pages on which people enter, and pages of their own, for somebody who is signed in. */
+export const ACCOUNT_PAGES = [
+  "/login",
+  "/login/phone",
+  "/signup",
+  "/verify-email",
+  "/verify-email?token=none",
+  "/reset-password",
+  "/account",
+  "/account/profile",
+  "/account/addresses",
+  "/account/addresses/new",
+  "/account/security",
+  "/account/password",
+  "/account/second-factor",
+] as const;
+
+/** Signs a browser in as a person of the demo. */
+export async function enterAs(page: Page, name: string): Promise<void> {
+  await page.goto(at("/dev/enter?lang=en"));
+  await page.getByRole("button", { name: `Enter ${name}` }).click();
+  await page.waitForURL(/\/account$/);
+}
+
 /** Opens a page and waits until the browser's part of it works. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(at(path));

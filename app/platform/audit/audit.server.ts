@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
+import { currentOrigin } from "./origin.server";
 
 export type AuditActor = {
   kind: "guest" | "buyer" | "seller" | "staff" | "operator" | "system";
@@ -16,6 +17,7 @@ export type AuditEvent = {
   subject: { kind: string; id: string };
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;
+  /** Those of the request that is being answered, when left out. */
   requestId?: string;
   clientAddress?: string;
 };
@@ -33,6 +35,7 @@ const CHAIN_LOCK = 7_203_441;
 export async function recordAudit(trx: Trx, event: AuditEvent): Promise<void> {
   await sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`.execute(trx);
   const last = await trx.selectFrom("auditEntries").select("hash").orderBy("id", "desc").limit(1).executeTakeFirst();
+  const origin = currentOrigin();
   const before = event.before ?? {};
   const after = event.after ?? {};
   const entry = {
@@ -42,7 +45,7 @@ export async function recordAudit(trx: Trx, event: AuditEvent): Promise<void> {
     action: event.action,
     subjectKind: event.subject.kind,
     subjectId: event.subject.id,
-    requestId: event.requestId ?? null,
+    requestId: event.requestId ?? origin?.requestId ?? null,
     changedFields: [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted(),
     valuesDigest: digestOf(before, after),
     previousHash: last?.hash ?? BEGINNING,
@@ -58,7 +61,7 @@ export async function recordAudit(trx: Trx, event: AuditEvent): Promise<void> {
       entryId: id,
       before: canonicalJson(before),
       after: canonicalJson(after),
-      clientAddress: event.clientAddress ?? null,
+      clientAddress: event.clientAddress ?? origin?.clientAddress ?? null,
     })
     .execute();
 }

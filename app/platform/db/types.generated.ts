@@ -21,6 +21,23 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Addresses {
+  city: string;
+  company: string | null;
+  country: string;
+  createdAt: Date;
+  id: Generated<string>;
+  isDefault: Generated<boolean>;
+  line1: string;
+  line2: string | null;
+  phone: string | null;
+  postalCode: string | null;
+  recipient: string;
+  region: string | null;
+  updatedAt: Date;
+  userId: string;
+}
+
 export interface AuditEntries {
   action: string;
   actorId: string | null;
@@ -400,6 +417,17 @@ export interface ListingVariantTexts {
   variantId: string;
 }
 
+export interface MailboxMessages {
+  bodyHtml: string | null;
+  bodyText: string;
+  channel: string;
+  id: string;
+  locale: string;
+  receivedAt: Date;
+  recipient: string;
+  subject: string | null;
+}
+
 export interface MarketChecks {
   completedOn: string;
   marketId: string;
@@ -489,6 +517,39 @@ export interface Organisations {
   metadata: string | null;
   name: string;
   slug: string;
+}
+
+export interface OutgoingMessages {
+  bodyHtml: string | null;
+  bodyText: string | null;
+  channel: string;
+  createdAt: Date;
+  expiresAt: Date | null;
+  id: Generated<string>;
+  kind: string;
+  locale: string;
+  outcome: string | null;
+  outcomeAt: Date | null;
+  outcomeReason: string | null;
+  recipient: string | null;
+  subject: string | null;
+  userId: string | null;
+}
+
+export interface People {
+  companyCountry: string | null;
+  companyName: string | null;
+  companyTaxId: string | null;
+  createdAt: Date;
+  currency: string | null;
+  destination: string | null;
+  locale: string;
+  updatedAt: Date;
+  userId: string;
+  /**
+   * number of the state that a form was made from: a second editor is told
+   */
+  version: Generated<number>;
 }
 
 export interface Places {
@@ -754,6 +815,14 @@ export interface Sessions {
   userId: string;
 }
 
+export interface SignUpAnswers {
+  consentedAt: Date;
+  isUnderThirty: boolean | null;
+  isWomanLed: boolean | null;
+  referredBy: string | null;
+  userId: string;
+}
+
 export interface Techniques {
   id: string;
 }
@@ -762,6 +831,12 @@ export interface TechniqueTexts {
   locale: string;
   name: string;
   techniqueId: string;
+}
+
+export interface ThrottleCounts {
+  expire: bigint | null;
+  key: string;
+  points: Generated<number>;
 }
 
 export interface TwoFactors {
@@ -808,6 +883,7 @@ export interface ZeroResultSearches {
 }
 
 export interface DB {
+  addresses: Addresses;
   auditEntries: AuditEntries;
   auditValues: AuditValues;
   authAccounts: AuthAccounts;
@@ -842,6 +918,7 @@ export interface DB {
   listingTexts: ListingTexts;
   listingVariants: ListingVariants;
   listingVariantTexts: ListingVariantTexts;
+  mailboxMessages: MailboxMessages;
   marketChecks: MarketChecks;
   marketRules: MarketRules;
   marketRuleTexts: MarketRuleTexts;
@@ -853,6 +930,8 @@ export interface DB {
   mediaRenditions: MediaRenditions;
   members: Members;
   organisations: Organisations;
+  outgoingMessages: OutgoingMessages;
+  people: People;
   places: Places;
   placeTexts: PlaceTexts;
   portfolioWorks: PortfolioWorks;
@@ -879,8 +958,10 @@ export interface DB {
   sellerTargetMarkets: SellerTargetMarkets;
   sellerTexts: SellerTexts;
   sessions: Sessions;
+  signUpAnswers: SignUpAnswers;
   techniques: Techniques;
   techniqueTexts: TechniqueTexts;
+  throttleCounts: ThrottleCounts;
   twoFactors: TwoFactors;
   users: Users;
   verifications: Verifications;

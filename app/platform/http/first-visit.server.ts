@@ -1,6 +1,7 @@
+import { env } from "~/platform/env.server";
 import { isLocale, type Locale } from "~/platform/i18n/locales";
 import { DEFAULT_DESTINATION } from "~/platform/i18n/reader";
-import { pathsFor } from "./paths";
+import { pathsFor, type PathContext } from "./paths";
 
 export const LANGUAGE_COOKIE = "karvan_lang";
 export const DESTINATION_COOKIE = "karvan_to";
@@ -31,6 +32,16 @@ function decoded(value: string): string | undefined {
 export function choiceCookie(name: string, value: string, isSecure: boolean): string {
   const age = value === "" ? 0 : REMEMBERED_SECONDS;
   return `${name}=${encodeURIComponent(value)}; Path=/; Max-Age=${age}; SameSite=Lax${isSecure ? "; Secure" : ""}`;
+}
+
+/** `Set-Cookie` values that remember how a person reads; an empty country or currency is the language's own. */
+export function rememberChoice({ lang, to = "", cur = "" }: PathContext): string[] {
+  const isSecure = env.SITE_URL.startsWith("https:");
+  return [
+    choiceCookie(LANGUAGE_COOKIE, lang, isSecure),
+    choiceCookie(DESTINATION_COOKIE, to, isSecure),
+    choiceCookie(CURRENCY_COOKIE, cur, isSecure),
+  ];
 }
 
 /** Where a reader who names no language goes: by cookie, then by `Accept-Language`, then to Azerbaijani. */

@@ -2,8 +2,11 @@ import { timingSafeEqual } from "node:crypto";
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 import { env } from "~/platform/env.server";
 import { isLocale, localeOfUrl, type Locale } from "~/platform/i18n/locales";
+import { CLIENT_ADDRESS_HEADER } from "~/platform/session/auth.server";
 import { PUBLIC_CACHE } from "./cache-headers.server";
-import { findSignedIn, isStaffRole, type SignedIn, type StaffRole } from "~/platform/session/signed-in.server";
+import { findSignedIn, isStaffRole, type StaffRole } from "~/platform/session/signed-in.server";
+import { signedOutForm } from "./form.server";
+import { pathsFor, type Paths } from "./paths";
 import "./context.server";
 
 /** What every opened loader or action gets. `url` is the page's own, without the framework's additions. */
@@ -13,11 +16,21 @@ export type Opened = {
   url: URL;
   lang: Locale;
   requestId: string;
+  /** Links in the reader's language, to her country and in her currency, as the address has them. */
+  paths: Paths;
+  visit: Visit;
+};
+
+/** From where a form comes. */
+export type Visit = {
+  headers: Headers;
+  /** Of the browser, or of the last proxy that is not ours; empty outside the web process. */
+  clientAddress: string;
 };
 
 declare const actorBrand: unique symbol;
-/** People as commands see them; only an opener or a test factory makes one. */
-export type BuyerActor = { userId: string; readonly [actorBrand]: "buyer" };
+/** People as commands see them; only an opener or a test factory makes one. Everybody who is signed in may buy. */
+export type BuyerActor = { userId: string; sessionId: string; readonly [actorBrand]: "buyer" };
 export type StaffActor = { userId: string; role: StaffRole; readonly [actorBrand]: "staff" };
 
 type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
@@ -29,7 +42,17 @@ function declare<Value>(access: string, run: (args: Arguments) => Promise<Value>
 
 function open({ params, request, context }: Arguments): Opened {
   const url = new URL(request.url);
-  return { params, request, url, lang: localeOfUrl(url), requestId: contextOf(context)?.requestId ?? "" };
+  const lang = localeOfUrl(url);
+  const code = (name: string, shape: RegExp) => shape.exec(url.searchParams.get(name) ?? "")?.[0];
+  return {
+    params,
+    request,
+    url,
+    lang,
+    requestId: contextOf(context)?.requestId ?? "",
+    paths: pathsFor({ lang, to: code("to", /^[A-Z]{2}$/), cur: code("cur", /^[A-Z]{3}$/) }),
+    visit: { headers: request.headers, clientAddress: request.headers.get(CLIENT_ADDRESS_HEADER) ?? "" },
+  };
 }
 
 /** `/xx/search` is no page: without this every first part of a path would be a copy of the Azerbaijani site. */
@@ -71,26 +94,49 @@ export function forAnyone<Value>(
   });
 }
 
-/** A signed-in person. @throws 401 as a page when nobody is signed in */
+/**
+ * A signed-in person. A form of anybody else comes back as it was, with 401.
+ *
+ * @throws a redirect to the sign-in page, which leads back here
+ */
 export function forBuyer<Value>(work: (opened: Opened & { buyer: BuyerActor }) => Promise<Value>): Opener<Value> {
   return declare("buyer", async (args) => {
     note(args, "private");
-    const { userId } = await signedInOrRefuse(args.request);
+    refuseUnknownLanguage(args);
+    const opened = open(args);
+    const signedIn = await findSignedIn(opened.request);
+    if (!signedIn) return signInFirst<Value>(opened);
+    const { userId, sessionId } = signedIn;
     // The one place where a session becomes an actor.
-    return work({ ...open(args), buyer: { userId } as BuyerActor });
+    return work({ ...opened, buyer: { userId, sessionId } as BuyerActor });
   });
 }
 
-/** Federation people with a role; `admin` may do what every role may. @throws 401, or 404 for anybody else */
+/** Staff see what others must not: a session of theirs ends after a working day, in milliseconds. */
+const STAFF_SESSION_MS = 12 * 3_600_000;
+
+/**
+ * Federation people with a role, signed in today with a second factor; `admin` may do what every role may.
+ *
+ * @throws 404 for anybody else; a redirect for staff who have to sign in again or still lack their second factor
+ */
 export function forStaff<Value>(
   role: StaffRole,
   work: (opened: Opened & { staff: StaffActor }) => Promise<Value>,
 ): Opener<Value> {
   return declare(`staff:${role}`, async (args) => {
     note(args, "private");
-    const { userId, role: own } = await signedInOrRefuse(args.request);
+    refuseUnknownLanguage(args);
+    const opened = open(args);
+    const signedIn = await findSignedIn(opened.request);
+    // The library that makes sessions goes by the true time, which no demo moves.
+    const isOver = signedIn && Date.now() - signedIn.signedInAt.getTime() > STAFF_SESSION_MS;
+    if (!signedIn) return signInFirst<Value>(opened);
+    const { userId, role: own } = signedIn;
     if (!isStaffRole(own) || (own !== role && own !== "admin")) throw missing();
-    return work({ ...open(args), staff: { userId, role: own } as StaffActor });
+    if (isOver) return signInFirst<Value>(opened);
+    if (!signedIn.hasSecondFactor) throw sentTo(opened.paths.secondFactor());
+    return work({ ...opened, staff: { userId, role: own } as StaffActor });
   });
 }
 
@@ -112,10 +158,35 @@ export function bearsToken(authorization: string | null | undefined, token: stri
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
-async function signedInOrRefuse(request: Request): Promise<SignedIn> {
-  const signedIn = await findSignedIn(request);
-  if (!signedIn) throw new Response(null, { status: 401 });
-  return signedIn;
+/**
+ * A page of the demo and of development that shows what nobody may see elsewhere, asked for from this machine itself.
+ *
+ * @throws 404, as if it were not there, in any other mode and from any other machine
+ */
+export function forDemo<Value>(work: (opened: Opened) => Promise<Value>): Opener<Value> {
+  return declare("demo", async (args) => {
+    note(args, "private");
+    const opened = open(args);
+    const isDemo = env.APP_MODE === "demo" || env.APP_MODE === "development";
+    if (!isDemo || !LOOPBACK.test(opened.visit.clientAddress)) throw missing();
+    return work(opened);
+  });
+}
+
+const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
+
+/** Asks to sign in: a page by a redirect that leads back to it, a form by its own answer, which keeps what was typed. */
+async function signInFirst<Value>(opened: Opened): Promise<Value> {
+  const { request, url, paths } = opened;
+  if (request.method === "GET" || request.method === "HEAD") {
+    throw sentTo(paths.login({ next: `${url.pathname}${url.search}` }));
+  }
+  // Every page with a form shows the answer to a refused one, whatever else its action may return.
+  return (await signedOutForm(request)) as Value;
+}
+
+function sentTo(path: string): Response {
+  return new Response(null, { status: 302, headers: { Location: path, "Cache-Control": "no-store" } });
 }
 
 function missing(): Response {
@@ -125,6 +196,15 @@ function missing(): Response {
 /** @throws 404 as a page when there is nothing */
 export function orNotFound<Value>(value: Value | undefined | null): Value {
   if (value === undefined || value === null) throw missing();
+  return value;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** An id from the address. @throws 404 when it is none of ours, before the database is asked */
+export function uuidParam(params: Record<string, string | undefined>, name: string): string {
+  const value = params[name] ?? "";
+  if (!UUID.test(value)) throw missing();
   return value;
 }
 

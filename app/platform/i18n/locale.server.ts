@@ -10,3 +10,8 @@ overwriteGetLocale(() => current.getStore() ?? "az");
 export function runWithLocale<Value>(locale: Locale, work: () => Value): Value {
   return current.run(locale, work);
 }
+
+/** The language of the request that is being answered. */
+export function currentLocale(): Locale {
+  return current.getStore() ?? "az";
+}

@@ -39,6 +39,20 @@ export function currencyOfCountry(country: string): string {
   return EURO_COUNTRIES.includes(country) ? "EUR" : (CURRENCY_OF_COUNTRY[country] ?? "USD");
 }
 
+/** What a choice adds to an address: only what the language, and then the country, do not give by themselves. */
+export function choiceInAddress(
+  lang: Locale,
+  {
+    destination = DEFAULT_DESTINATION[lang],
+    currency,
+  }: { destination?: string | undefined; currency?: string | undefined },
+): Pick<Reader, "to" | "cur"> {
+  return {
+    to: destination === DEFAULT_DESTINATION[lang] ? undefined : destination,
+    cur: currency === currencyOfCountry(destination) ? undefined : currency,
+  };
+}
+
 /**
  * The query of a page in another language for the same reader: where goods should go and the currency do not change with
  * the language, though the URL names them only where the language does not give them by itself.

@@ -11,6 +11,8 @@ export type JobPayloads = {
   "make-renditions": { mediaId: string };
   "draw-remaining-pictures": { listingId: string };
   "load-daily-rates": Record<string, never>;
+  "send-message": { messageId: string };
+  "forget-old-tries": Record<string, never>;
 };
 
 export type JobKind = keyof JobPayloads;

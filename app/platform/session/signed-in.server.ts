@@ -1,24 +1,35 @@
 import { betterAuth } from "better-auth";
 import { db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
-import { identityOptions } from "./auth.server";
+import { identityOptions, SILENT_HOOKS, type IdentityHooks } from "./auth.server";
 
 export const STAFF_ROLES = ["reviewer", "curator", "broker", "treasurer", "admin"] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
-export type SignedIn = { userId: string; role: string | undefined };
+export type SignedIn = {
+  userId: string;
+  role: string | undefined;
+  sessionId: string;
+  hasSecondFactor: boolean;
+  signedInAt: Date;
+};
 
-/** Identity of this process. */
-export const auth = betterAuth({
-  ...identityOptions,
-  secret: env.SESSION_SECRET,
-  baseURL: env.SITE_URL,
-  trustedOrigins: [env.SITE_URL],
-  telemetry: { enabled: false },
-  logger: { disabled: true },
-  // The library names columns as the database does; translated names would come back to it as missing.
-  database: { db: db.withoutPlugins(), type: "postgres" },
-});
+/** Identity with somebody who sends its letters. Its own HTTP endpoints are not served: pages call it. */
+export function makeIdentity(hooks: IdentityHooks) {
+  return betterAuth({
+    ...identityOptions(hooks),
+    secret: env.SESSION_SECRET,
+    baseURL: env.SITE_URL,
+    trustedOrigins: [env.SITE_URL],
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    // The library names columns as the database does; translated names would come back to it as missing.
+    database: { db: db.withoutPlugins(), type: "postgres" },
+  });
+}
+
+/** Reads sessions. */
+export const auth = makeIdentity(SILENT_HOOKS);
 
 export function isStaffRole(role: string | undefined): role is StaffRole {
   return STAFF_ROLES.some((own) => own === role);
@@ -28,5 +39,13 @@ export function isStaffRole(role: string | undefined): role is StaffRole {
 export async function findSignedIn(request: Request): Promise<SignedIn | undefined> {
   if (!request.headers.has("cookie")) return undefined;
   const found = await auth.api.getSession({ headers: request.headers });
-  return found ? { userId: found.user.id, role: found.user.role ?? undefined } : undefined;
+  if (!found) return undefined;
+  const { user, session } = found;
+  return {
+    userId: user.id,
+    role: user.role ?? undefined,
+    sessionId: session.id,
+    hasSecondFactor: user.twoFactorEnabled === true,
+    signedInAt: session.createdAt,
+  };
 }

@@ -1,6 +1,7 @@
-import { redirect } from "@remix-run/node";
 import { env } from "~/platform/env.server";
-import { choiceCookie, CURRENCY_COOKIE, DESTINATION_COOKIE, LANGUAGE_COOKIE } from "~/platform/http/first-visit.server";
+import { redirectWith } from "~/platform/http/cookies.server";
+import { rememberChoice } from "~/platform/http/first-visit.server";
+import { readForm } from "~/platform/http/form.server";
 import { forAnyone, safeReturnPath } from "~/platform/http/openers.server";
 import { DEFAULT_DESTINATION, READER_CURRENCIES } from "~/platform/i18n/reader";
 
@@ -16,21 +17,8 @@ export const action = forAnyone({ cache: "private" }, async ({ request, lang }) 
   if (cur) from.searchParams.set("cur", cur);
   else from.searchParams.delete("cur");
 
-  const isSecure = env.SITE_URL.startsWith("https:");
-  const headers = new Headers();
-  headers.append("Set-Cookie", choiceCookie(LANGUAGE_COOKIE, lang, isSecure));
-  headers.append("Set-Cookie", choiceCookie(DESTINATION_COOKIE, to, isSecure));
-  headers.append("Set-Cookie", choiceCookie(CURRENCY_COOKIE, cur ?? "", isSecure));
-  return redirect(`${from.pathname}${from.search}`, { status: 303, headers });
+  return redirectWith(`${from.pathname}${from.search}`, rememberChoice({ lang, to, cur: cur ?? "" }));
 });
-
-/** A body that is no form counts as an empty one. */
-async function readForm(request: Request): Promise<FormData> {
-  const type = request.headers.get("content-type") ?? "";
-  return /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type)
-    ? request.formData().catch(() => new FormData())
-    : new FormData();
-}
 
 /** A file in place of a text is as good as nothing. */
 function textField(form: FormData, name: string): string {

@@ -55,6 +55,15 @@ export function pageMeta(page: PageMeta): MetaDescriptor[] {
   ];
 }
 
+/** Title of a page that only its reader should see; other sites do not learn its address, which may hold a token. */
+export function privateMeta(title: string): MetaDescriptor[] {
+  return [
+    { title: `${title} · Karvan` },
+    { name: "robots", content: "noindex,nofollow" },
+    { name: "referrer", content: "same-origin" },
+  ];
+}
+
 /** Words on the shared picture are in the language of the page. */
 function langOf(pathname: string): Locale {
   return localeOfUrl({ pathname, searchParams: new URLSearchParams() });

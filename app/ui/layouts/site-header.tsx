@@ -1,15 +1,14 @@
 import { Link, useLocation } from "@remix-run/react";
 import { inLanguage } from "~/platform/http/paths";
-import { LOCALES, type Locale } from "~/platform/i18n/locales";
+import { LOCALES } from "~/platform/i18n/locales";
 import { carriedOver } from "~/platform/i18n/reader";
 import { m } from "~/paraglide/messages.js";
 import { Icon } from "~/ui/primitives/icon";
 import { OrnamentStar } from "~/ui/primitives/ornament";
 import { SearchBox } from "~/ui/search/search-box";
 import { DeliverTo } from "./deliver-to";
+import { LANGUAGE_NAMES } from "./language-names";
 import { usePaths, useSite } from "./site";
-
-const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { az: "Azərbaycanca", en: "English", ru: "Русский" };
 
 function Languages() {
   const { lang, destination, currency } = useSite();
@@ -36,6 +35,20 @@ function Languages() {
   );
 }
 
+/** The same for everybody, since public pages are: who is not signed in is asked to on the way. */
+function AccountLink({ className }: { className: string }) {
+  return (
+    <Link
+      to={usePaths().account()}
+      aria-label={m["site.account"]()}
+      title={m["site.account"]()}
+      className={`inline-flex size-11 shrink-0 items-center justify-center text-muted hover:text-ink ${className}`}
+    >
+      <Icon name="person" className="size-5" />
+    </Link>
+  );
+}
+
 function MainMenu() {
   const paths = usePaths();
   const entries = [
@@ -48,7 +61,7 @@ function MainMenu() {
   return (
     <nav
       aria-label={m["site.menu.label"]()}
-      className="-mx-3 overflow-x-auto max-md:[mask-image:linear-gradient(to_right,black_88%,transparent)]"
+      className="-mx-3 min-w-0 flex-1 overflow-x-auto max-md:[mask-image:linear-gradient(to_right,black_88%,transparent)]"
     >
       <ul className="flex">
         {entries.map((entry) => (
@@ -67,7 +80,7 @@ function MainMenu() {
   );
 }
 
-/** Logo, search, where to deliver, language and the menu. On a phone the search takes a row of its own. */
+/** Logo, search, where to deliver, language and the menu. On a phone the search takes a row of its own, and the account stands beside the menu. */
 export function SiteHeader() {
   const paths = usePaths();
   // The home page begins with a search field of its own.
@@ -93,10 +106,12 @@ export function SiteHeader() {
         <div className="ml-auto flex items-center">
           <DeliverTo />
           <Languages />
+          <AccountLink className="max-sm:hidden" />
         </div>
       </div>
-      <div className="page-width">
+      <div className="page-width flex items-center">
         <MainMenu />
+        <AccountLink className="sm:hidden" />
       </div>
     </header>
   );

@@ -1,13 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { once, type FormKey } from "~/platform/db/once.server";
+import { once } from "~/platform/db/once.server";
 import type { Trx } from "~/platform/db/db.server";
 import { done, refused, type Result } from "~/platform/result";
 import { unique } from "~db/factories";
 import { testDb } from "~tests/support/database";
-
-/** A key as a page draws it. */
-const drawKey = () => randomUUID() as FormKey;
+import { newKey } from "~tests/support/form-key";
 
 /** A deed that can be seen in the database: it adds a person with this name. */
 function adds(name: string) {
@@ -33,7 +30,7 @@ async function countPeople(name: string): Promise<number> {
 describe("a form sent twice", () => {
   it("does the deed once and gets the first result again", async () => {
     const name = unique();
-    const key = drawKey();
+    const key = newKey();
 
     const first = await once(testDb, "buyer:1", key, adds(name));
     const second = await once(testDb, "buyer:1", key, adds(name));
@@ -45,7 +42,7 @@ describe("a form sent twice", () => {
 
   it("does the deed once when many posts race, and all get one result", async () => {
     const name = unique();
-    const key = drawKey();
+    const key = newKey();
 
     const results = await Promise.all(Array.from({ length: 8 }, () => once(testDb, "buyer:1", key, adds(name))));
 
@@ -55,7 +52,7 @@ describe("a form sent twice", () => {
 
   it("is two forms when another person's form has the same key", async () => {
     const name = unique();
-    const key = drawKey();
+    const key = newKey();
 
     const mine = await once(testDb, "buyer:1", key, adds(name));
     const theirs = await once(testDb, "buyer:2", key, adds(name));
@@ -69,14 +66,14 @@ describe("a form sent twice", () => {
   it("is two forms when one person sends two keys", async () => {
     const name = unique();
 
-    await once(testDb, "buyer:1", drawKey(), adds(name));
-    await once(testDb, "buyer:1", drawKey(), adds(name));
+    await once(testDb, "buyer:1", newKey(), adds(name));
+    await once(testDb, "buyer:1", newKey(), adds(name));
 
     expect(await countPeople(name)).toBe(2);
   });
 
   it("gets the same empty result again when the deed has nothing to tell", async () => {
-    const key = drawKey();
+    const key = newKey();
     const deed = () => Promise.resolve(done(undefined));
 
     await once(testDb, "buyer:1", key, deed);
@@ -89,7 +86,7 @@ describe("a deed that is not done", () => {
   it("leaves nothing behind when it refuses", async () => {
     const name = unique();
 
-    const result = await once(testDb, "buyer:1", drawKey(), refuses(name));
+    const result = await once(testDb, "buyer:1", newKey(), refuses(name));
 
     expect(result).toEqual({ ok: false, refusal: "name-taken" });
     expect(await countPeople(name)).toBe(0);
@@ -97,7 +94,7 @@ describe("a deed that is not done", () => {
 
   it("is done when the corrected form comes with the key of the refused one", async () => {
     const name = unique();
-    const key = drawKey();
+    const key = newKey();
     await once(testDb, "buyer:1", key, refuses(name));
 
     const second = await once(testDb, "buyer:1", key, adds(name));
@@ -108,7 +105,7 @@ describe("a deed that is not done", () => {
 
   it("leaves nothing behind when it throws, and is done by the next post", async () => {
     const name = unique();
-    const key = drawKey();
+    const key = newKey();
     const fails = async (trx: Trx) => {
       await adds(name)(trx);
       throw new Error("the connection broke");
@@ -125,7 +122,7 @@ describe("a deed that is not done", () => {
 describe("a deed in the caller's transaction", () => {
   it("is undone with it", async () => {
     const name = unique();
-    const key = drawKey();
+    const key = newKey();
     const broken = testDb.transaction().execute(async (trx) => {
       await once(trx, "buyer:1", key, adds(name));
       throw new Error("what came after failed");
@@ -141,7 +138,7 @@ describe("a deed in the caller's transaction", () => {
 
     await testDb.transaction().execute(async (trx) => {
       await adds(before)(trx);
-      await once(trx, "buyer:1", drawKey(), refuses(refusedName));
+      await once(trx, "buyer:1", newKey(), refuses(refusedName));
     });
 
     expect(await countPeople(before)).toBe(1);

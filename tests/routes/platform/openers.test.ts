@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { env } from "~/platform/env.server";
-import { forAnyone, forBuyer, forOperator, forStaff } from "~/platform/http/openers.server";
+import { forAnyone, forBuyer, forDemo, forOperator, forStaff } from "~/platform/http/openers.server";
 import { STAFF_ROLES } from "~/platform/session/signed-in.server";
 import { makePerson } from "~db/factories";
 import { testDb } from "~tests/support/database";
@@ -16,9 +16,16 @@ function args(headers: Record<string, string> = {}, cache: Cache = "unset"): Loa
 }
 
 const cookieOf = async (role?: string) => {
-  const userId = await makePerson(testDb, role === undefined ? {} : { role });
+  const userId = await makePerson(testDb, role === undefined ? {} : { role, hasSecondFactor: true });
   return { userId, cookie: await signIn(testDb, userId) };
 };
+
+const SIGN_IN_FIRST = { status: 302 };
+
+async function locationOf(refused: Promise<unknown>): Promise<string | null> {
+  const thrown = await refused.catch((reason: unknown) => reason);
+  return thrown instanceof Response ? thrown.headers.get("location") : null;
+}
 
 const anyPage = forAnyone({ cache: "public" }, (opened) => Promise.resolve(opened));
 const buyerPage = forBuyer(({ buyer }) => Promise.resolve(buyer));
@@ -55,7 +62,7 @@ describe("forAnyone", () => {
 describe("forBuyer", () => {
   it("hands over who is signed in", async () => {
     const { userId, cookie } = await cookieOf();
-    expect(await buyerPage(args({ cookie }))).toEqual({ userId });
+    expect(await buyerPage(args({ cookie }))).toMatchObject({ userId });
   });
 
   it("makes the page private", async () => {
@@ -67,21 +74,31 @@ describe("forBuyer", () => {
     expect(given.context.karvan.cache).toBe("private");
   });
 
-  it("refuses a stranger, and keeps the refusal private", async () => {
+  it("sends a stranger to the sign-in page, which leads back, and keeps that private", async () => {
     const given = args({}, "public");
 
-    await expect(buyerPage(given)).rejects.toMatchObject({ status: 401 });
+    expect(await locationOf(buyerPage(given))).toBe("/ru/login?next=%2Fru%2Fpage%3Fq%3D1");
     expect(given.context.karvan.cache).toBe("private");
+  });
+
+  it("gives a stranger's form back with 401 instead", async () => {
+    const body = new URLSearchParams({ note: "forty cups", password: "secret words" });
+    const request = new Request("http://127.0.0.1:3000/ru/page", { method: "POST", body });
+
+    const answer = await forBuyer(() => Promise.resolve<unknown>("entered"))({ ...args(), request });
+
+    expect(answer).toMatchObject({ init: { status: 401 }, data: { initialValue: { note: "forty cups" } } });
+    expect(JSON.stringify(answer)).not.toContain("secret words");
   });
 
   it("refuses a cookie that is signed with another secret", async () => {
     const cookie = await signIn(testDb, await makePerson(testDb), { secret: "another secret of the same length" });
-    await expect(buyerPage(args({ cookie }))).rejects.toMatchObject({ status: 401 });
+    await expect(buyerPage(args({ cookie }))).rejects.toMatchObject(SIGN_IN_FIRST);
   });
 
   it("refuses a session that has run out", async () => {
     const cookie = await signIn(testDb, await makePerson(testDb), { lifeMs: -1000 });
-    await expect(buyerPage(args({ cookie }))).rejects.toMatchObject({ status: 401 });
+    await expect(buyerPage(args({ cookie }))).rejects.toMatchObject(SIGN_IN_FIRST);
   });
 
   it("refuses a session at once when it is ended", async () => {
@@ -90,7 +107,7 @@ describe("forBuyer", () => {
 
     await testDb.deleteFrom("sessions").where("userId", "=", userId).execute();
 
-    await expect(buyerPage(args({ cookie }))).rejects.toMatchObject({ status: 401 });
+    await expect(buyerPage(args({ cookie }))).rejects.toMatchObject(SIGN_IN_FIRST);
   });
 });
 
@@ -131,9 +148,55 @@ describe("forStaff", () => {
 
   it.each(pages)("asks a stranger to sign in where a $role may enter, and keeps that private", async ({ page }) => {
     const given = args({}, "public");
-    await expect(page(given)).rejects.toMatchObject({ status: 401 });
+    await expect(page(given)).rejects.toMatchObject(SIGN_IN_FIRST);
     expect(given.context.karvan.cache).toBe("private");
   });
+
+  it.each(pages)("sends a $role without a second factor to set one up", async ({ role, page }) => {
+    const cookie = await signIn(testDb, await makePerson(testDb, { role }));
+    expect(await locationOf(page(args({ cookie })))).toBe("/ru/account/second-factor");
+  });
+
+  it.each(pages)("asks a $role to sign in again after a working day", async ({ role, page }) => {
+    const { userId, cookie } = await cookieOf(role);
+    const before = new Date(new Date().getTime() - 12.1 * 3_600_000);
+    await testDb.updateTable("sessions").set({ createdAt: before }).where("userId", "=", userId).execute();
+
+    expect(await locationOf(page(args({ cookie })))).toMatch(/^\/ru\/login\?next=/);
+  });
+});
+
+describe("forDemo", () => {
+  const page = forDemo(() => Promise.resolve("entered"));
+  const from = (address: string) => args({ "x-karvan-client-address": address });
+  const mode = env.APP_MODE;
+  afterEach(() => {
+    env.APP_MODE = mode;
+  });
+
+  it.each(["127.0.0.1", "::1", "::ffff:127.0.0.1"])("lets this machine in from %s, in the demo", async (address) => {
+    env.APP_MODE = "demo";
+    expect(await page(from(address))).toBe("entered");
+  });
+
+  it.each(["192.168.1.7", "203.0.113.9", "::ffff:10.0.0.1", "127.0.0.1.example", ""])(
+    "is not there for %s",
+    async (address) => {
+      env.APP_MODE = "demo";
+      await expect(page(from(address))).rejects.toMatchObject({ status: 404 });
+    },
+  );
+
+  it.each(["production", "test"] as const)(
+    "is not there in %s, not even for an admin of this machine",
+    async (other) => {
+      const { cookie } = await cookieOf("admin");
+      env.APP_MODE = other;
+      await expect(page(args({ cookie, "x-karvan-client-address": "127.0.0.1" }))).rejects.toMatchObject({
+        status: 404,
+      });
+    },
+  );
 });
 
 describe("forOperator", () => {

@@ -13,6 +13,8 @@ const PRODUCTION = {
   S3_BUCKET: "karvan",
   S3_ACCESS_KEY_ID: "key",
   S3_SECRET_ACCESS_KEY: "secret of the storage",
+  SMTP_URL: "smtps://karvan:word@relay.internal:465",
+  MAIL_FROM: "Karvan <no-reply@karvan.example>",
 };
 
 function problemsOf(source: Record<string, string | undefined>): string[] {
@@ -61,7 +63,15 @@ describe("production", () => {
   it("names everything that is missing at once", () => {
     const names = problemsOf({}).map((problem) => problem.replace(/ .*/s, ""));
     expect(names.toSorted()).toEqual(
-      ["AUDIT_SECRET", "DATABASE_URL", "METRICS_TOKEN", "OPERATOR_TOKEN", "SESSION_SECRET", "SITE_URL"].toSorted(),
+      [
+        "AUDIT_SECRET",
+        "DATABASE_URL",
+        "MAIL_FROM",
+        "METRICS_TOKEN",
+        "OPERATOR_TOKEN",
+        "SESSION_SECRET",
+        "SITE_URL",
+      ].toSorted(),
     );
   });
 
@@ -92,6 +102,9 @@ describe("production", () => {
     ["a port that does not exist", "PORT", "70000"],
     ["a worker of nobody", "WORKER_CONCURRENCY", "0"],
     ["proxies without number", "TRUST_PROXY", "-1"],
+    ["a relay that is none", "SMTP_URL", "https://relay.internal"],
+    ["a sender without address", "MAIL_FROM", "Karvan"],
+    ["a sender of SMS that no phone can show", "SMS_SENDER", "Azerbaijan Federation"],
   ])("refuses %s and names the setting", (_what, name, value) => {
     expect(inProduction({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);
   });
@@ -99,6 +112,13 @@ describe("production", () => {
   it.each(["S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"])("refuses storage without its %s", (name) => {
     expect(inProduction({ [name]: undefined })).toEqual([expect.stringContaining(`${name} is missing`)]);
   });
+
+  it.each([{ SMS_GATEWAY_URL: "https://sms.example/send" }, { SMS_GATEWAY_TOKEN: "token" }])(
+    "refuses half a gateway for SMS",
+    (half) => {
+      expect(inProduction(half)).toEqual([expect.stringContaining("belong together")]);
+    },
+  );
 
   it("keeps values out of what it says", () => {
     const problems = inProduction({ SESSION_SECRET: "tell-nobody", DATABASE_URL: "mysql://me:hush@db/karvan" });

@@ -1,0 +1,52 @@
+/**
+ * Accounts: owns people, how they enter, their addresses, and the letters about it. Identity itself (passwords, codes,
+ * sessions, second factors) is better-auth's, behind the deeds below; whether an account exists is never told to a stranger.
+ */
+export { findAddress, listAddresses, removeAddress, saveAddress } from "./addresses.server";
+export { isChangeOfEmail } from "./link-token.server";
+export { changePassword, askToChangeEmail, endSessions, findLogin, listSessions } from "./login.server";
+export {
+  askForNewPassword,
+  confirmMailbox,
+  resetPassword,
+  sendVerificationAgain,
+  type Confirmed,
+} from "./mailbox-links.server";
+export { enterAs, listDemoPeople } from "./demo-people.server";
+export { findPerson } from "./people.server";
+export { changePhone, enterByPhone, sendPhoneCode } from "./phone.server";
+export { findProfile, saveProfile } from "./profile.server";
+export {
+  addressRefusalText,
+  codeRefusalText,
+  linkRefusalText,
+  passwordRefusalText,
+  signInRefusalText,
+  wrongPasswordText,
+} from "./refusals.server";
+export {
+  addressInput,
+  bareInput,
+  changePasswordInput,
+  emailInput,
+  passwordInput,
+  phoneCodeInput,
+  phoneInput,
+  profileInput,
+  recoveryInput,
+  resetInput,
+  sessionInput,
+  signInInput,
+  signUpInput,
+  tokenInput,
+  totpInput,
+} from "./schema.server";
+export {
+  beginSecondFactor,
+  findPendingSecondFactor,
+  finishSecondFactor,
+  removeSecondFactor,
+  renewRecoveryCodes,
+} from "./second-factor.server";
+export { confirmSecondFactor, signIn, signOut } from "./sign-in.server";
+export { signUp } from "./sign-up.server";

@@ -1,0 +1,71 @@
+import { clock } from "~/platform/clock.server";
+import type { Db, Trx } from "~/platform/db/db.server";
+import { currentLocale } from "~/platform/i18n/locale.server";
+import { isLocale, type Locale } from "~/platform/i18n/locales";
+import { realEmail } from "~/platform/session/auth.server";
+import { isStaffRole } from "~/platform/session/signed-in.server";
+
+export type Person = {
+  userId: string;
+  name: string;
+  /** Undefined for who came by phone and gave none. */
+  email: string | undefined;
+  locale: Locale;
+  isStaff: boolean;
+  hasSecondFactor: boolean;
+};
+
+/** Writes down the language in which a new person is spoken to. */
+export async function notePerson(trx: Trx, userId: string, locale: Locale, now = clock()): Promise<void> {
+  await trx
+    .insertInto("people")
+    .values({ userId, locale, createdAt: now, updatedAt: now })
+    .onConflict((conflict) => conflict.column("userId").doNothing())
+    .execute();
+}
+
+function selectPeople(db: Db | Trx) {
+  return db
+    .selectFrom("users")
+    .leftJoin("people", "people.userId", "users.id")
+    .select([
+      "users.id as userId",
+      "users.name",
+      "users.email",
+      "users.role",
+      "users.twoFactorEnabled",
+      "people.locale",
+    ]);
+}
+
+type PersonRow = {
+  userId: string;
+  name: string;
+  email: string;
+  role: string | null;
+  twoFactorEnabled: boolean | null;
+  locale: string | null;
+};
+
+function personOf({ userId, name, email, role, twoFactorEnabled, locale }: PersonRow): Person {
+  const spoken = locale ?? undefined;
+  return {
+    userId,
+    name,
+    email: realEmail(email),
+    // Who has chosen none is spoken to as she reads just now.
+    locale: isLocale(spoken) ? spoken : currentLocale(),
+    isStaff: isStaffRole(role ?? undefined),
+    hasSecondFactor: twoFactorEnabled === true,
+  };
+}
+
+export async function findPerson(db: Db | Trx, userId: string): Promise<Person | undefined> {
+  const row = await selectPeople(db).where("users.id", "=", userId).executeTakeFirst();
+  return row && personOf(row);
+}
+
+export async function findPersonByPhone(db: Db | Trx, phone: string): Promise<Person | undefined> {
+  const row = await selectPeople(db).where("users.phoneNumber", "=", phone).executeTakeFirst();
+  return row && personOf(row);
+}

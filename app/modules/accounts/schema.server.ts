@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { m } from "~/paraglide/messages.js";
+import { isCountry } from "~/platform/i18n/countries";
+import { LOCALES } from "~/platform/i18n/locales";
+import { READER_CURRENCIES } from "~/platform/i18n/reader";
+import { PASSWORD_LENGTH, REFERRERS } from "./types";
+
+const said = (message: () => string) => ({ error: message });
+const text = (most: number, missing: () => string) =>
+  z
+    .string(said(missing))
+    .trim()
+    .min(1, said(missing))
+    .max(
+      most,
+      said(() => m["accounts.mend.tooLong"]({ most })),
+    );
+const optionalText = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(
+      most,
+      said(() => m["accounts.mend.tooLong"]({ most })),
+    )
+    .optional();
+
+const email = z
+  .string(said(m["accounts.mend.email"]))
+  .trim()
+  .toLowerCase()
+  .max(200, said(m["accounts.mend.email"]))
+  .pipe(z.email(said(m["accounts.mend.email"])));
+
+const country = z.string(said(m["accounts.mend.country"])).refine(isCountry, said(m["accounts.mend.country"]));
+
+/**
+ * A telephone number as people write it, made E.164: `050 123 45 67` and `+994 50 123 45 67` are the same. A number
+ * without a country is one of Azerbaijan, whose mobile numbers have nine digits after the 0 (ITU, national numbering plan).
+ */
+export const phone = z
+  .string(said(m["accounts.mend.phone"]))
+  .trim()
+  .transform((typed) => typed.replace(/[\s().\-–]/g, ""))
+  .transform((typed) =>
+    typed
+      .replace(/^00/, "+")
+      .replace(/^0(?=\d{9}$)/, "+994")
+      .replace(/^994(?=\d{9}$)/, "+994"),
+  )
+  .pipe(z.string().regex(/^\+[1-9]\d{6,14}$/, said(m["accounts.mend.phone"])));
+
+const password = z
+  .string(said(m["accounts.mend.password"]))
+  .min(1, said(m["accounts.mend.password"]))
+  .max(
+    PASSWORD_LENGTH.most,
+    said(() => m["accounts.mend.passwordTooLong"]({ most: PASSWORD_LENGTH.most })),
+  );
+
+const code = z
+  .string(said(m["accounts.mend.code"]))
+  .transform((typed) => typed.replace(/\D/g, ""))
+  .pipe(z.string().regex(/^\d{6}$/, said(m["accounts.mend.code"])));
+
+const next = z.string().optional();
+const ticked = z.literal("on").optional();
+
+export const signUpInput = z
+  .object({
+    name: text(120, m["accounts.mend.name"]),
+    email,
+    password,
+    referredBy: z.enum(REFERRERS).optional(),
+    isWomanLed: ticked,
+    isUnderThirty: ticked,
+    consents: ticked,
+    next,
+  })
+  .refine(
+    ({ referredBy, isWomanLed, isUnderThirty, consents }) => !(referredBy || isWomanLed || isUnderThirty) || consents,
+    {
+      path: ["consents"],
+      error: m["accounts.mend.consent"],
+    },
+  );
+
+/** A form that only says "do it": its address says what. */
+export const bareInput = z.object({});
+export const signInInput = z.object({ email, password, next });
+export const emailInput = z.object({ email });
+export const phoneInput = z.object({ phone, next });
+export const phoneCodeInput = z.object({ phone, code, next });
+export const totpInput = z.object({ code, next });
+export const recoveryInput = z.object({ code: text(20, m["accounts.mend.recoveryCode"]), next });
+export const resetInput = z.object({ token: z.string(), password });
+export const tokenInput = z.object({ token: z.string() });
+export const passwordInput = z.object({ password });
+export const changePasswordInput = z.object({ password, newPassword: password });
+export const sessionInput = z.object({ sessionId: z.string().optional() });
+
+export const profileInput = z
+  .object({
+    name: text(120, m["accounts.mend.name"]),
+    locale: z.enum(LOCALES),
+    currency: z.enum(READER_CURRENCIES).optional(),
+    destination: z.string().refine(isCountry, said(m["accounts.mend.country"])).optional(),
+    companyName: optionalText(200),
+    companyTaxId: optionalText(40),
+    companyCountry: z.string().refine(isCountry, said(m["accounts.mend.country"])).optional(),
+    version: z.coerce.number().int().positive(),
+    next,
+  })
+  .refine(({ companyName, companyTaxId, companyCountry }) => companyName || !(companyTaxId || companyCountry), {
+    path: ["companyName"],
+    error: m["accounts.mend.companyName"],
+  });
+
+/** Countries in which a parcel cannot be delivered without a postal code (Universal Postal Union, addressing data). */
+const NEEDS_POSTAL_CODE = new Set(
+  "AT BE BG CA CH CZ DE DK EE ES FI FR GB GR HR HU IT JP LT LU LV NL NO PL PT RO SE SI SK TR US".split(" "),
+);
+
+export const addressInput = z
+  .object({
+    recipient: text(120, m["accounts.mend.recipient"]),
+    company: optionalText(120),
+    line1: text(200, m["accounts.mend.line1"]),
+    line2: optionalText(200),
+    city: text(120, m["accounts.mend.city"]),
+    region: optionalText(120),
+    postalCode: optionalText(20),
+    country,
+    phone: phone.optional(),
+    isDefault: ticked,
+  })
+  .refine(({ country: where, postalCode }) => postalCode || !NEEDS_POSTAL_CODE.has(where), {
+    path: ["postalCode"],
+    error: m["accounts.mend.postalCode"],
+  });

@@ -1,0 +1,63 @@
+import type { Locale } from "~/platform/i18n/locales";
+
+/** Who told a person of Karvan; asked once, for the Federation's sums. */
+export const REFERRERS = ["abad", "kobia", "british_council", "other"] as const;
+export type Referrer = (typeof REFERRERS)[number];
+
+export const PASSWORD_LENGTH = { least: 10, most: 200 } as const;
+
+/** What a person says of herself. Countries are ISO 3166-1 alpha-2, the currency ISO 4217. */
+export type Profile = {
+  name: string;
+  locale: Locale;
+  currency?: string | undefined;
+  destination?: string | undefined;
+  companyName?: string | undefined;
+  companyTaxId?: string | undefined;
+  companyCountry?: string | undefined;
+  /** Number of the state that a form was made from. */
+  version: number;
+};
+
+/** How a person enters. */
+export type Login = {
+  email: string | undefined;
+  isEmailVerified: boolean;
+  phone: string | undefined;
+  hasPassword: boolean;
+  hasSecondFactor: boolean;
+  /** Staff cannot be without one. */
+  needsSecondFactor: boolean;
+};
+
+export type OpenSession = {
+  sessionId: string;
+  isThisOne: boolean;
+  signedInAt: Date;
+  /** What the browser calls itself, as sent. */
+  userAgent: string | undefined;
+  clientAddress: string | undefined;
+};
+
+export type Address = {
+  addressId: string;
+  isDefault: boolean;
+  recipient: string;
+  company?: string | undefined;
+  line1: string;
+  line2?: string | undefined;
+  city: string;
+  region?: string | undefined;
+  postalCode?: string | undefined;
+  country: string;
+  phone?: string | undefined;
+};
+
+export const MOST_ADDRESSES = 20;
+
+/** Why a password is refused. */
+export type PasswordRefusal = "too-short" | "too-long" | "common" | "own-name";
+
+export type SignInRefusal = "wrong-credentials" | "unverified" | "throttled" | "closed";
+export type CodeRefusal = "wrong-code" | "expired-code" | "throttled";
+export type LinkRefusal = "link-expired" | "link-wrong";

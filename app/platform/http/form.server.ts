@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import { parse, type SubmissionResult } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { data } from "@remix-run/node";
+import type { z } from "zod";
+import { m } from "~/paraglide/messages.js";
+import type { FormKey } from "~/platform/db/once.server";
+
+/** What a refused form gets back: everything that was typed, and a sentence at each mistake. */
+export type FormAnswer = SubmissionResult;
+
+/** Name of the hidden field that bears the form's idempotency key. */
+export const FORM_KEY_FIELD = "formKey";
+
+export type ParsedForm<Value> = {
+  key: FormKey;
+  /** The form as it came, with sentences for the whole of it, or for single fields by their names. */
+  answer: (problem?: string, fields?: Record<string, string>) => FormAnswer;
+} & ({ ok: true; value: Value } | { ok: false });
+
+type Options = {
+  /** Fields that are never sent back, such as passwords. */
+  secret?: readonly string[];
+};
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * Reads a posted form by a schema, once. A form without a key of ours gets one of its own: it is done, but a second post
+ * of it does not find the first.
+ */
+export async function parseForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  { secret = [] }: Options = {},
+): Promise<ParsedForm<z.output<Schema>>> {
+  const posted = await readForm(request);
+  const submission = parseWithZod(posted, { schema });
+  const given = posted.get(FORM_KEY_FIELD);
+  // The brand says that it was looked at.
+  const key = (typeof given === "string" && UUID.test(given) ? given : randomUUID()) as FormKey;
+  const hideFields = [...secret];
+  const answer = (problem?: string, fields: Record<string, string> = {}): FormAnswer => {
+    if (problem === undefined && Object.keys(fields).length === 0) return submission.reply({ hideFields });
+    const fieldErrors = Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, [text]]));
+    return submission.reply({ hideFields, formErrors: problem === undefined ? [] : [problem], fieldErrors });
+  };
+  return submission.status === "success"
+    ? { ok: true, key, value: submission.value, answer }
+    : { ok: false, key, answer };
+}
+
+/** The page again with the form filled in, as 422. */
+export function invalid(form: ParsedForm<unknown>, problem?: string, fields?: Record<string, string>) {
+  return data(form.answer(problem, fields), { status: 422 });
+}
+
+const NEVER_SENT_BACK = /password|code|token/i;
+
+/**
+ * The form of somebody who is no longer signed in, as 401: everything typed stays where it is, and a sentence says how to
+ * go on. Without scripts the page itself asks for the sign-in before it can show that.
+ */
+export async function signedOutForm(request: Request) {
+  const posted = await readForm(request);
+  const submission = parse<unknown, string[]>(posted, { resolve: () => ({ error: {} }) });
+  const hideFields = [...posted.keys()].filter((name) => NEVER_SENT_BACK.test(name));
+  const answer: FormAnswer = submission.reply({ hideFields, formErrors: [m["site.signedOut"]()] });
+  return data(answer, { status: 401 });
+}
+
+/** A new key for a form that is about to be shown. */
+export function newFormKey(): string {
+  return randomUUID();
+}
+
+/** A body that is no form counts as an empty one. */
+export async function readForm(request: Request): Promise<FormData> {
+  const type = request.headers.get("content-type") ?? "";
+  return /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type)
+    ? request.formData().catch(() => new FormData())
+    : new FormData();
+}

@@ -1,0 +1,77 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Form, Link, useLoaderData } from "@remix-run/react";
+import { findLogin, findPerson } from "~/modules/accounts/index.server";
+import { m } from "~/paraglide/messages.js";
+import { db } from "~/platform/db/db.server";
+import { forBuyer, orNotFound } from "~/platform/http/openers.server";
+import { AccountFrame } from "~/ui/accounts/account-frame";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { usePaths } from "~/ui/layouts/site";
+import { buttonStyle, linkStyle } from "~/ui/primitives/button";
+import { Icon, type IconName } from "~/ui/primitives/icon";
+import { Notice } from "~/ui/primitives/notice";
+
+export const meta: MetaFunction = () => privateMeta(m["accounts.overview.title"]());
+
+export const loader = forBuyer(async ({ buyer }) => {
+  const [person, login] = await Promise.all([findPerson(db, buyer.userId), findLogin(db, buyer.userId)]);
+  const { name, email } = orNotFound(person);
+  const { phone, hasSecondFactor, needsSecondFactor } = orNotFound(login);
+  return { name, contact: email ?? phone, lacksSecondFactor: needsSecondFactor && !hasSecondFactor };
+});
+
+export default function AccountOverviewPage() {
+  const { name, contact, lacksSecondFactor } = useLoaderData<typeof loader>();
+  const paths = usePaths();
+  const cards: { to: string; icon: IconName; title: string; text: string }[] = [
+    { to: paths.profile(), icon: "globe", title: m["accounts.menu.profile"](), text: m["accounts.overview.profile"]() },
+    {
+      to: paths.addresses(),
+      icon: "pin",
+      title: m["accounts.menu.addresses"](),
+      text: m["accounts.overview.addresses"](),
+    },
+    {
+      to: paths.security(),
+      icon: "shield",
+      title: m["accounts.menu.security"](),
+      text: m["accounts.overview.security"](),
+    },
+    { to: paths.search(), icon: "search", title: m["site.toCatalogue"](), text: m["accounts.overview.catalogue"]() },
+  ];
+  return (
+    <AccountFrame
+      title={name === "" ? m["accounts.overview.title"]() : m["accounts.overview.hello"]({ name })}
+      lead={contact}
+    >
+      {lacksSecondFactor ? (
+        <div className="mb-6">
+          <Notice tone="warning" icon="shield">
+            {m["accounts.overview.staffNeedsFactor"]()}{" "}
+            <Link to={paths.secondFactor()} className={linkStyle}>
+              {m["accounts.secondFactor.begin"]()}
+            </Link>
+          </Notice>
+        </div>
+      ) : null}
+      <ul className="grid gap-4 sm:grid-cols-2">
+        {cards.map(({ to, icon, title, text }) => (
+          <li key={to}>
+            <Link to={to} className="flex h-full gap-4 rounded border border-line bg-surface p-5 hover:border-ink">
+              <Icon name={icon} className="mt-0.5 size-6 shrink-0 text-madder" />
+              <span>
+                <span className="block font-semibold">{title}</span>
+                <span className="mt-1 block text-sm text-muted">{text}</span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Form method="post" action={paths.logout()} className="mt-8">
+        <button type="submit" className={buttonStyle.secondary}>
+          {m["accounts.overview.signOut"]()}
+        </button>
+      </Form>
+    </AccountFrame>
+  );
+}

@@ -1,0 +1,102 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { signIn, signInInput, signInRefusalText } from "~/modules/accounts/index.server";
+import { m } from "~/paraglide/messages.js";
+import { db } from "~/platform/db/db.server";
+import { env } from "~/platform/env.server";
+import { redirectWith } from "~/platform/http/cookies.server";
+import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
+import { forAnyone, safeReturnPath } from "~/platform/http/openers.server";
+import { canSendSms } from "~/platform/mail/transports.server";
+import { EntryCard } from "~/ui/accounts/entry-card";
+import { HiddenField, TextField } from "~/ui/forms/fields";
+import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
+import { usePageForm } from "~/ui/forms/page-form";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { usePaths } from "~/ui/layouts/site";
+import { linkStyle } from "~/ui/primitives/button";
+import { Notice } from "~/ui/primitives/notice";
+
+export const meta: MetaFunction = () => privateMeta(m["accounts.login.title"]());
+
+/** What a page before has done and this one says. */
+const NEWS = ["verified", "changed", "password"] as const;
+
+export const loader = forAnyone({ cache: "private" }, ({ url }) =>
+  Promise.resolve({
+    formKey: newFormKey(),
+    next: safeReturnPath(url.searchParams.get("next")),
+    news: NEWS.find((name) => name === url.searchParams.get("news")),
+    hasPhone: canSendSms(env),
+  }),
+);
+
+export const action = forAnyone({ cache: "private" }, async ({ request, paths, visit }) => {
+  const form = await parseForm(request, signInInput, { secret: ["password"] });
+  if (!form.ok) return invalid(form);
+
+  const entered = await signIn(db, visit, form.value);
+  if (!entered.ok) return invalid(form, signInRefusalText[entered.refusal]());
+
+  const next = safeReturnPath(form.value.next ?? null);
+  const { cookies, needsSecondFactor } = entered.value;
+  return redirectWith(needsSecondFactor ? paths.loginSecondFactor({ next }) : (next ?? paths.account()), cookies);
+});
+
+export default function LoginPage() {
+  const { formKey, next, news, hasPhone } = useLoaderData<typeof loader>();
+  const paths = usePaths();
+  const { form, fields } = usePageForm<"email" | "password">("login", useActionData<typeof action>());
+  return (
+    <EntryCard title={m["accounts.login.title"]()}>
+      {news ? (
+        <div className="mb-5">
+          <Notice tone="info" icon="check">
+            {{
+              verified: m["accounts.login.verified"],
+              changed: m["accounts.login.changed"],
+              password: m["accounts.login.passwordSet"],
+            }[news]()}
+          </Notice>
+        </div>
+      ) : null}
+      <FormShell form={form} formKey={formKey}>
+        <HiddenField name="next" value={next} />
+        <TextField
+          meta={fields.email}
+          label={m["accounts.field.email"]()}
+          type="email"
+          autoComplete="username"
+          isFirst
+        />
+        <TextField
+          meta={fields.password}
+          label={m["accounts.field.password"]()}
+          type="password"
+          autoComplete="current-password"
+        />
+        <SubmitButton>{m["accounts.login.submit"]()}</SubmitButton>
+      </FormShell>
+      <ul className="mt-6 flex flex-col gap-2 border-t border-line pt-4 text-sm">
+        <li>
+          <Link to={paths.resetPassword()} className={linkStyle}>
+            {m["accounts.login.forgot"]()}
+          </Link>
+        </li>
+        {hasPhone ? (
+          <li>
+            <Link to={paths.loginByPhone({ next })} className={linkStyle}>
+              {m["accounts.login.byPhone"]()}
+            </Link>
+          </li>
+        ) : null}
+        <li>
+          {m["accounts.login.noAccount"]()}{" "}
+          <Link to={paths.signup({ next })} className={linkStyle}>
+            {m["accounts.signup.title"]()}
+          </Link>
+        </li>
+      </ul>
+    </EntryCard>
+  );
+}

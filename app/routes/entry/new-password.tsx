@@ -1,0 +1,63 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { PASSWORD_LENGTH } from "~/modules/accounts";
+import { linkRefusalText, passwordRefusalText, resetInput, resetPassword } from "~/modules/accounts/index.server";
+import { m } from "~/paraglide/messages.js";
+import { db } from "~/platform/db/db.server";
+import { redirectWith } from "~/platform/http/cookies.server";
+import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
+import { forAnyone, orNotFound } from "~/platform/http/openers.server";
+import { EntryCard } from "~/ui/accounts/entry-card";
+import { TextField } from "~/ui/forms/fields";
+import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
+import { usePageForm } from "~/ui/forms/page-form";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { usePaths } from "~/ui/layouts/site";
+import { linkStyle } from "~/ui/primitives/button";
+
+export const meta: MetaFunction = () => privateMeta(m["accounts.newPassword.title"]());
+
+export const loader = forAnyone({ cache: "private" }, ({ url }) =>
+  Promise.resolve({ formKey: newFormKey(), token: orNotFound(url.searchParams.get("token")) }),
+);
+
+export const action = forAnyone({ cache: "private" }, async ({ request, paths, visit }) => {
+  const form = await parseForm(request, resetInput, { secret: ["password"] });
+  if (!form.ok) return invalid(form);
+
+  const set = await resetPassword(db, visit, form.value);
+  if (!set.ok) {
+    const { refusal } = set;
+    if (refusal === "link-expired" || refusal === "link-wrong") return invalid(form, linkRefusalText[refusal]());
+    return invalid(form, undefined, { password: passwordRefusalText[refusal]() });
+  }
+
+  return redirectWith(paths.login({ news: "password" }));
+});
+
+export default function NewPasswordPage() {
+  const { formKey, token } = useLoaderData<typeof loader>();
+  const paths = usePaths();
+  const { form, fields } = usePageForm<"password">("new-password", useActionData<typeof action>());
+  return (
+    <EntryCard title={m["accounts.newPassword.title"]()} lead={m["accounts.newPassword.lead"]()}>
+      <FormShell form={form} formKey={formKey}>
+        <input type="hidden" name="token" value={token} />
+        <TextField
+          meta={fields.password}
+          label={m["accounts.field.newPassword"]()}
+          hint={m["accounts.field.passwordHint"]({ least: PASSWORD_LENGTH.least })}
+          type="password"
+          autoComplete="new-password"
+          isFirst
+        />
+        <SubmitButton>{m["accounts.newPassword.submit"]()}</SubmitButton>
+      </FormShell>
+      <p className="mt-6 border-t border-line pt-4 text-sm">
+        <Link to={paths.resetPassword()} className={linkStyle}>
+          {m["accounts.reset.again"]()}
+        </Link>
+      </p>
+    </EntryCard>
+  );
+}

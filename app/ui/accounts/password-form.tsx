@@ -1,0 +1,30 @@
+import type { FormMetadata } from "@conform-to/react";
+import type { ComponentProps } from "react";
+import { m } from "~/paraglide/messages.js";
+import { TextField } from "~/ui/forms/fields";
+import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
+
+type Props<Shape extends Record<string, unknown>> = {
+  form: FormMetadata<Shape>;
+  meta: ComponentProps<typeof TextField>["meta"];
+  formKey: string;
+  submit: string;
+};
+
+/** Asks for the password once more before something that a borrowed session must not do. */
+export function PasswordForm<Shape extends Record<string, unknown>>({ form, meta, formKey, submit }: Props<Shape>) {
+  return (
+    <div className="max-w-md">
+      <FormShell form={form} formKey={formKey}>
+        <TextField
+          meta={meta}
+          label={m["accounts.field.password"]()}
+          type="password"
+          autoComplete="current-password"
+          isFirst
+        />
+        <SubmitButton>{submit}</SubmitButton>
+      </FormShell>
+    </div>
+  );
+}

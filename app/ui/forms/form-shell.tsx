@@ -1,0 +1,75 @@
+import type { FormMetadata } from "@conform-to/react";
+import { getFormProps } from "@conform-to/react";
+import { Form, useNavigation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { m } from "~/paraglide/messages.js";
+import { buttonStyle } from "~/ui/primitives/button";
+import { Icon } from "~/ui/primitives/icon";
+
+type FormShellProps<Shape extends Record<string, unknown>> = {
+  form: FormMetadata<Shape>;
+  /** The idempotency key, drawn when the page was made. */
+  formKey: string;
+  /** Where it is posted; the page's own address when left out. */
+  action?: string;
+  children: ReactNode;
+};
+
+/** A form that works without scripts; what is wrong with the whole of it stands above, single mistakes at their fields. */
+export function FormShell<Shape extends Record<string, unknown>>({
+  form,
+  formKey,
+  action,
+  children,
+}: FormShellProps<Shape>) {
+  return (
+    <Form
+      method="post"
+      {...(action === undefined ? {} : { action })}
+      {...getFormProps(form)}
+      className="flex flex-col gap-5"
+    >
+      <input type="hidden" name="formKey" value={formKey} />
+      {form.errors?.length ? <FormProblem id={form.errorId} texts={form.errors} /> : null}
+      {children}
+    </Form>
+  );
+}
+
+function FormProblem({ id, texts }: { id: string; texts: readonly string[] }) {
+  return (
+    <div
+      id={id}
+      role="alert"
+      tabIndex={-1}
+      className="flex gap-3 rounded border-l-4 border-pomegranate bg-pomegranate-wash px-4 py-3"
+    >
+      <Icon name="info" className="mt-0.5 size-5 shrink-0" />
+      <div>
+        {texts.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+type SubmitProps = { children: ReactNode; look?: keyof typeof buttonStyle; name?: string; value?: string };
+
+/** Says that it is at work, and takes no second click meanwhile; a reader hears it, too. */
+export function SubmitButton({ children, look = "primary", name, value }: SubmitProps) {
+  const isBusy = useNavigation().state !== "idle";
+  return (
+    <button
+      type="submit"
+      {...(name === undefined ? {} : { name, value })}
+      aria-disabled={isBusy}
+      aria-busy={isBusy}
+      onClick={(event) => isBusy && event.preventDefault()}
+      className={`${buttonStyle[look]} aria-busy:opacity-70`}
+    >
+      {children}
+      {isBusy ? <span className="sr-only">{m["site.working"]()}</span> : null}
+    </button>
+  );
+}

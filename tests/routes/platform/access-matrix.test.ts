@@ -1,0 +1,156 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { beforeAll, describe, expect, it } from "vitest";
+import { saveAddress } from "~/modules/accounts/index.server";
+import { env } from "~/platform/env.server";
+import { isStaffRole, STAFF_ROLES } from "~/platform/session/signed-in.server";
+import routes from "~/routes";
+import { makeBuyer, makePerson } from "~db/factories";
+import { newKey } from "~tests/support/form-key";
+import { testDb } from "~tests/support/database";
+import { signIn } from "~tests/support/sign-in";
+
+type Opened = ((args: ActionFunctionArgs) => Promise<unknown>) & { access: string };
+type RouteModule = { loader?: Opened; action?: Opened };
+
+const files = import.meta.glob<RouteModule>("../../../app/routes/**/*.{ts,tsx}");
+
+/** Everybody who may stand before a door. */
+const ROLES = ["guest", "buyer", ...STAFF_ROLES] as const;
+type Role = (typeof ROLES)[number];
+
+type Door = { address: string; file: string; method: "GET" | "POST"; run: Opened };
+
+async function listDoors(): Promise<Door[]> {
+  const doors = await Promise.all(
+    routes.map(async ({ path = "", file }) => {
+      const load = files[`../../../app/${file}`];
+      if (!load) throw new Error(`${file} is not there`);
+      const { loader, action } = await load();
+      const address = `/${path}`;
+      return [
+        ...(loader ? [{ address, file, method: "GET" as const, run: loader }] : []),
+        ...(action ? [{ address, file, method: "POST" as const, run: action }] : []),
+      ];
+    }),
+  );
+  return doors.flat();
+}
+
+const doors = await listDoors();
+const people = new Map<Role, string>();
+
+/** A new session each time: some of the doors end the one they are knocked at with. */
+async function cookieOf(role: Role): Promise<string | undefined> {
+  const userId = people.get(role);
+  return userId === undefined ? undefined : signIn(testDb, userId);
+}
+
+beforeAll(async () => {
+  for (const role of ROLES) {
+    if (role === "guest") continue;
+    people.set(role, await makePerson(testDb, role === "buyer" ? {} : { role, hasSecondFactor: true }));
+  }
+});
+
+type Outcome = "entered" | "sign-in-first" | "missing";
+
+/** Ids in addresses are well-formed and nobody's, so that a door is judged and not what lies behind it. */
+const PARAMS: Readonly<Record<string, string>> = {
+  ":lang": "en",
+  ":id": "00000000-0000-8000-8000-000000000000",
+  ":slug": "nothing-at-this-address",
+  ":file": "nothing.jpg",
+  ":page": "about",
+};
+
+async function knock({ address, method, run }: Door, cookie: string | undefined): Promise<Outcome> {
+  const names = address.match(/:\w+/g) ?? [];
+  const path = names.reduce((filled, name) => filled.replace(name, PARAMS[name] ?? name), address);
+  const params = Object.fromEntries(names.map((name) => [name.slice(1), PARAMS[name]]));
+  const request = new Request(`${env.SITE_URL}${path}`, {
+    method,
+    headers: { ...(cookie ? { cookie } : {}), "x-karvan-client-address": "127.0.0.1" },
+    ...(method === "POST" ? { body: new URLSearchParams() } : {}),
+  });
+  const context = { karvan: { requestId: "matrix", cspNonce: "nonce", cache: "unset" as const } };
+  try {
+    const answer = await run({ request, params, context });
+    const status = (answer as { init?: { status?: number } } | undefined)?.init?.status;
+    return status === 401 ? "sign-in-first" : "entered";
+  } catch (thrown) {
+    if (!(thrown instanceof Response)) throw thrown;
+    if (/\/login\?next=/.test(thrown.headers.get("location") ?? "")) return "sign-in-first";
+    return thrown.status === 404 || thrown.status === 401 ? "missing" : "entered";
+  }
+}
+
+/** What the declaration of a door promises to somebody. Behind an open one there may be nothing at this address. */
+function promised(access: string, role: Role): Outcome[] {
+  if (access === "anyone") return ["entered", "missing"];
+  if (access === "operator" || access === "demo") return ["missing"];
+  if (role === "guest") return ["sign-in-first"];
+  if (access === "buyer") return ["entered", "missing"];
+  const wanted = access.replace("staff:", "");
+  return isStaffRole(role) && (role === wanted || role === "admin") ? ["entered", "missing"] : ["missing"];
+}
+
+describe("every route", () => {
+  it("declares who may enter, in words that this test knows", () => {
+    expect(doors.length).toBeGreaterThan(60);
+    const known = /^(anyone|buyer|operator|demo|staff:(reviewer|curator|broker|treasurer|admin))$/;
+    expect(doors.filter(({ run }) => !known.test(run.access)).map(({ file }) => file)).toEqual([]);
+  });
+
+  it.each(ROLES.map((role) => ({ role })))("lets a $role in exactly where it says so", async ({ role }) => {
+    const wrong: string[] = [];
+    for (const door of doors) {
+      const outcome = await knock(door, await cookieOf(role));
+      if (!promised(door.run.access, role).includes(outcome)) {
+        wrong.push(`${door.method} ${door.address} (${door.run.access}): ${outcome}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("what belongs to somebody else", () => {
+  const input = { isDefault: false, recipient: "Owner", line1: "Street 1", city: "Bakı", country: "AZ" };
+  const args = (cookie: string, id: string, method: "GET" | "POST", fields: Record<string, string> = {}) => ({
+    request: new Request(`${env.SITE_URL}/en/account/addresses/${id}`, {
+      method,
+      headers: { cookie },
+      ...(method === "POST" ? { body: new URLSearchParams(fields) } : {}),
+    }),
+    params: { lang: "en", id },
+    context: { karvan: { requestId: "matrix", cspNonce: "nonce", cache: "unset" as const } },
+  });
+  const doorOf = (file: string, method: "GET" | "POST") => {
+    const found = doors.find((door) => door.file === file && door.method === method);
+    if (!found) throw new Error(`${method} ${file} is not there`);
+    return found.run;
+  };
+
+  it.each([...ROLES].filter((role) => role !== "guest"))(
+    "is missing for a %s: an address can neither be read, changed nor removed",
+    async (role) => {
+      const owner = await makeBuyer(testDb);
+      const saved = await saveAddress(testDb, owner, newKey(), input);
+      const id = saved.ok ? saved.value.addressId : "";
+      const cookie = (await cookieOf(role)) ?? "";
+
+      await expect(doorOf("routes/account/address.tsx", "GET")(args(cookie, id, "GET"))).rejects.toMatchObject({
+        status: 404,
+      });
+      const changed = { recipient: "Thief", line1: "x", city: "y", country: "AZ" };
+      await doorOf("routes/account/address.tsx", "POST")(args(cookie, id, "POST", changed));
+      await doorOf("routes/account/remove-address.ts", "POST")(args(cookie, id, "POST"));
+
+      const { recipient } = await testDb
+        .selectFrom("addresses")
+        .select("recipient")
+        .where("id", "=", id)
+        .executeTakeFirstOrThrow();
+      expect(recipient).toBe("Owner");
+    },
+  );
+});
