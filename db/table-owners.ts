@@ -91,6 +91,7 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   listing_images: "catalog",
   listing_publications: "catalog",
   price_tiers: "catalog",
+  saved_listings: "catalog",
   media_files: "catalog",
   media_renditions: "catalog",
   listing_drawings: "seed",

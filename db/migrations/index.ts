@@ -8,6 +8,7 @@ import * as curation from "./0006_curation";
 import * as search from "./0007_search";
 import * as publicationFronts from "./0008_publication_fronts";
 import * as accounts from "./0009_accounts";
+import * as savedListings from "./0010_saved_listings";
 
 /** Every migration, in order. One that has been merged is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0007_search": search,
   "0008_publication_fronts": publicationFronts,
   "0009_accounts": accounts,
+  "0010_saved_listings": savedListings,
 };

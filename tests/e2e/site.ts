@@ -38,7 +38,10 @@ export const ACCOUNT_PAGES = [
   "/account/profile",
   "/account/addresses",
   "/account/addresses/new",
+  "/account/saved",
   "/account/security",
+  "/account/data",
+  "/account/close",
   "/account/password",
   "/account/second-factor",
 ] as const;

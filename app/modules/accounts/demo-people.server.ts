@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { Db } from "~/platform/db/db.server";
+import type { Visit } from "~/platform/http/openers.server";
 import { realEmail } from "~/platform/session/auth.server";
 import { isStaffRole, type StaffRole } from "~/platform/session/signed-in.server";
 import { identity } from "./identity.server";
@@ -61,10 +62,13 @@ export async function listDemoPeople(db: Db): Promise<DemoPerson[]> {
  *
  * @returns undefined when there is no such person
  */
-export async function enterAs(userId: string): Promise<{ cookies: Cookies } | undefined> {
+export async function enterAs(visit: Visit, userId: string): Promise<{ cookies: Cookies } | undefined> {
   const { internalAdapter, authCookies, secret } = await identity.$context;
   if (!(await internalAdapter.findUserById(userId))) return undefined;
-  const { token } = await internalAdapter.createSession(userId);
+  const { token } = await internalAdapter.createSession(userId, false, {
+    userAgent: visit.headers.get("user-agent") ?? "",
+    ipAddress: visit.clientAddress,
+  });
   // Signed as the identity library signs its own: HMAC-SHA-256 of the token, in base 64.
   const signature = createHmac("sha256", secret).update(token).digest("base64");
   const { name, attributes } = authCookies.sessionToken;

@@ -4,7 +4,14 @@
  */
 export { findAddress, listAddresses, removeAddress, saveAddress } from "./addresses.server";
 export { isChangeOfEmail } from "./link-token.server";
-export { changePassword, askToChangeEmail, endSessions, findLogin, listSessions } from "./login.server";
+export {
+  changePassword,
+  confirmPassword,
+  askToChangeEmail,
+  endSessions,
+  findLogin,
+  listSessions,
+} from "./login.server";
 export {
   askForNewPassword,
   confirmMailbox,
@@ -13,7 +20,9 @@ export {
   type Confirmed,
 } from "./mailbox-links.server";
 export { enterAs, listDemoPeople } from "./demo-people.server";
-export { findPerson } from "./people.server";
+export { findPerson, ownsShop } from "./people.server";
+export { accountClosedLetter } from "./letters.server";
+export { erasePersonalData, listPersonalData, type CloseRefusal } from "./personal-data.server";
 export { changePhone, enterByPhone, sendPhoneCode } from "./phone.server";
 export { findProfile, saveProfile } from "./profile.server";
 export {
@@ -28,6 +37,7 @@ export {
   addressInput,
   bareInput,
   changePasswordInput,
+  closeInput,
   emailInput,
   passwordInput,
   phoneCodeInput,
@@ -35,6 +45,7 @@ export {
   profileInput,
   recoveryInput,
   resetInput,
+  saveInput,
   sessionInput,
   signInInput,
   signUpInput,

@@ -108,6 +108,15 @@ export function securityLetter(to: To, news: SecurityNews): Letter {
   });
 }
 
+/** The last letter: there is nobody to write to any more. */
+export function accountClosedLetter(to: To): Letter {
+  const { locale } = to;
+  return letter(to, {
+    subject: m["accounts.letter.closed.subject"]({}, { locale }),
+    paragraphs: [m["accounts.letter.closed.text"]({}, { locale })],
+  });
+}
+
 /** The last line names site and code as browsers want it, to offer the code at the right place only (WebOTP). */
 export function codeText(code: string, locale: Locale): string {
   return `${m["accounts.sms.code"]({ code }, { locale })}\n\n@${new URL(env.SITE_URL).hostname} #${code}`;

@@ -71,6 +71,20 @@ export async function changePassword(
   return done({ cookies: answer.value.headers.getSetCookie() });
 }
 
+/** Whether the password is the person's; who has none has nothing to show. */
+export async function confirmPassword(
+  db: Db,
+  visit: Visit,
+  userId: string,
+  password: string | undefined,
+): Promise<boolean> {
+  const login = await findLogin(db, userId);
+  if (!login?.hasPassword) return true;
+  if (password === undefined || !(await mayTry(THROTTLES.secondFactor, `password ${userId}`))) return false;
+  const answer = await orCode(identity.api.verifyPassword({ body: { password }, headers: visit.headers }));
+  return "value" in answer;
+}
+
 /**
  * Begins to change the e-mail: a letter to the mailbox of until then asks whether that is wanted, then one to the new
  * mailbox whether it is there. The answer is the same when the new address has an account of its own.

@@ -60,12 +60,32 @@ function personOf({ userId, name, email, role, twoFactorEnabled, locale }: Perso
   };
 }
 
-export async function findPerson(db: Db | Trx, userId: string): Promise<Person | undefined> {
-  const row = await selectPeople(db).where("users.id", "=", userId).executeTakeFirst();
+/** @param lock keeps the person as she is until the transaction ends */
+export async function findPerson(
+  db: Db | Trx,
+  userId: string,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<Person | undefined> {
+  const row = await selectPeople(db)
+    .where("users.id", "=", userId)
+    .$if(lock, (query) => query.forUpdate("users"))
+    .executeTakeFirst();
   return row && personOf(row);
 }
 
 export async function findPersonByPhone(db: Db | Trx, phone: string): Promise<Person | undefined> {
   const row = await selectPeople(db).where("users.phoneNumber", "=", phone).executeTakeFirst();
   return row && personOf(row);
+}
+
+/** Whether a shop would be without an owner if the person went away. */
+export async function ownsShop(trx: Trx, userId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom("members")
+    .select("id")
+    .where("userId", "=", userId)
+    .where("role", "=", "owner")
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -96,6 +96,11 @@ export const recoveryInput = z.object({ code: text(20, m["accounts.mend.recovery
 export const resetInput = z.object({ token: z.string(), password });
 export const tokenInput = z.object({ token: z.string() });
 export const passwordInput = z.object({ password });
+export const closeInput = z.object({
+  password: z.string().optional(),
+  understands: z.literal("on", said(m["accounts.mend.understands"])),
+});
+export const saveInput = z.object({ listing: z.uuid() });
 export const changePasswordInput = z.object({ password, newPassword: password });
 export const sessionInput = z.object({ sessionId: z.string().optional() });
 

@@ -27,4 +27,12 @@ export { publishListing, selectPublicListings } from "./publication.server";
 export { currentRates, loadDailyRates } from "./rates.server";
 export { readerFor } from "./reader.server";
 export { headingIn, nameIn, referenceBook, withDescendants, type ReferenceBook } from "./reference-book.server";
+export {
+  eraseSavedListings,
+  listSavedForExport,
+  listSavedListings,
+  SAVED_PAGE_SIZE,
+  saveListing,
+  unsaveListing,
+} from "./saved-listings.server";
 export { listListingSummaries, type ListingSummary } from "./summaries.server";

@@ -1,7 +1,8 @@
 import { createHash, createHmac } from "node:crypto";
-import { sql } from "kysely";
+import { sql, type ExpressionBuilder } from "kysely";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
+import type { DB } from "~/platform/db/types.generated";
 import { env } from "~/platform/env.server";
 import { currentOrigin } from "./origin.server";
 
@@ -80,6 +81,40 @@ function canonicalJson(value: unknown): string {
     if (typeof part !== "object" || part === null || Array.isArray(part)) return part;
     return Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   });
+}
+
+/**
+ * Takes the personal values out of what was recorded about and by a person. The chain stays whole: it holds ids, names of
+ * fields and digests.
+ */
+export async function eraseAuditValues(trx: Trx, userId: string): Promise<void> {
+  await trx
+    .updateTable("auditValues")
+    .set({ before: null, after: null, clientAddress: null })
+    .where("entryId", "in", (eb) => selectEntriesOf(eb, userId).select("id"))
+    .execute();
+}
+
+/** What was recorded about and by a person, the latest first, for her copy of her data. */
+export async function listAuditOf(
+  db: Db,
+  userId: string,
+  limit = 5_000,
+): Promise<{ happenedAt: Date; action: string; clientAddress: string | null }[]> {
+  return db
+    .selectFrom("auditEntries")
+    .leftJoin("auditValues", "auditValues.entryId", "auditEntries.id")
+    .select(["happenedAt", "action", "clientAddress"])
+    .where((eb) => eb.or([eb("actorId", "=", userId), eb("subjectId", "=", userId)]))
+    .orderBy("auditEntries.id", "desc")
+    .limit(limit)
+    .execute();
+}
+
+function selectEntriesOf(eb: ExpressionBuilder<DB, "auditValues">, userId: string) {
+  return eb
+    .selectFrom("auditEntries")
+    .where((entry) => entry.or([entry("actorId", "=", userId), entry("subjectId", "=", userId)]));
 }
 
 type ChainedFields = {

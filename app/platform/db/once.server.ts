@@ -55,3 +55,11 @@ export function once<Value extends Kept, Refusal extends string>(
     return result;
   });
 }
+
+/** Takes away what forms of an actor gave back; the actor posts nothing any more. */
+export async function forgetForms(trx: Trx, actorKeys: readonly string[]): Promise<void> {
+  await trx
+    .deleteFrom("formSubmissions")
+    .where("actorKey", "in", [...actorKeys])
+    .execute();
+}

@@ -652,6 +652,12 @@ export interface RouteZones {
   routeId: string;
 }
 
+export interface SavedListings {
+  listingId: string;
+  savedAt: Date;
+  userId: string;
+}
+
 export interface SearchDocuments {
   canExportTo: Generated<string[]>;
   categories: Generated<string[]>;
@@ -945,6 +951,7 @@ export interface DB {
   routes: Routes;
   routeZoneCountries: RouteZoneCountries;
   routeZones: RouteZones;
+  savedListings: SavedListings;
   searchDocuments: SearchDocuments;
   searchInstallations: SearchInstallations;
   searchSellerDocuments: SearchSellerDocuments;

@@ -112,6 +112,20 @@ export function forBuyer<Value>(work: (opened: Opened & { buyer: BuyerActor }) =
   });
 }
 
+/** A deed for everybody that says who it is when somebody is signed in; always private. */
+export function forVisitor<Value>(
+  work: (opened: Opened & { buyer: BuyerActor | undefined }) => Promise<Value>,
+): Opener<Value> {
+  return declare("anyone", async (args) => {
+    note(args, "private");
+    refuseUnknownLanguage(args);
+    const opened = open(args);
+    const signedIn = await findSignedIn(opened.request);
+    const buyer = signedIn && ({ userId: signedIn.userId, sessionId: signedIn.sessionId } as BuyerActor);
+    return work({ ...opened, buyer });
+  });
+}
+
 /** Staff see what others must not: a session of theirs ends after a working day, in milliseconds. */
 const STAFF_SESSION_MS = 12 * 3_600_000;
 

@@ -1,5 +1,7 @@
+import type { ExpressionBuilder } from "kysely";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
+import type { DB } from "~/platform/db/types.generated";
 import type { Locale } from "~/platform/i18n/locales";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { letterHtml, letterText, type Letter } from "./letter";
@@ -81,6 +83,7 @@ export async function deliverMessage(
         outcome: delivery?.outcome ?? "expired",
         outcomeReason: delivery?.outcome === "refused" ? delivery.reason : null,
         outcomeAt: now,
+        recipient: null,
         subject: null,
         bodyText: null,
         bodyHtml: null,
@@ -107,4 +110,52 @@ function hand({ mail, sms }: Transports, id: string, stored: Stored): Promise<De
   if (channel === "sms") return sms({ id, to: recipient, text: bodyText, locale });
   if (subject === null || bodyHtml === null) throw new Error(`mail ${id} has no content`);
   return mail({ id, to: recipient, subject, text: bodyText, html: bodyHtml, locale });
+}
+
+/**
+ * Takes everything about a person out of the messages; what has not gone is not sent any more.
+ *
+ * @param recipients her mailboxes and numbers, for messages that were written before she was known
+ */
+export async function eraseMessages(
+  trx: Trx,
+  userId: string,
+  recipients: readonly string[],
+  now = clock(),
+): Promise<void> {
+  const hers = (eb: ExpressionBuilder<DB, "outgoingMessages">) =>
+    eb.or([eb("userId", "=", userId), ...recipients.map((recipient) => eb("recipient", "=", recipient))]);
+  await trx
+    .updateTable("outgoingMessages")
+    .set({ outcome: "expired", outcomeAt: now })
+    .where(hers)
+    .where("outcome", "is", null)
+    .execute();
+  await trx
+    .updateTable("outgoingMessages")
+    .set({ recipient: null, subject: null, bodyText: null, bodyHtml: null, userId: null })
+    .where(hers)
+    .execute();
+  if (recipients.length > 0) {
+    await trx
+      .deleteFrom("mailboxMessages")
+      .where("recipient", "in", [...recipients])
+      .execute();
+  }
+}
+
+/** What was sent to a person and when, for her copy of her data; what it said is not kept. */
+export async function listSentMessages(
+  db: Db,
+  userId: string,
+  limit = 1_000,
+): Promise<{ kind: string; channel: string; createdAt: Date; outcome: string | null }[]> {
+  return db
+    .selectFrom("outgoingMessages")
+    .select(["kind", "channel", "createdAt", "outcome"])
+    .where("userId", "=", userId)
+    .orderBy("createdAt", "desc")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
 }

@@ -49,7 +49,7 @@ const NO_MAIL = "phone.invalid";
 
 /** The person's e-mail, or undefined when she has given none. */
 export function realEmail(email: string): string | undefined {
-  return email.endsWith(`@${NO_MAIL}`) ? undefined : email;
+  return email.endsWith(".invalid") ? undefined : email;
 }
 
 /**

@@ -24,6 +24,7 @@ export default function AccountOverviewPage() {
   const { name, contact, lacksSecondFactor } = useLoaderData<typeof loader>();
   const paths = usePaths();
   const cards: { to: string; icon: IconName; title: string; text: string }[] = [
+    { to: paths.saved(), icon: "star", title: m["accounts.menu.saved"](), text: m["accounts.overview.saved"]() },
     { to: paths.profile(), icon: "globe", title: m["accounts.menu.profile"](), text: m["accounts.overview.profile"]() },
     {
       to: paths.addresses(),

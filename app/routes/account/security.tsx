@@ -83,7 +83,7 @@ export default function SecurityPage() {
       <dl className="divide-y divide-line rounded border border-line bg-surface">
         {rows.map(({ to, label, value }) => (
           <div key={to} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-4">
-            <dt className="w-full text-sm text-muted sm:w-32">{label}</dt>
+            <dt className="w-full text-sm text-muted sm:w-40">{label}</dt>
             <dd className="min-w-0 flex-1 break-words font-medium">{value}</dd>
             <Link to={to} className={linkStyle}>
               {m["accounts.change"]()}
@@ -92,7 +92,7 @@ export default function SecurityPage() {
           </div>
         ))}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-4">
-          <dt className="w-full text-sm text-muted sm:w-32">{m["accounts.secondFactor.short"]()}</dt>
+          <dt className="w-full text-sm text-muted sm:w-40">{m["accounts.secondFactor.short"]()}</dt>
           <dd className="flex-1">
             <Badge tone={login.hasSecondFactor ? "verified" : "plain"}>
               {login.hasSecondFactor ? m["accounts.secondFactor.on"]() : m["accounts.secondFactor.off"]()}

@@ -17,10 +17,10 @@ export const meta: MetaFunction = () => privateMeta(m["dev.enter.title"]());
 
 export const loader = forDemo(async () => ({ people: await listDemoPeople(db) }));
 
-export const action = forDemo(async ({ request, paths }) => {
+export const action = forDemo(async ({ request, paths, visit }) => {
   const form = await parseForm(request, z.object({ userId: z.string() }));
   if (!form.ok) return invalid(form);
-  const entered = orNotFound(await enterAs(form.value.userId));
+  const entered = orNotFound(await enterAs(visit, form.value.userId));
   return redirectWith(paths.account(), entered.cookies);
 });
 

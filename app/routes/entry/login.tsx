@@ -20,7 +20,7 @@ import { Notice } from "~/ui/primitives/notice";
 export const meta: MetaFunction = () => privateMeta(m["accounts.login.title"]());
 
 /** What a page before has done and this one says. */
-const NEWS = ["verified", "changed", "password"] as const;
+const NEWS = ["verified", "changed", "password", "closed"] as const;
 
 export const loader = forAnyone({ cache: "private" }, ({ url }) =>
   Promise.resolve({
@@ -56,6 +56,7 @@ export default function LoginPage() {
               verified: m["accounts.login.verified"],
               changed: m["accounts.login.changed"],
               password: m["accounts.login.passwordSet"],
+              closed: m["accounts.login.accountClosed"],
             }[news]()}
           </Notice>
         </div>

@@ -11,6 +11,7 @@ import { FactTable } from "~/ui/catalog/fact-table";
 import { Gallery, GALLERY_SIZES } from "~/ui/catalog/gallery";
 import { ListingGrid } from "~/ui/catalog/listing-grid";
 import { ContactSeller } from "~/ui/catalog/contact-seller";
+import { SaveButton } from "~/ui/catalog/save-button";
 import { OfferPanel } from "~/ui/catalog/offer-panel";
 import { ShareBox } from "~/ui/layouts/share-box";
 import { breadcrumbList, pageMeta } from "~/ui/layouts/page-meta";
@@ -80,6 +81,7 @@ export default function ListingPage() {
           </div>
           <OfferPanel listing={listing} />
           <ContactSeller listing={listing} />
+          <SaveButton listingId={listing.listingId} />
           <SellerBlock seller={listing.seller} />
           <ShareBox qr={qr} url={shareUrl} picture={listing.pictures[0]?.sha256} />
         </div>

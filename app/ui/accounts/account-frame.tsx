@@ -3,14 +3,24 @@ import type { ReactNode } from "react";
 import { m } from "~/paraglide/messages.js";
 import { usePaths } from "~/ui/layouts/site";
 
+type Props = {
+  title: string;
+  lead?: ReactNode;
+  /** For cards; forms and sentences are read better in a narrow column. */
+  isWide?: boolean;
+  children: ReactNode;
+};
+
 /** The person's own pages: where one is on the left, on a phone above. */
-export function AccountFrame({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
+export function AccountFrame({ title, lead, isWide = false, children }: Props) {
   const paths = usePaths();
   const entries = [
     { to: paths.account(), label: m["accounts.menu.overview"](), end: true },
+    { to: paths.saved(), label: m["accounts.menu.saved"](), end: false },
     { to: paths.profile(), label: m["accounts.menu.profile"](), end: false },
     { to: paths.addresses(), label: m["accounts.menu.addresses"](), end: false },
     { to: paths.security(), label: m["accounts.menu.security"](), end: false },
+    { to: paths.personalData(), label: m["accounts.menu.data"](), end: false },
   ];
   return (
     <div className="grid gap-x-10 gap-y-4 py-8 md:grid-cols-[13rem_minmax(0,1fr)]">
@@ -29,7 +39,7 @@ export function AccountFrame({ title, lead, children }: { title: string; lead?: 
           ))}
         </ul>
       </nav>
-      <div className="min-w-0 max-w-2xl">
+      <div className={`min-w-0 ${isWide ? "" : "max-w-2xl"}`}>
         <h1 className="text-2xl">{title}</h1>
         {lead ? <p className="mt-2 text-muted">{lead}</p> : null}
         <div className="mt-6">{children}</div>

@@ -1,0 +1,48 @@
+import {
+  accountClosedLetter,
+  confirmPassword,
+  erasePersonalData as eraseAccountsData,
+  findPerson,
+  ownsShop,
+  type CloseRefusal,
+} from "~/modules/accounts/index.server";
+import { eraseSavedListings } from "~/modules/catalog/index.server";
+import { eraseAuditValues, recordAudit } from "~/platform/audit/audit.server";
+import type { Db } from "~/platform/db/db.server";
+import type { BuyerActor, Visit } from "~/platform/http/openers.server";
+import { eraseMessages, sendMail } from "~/platform/mail/outgoing.server";
+import { done, refused, type Result } from "~/platform/result";
+
+/**
+ * Closes an account for good: the person becomes unknown in every room, in one transaction. What the law keeps (later:
+ * orders, invoices) stays with a row that names nobody. A last letter says that it is done.
+ */
+export async function closeAccount(
+  db: Db,
+  visit: Visit,
+  { userId }: BuyerActor,
+  password: string | undefined,
+): Promise<Result<null, CloseRefusal | "wrong-password">> {
+  if (!(await confirmPassword(db, visit, userId, password))) return refused("wrong-password");
+  return db.transaction().execute(async (trx) => {
+    const person = await findPerson(trx, userId, { lock: true });
+    if (person === undefined) return done(null);
+    if (person.isStaff) return refused("is-staff");
+    if (await ownsShop(trx, userId)) return refused("owns-shop");
+
+    await eraseSavedListings(trx, userId);
+    const { contacts } = await eraseAccountsData(trx, userId);
+    await eraseMessages(trx, userId, contacts);
+    await recordAudit(trx, {
+      actor: { kind: "buyer", id: userId },
+      action: "close-account",
+      subject: { kind: "person", id: userId },
+    });
+    await eraseAuditValues(trx, userId);
+    if (person.email !== undefined) {
+      const letter = accountClosedLetter(person);
+      await sendMail(trx, { kind: "account-closed", to: person.email, locale: person.locale, letter });
+    }
+    return done(null);
+  });
+}
