@@ -26,7 +26,23 @@ const keptPluralRules: Plugin = {
   },
 };
 
-export default defineConfig({
+/** What runs every page: it changes when it is upgraded, and stays in browsers' caches until then. */
+const RUNTIME = /\/node_modules\/(?:react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\//;
+
+/** What nearly every public page is made of. */
+const FRAME =
+  /\/app\/(?:ui\/primitives\/(?:badge|button|icon|notice|ornament|picture|section-heading)|ui\/layouts\/(?:language-names|page-meta|site)|ui\/catalog\/listing-(?:card|grid)|ui\/sellers\/level-badge|platform\/http\/paths|platform\/i18n\/(?:locales|reader)|paraglide\/messages\/(?:site|search_submit|catalog_save))[\w-]*\.[jt]sx?$/;
+
+/**
+ * A module that several pages share would be a file of its own, however small, and packed alone it weighs twice as much:
+ * the pieces of the frame travel together.
+ */
+function chunkOf(id: string): string | undefined {
+  if (RUNTIME.test(id)) return "runtime";
+  return FRAME.test(id) ? "frame" : undefined;
+}
+
+export default defineConfig(({ isSsrBuild = false }) => ({
   plugins: [
     tailwindcss(),
     paraglideVitePlugin(paraglideOptions),
@@ -45,5 +61,6 @@ export default defineConfig({
     reportCompressedSize: false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rollupOptions: isSsrBuild ? {} : { output: { manualChunks: chunkOf, onlyExplicitManualChunks: true } },
   },
-});
+}));
