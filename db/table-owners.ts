@@ -32,6 +32,9 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   sign_up_answers: "accounts",
   addresses: "accounts",
 
+  review_items: "reviews",
+  review_reasons: "reviews",
+
   audit_entries: "platform",
   audit_values: "platform",
   form_submissions: "platform",
@@ -40,6 +43,7 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   dead_jobs: "platform",
   outgoing_messages: "platform",
   mailbox_messages: "platform",
+  private_files: "platform",
   throttle_counts: "platform",
 
   reference_loads: "reference",

@@ -24,6 +24,7 @@ export const SETTINGS: readonly SettingDescription[] = [
     needed: "production",
     purpose: "keys the digests of the audit chain, at least 32 characters",
   },
+  { name: "FILES_SECRET", needed: "production", purpose: "encrypts papers, at least 32 characters; never change it" },
   { name: "METRICS_TOKEN", needed: "production", purpose: "bearer token of /metrics, at least 16 characters" },
   { name: "OPERATOR_TOKEN", needed: "production", purpose: "bearer token of /operator, at least 16 characters" },
   { name: "FILES_PROVIDER", needed: "optional", purpose: "local (default) or s3" },
@@ -66,6 +67,7 @@ const settingsSchema = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   SESSION_SECRET: secret(32),
   AUDIT_SECRET: secret(32),
+  FILES_SECRET: secret(32),
   METRICS_TOKEN: secret(16),
   OPERATOR_TOKEN: secret(16),
   FILES_PROVIDER: z.enum(["local", "s3"]).default("local"),
@@ -94,7 +96,7 @@ export type Settings = z.output<typeof settingsSchema>;
 
 export type ReadSettings = { ok: true; settings: Settings } | { ok: false; problems: string[] };
 
-const SECRETS = ["SESSION_SECRET", "AUDIT_SECRET", "METRICS_TOKEN", "OPERATOR_TOKEN"] as const;
+const SECRETS = ["SESSION_SECRET", "AUDIT_SECRET", "FILES_SECRET", "METRICS_TOKEN", "OPERATOR_TOKEN"] as const;
 const STAND_IN_SECRET = "not-a-secret-outside-production-0123456789";
 
 /** Outside production these are filled in, so that work and tests need no file of settings. */

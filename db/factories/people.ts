@@ -1,5 +1,7 @@
 import type { Db } from "~/platform/db/db.server";
-import type { BuyerActor } from "~/platform/http/openers.server";
+import type { BuyerActor, SellerActor, StaffActor } from "~/platform/http/openers.server";
+import type { ShopRole } from "~/platform/session/membership.server";
+import type { StaffRole } from "~/platform/session/signed-in.server";
 import { FACTORY_NOW, unique } from "./unique";
 
 export type PersonOptions = {
@@ -33,4 +35,29 @@ export async function makeBuyer(db: Db, options: PersonOptions = {}): Promise<Bu
   const userId = await makePerson(db, options);
   // Openers and factories are where actors come from.
   return { userId, sessionId: unique() } as BuyerActor;
+}
+
+/** One of the Federation's staff as commands see her. */
+export async function makeStaff(db: Db, role: StaffRole): Promise<StaffActor> {
+  const userId = await makePerson(db, { role, hasSecondFactor: true });
+  return { userId, role } as StaffActor;
+}
+
+/** Somebody of a seller's team, which is made when the seller has none. */
+export async function makeSellerActor(db: Db, sellerId: string, role: ShopRole = "owner"): Promise<SellerActor> {
+  const userId = await makePerson(db);
+  const { organisationId } = await db
+    .selectFrom("sellers")
+    .select("organisationId")
+    .where("id", "=", sellerId)
+    .executeTakeFirstOrThrow();
+  const teamId = organisationId ?? unique();
+  if (organisationId === null) {
+    const team = { id: teamId, name: "Team", slug: unique(), createdAt: FACTORY_NOW };
+    await db.insertInto("organisations").values(team).execute();
+    await db.updateTable("sellers").set({ organisationId: teamId }).where("id", "=", sellerId).execute();
+  }
+  const member = { id: unique(), organisationId: teamId, userId, role, createdAt: FACTORY_NOW };
+  await db.insertInto("members").values(member).execute();
+  return { userId, sellerId, role } as SellerActor;
 }

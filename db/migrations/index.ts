@@ -9,6 +9,9 @@ import * as search from "./0007_search";
 import * as publicationFronts from "./0008_publication_fronts";
 import * as accounts from "./0009_accounts";
 import * as savedListings from "./0010_saved_listings";
+import * as reviews from "./0011_reviews";
+import * as privateFiles from "./0012_private_files";
+import * as shops from "./0013_shops";
 
 /** Every migration, in order. One that has been merged is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -22,4 +25,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0008_publication_fronts": publicationFronts,
   "0009_accounts": accounts,
   "0010_saved_listings": savedListings,
+  "0011_reviews": reviews,
+  "0012_private_files": privateFiles,
+  "0013_shops": shops,
 };

@@ -11,7 +11,7 @@ test("a weaver signs up on her phone with a number and a code, says her name, an
   await page.getByRole("link", { name: "Hesabım" }).click();
   await expect(page).toHaveURL(/\/az\/login\?next=%2Faz%2Faccount/);
   await page.getByRole("link", { name: /nömrə/ }).first().click();
-  await page.getByRole("textbox").last().fill(`055 ${digits}`);
+  await page.locator("input[name=phone]").fill(`055 ${digits}`);
   await page.locator("main").getByRole("button").click();
   await expect(page).toHaveURL(/\/az\/login\/phone\/code/);
   await expect(page.getByText(`+99455${digits}`)).toBeVisible();

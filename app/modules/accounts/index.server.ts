@@ -61,3 +61,4 @@ export {
 } from "./second-factor.server";
 export { confirmSecondFactor, signIn, signOut } from "./sign-in.server";
 export { signUp } from "./sign-up.server";
+export { belongsToTeam, makeTeam, tellTeam, type TeamNews } from "./teams.server";

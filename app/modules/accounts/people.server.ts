@@ -12,6 +12,8 @@ export type Person = {
   email: string | undefined;
   locale: Locale;
   isStaff: boolean;
+  /** Whether the reviewer's desk is hers. */
+  isReviewer: boolean;
   hasSecondFactor: boolean;
 };
 
@@ -56,6 +58,7 @@ function personOf({ userId, name, email, role, twoFactorEnabled, locale }: Perso
     // Who has chosen none is spoken to as she reads just now.
     locale: isLocale(spoken) ? spoken : currentLocale(),
     isStaff: isStaffRole(role ?? undefined),
+    isReviewer: role === "reviewer" || role === "admin",
     hasSecondFactor: twoFactorEnabled === true,
   };
 }

@@ -10,6 +10,7 @@ export {
   type DoorView,
 } from "./browse.server";
 export { listListingCards, supplyOf } from "./cards.server";
+export { categoryChoices, placeOptions, shopNames } from "./choices.server";
 export { documentName } from "./document-names.server";
 export { countryName, formatDay, formatNumber, languageName, type DayRates } from "./format.server";
 export { listFreshCards, listSellerCards } from "./listing-page.server";

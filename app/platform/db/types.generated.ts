@@ -591,6 +591,20 @@ export interface PriceTiers {
   variantId: string | null;
 }
 
+export interface PrivateFiles {
+  byteCount: number;
+  contentType: string;
+  destroyedAt: Date | null;
+  fileKey: string | null;
+  id: Generated<string>;
+  name: string;
+  ownerId: string;
+  ownerKind: string;
+  purpose: string;
+  sha256: string;
+  storedAt: Date;
+}
+
 export interface ReadinessResults {
   computedOn: string;
   criteriaVersion: string;
@@ -616,6 +630,32 @@ export interface RegionTexts {
   locale: string;
   name: string;
   regionId: string;
+}
+
+export interface ReviewItems {
+  claimedBy: string | null;
+  claimedUntil: Date | null;
+  decidedAt: Date | null;
+  decidedBy: string | null;
+  dueAt: Date;
+  id: Generated<string>;
+  note: string | null;
+  openedAt: Date;
+  queue: string;
+  status: string;
+  subjectId: string;
+  /**
+   * the state that is to be judged; a later one replaces it while the item is open
+   */
+  subjectVersion: number;
+}
+
+export interface ReviewReasons {
+  code: string;
+  field: string;
+  itemId: string;
+  position: number;
+  words: string | null;
 }
 
 export interface RouteRates {
@@ -779,6 +819,7 @@ export interface Sellers {
   postalCode: string | null;
   smeCategory: string | null;
   status: string;
+  submittedAt: Date | null;
   updatedAt: Date;
   version: Generated<number>;
   voen: string | null;
@@ -943,10 +984,13 @@ export interface DB {
   portfolioWorks: PortfolioWorks;
   portfolioWorkTexts: PortfolioWorkTexts;
   priceTiers: PriceTiers;
+  privateFiles: PrivateFiles;
   readinessResults: ReadinessResults;
   referenceLoads: ReferenceLoads;
   regions: Regions;
   regionTexts: RegionTexts;
+  reviewItems: ReviewItems;
+  reviewReasons: ReviewReasons;
   routeRates: RouteRates;
   routes: Routes;
   routeZoneCountries: RouteZoneCountries;

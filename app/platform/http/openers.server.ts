@@ -1,9 +1,11 @@
 import { timingSafeEqual } from "node:crypto";
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
+import { db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
 import { isLocale, localeOfUrl, type Locale } from "~/platform/i18n/locales";
 import { CLIENT_ADDRESS_HEADER } from "~/platform/session/auth.server";
 import { PUBLIC_CACHE } from "./cache-headers.server";
+import { findMembership, mayAs, type ShopRole } from "~/platform/session/membership.server";
 import { findSignedIn, isStaffRole, type StaffRole } from "~/platform/session/signed-in.server";
 import { signedOutForm } from "./form.server";
 import { pathsFor, type Paths } from "./paths";
@@ -31,6 +33,7 @@ export type Visit = {
 declare const actorBrand: unique symbol;
 /** People as commands see them; only an opener or a test factory makes one. Everybody who is signed in may buy. */
 export type BuyerActor = { userId: string; sessionId: string; readonly [actorBrand]: "buyer" };
+export type SellerActor = { userId: string; sellerId: string; role: ShopRole; readonly [actorBrand]: "seller" };
 export type StaffActor = { userId: string; role: StaffRole; readonly [actorBrand]: "staff" };
 
 type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
@@ -109,6 +112,27 @@ export function forBuyer<Value>(work: (opened: Opened & { buyer: BuyerActor }) =
     const { userId, sessionId } = signedIn;
     // The one place where a session becomes an actor.
     return work({ ...opened, buyer: { userId, sessionId } as BuyerActor });
+  });
+}
+
+/**
+ * A member of a shop with at least this right in it.
+ *
+ * @throws a redirect to the sign-in page for a stranger; 404 for who belongs to no shop or has less right
+ */
+export function forSeller<Value>(
+  role: ShopRole,
+  work: (opened: Opened & { seller: SellerActor }) => Promise<Value>,
+): Opener<Value> {
+  return declare(`seller:${role}`, async (args) => {
+    note(args, "private");
+    refuseUnknownLanguage(args);
+    const opened = open(args);
+    const signedIn = await findSignedIn(opened.request);
+    if (!signedIn) return signInFirst<Value>(opened);
+    const membership = await findMembership(db, signedIn.userId);
+    if (!membership || !mayAs(membership.role, role)) throw missing();
+    return work({ ...opened, seller: { userId: signedIn.userId, ...membership } as SellerActor });
   });
 }
 

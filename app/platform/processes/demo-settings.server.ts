@@ -5,7 +5,7 @@ import type { Parts } from "./parts.server";
 import type { RunFolder } from "./run-folder.server";
 import { startProblem } from "./start-problem";
 
-const SECRETS = ["SESSION_SECRET", "AUDIT_SECRET", "METRICS_TOKEN", "OPERATOR_TOKEN"] as const;
+const SECRETS = ["SESSION_SECRET", "AUDIT_SECRET", "FILES_SECRET", "METRICS_TOKEN", "OPERATOR_TOKEN"] as const;
 
 /** What web, worker and the preparation of the data run with: the person's own settings, and ours where they set none. */
 export function demoSettings(folder: RunFolder, port: number, parts: Parts): ChildEnv {

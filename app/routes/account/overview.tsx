@@ -4,6 +4,7 @@ import { findLogin, findPerson } from "~/modules/accounts/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { forBuyer, orNotFound } from "~/platform/http/openers.server";
+import { findMembership } from "~/platform/session/membership.server";
 import { AccountFrame } from "~/ui/accounts/account-frame";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
@@ -14,16 +15,37 @@ import { Notice } from "~/ui/primitives/notice";
 export const meta: MetaFunction = () => privateMeta(m["accounts.overview.title"]());
 
 export const loader = forBuyer(async ({ buyer }) => {
-  const [person, login] = await Promise.all([findPerson(db, buyer.userId), findLogin(db, buyer.userId)]);
-  const { name, email } = orNotFound(person);
+  const [person, login, membership] = await Promise.all([
+    findPerson(db, buyer.userId),
+    findLogin(db, buyer.userId),
+    findMembership(db, buyer.userId),
+  ]);
+  const { name, email, isReviewer } = orNotFound(person);
   const { phone, hasSecondFactor, needsSecondFactor } = orNotFound(login);
-  return { name, contact: email ?? phone, lacksSecondFactor: needsSecondFactor && !hasSecondFactor };
+  return {
+    name,
+    contact: email ?? phone,
+    lacksSecondFactor: needsSecondFactor && !hasSecondFactor,
+    hasShop: membership !== undefined,
+    isReviewer: isReviewer && hasSecondFactor,
+  };
 });
 
 export default function AccountOverviewPage() {
-  const { name, contact, lacksSecondFactor } = useLoaderData<typeof loader>();
+  const { name, contact, lacksSecondFactor, hasShop, isReviewer } = useLoaderData<typeof loader>();
   const paths = usePaths();
   const cards: { to: string; icon: IconName; title: string; text: string }[] = [
+    ...(isReviewer
+      ? [{ to: paths.desk(), icon: "check" as const, title: m["reviews.desk.title"](), text: m["reviews.desk.lead"]() }]
+      : []),
+    hasShop
+      ? {
+          to: paths.workspace(),
+          icon: "box",
+          title: m["sellers.workspace.title"](),
+          text: m["sellers.workspace.lead"](),
+        }
+      : { to: paths.openShop(), icon: "box", title: m["sellers.open.title"](), text: m["sellers.open.lead"]() },
     { to: paths.saved(), icon: "star", title: m["accounts.menu.saved"](), text: m["accounts.overview.saved"]() },
     { to: paths.profile(), icon: "globe", title: m["accounts.menu.profile"](), text: m["accounts.overview.profile"]() },
     {

@@ -85,10 +85,12 @@ export default function SecurityPage() {
           <div key={to} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-4">
             <dt className="w-full text-sm text-muted sm:w-40">{label}</dt>
             <dd className="min-w-0 flex-1 break-words font-medium">{value}</dd>
-            <Link to={to} className={linkStyle}>
-              {m["accounts.change"]()}
-              <span className="sr-only"> {label}</span>
-            </Link>
+            <dd>
+              <Link to={to} className={linkStyle}>
+                {m["accounts.change"]()}
+                <span className="sr-only"> {label}</span>
+              </Link>
+            </dd>
           </div>
         ))}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-4">
@@ -98,13 +100,15 @@ export default function SecurityPage() {
               {login.hasSecondFactor ? m["accounts.secondFactor.on"]() : m["accounts.secondFactor.off"]()}
             </Badge>
           </dd>
-          {login.hasPassword ? (
-            <Link to={paths.secondFactor()} className={linkStyle}>
-              {login.hasSecondFactor ? m["accounts.secondFactor.manage"]() : m["accounts.secondFactor.begin"]()}
-            </Link>
-          ) : (
-            <span className="text-sm text-muted">{m["accounts.secondFactor.needsPassword"]()}</span>
-          )}
+          <dd>
+            {login.hasPassword ? (
+              <Link to={paths.secondFactor()} className={linkStyle}>
+                {login.hasSecondFactor ? m["accounts.secondFactor.manage"]() : m["accounts.secondFactor.begin"]()}
+              </Link>
+            ) : (
+              <span className="text-sm text-muted">{m["accounts.secondFactor.needsPassword"]()}</span>
+            )}
+          </dd>
         </div>
       </dl>
       <SessionList sessions={sessions} formKey={formKey} />

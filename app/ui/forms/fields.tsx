@@ -89,6 +89,21 @@ export function TextField({
   );
 }
 
+export function TextAreaField({ rows, ...common }: CommonProps & { rows: number }) {
+  const { meta } = common;
+  return (
+    <Field {...common}>
+      <textarea
+        key={meta.key}
+        {...controlProps(common)}
+        rows={rows}
+        defaultValue={typeof meta.initialValue === "string" ? meta.initialValue : undefined}
+        className={`${fieldStyle} aria-[invalid]:border-pomegranate`}
+      />
+    </Field>
+  );
+}
+
 type SelectFieldProps = CommonProps & {
   options: readonly { value: string; label: string }[];
   /** What stands for no choice; left out where one has to be made. */

@@ -2,9 +2,10 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { beforeAll, describe, expect, it } from "vitest";
 import { saveAddress } from "~/modules/accounts/index.server";
 import { env } from "~/platform/env.server";
+import { mayAs, SHOP_ROLES, type ShopRole } from "~/platform/session/membership.server";
 import { isStaffRole, STAFF_ROLES } from "~/platform/session/signed-in.server";
 import routes from "~/routes";
-import { makeBuyer, makePerson } from "~db/factories";
+import { makeApprovedSeller, makeBuyer, makePerson, makeSellerActor } from "~db/factories";
 import { newKey } from "~tests/support/form-key";
 import { testDb } from "~tests/support/database";
 import { signIn } from "~tests/support/sign-in";
@@ -15,7 +16,7 @@ type RouteModule = { loader?: Opened; action?: Opened };
 const files = import.meta.glob<RouteModule>("../../../app/routes/**/*.{ts,tsx}");
 
 /** Everybody who may stand before a door. */
-const ROLES = ["guest", "buyer", ...STAFF_ROLES] as const;
+const ROLES = ["guest", "buyer", ...SHOP_ROLES, ...STAFF_ROLES] as const;
 type Role = (typeof ROLES)[number];
 
 type Door = { address: string; file: string; method: "GET" | "POST"; run: Opened };
@@ -48,9 +49,17 @@ async function cookieOf(role: Role): Promise<string | undefined> {
 beforeAll(async () => {
   for (const role of ROLES) {
     if (role === "guest") continue;
-    people.set(role, await makePerson(testDb, role === "buyer" ? {} : { role, hasSecondFactor: true }));
+    const shopRole = SHOP_ROLES.find((own) => own === role);
+    people.set(role, shopRole ? await makeMember(shopRole) : await makeStaffOrBuyer(role));
   }
 });
+
+const makeStaffOrBuyer = (role: Role) => makePerson(testDb, isStaffRole(role) ? { role, hasSecondFactor: true } : {});
+
+async function makeMember(role: ShopRole): Promise<string> {
+  const { sellerId } = await makeApprovedSeller(testDb);
+  return (await makeSellerActor(testDb, sellerId, role)).userId;
+}
 
 type Outcome = "entered" | "sign-in-first" | "missing";
 
@@ -90,6 +99,11 @@ function promised(access: string, role: Role): Outcome[] {
   if (access === "operator" || access === "demo") return ["missing"];
   if (role === "guest") return ["sign-in-first"];
   if (access === "buyer") return ["entered", "missing"];
+  const shopRight = SHOP_ROLES.find((right) => access === `seller:${right}`);
+  if (shopRight) {
+    const own = SHOP_ROLES.find((right) => right === role);
+    return own && mayAs(own, shopRight) ? ["entered", "missing"] : ["missing"];
+  }
   const wanted = access.replace("staff:", "");
   return isStaffRole(role) && (role === wanted || role === "admin") ? ["entered", "missing"] : ["missing"];
 }
@@ -97,7 +111,8 @@ function promised(access: string, role: Role): Outcome[] {
 describe("every route", () => {
   it("declares who may enter, in words that this test knows", () => {
     expect(doors.length).toBeGreaterThan(60);
-    const known = /^(anyone|buyer|operator|demo|staff:(reviewer|curator|broker|treasurer|admin))$/;
+    const known =
+      /^(anyone|buyer|operator|demo|seller:(editor|manager|owner)|staff:(reviewer|curator|broker|treasurer|admin))$/;
     expect(doors.filter(({ run }) => !known.test(run.access)).map(({ file }) => file)).toEqual([]);
   });
 

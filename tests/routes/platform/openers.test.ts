@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { afterEach, describe, expect, it } from "vitest";
 import { env } from "~/platform/env.server";
-import { forAnyone, forBuyer, forDemo, forOperator, forStaff } from "~/platform/http/openers.server";
+import { forAnyone, forBuyer, forDemo, forOperator, forSeller, forStaff } from "~/platform/http/openers.server";
+import { SHOP_ROLES, type ShopRole } from "~/platform/session/membership.server";
 import { STAFF_ROLES } from "~/platform/session/signed-in.server";
-import { makePerson } from "~db/factories";
+import { makeApprovedSeller, makePerson, makeSellerActor } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { signIn } from "~tests/support/sign-in";
 
@@ -228,5 +229,65 @@ describe("forOperator", () => {
   it("refuses an admin who is signed in", async () => {
     const { cookie } = await cookieOf("admin");
     await expect(operatorPage(args({ cookie }))).rejects.toMatchObject({ status: 401 });
+  });
+});
+
+describe("forSeller", () => {
+  const pages = SHOP_ROLES.map((role) => ({ role, page: forSeller(role, ({ seller }) => Promise.resolve(seller)) }));
+  const memberOf = async (role: ShopRole) => {
+    const { sellerId } = await makeApprovedSeller(testDb);
+    const { userId } = await makeSellerActor(testDb, sellerId, role);
+    return { sellerId, userId, cookie: await signIn(testDb, userId) };
+  };
+
+  it.each(pages)("lets a $role in and hands over person, shop and right", async ({ role, page }) => {
+    const { sellerId, userId, cookie } = await memberOf(role);
+    expect(await page(args({ cookie }))).toEqual({ userId, sellerId, role });
+  });
+
+  it("lets each do what those with less right may, and shows nothing of what those with more may", async () => {
+    const outcomes = [];
+    for (const own of SHOP_ROLES) {
+      const { cookie } = await memberOf(own);
+      for (const { role, page } of pages) {
+        const entered = await page(args({ cookie })).then(
+          () => true,
+          () => false,
+        );
+        outcomes.push(`${own} as ${role}: ${entered}`);
+      }
+    }
+    expect(outcomes).toEqual([
+      "editor as editor: true",
+      "editor as manager: false",
+      "editor as owner: false",
+      "manager as editor: true",
+      "manager as manager: true",
+      "manager as owner: false",
+      "owner as editor: true",
+      "owner as manager: true",
+      "owner as owner: true",
+    ]);
+  });
+
+  it.each(pages)("shows a person of no shop, and an admin, nothing of what a $role may", async ({ page }) => {
+    for (const role of [undefined, "admin"]) {
+      const { cookie } = await cookieOf(role);
+      await expect(page(args({ cookie }))).rejects.toMatchObject({ status: 404 });
+    }
+  });
+
+  it.each(pages)("asks a stranger to sign in where a $role may enter", async ({ page }) => {
+    await expect(page(args())).rejects.toMatchObject(SIGN_IN_FIRST);
+  });
+
+  it("shows who was put out of the team nothing any more, at once", async () => {
+    const { userId, cookie } = await memberOf("owner");
+    const page = forSeller("editor", () => Promise.resolve("entered"));
+    expect(await page(args({ cookie }))).toBe("entered");
+
+    await testDb.deleteFrom("members").where("userId", "=", userId).execute();
+
+    await expect(page(args({ cookie }))).rejects.toMatchObject({ status: 404 });
   });
 });

@@ -7,6 +7,7 @@ const PRODUCTION = {
   SITE_URL: "https://karvan.example/",
   SESSION_SECRET: "s".repeat(32),
   AUDIT_SECRET: "a".repeat(32),
+  FILES_SECRET: "f".repeat(32),
   METRICS_TOKEN: "m".repeat(16),
   OPERATOR_TOKEN: "o".repeat(16),
   FILES_PROVIDER: "s3",
@@ -66,6 +67,7 @@ describe("production", () => {
       [
         "AUDIT_SECRET",
         "DATABASE_URL",
+        "FILES_SECRET",
         "MAIL_FROM",
         "METRICS_TOKEN",
         "OPERATOR_TOKEN",
@@ -75,15 +77,18 @@ describe("production", () => {
     );
   });
 
-  it.each(["SESSION_SECRET", "AUDIT_SECRET"])("refuses a %s that is too short to keep a secret", (name) => {
-    expect(inProduction({ [name]: "s".repeat(31) })).toEqual([`${name} must have at least 32 characters`]);
-  });
+  it.each(["SESSION_SECRET", "AUDIT_SECRET", "FILES_SECRET"])(
+    "refuses a %s that is too short to keep a secret",
+    (name) => {
+      expect(inProduction({ [name]: "s".repeat(31) })).toEqual([`${name} must have at least 32 characters`]);
+    },
+  );
 
   it.each(["METRICS_TOKEN", "OPERATOR_TOKEN"])("refuses a %s that is too short", (name) => {
     expect(inProduction({ [name]: "t".repeat(15) })).toEqual([`${name} must have at least 16 characters`]);
   });
 
-  it.each(["SESSION_SECRET", "AUDIT_SECRET", "METRICS_TOKEN", "OPERATOR_TOKEN"] as const)(
+  it.each(["SESSION_SECRET", "AUDIT_SECRET", "FILES_SECRET", "METRICS_TOKEN", "OPERATOR_TOKEN"] as const)(
     "refuses the stand-in that everybody can read as its %s",
     (name) => {
       const standIn = readSettings({ APP_MODE: "test", DATABASE_URL: "postgres://test" });

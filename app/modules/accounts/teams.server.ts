@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import type { Trx } from "~/platform/db/db.server";
+import type { Letter } from "~/platform/mail/letter";
+import { sendMail, sendSms } from "~/platform/mail/outgoing.server";
+import type { Locale } from "~/platform/i18n/locales";
+import { findPerson } from "./people.server";
+
+/** Makes the team of a new shop, with its owner. */
+export async function makeTeam(
+  trx: Trx,
+  { name, slug, ownerId }: { name: string; slug: string; ownerId: string },
+  now: Date,
+): Promise<{ teamId: string }> {
+  const teamId = randomUUID();
+  await trx.insertInto("organisations").values({ id: teamId, name, slug, createdAt: now }).execute();
+  await trx
+    .insertInto("members")
+    .values({ id: randomUUID(), organisationId: teamId, userId: ownerId, role: "owner", createdAt: now })
+    .execute();
+  return { teamId };
+}
+
+/** Whether a person belongs to a team already; her row is locked, so that two windows do not make two shops. */
+export async function belongsToTeam(trx: Trx, userId: string): Promise<boolean> {
+  await trx.selectFrom("users").select("id").where("id", "=", userId).forUpdate().executeTakeFirst();
+  const row = await trx.selectFrom("members").select("id").where("userId", "=", userId).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What a team is told: a letter, and a few words for who only has a phone. */
+export type TeamNews = {
+  kind: string;
+  letter: (to: { name: string; locale: Locale }) => Letter;
+  sms: (locale: Locale) => string;
+};
+
+const LARGEST_TEAM = 50;
+
+/** Writes to every member with a right to decide, where she looks: by mail, else by SMS. */
+export async function tellTeam(trx: Trx, teamId: string, { kind, letter, sms }: TeamNews): Promise<void> {
+  const members = await trx
+    .selectFrom("members")
+    .innerJoin("users", "users.id", "members.userId")
+    .select(["users.id as userId", "users.phoneNumber"])
+    .where("members.organisationId", "=", teamId)
+    .where("members.role", "in", ["owner", "manager"])
+    .orderBy("members.createdAt")
+    .limit(LARGEST_TEAM)
+    .execute();
+  for (const { userId, phoneNumber } of members) {
+    const person = await findPerson(trx, userId);
+    if (!person) continue;
+    const about = { kind, locale: person.locale, userId };
+    if (person.email !== undefined) await sendMail(trx, { ...about, to: person.email, letter: letter(person) });
+    else if (phoneNumber !== null) await sendSms(trx, { ...about, to: phoneNumber, text: sms(person.locale) });
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * Reviews: owns what waits for a decision of staff, claims, and decisions with their reasons. It knows no subject: the room
+ * that owns a queue opens items, shows what is to be judged, and changes its subject in the transaction of the decision.
+ * An item is held by one person at a time and decided once.
+ */
+export {
+  claimNextReview,
+  claimReview,
+  decideReview,
+  openReview,
+  releaseReview,
+  withdrawReview,
+  type Decision,
+  type OpenReview,
+} from "./commands.server";
+export { countReviews, findReview, listReviewOutcomes, listReviews } from "./queries.server";

@@ -1,0 +1,24 @@
+import { m } from "~/paraglide/messages.js";
+import type { EditRefusal } from "./edit-shop.server";
+import { MOST_CATEGORIES } from "./shop-facts.server";
+import type { SubmitRefusal } from "./shop-steps";
+
+type Texts<Refusal extends string> = Readonly<Record<Refusal, () => string>>;
+
+export const editRefusalText: Texts<EditRefusal> = {
+  "changed-elsewhere": m["accounts.refusal.changedElsewhere"],
+  "not-editable": m["sellers.refusal.notEditable"],
+  "place-missing": m["sellers.mend.place"],
+  "category-missing": m["sellers.refusal.categoryMissing"],
+  "too-many-categories": () => m["sellers.mend.categories"]({ most: MOST_CATEGORIES }),
+};
+
+export const submitRefusalText: Texts<SubmitRefusal | "shop-missing"> = {
+  "already-submitted": m["sellers.refusal.alreadySubmitted"],
+  "already-approved": m["sellers.refusal.alreadyApproved"],
+  suspended: m["sellers.refusal.suspended"],
+  "making-missing": m["sellers.refusal.makingMissing"],
+  "place-missing": m["sellers.mend.place"],
+  "story-missing": m["sellers.refusal.storyMissing"],
+  "shop-missing": m["sellers.refusal.notEditable"],
+};

@@ -1,0 +1,89 @@
+import { tellTeam } from "~/modules/accounts/index.server";
+import type { DecisionRefusal, ReviewReason } from "~/modules/reviews";
+import { decideReview, openReview } from "~/modules/reviews/index.server";
+import { recordAudit } from "~/platform/audit/audit.server";
+import { clock } from "~/platform/clock.server";
+import type { Db } from "~/platform/db/db.server";
+import { once, type FormKey } from "~/platform/db/once.server";
+import type { SellerActor, StaffActor } from "~/platform/http/openers.server";
+import { enqueue } from "~/platform/jobs/enqueue.server";
+import { done, refused, type Result } from "~/platform/result";
+import { approvedNews, changesNews } from "./letters.server";
+import { findShop } from "./shop-facts.server";
+import { whyNotSubmit, type SubmitRefusal } from "./shop-steps";
+
+/** Name of the queue in which shops wait for the Federation. */
+export const SHOP_QUEUE = "sellers";
+/** The Federation answers within two working days, in milliseconds. */
+const TARGET_MS = 2 * 86_400_000;
+
+/** Sends a shop to the Federation. Until it is decided the team cannot change it. */
+export function submitShop(
+  db: Db,
+  { userId, sellerId }: SellerActor,
+  formKey: FormKey,
+  now = clock(),
+): Promise<Result<null, SubmitRefusal | "shop-missing">> {
+  return once(db, `seller ${sellerId} ${userId}`, formKey, async (trx) => {
+    const shop = await findShop(trx, sellerId, { lock: true });
+    if (!shop) return refused("shop-missing");
+    const refusal = whyNotSubmit(shop);
+    if (refusal) return refused(refusal);
+    await trx
+      .updateTable("sellers")
+      .set({ status: "submitted", submittedAt: now, updatedAt: now })
+      .where("id", "=", sellerId)
+      .execute();
+    const about = { queue: SHOP_QUEUE, subjectId: sellerId, subjectVersion: shop.version, targetMs: TARGET_MS };
+    await openReview(trx, about, now);
+    await recordAudit(trx, {
+      actor: { kind: "seller", id: userId },
+      action: "submit-shop",
+      subject: { kind: "seller", id: sellerId },
+      before: { status: shop.status },
+      after: { status: "submitted" },
+    });
+    return done(null);
+  });
+}
+
+export type ShopDecision = {
+  itemId: string;
+  /** The state that was on the screen. */
+  subjectVersion: number;
+  decision: "approved" | "changes_requested";
+  reasons: readonly ReviewReason[];
+  note: string | undefined;
+};
+
+/** Decides a shop that the person holds: it becomes public, or goes back to its team with a reason per field. */
+export function decideShop(
+  db: Db,
+  staff: StaffActor,
+  formKey: FormKey,
+  decision: ShopDecision,
+  now = clock(),
+): Promise<Result<{ sellerId: string }, DecisionRefusal | "shop-missing">> {
+  type Decided = Result<{ sellerId: string }, DecisionRefusal | "shop-missing">;
+  return once(db, `staff ${staff.userId}`, formKey, async (trx): Promise<Decided> => {
+    const decided = await decideReview(trx, staff, decision, now);
+    if (!decided.ok) return decided;
+    const { queue, subjectId: sellerId } = decided.value;
+    const shop = queue === SHOP_QUEUE ? await findShop(trx, sellerId, { lock: true }) : undefined;
+    if (shop?.status !== "submitted") return refused("shop-missing");
+    const isApproved = decision.decision === "approved";
+    await trx
+      .updateTable("sellers")
+      .set({
+        status: decision.decision,
+        updatedAt: now,
+        ...(isApproved ? { approvedAt: now } : {}),
+      })
+      .where("id", "=", sellerId)
+      .execute();
+    if (isApproved) await enqueue(trx, "index-seller", { sellerId }, { jobKey: `index-seller:${sellerId}` });
+    if (shop.teamId !== undefined)
+      await tellTeam(trx, shop.teamId, isApproved ? approvedNews(shop) : changesNews(shop));
+    return done({ sellerId });
+  });
+}

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { m } from "~/paraglide/messages.js";
+import { MOST_CATEGORIES } from "./shop-facts.server";
+import { SHOP_FIELDS, SHOP_REASONS } from "./shop-reasons";
+import { OFFERINGS } from "./types";
+
+const said = (message: () => string) => ({ error: message });
+const version = z.coerce.number().int().positive();
+const name = z
+  .string(said(m["sellers.mend.name"]))
+  .trim()
+  .min(2, said(m["sellers.mend.name"]))
+  .max(
+    120,
+    said(() => m["accounts.mend.tooLong"]({ most: 120 })),
+  );
+const placeId = z.string(said(m["sellers.mend.place"])).min(1, said(m["sellers.mend.place"]));
+const offering = z.enum(OFFERINGS, said(m["sellers.mend.offering"]));
+
+export const openShopInput = z.object({ name, offering, placeId });
+export const makingInput = z.object({
+  version,
+  offering,
+  categoryIds: z
+    .array(z.string())
+    .max(
+      MOST_CATEGORIES,
+      said(() => m["sellers.mend.categories"]({ most: MOST_CATEGORIES })),
+    )
+    .default([]),
+});
+export const placeInput = z.object({ version, name, placeId });
+export const storyInput = z.object({
+  version,
+  tagline: z
+    .string()
+    .trim()
+    .max(
+      140,
+      said(() => m["accounts.mend.tooLong"]({ most: 140 })),
+    )
+    .optional(),
+  story: z
+    .string()
+    .trim()
+    .max(
+      4_000,
+      said(() => m["accounts.mend.tooLong"]({ most: 4_000 })),
+    )
+    .optional(),
+});
+
+/** One line of the reviewer's form per field: why, and words. */
+const reasonOf = Object.fromEntries(
+  SHOP_FIELDS.flatMap((field) => [
+    [`code-${field}`, z.enum(SHOP_REASONS).optional()],
+    [`words-${field}`, z.string().trim().max(500).optional()],
+  ]),
+) as Record<string, z.ZodOptional<z.ZodString>>;
+
+export const decideShopInput = z.object({
+  subjectVersion: version,
+  decision: z.enum(["approved", "changes_requested"]),
+  note: z.string().trim().max(2_000).optional(),
+  ...reasonOf,
+});

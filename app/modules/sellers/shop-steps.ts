@@ -1,0 +1,48 @@
+import type { Offering, SellerStatus } from "./types";
+
+/** Parts of a shop that its team fills in, in the order of the stepper. */
+export const SHOP_STEPS = ["making", "place", "story"] as const;
+export type ShopStep = (typeof SHOP_STEPS)[number];
+
+/** What the team has said so far. */
+export type ShopFacts = {
+  status: SellerStatus;
+  name: string;
+  offering: Offering;
+  categoryIds: readonly string[];
+  placeId: string;
+  tagline: string | undefined;
+  story: string | undefined;
+};
+
+/** Letters that a story needs at least: two sentences tell a buyer more than a slogan. */
+export const SHORTEST_STORY = 80;
+
+/** Whether a step holds all that a reviewer needs of it. */
+export function isStepDone(step: ShopStep, shop: ShopFacts): boolean {
+  if (step === "making") return shop.categoryIds.length > 0;
+  if (step === "place") return shop.name.trim() !== "" && shop.placeId !== "";
+  return Array.from(shop.story?.trim() ?? "").length >= SHORTEST_STORY;
+}
+
+/** The first step that is not done, or undefined when the shop can be sent to the Federation. */
+export function nextStep(shop: ShopFacts): ShopStep | undefined {
+  return SHOP_STEPS.find((step) => !isStepDone(step, shop));
+}
+
+export type SubmitRefusal =
+  "already-submitted" | "already-approved" | "suspended" | "making-missing" | "place-missing" | "story-missing";
+
+/** First reason why a shop may not be sent to the Federation, or undefined when it may. */
+export function whyNotSubmit(shop: ShopFacts): SubmitRefusal | undefined {
+  if (shop.status === "submitted") return "already-submitted";
+  if (shop.status === "approved") return "already-approved";
+  if (shop.status === "suspended") return "suspended";
+  const step = nextStep(shop);
+  return step && (`${step}-missing` as const);
+}
+
+/** In these states the team may change what a reviewer judges. */
+export function canEditShop(status: SellerStatus): boolean {
+  return status === "draft" || status === "changes_requested";
+}

@@ -1,0 +1,150 @@
+import { createHash, randomUUID } from "node:crypto";
+import { recordAudit, type AuditActor } from "~/platform/audit/audit.server";
+import { clock } from "~/platform/clock.server";
+import type { Db, Trx } from "~/platform/db/db.server";
+import { env } from "~/platform/env.server";
+import type { FileStore } from "~/platform/files/port";
+import { done, refused, type Result } from "~/platform/result";
+import { lookAtPaper, type PaperRefusal, type PaperType } from "./look-at-paper.server";
+import { seal, unseal } from "./seal";
+
+/** Whose a paper is, in the words of the room that keeps it: `{ kind: "seller", id: … }`. */
+export type PaperOwner = { kind: string; id: string };
+
+export type NewPaper = { owner: PaperOwner; purpose: string; name: string; content: Buffer };
+
+export type Paper = {
+  paperId: string;
+  purpose: string;
+  /** As the file was called where it came from; for people only. */
+  name: string;
+  contentType: PaperType;
+  byteCount: number;
+  storedAt: Date;
+};
+
+/**
+ * Takes in a paper: looks at what it is, encrypts it, and notes it. Nothing stays in the file store when it cannot be noted.
+ * A paper is never replaced, a newer one is stored beside it.
+ */
+export async function storePaper(
+  db: Db,
+  files: FileStore,
+  { owner, purpose, name, content }: NewPaper,
+  now = clock(),
+): Promise<Result<{ paperId: string }, PaperRefusal>> {
+  const seen = await lookAtPaper(content);
+  if (!seen.ok) return seen;
+  const paperId = randomUUID();
+  const fileKey = `private/${paperId}`;
+  await files.put(fileKey, seal(content, fileKey, env.FILES_SECRET), "application/octet-stream");
+  try {
+    await db
+      .insertInto("privateFiles")
+      .values({
+        id: paperId,
+        fileKey,
+        ownerKind: owner.kind,
+        ownerId: owner.id,
+        purpose,
+        name: plainName(name),
+        contentType: seen.value.contentType,
+        byteCount: content.length,
+        sha256: createHash("sha256").update(content).digest("hex"),
+        storedAt: now,
+      })
+      .execute();
+  } catch (error) {
+    await files.remove(fileKey);
+    throw error;
+  }
+  return done({ paperId });
+}
+
+/** Only the last part of a path, without what a terminal or a page would obey; never empty. */
+function plainName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? "";
+  const plain = last.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "").trim();
+  return Array.from(plain).slice(0, 200).join("") || "file";
+}
+
+const MOST_PAPERS = 100;
+
+/** An owner's papers of one purpose, the latest first; destroyed ones are not among them. */
+export async function listPapers(db: Db | Trx, owner: PaperOwner, purpose: string): Promise<Paper[]> {
+  const rows = await db
+    .selectFrom("privateFiles")
+    .select(["id", "purpose", "name", "contentType", "byteCount", "storedAt"])
+    .where("ownerKind", "=", owner.kind)
+    .where("ownerId", "=", owner.id)
+    .where("purpose", "=", purpose)
+    .where("destroyedAt", "is", null)
+    .orderBy("storedAt", "desc")
+    .orderBy("id")
+    .limit(MOST_PAPERS)
+    .execute();
+  // The table's check allows no other content type.
+  return rows.map(({ id, ...row }) => ({ ...row, paperId: id, contentType: row.contentType as PaperType }));
+}
+
+export type OpenedPaper = { name: string; contentType: PaperType; content: Buffer };
+
+/**
+ * Opens a paper for somebody, who is written down before the bytes are there.
+ *
+ * @param key the paper with its owner: an owner's id that does not fit makes it missing
+ */
+export async function readPaper(
+  db: Db,
+  files: FileStore,
+  reader: AuditActor,
+  key: { paperId: string; owner: PaperOwner },
+): Promise<Result<OpenedPaper, "paper-missing">> {
+  const row = await db
+    .selectFrom("privateFiles")
+    .select(["fileKey", "name", "contentType", "sha256"])
+    .where("id", "=", key.paperId)
+    .where("ownerKind", "=", key.owner.kind)
+    .where("ownerId", "=", key.owner.id)
+    .executeTakeFirst();
+  if (!row || row.fileKey === null) return refused("paper-missing");
+  await db.transaction().execute((trx) =>
+    recordAudit(trx, {
+      actor: reader,
+      action: "read-paper",
+      subject: { kind: "paper", id: key.paperId },
+      after: { owner: `${key.owner.kind} ${key.owner.id}` },
+    }),
+  );
+  const stored = await files.read(row.fileKey);
+  if (!stored) throw new Error(`the bytes of paper ${key.paperId} are not in the file store`);
+  const content = unseal(stored.content, row.fileKey, env.FILES_SECRET);
+  if (createHash("sha256").update(content).digest("hex") !== row.sha256) {
+    throw new Error(`paper ${key.paperId} is not what was stored`);
+  }
+  return done({ name: row.name, contentType: row.contentType as PaperType, content });
+}
+
+/** Destroys the bytes of an owner's papers; that they were there stays known. */
+export async function destroyPapers(db: Db, files: FileStore, owner: PaperOwner, now = clock()): Promise<number> {
+  const rows = await db
+    .selectFrom("privateFiles")
+    .select(["id", "fileKey"])
+    .where("ownerKind", "=", owner.kind)
+    .where("ownerId", "=", owner.id)
+    .where("destroyedAt", "is", null)
+    .limit(MOST_PAPERS)
+    .execute();
+  for (const { fileKey } of rows) if (fileKey !== null) await files.remove(fileKey);
+  if (rows.length === 0) return 0;
+  await db
+    .updateTable("privateFiles")
+    .set({ fileKey: null, destroyedAt: now, name: "destroyed" })
+    .where(
+      "id",
+      "in",
+      rows.map(({ id }) => id),
+    )
+    .execute();
+  return rows.length;
+}

@@ -1,0 +1,83 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { isStepDone, nextStep, SHOP_STEPS } from "~/modules/sellers";
+import { findShop, SHOP_QUEUE } from "~/modules/sellers/index.server";
+import { listReviewOutcomes } from "~/modules/reviews/index.server";
+import { m } from "~/paraglide/messages.js";
+import { db } from "~/platform/db/db.server";
+import { newFormKey } from "~/platform/http/form.server";
+import { forSeller, orNotFound } from "~/platform/http/openers.server";
+import { mayAs } from "~/platform/session/membership.server";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { usePaths } from "~/ui/layouts/site";
+import { Badge } from "~/ui/primitives/badge";
+import { buttonStyle } from "~/ui/primitives/button";
+import { Notice } from "~/ui/primitives/notice";
+import { ChangesRequested } from "~/ui/workspace/changes-requested";
+import { STATUS_NAMES } from "~/ui/workspace/shop-labels";
+import { Stepper } from "~/ui/workspace/stepper";
+import { SubmitShop } from "~/ui/workspace/submit-shop";
+import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
+
+export const meta: MetaFunction = () => privateMeta(m["sellers.workspace.title"]());
+
+export const loader = forSeller("editor", async ({ seller, url }) => {
+  const shop = orNotFound(await findShop(db, seller.sellerId));
+  const [latest] =
+    shop.status === "changes_requested"
+      ? await listReviewOutcomes(db, { queue: SHOP_QUEUE, subjectId: seller.sellerId })
+      : [];
+  return {
+    formKey: newFormKey(),
+    name: shop.name,
+    slug: shop.slug,
+    status: shop.status,
+    done: SHOP_STEPS.filter((step) => isStepDone(step, shop)),
+    next: nextStep(shop),
+    maySubmit: mayAs(seller.role, "manager"),
+    isSaved: url.searchParams.has("saved"),
+    asked: latest && { note: latest.note, reasons: latest.reasons },
+  };
+});
+
+export default function WorkspacePage() {
+  const { formKey, name, slug, status, done, next, maySubmit, isSaved, asked } = useLoaderData<typeof loader>();
+  const paths = usePaths();
+  const isOpen = status === "draft" || status === "changes_requested";
+  return (
+    <WorkspaceFrame
+      title={name}
+      lead={<Badge tone={status === "approved" ? "verified" : "plain"}>{STATUS_NAMES[status]()}</Badge>}
+    >
+      <div className="flex flex-col gap-6">
+        {isSaved ? (
+          <Notice tone="info" icon="check">
+            {m["accounts.saved"]()}
+          </Notice>
+        ) : null}
+        {asked ? <ChangesRequested note={asked.note} reasons={asked.reasons} /> : null}
+        {isOpen ? (
+          <>
+            <Stepper done={done} />
+            {next ? (
+              <Link to={paths.shopStep(next)} className={`${buttonStyle.primary} self-start`}>
+                {m["sellers.workspace.goOn"]()}
+              </Link>
+            ) : (
+              <SubmitShop formKey={formKey} maySubmit={maySubmit} />
+            )}
+          </>
+        ) : null}
+        {status === "submitted" ? <Notice tone="info">{m["sellers.workspace.submitted"]()}</Notice> : null}
+        {status === "suspended" ? <Notice tone="warning">{m["sellers.refusal.suspended"]()}</Notice> : null}
+        {status === "approved" ? (
+          <p>
+            <Link to={paths.seller(slug)} className={buttonStyle.secondary}>
+              {m["sellers.workspace.publicPage"]()}
+            </Link>
+          </p>
+        ) : null}
+      </div>
+    </WorkspaceFrame>
+  );
+}

@@ -1,0 +1,67 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { canEditShop, isStepDone, OFFERINGS, SHOP_STEPS } from "~/modules/sellers";
+import { categoryChoices } from "~/modules/catalog/index.server";
+import { editRefusalText, findShop, makingInput, saveMaking } from "~/modules/sellers/index.server";
+import { m } from "~/paraglide/messages.js";
+import { db } from "~/platform/db/db.server";
+import { redirectWith } from "~/platform/http/cookies.server";
+import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
+import { forSeller, orNotFound } from "~/platform/http/openers.server";
+import { SelectField } from "~/ui/forms/fields";
+import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
+import { usePageForm } from "~/ui/forms/page-form";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { CategoryChoices } from "~/ui/workspace/category-choices";
+import { OFFERING_NAMES, STEP_NAMES } from "~/ui/workspace/shop-labels";
+import { ShopStepFrame } from "~/ui/workspace/shop-step-frame";
+
+export const meta: MetaFunction = () => privateMeta(m["sellers.step.making"]());
+
+export const loader = forSeller("editor", async ({ seller, lang }) => {
+  const shop = orNotFound(await findShop(db, seller.sellerId));
+  return {
+    formKey: newFormKey(),
+    version: shop.version,
+    offering: shop.offering,
+    chosen: shop.categoryIds,
+    isOpen: canEditShop(shop.status),
+    done: SHOP_STEPS.filter((step) => isStepDone(step, shop)),
+    groups: await categoryChoices(db, lang),
+  };
+});
+
+export const action = forSeller("editor", async ({ seller, request, paths }) => {
+  const form = await parseForm(request, makingInput);
+  if (!form.ok) return invalid(form);
+
+  const saved = await saveMaking(db, seller, form.key, form.value);
+  if (!saved.ok) return invalid(form, editRefusalText[saved.refusal]());
+
+  return redirectWith(paths.shopStep("place"));
+});
+
+export default function ShopMakingPage() {
+  const { formKey, version, offering, chosen, isOpen, done, groups } = useLoaderData<typeof loader>();
+  const last = useActionData<typeof action>();
+  const { form, fields } = usePageForm<"offering" | "categoryIds">(`making-${version}`, last, { offering });
+  const typed = last?.initialValue?.categoryIds;
+  return (
+    <ShopStepFrame title={STEP_NAMES.making()} current="making" done={done} isOpen={isOpen}>
+      <FormShell form={form} formKey={formKey}>
+        <input type="hidden" name="version" value={version} />
+        <SelectField
+          meta={fields.offering}
+          label={m["sellers.field.offering"]()}
+          options={OFFERINGS.map((value) => ({ value, label: OFFERING_NAMES[value]() }))}
+        />
+        <CategoryChoices
+          groups={groups}
+          chosen={Array.isArray(typed) ? typed.map(String) : chosen}
+          meta={fields.categoryIds}
+        />
+        <SubmitButton>{m["sellers.step.saveAndGoOn"]()}</SubmitButton>
+      </FormShell>
+    </ShopStepFrame>
+  );
+}

@@ -1,0 +1,60 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { canEditShop, isStepDone, SHOP_STEPS } from "~/modules/sellers";
+import { placeOptions } from "~/modules/catalog/index.server";
+import { editRefusalText, findShop, placeInput, savePlace } from "~/modules/sellers/index.server";
+import { m } from "~/paraglide/messages.js";
+import { db } from "~/platform/db/db.server";
+import { redirectWith } from "~/platform/http/cookies.server";
+import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
+import { forSeller, orNotFound } from "~/platform/http/openers.server";
+import { SelectField, TextField } from "~/ui/forms/fields";
+import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
+import { usePageForm } from "~/ui/forms/page-form";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { STEP_NAMES } from "~/ui/workspace/shop-labels";
+import { ShopStepFrame } from "~/ui/workspace/shop-step-frame";
+
+export const meta: MetaFunction = () => privateMeta(m["sellers.step.place"]());
+
+export const loader = forSeller("editor", async ({ seller, lang }) => {
+  const shop = orNotFound(await findShop(db, seller.sellerId));
+  return {
+    formKey: newFormKey(),
+    version: shop.version,
+    stored: { name: shop.name, placeId: shop.placeId },
+    isOpen: canEditShop(shop.status),
+    done: SHOP_STEPS.filter((step) => isStepDone(step, shop)),
+    places: await placeOptions(db, lang),
+  };
+});
+
+export const action = forSeller("editor", async ({ seller, request, paths }) => {
+  const form = await parseForm(request, placeInput);
+  if (!form.ok) return invalid(form);
+
+  const saved = await savePlace(db, seller, form.key, form.value);
+  if (!saved.ok) return invalid(form, editRefusalText[saved.refusal]());
+
+  return redirectWith(paths.shopStep("story"));
+});
+
+export default function ShopPlacePage() {
+  const { formKey, version, stored, isOpen, done, places } = useLoaderData<typeof loader>();
+  const { form, fields } = usePageForm<"name" | "placeId">(`place-${version}`, useActionData<typeof action>(), stored);
+  return (
+    <ShopStepFrame title={STEP_NAMES.place()} current="place" done={done} isOpen={isOpen}>
+      <FormShell form={form} formKey={formKey}>
+        <input type="hidden" name="version" value={version} />
+        <TextField
+          meta={fields.name}
+          label={m["sellers.field.name"]()}
+          hint={m["sellers.field.nameHint"]()}
+          autoComplete="organization"
+        />
+        <SelectField meta={fields.placeId} label={m["sellers.field.place"]()} options={places} />
+        <SubmitButton>{m["sellers.step.saveAndGoOn"]()}</SubmitButton>
+      </FormShell>
+    </ShopStepFrame>
+  );
+}

@@ -1,0 +1,64 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { canEditShop, isStepDone, SHOP_STEPS, SHORTEST_STORY } from "~/modules/sellers";
+import { editRefusalText, findShop, saveStory, storyInput } from "~/modules/sellers/index.server";
+import { m } from "~/paraglide/messages.js";
+import { db } from "~/platform/db/db.server";
+import { redirectWith } from "~/platform/http/cookies.server";
+import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
+import { forSeller, orNotFound } from "~/platform/http/openers.server";
+import { TextAreaField, TextField } from "~/ui/forms/fields";
+import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
+import { usePageForm } from "~/ui/forms/page-form";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { STEP_NAMES } from "~/ui/workspace/shop-labels";
+import { ShopStepFrame } from "~/ui/workspace/shop-step-frame";
+
+export const meta: MetaFunction = () => privateMeta(m["sellers.step.story"]());
+
+export const loader = forSeller("editor", async ({ seller }) => {
+  const shop = orNotFound(await findShop(db, seller.sellerId));
+  return {
+    formKey: newFormKey(),
+    version: shop.version,
+    stored: { tagline: shop.tagline, story: shop.story },
+    isOpen: canEditShop(shop.status),
+    done: SHOP_STEPS.filter((step) => isStepDone(step, shop)),
+  };
+});
+
+export const action = forSeller("editor", async ({ seller, request, paths }) => {
+  const form = await parseForm(request, storyInput);
+  if (!form.ok) return invalid(form);
+  const { version, tagline, story } = form.value;
+
+  const saved = await saveStory(db, seller, form.key, { version, tagline, story });
+  if (!saved.ok) return invalid(form, editRefusalText[saved.refusal]());
+
+  return redirectWith(paths.workspace({ saved: "1" }));
+});
+
+export default function ShopStoryPage() {
+  const { formKey, version, stored, isOpen, done } = useLoaderData<typeof loader>();
+  const { form, fields } = usePageForm<"tagline" | "story">(`story-${version}`, useActionData<typeof action>(), stored);
+  return (
+    <ShopStepFrame title={STEP_NAMES.story()} current="story" done={done} isOpen={isOpen}>
+      <FormShell form={form} formKey={formKey}>
+        <input type="hidden" name="version" value={version} />
+        <TextField
+          meta={fields.tagline}
+          label={m["sellers.field.tagline"]()}
+          hint={m["sellers.field.taglineHint"]()}
+          isOptional
+        />
+        <TextAreaField
+          meta={fields.story}
+          label={m["sellers.field.story"]()}
+          hint={m["sellers.field.storyHint"]({ least: SHORTEST_STORY })}
+          rows={8}
+        />
+        <SubmitButton>{m["accounts.save"]()}</SubmitButton>
+      </FormShell>
+    </ShopStepFrame>
+  );
+}

@@ -1,0 +1,255 @@
+import { describe, expect, it } from "vitest";
+import { claimReview, findReview } from "~/modules/reviews/index.server";
+import {
+  decideShop,
+  findSellerAtSlug,
+  findShop,
+  listShopsInReview,
+  openShop,
+  saveMaking,
+  savePlace,
+  saveStory,
+  submitShop,
+} from "~/modules/sellers/index.server";
+import type { SellerActor } from "~/platform/http/openers.server";
+import { findMembership } from "~/platform/session/membership.server";
+import { makeBuyer, makeStaff, unique } from "~db/factories";
+import { testDb } from "~tests/support/database";
+import { newKey } from "~tests/support/form-key";
+import { messagesTo } from "~tests/support/visitor";
+
+const STORY = "Üç nəsildir Lahıcda mis döyürük. Hər qab əllə döyülür, qalaylanır və ustasının nişanını daşıyır.";
+
+async function makeShop(name = `Atelye ${unique()}`) {
+  const buyer = await makeBuyer(testDb);
+  const opened = await openShop(testDb, buyer, newKey(), { name, offering: "goods", placeId: "baki-seher" });
+  if (!opened.ok) throw new Error(opened.refusal);
+  const { sellerId } = opened.value;
+  const seller = { userId: buyer.userId, sellerId, role: "owner" } as SellerActor;
+  return { buyer, seller, sellerId };
+}
+
+const shopOf = async (sellerId: string) => {
+  const shop = await findShop(testDb, sellerId);
+  if (!shop) throw new Error("the shop is gone");
+  return shop;
+};
+
+const publicAt = (slug: string) => findSellerAtSlug(testDb, { slug, locale: "az", today: "2026-11-26" });
+
+async function makeFilledShop(name?: string) {
+  const made = await makeShop(name);
+  await saveMaking(testDb, made.seller, newKey(), { version: 1, offering: "goods", categoryIds: ["copperware"] });
+  await saveStory(testDb, made.seller, newKey(), { version: 2, tagline: "Döymə mis", story: STORY });
+  return made;
+}
+
+async function makeSubmittedShop(name?: string) {
+  const made = await makeFilledShop(name);
+  const submitted = await submitShop(testDb, made.seller, newKey());
+  if (!submitted.ok) throw new Error(submitted.refusal);
+  const { id } = await testDb
+    .selectFrom("reviewItems")
+    .select("id")
+    .where("subjectId", "=", made.sellerId)
+    .where("status", "=", "open")
+    .executeTakeFirstOrThrow();
+  return { ...made, itemId: id };
+}
+
+describe("opening a shop", () => {
+  it("makes a draft that only its owner's team sees", async () => {
+    const { buyer, sellerId } = await makeShop("Qala Misgərliyi Sınaq");
+
+    expect(await shopOf(sellerId)).toMatchObject({ status: "draft", name: "Qala Misgərliyi Sınaq", version: 1 });
+    expect(await findMembership(testDb, buyer.userId)).toEqual({ sellerId, role: "owner" });
+    expect(await publicAt((await shopOf(sellerId)).slug)).toBeUndefined();
+  });
+
+  it("is done once per form, and once per person", async () => {
+    const buyer = await makeBuyer(testDb);
+    const input = { name: `Bir ${unique()}`, offering: "goods" as const, placeId: "baki-seher" };
+    const key = newKey();
+    const [first, second] = await Promise.all([1, 2].map(() => openShop(testDb, buyer, key, input)));
+    const third = await openShop(testDb, buyer, newKey(), input);
+
+    expect(second).toEqual(first);
+    expect(third).toEqual({ ok: false, refusal: "has-shop" });
+  });
+
+  it("makes one shop when two windows with forms of their own ask at the same moment", async () => {
+    const buyer = await makeBuyer(testDb);
+    const input = { name: `İki ${unique()}`, offering: "goods" as const, placeId: "baki-seher" };
+
+    const results = await Promise.all([1, 2, 3].map(() => openShop(testDb, buyer, newKey(), input)));
+
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it("gives two shops of one name addresses of their own", async () => {
+    const [first, second] = [await makeShop("Eyni Ad"), await makeShop("Eyni Ad")];
+
+    const slugs = [(await shopOf(first.sellerId)).slug, (await shopOf(second.sellerId)).slug];
+
+    expect(slugs[0]).toBe("eyni-ad");
+    expect(slugs[1]).toMatch(/^eyni-ad-[0-9a-f]{6}$/);
+  });
+
+  it("refuses a place that nobody knows", async () => {
+    const buyer = await makeBuyer(testDb);
+    const input = { name: "Heç yerdə", offering: "goods" as const, placeId: "atlantis" };
+    expect(await openShop(testDb, buyer, newKey(), input)).toEqual({ ok: false, refusal: "place-missing" });
+  });
+});
+
+describe("filling a shop", () => {
+  it("keeps each part as it is said", async () => {
+    const { seller, sellerId } = await makeFilledShop();
+    await savePlace(testDb, seller, newKey(), { version: 3, name: "Yeni Ad", placeId: "baki-seher" });
+
+    expect(await shopOf(sellerId)).toMatchObject({
+      name: "Yeni Ad",
+      categoryIds: ["copperware"],
+      tagline: "Döymə mis",
+      story: STORY,
+      version: 4,
+    });
+  });
+
+  it("does not overwrite what somebody else of the team has saved meanwhile", async () => {
+    const { seller, sellerId } = await makeShop();
+    const saves = ["A", "B", "C"].map((name) =>
+      savePlace(testDb, seller, newKey(), { version: 1, name, placeId: "baki-seher" }),
+    );
+
+    const results = await Promise.all(saves);
+
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.filter((result) => !result.ok && result.refusal === "changed-elsewhere")).toHaveLength(2);
+    expect((await shopOf(sellerId)).version).toBe(2);
+  });
+
+  it.each([
+    [["copperware", "no-such-craft"], "category-missing"],
+    [Array.from({ length: 9 }, (_, at) => `craft-${at}`), "too-many-categories"],
+  ])("refuses the categories %j", async (categoryIds, refusal) => {
+    const { seller, sellerId } = await makeShop();
+    const saved = await saveMaking(testDb, seller, newKey(), { version: 1, offering: "goods", categoryIds });
+
+    expect(saved).toEqual({ ok: false, refusal });
+    expect((await shopOf(sellerId)).categoryIds).toEqual([]);
+  });
+
+  it("is closed while the Federation looks at it", async () => {
+    const { seller } = await makeSubmittedShop();
+    const saved = await saveStory(testDb, seller, newKey(), { version: 3, tagline: undefined, story: "Başqa." });
+    expect(saved).toEqual({ ok: false, refusal: "not-editable" });
+  });
+});
+
+describe("sending a shop to the Federation", () => {
+  it("puts it in the queue once, however often it is sent", async () => {
+    const { seller, sellerId } = await makeFilledShop("Növbədə");
+    const results = await Promise.all([1, 2, 3].map(() => submitShop(testDb, seller, newKey())));
+
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    const waiting = await listShopsInReview(testDb, { page: 1, pageSize: 100 }, new Date());
+    expect(waiting.filter(({ subjectId }) => subjectId === sellerId)).toMatchObject([{ name: "Növbədə" }]);
+  });
+
+  it("is refused while something is missing, and then nothing waits", async () => {
+    const { seller, sellerId } = await makeShop();
+
+    expect(await submitShop(testDb, seller, newKey())).toEqual({ ok: false, refusal: "making-missing" });
+    const item = await testDb
+      .selectFrom("reviewItems")
+      .select("id")
+      .where("subjectId", "=", sellerId)
+      .executeTakeFirst();
+    expect(item).toBeUndefined();
+  });
+});
+
+describe("the Federation's decision", () => {
+  it("makes an approved shop public, and tells its owner", async () => {
+    const { buyer, sellerId, itemId } = await makeSubmittedShop("Təsdiq Olunan");
+    const staff = await makeStaff(testDb, "reviewer");
+    await claimReview(testDb, staff, itemId);
+
+    const decision = { itemId, subjectVersion: 3, decision: "approved" as const, reasons: [], note: undefined };
+    const decided = await decideShop(testDb, staff, newKey(), decision);
+
+    expect(decided).toEqual({ ok: true, value: { sellerId } });
+    const { slug } = await shopOf(sellerId);
+    expect(await publicAt(slug)).toMatchObject({ kind: "found" });
+    const { email } = await testDb
+      .selectFrom("users")
+      .select("email")
+      .where("id", "=", buyer.userId)
+      .executeTakeFirstOrThrow();
+    expect((await messagesTo(testDb, email))[0]?.subject).toContain("Təsdiq Olunan");
+  });
+
+  it("sends a shop back with reasons, after which it can be mended and sent again", async () => {
+    const { seller, sellerId, itemId } = await makeSubmittedShop();
+    const staff = await makeStaff(testDb, "reviewer");
+    await claimReview(testDb, staff, itemId);
+    const reasons = [{ field: "story", code: "unclear", words: "Kim döyür?" }];
+    const sentBack = { itemId, subjectVersion: 3, decision: "changes_requested" as const, reasons, note: undefined };
+    await decideShop(testDb, staff, newKey(), sentBack);
+
+    expect((await shopOf(sellerId)).status).toBe("changes_requested");
+    const mended = await saveStory(testDb, seller, newKey(), {
+      version: 3,
+      tagline: undefined,
+      story: `${STORY} Elçin usta.`,
+    });
+    const again = await submitShop(testDb, seller, newKey());
+
+    expect([mended.ok, again.ok]).toEqual([true, true]);
+    expect((await shopOf(sellerId)).status).toBe("submitted");
+  });
+
+  it("is made once when two reviewers' windows decide at the same moment", async () => {
+    const { sellerId, itemId } = await makeSubmittedShop();
+    const [anna, beyim] = [await makeStaff(testDb, "reviewer"), await makeStaff(testDb, "admin")];
+    await claimReview(testDb, anna, itemId);
+    const approve = { itemId, subjectVersion: 3, decision: "approved" as const, reasons: [], note: undefined };
+    const refuse = { ...approve, decision: "changes_requested" as const, note: "Xeyr." };
+
+    const results = await Promise.all([
+      decideShop(testDb, anna, newKey(), approve),
+      decideShop(testDb, anna, newKey(), refuse),
+      decideShop(testDb, beyim, newKey(), approve),
+    ]);
+
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(["approved", "changes_requested"]).toContain((await shopOf(sellerId)).status);
+    expect(await findReview(testDb, itemId)).toBeUndefined();
+  });
+
+  it("of an item that is no shop changes nothing", async () => {
+    const staff = await makeStaff(testDb, "reviewer");
+    const { sellerId } = await makeFilledShop();
+    const { id } = await testDb
+      .insertInto("reviewItems")
+      .values({
+        queue: "listings",
+        subjectId: sellerId,
+        subjectVersion: 3,
+        status: "open",
+        openedAt: new Date("2026-11-26T08:00:00Z"),
+        dueAt: new Date("2026-11-28T08:00:00Z"),
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await claimReview(testDb, staff, id);
+
+    const decision = { itemId: id, subjectVersion: 3, decision: "approved" as const, reasons: [], note: undefined };
+    const decided = await decideShop(testDb, staff, newKey(), decision);
+
+    expect(decided).toEqual({ ok: false, refusal: "shop-missing" });
+    expect((await shopOf(sellerId)).status).toBe("draft");
+    expect(await findReview(testDb, id)).toBeDefined();
+  });
+});
