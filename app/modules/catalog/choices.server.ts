@@ -50,6 +50,9 @@ export async function shopNames(
   const place = places.get(placeId);
   return {
     categories: categoryIds.map((id) => headingIn(categories.get(id)?.names, lang)),
-    place: [nameIn(place?.names, lang), nameIn(regions.get(place?.regionId ?? ""), lang)].filter(Boolean).join(", "),
+    // A city that is a region of its own is named once.
+    place: [...new Set([nameIn(place?.names, lang), nameIn(regions.get(place?.regionId ?? ""), lang)])]
+      .filter(Boolean)
+      .join(", "),
   };
 }

@@ -61,7 +61,7 @@ describe("a message", () => {
     expect(await stateOf(id)).toMatchObject({ outcome: "sent", subject: null, bodyText: null, bodyHtml: null });
   });
 
-  it("goes once, however often the job runs, and in two workers at the same moment", async () => {
+  it("goes once, however often the job runs", async () => {
     const id = await writeMail();
     const { handed, transports } = makeRelay();
 
@@ -69,6 +69,30 @@ describe("a message", () => {
     await deliverMessage(testDb, transports, id);
 
     expect(handed).toHaveLength(1);
+  });
+
+  it("is held while the relay takes it, so that no other worker takes it, too", async () => {
+    const id = await writeMail();
+    let isFree: boolean | undefined;
+    const { transports } = makeRelay(async () => {
+      const taken = await testDb
+        .transaction()
+        .execute((trx) =>
+          trx
+            .selectFrom("outgoingMessages")
+            .select("id")
+            .where("id", "=", id)
+            .forUpdate()
+            .skipLocked()
+            .executeTakeFirst(),
+        );
+      isFree = taken !== undefined;
+      return { outcome: "sent" };
+    });
+
+    await deliverMessage(testDb, transports, id);
+
+    expect(isFree).toBe(false);
   });
 
   it("waits for the next try when the relay fails, and bears the same id then", async () => {

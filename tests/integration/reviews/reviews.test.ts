@@ -130,6 +130,21 @@ describe("a claim", () => {
   });
 });
 
+describe("the next item", () => {
+  it("is another one for who asks while somebody is just taking the oldest", async () => {
+    const [anna, beyim] = [await makeStaff(testDb, "reviewer"), await makeStaff(testDb, "reviewer")];
+    const queue = newQueue();
+    const [first, second] = [await put(queue, randomUUID(), 1, NOW), await put(queue, randomUUID(), 1, later(1))];
+
+    const taken = await testDb.transaction().execute(async (trx) => {
+      const hers = await claimNextReview(trx, anna, queue, later(HOUR));
+      return [hers, await claimNextReview(testDb, beyim, queue, later(HOUR))];
+    });
+
+    expect(taken).toEqual([first, second]);
+  });
+});
+
 describe("a decision", () => {
   it("is kept with its reasons, field by field, and recorded", async () => {
     const staff = await makeStaff(testDb, "reviewer");
