@@ -32,7 +32,7 @@ test("a buyer signs up by e-mail, opens the letter's link, and signs in without 
   await expect(page.getByLabel("Your name")).toHaveValue("Anna Schmidt");
   await page.getByLabel("Password").fill("forty copper cups please");
   await page.getByRole("button", { name: "Create the account" }).click();
-  await expect(page.getByRole("heading", { name: "Look into your mailbox" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Check your e-mail" })).toBeVisible();
 
   const mailbox = at(`/dev/mailbox?lang=en&to=${encodeURIComponent(email)}`);
   await expect

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { ACCOUNT_PAGES, PAGES, at, enterAs, hydrated } from "./site";
+import { ACCOUNT_PAGES, PAGES, WORK_PAGES, at, enterAs, hydrated } from "./site";
 
 /** Of all rules of axe the ones about contrast take most of the time; colours do not depend on the language. */
 const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
@@ -24,23 +24,27 @@ for (const lang of ["az", "en", "ru"]) {
     const context = await browser.newContext({ reducedMotion: "reduce" });
     const page = await context.newPage();
     const found: string[] = [];
-    await enterAs(page, "Jonas Petersen");
-    for (const path of [...PAGES, ...ACCOUNT_PAGES]) {
-      await page.setViewportSize({ width: NARROWEST, height: 900 });
-      await page.goto(at(`/${lang}${path}`));
-      await hydrated(page);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (width > NARROWEST) found.push(`${path} is ${width} pixels wide`);
-      const isOwn = ACCOUNT_PAGES.some((own) => own === path);
-      const ways = isOwn && lang !== OWN_PAGES_ARE_WIDE_IN ? WAYS.slice(0, 1) : WAYS;
-      for (const problem of await problemsOf(page, ways, lang === COLOURS_LOOKED_AT_IN)) {
-        found.push(`${path} ${problem}`);
-      }
+    const visits = [{ person: "Jonas Petersen", pages: [...PAGES, ...ACCOUNT_PAGES] }, ...WORK_PAGES];
+    for (const { person, pages } of visits) {
+      await enterAs(page, person);
+      for (const path of pages) found.push(...(await lookAt(page, lang, path)));
     }
     await context.close();
 
     expect(found).toEqual([]);
   });
+}
+
+async function lookAt(page: Page, lang: string, path: string): Promise<string[]> {
+  await page.setViewportSize({ width: NARROWEST, height: 900 });
+  await page.goto(at(`/${lang}${path}`));
+  await hydrated(page);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  const isOwn = !PAGES.some((open) => open === path);
+  const ways = isOwn && lang !== OWN_PAGES_ARE_WIDE_IN ? WAYS.slice(0, 1) : WAYS;
+  const problems = await problemsOf(page, ways, lang === COLOURS_LOOKED_AT_IN);
+  const wide = width > NARROWEST ? [`is ${width} pixels wide`] : [];
+  return [...wide, ...problems].map((problem) => `${path} ${problem}`);
 }
 
 type Ways = readonly (typeof WAYS)[number][];

@@ -15,7 +15,10 @@ test("a weaver opens a shop on her phone, the Federation sends it back once and 
 
   await signUpByPhone(weaver, "en", "Xədicə Əhmədova");
   await open(weaver, "/en/account");
-  await weaver.getByRole("link", { name: /^Open a shop/ }).click();
+  await weaver
+    .locator("main")
+    .getByRole("link", { name: /^Open a shop/ })
+    .click();
   await weaver.getByLabel("Name of the shop").fill(SHOP);
   await weaver.getByLabel("Where is it made?").selectOption("baki-seher");
   await weaver.getByRole("button", { name: "Open the shop" }).click();
@@ -36,7 +39,7 @@ test("a weaver opens a shop on her phone, the Federation sends it back once and 
 
   await enterAs(reviewer, "Sevinc Rəhimli");
   await reviewer.getByRole("link", { name: /Reviewer’s desk/ }).click();
-  await reviewer.getByRole("button", { name: `Take it ${SHOP}` }).click();
+  await reviewer.getByRole("button", { name: `Start review ${SHOP}` }).click();
   await reviewer.getByLabel("Your story", { exact: true }).selectOption("unclear");
   await reviewer.getByLabel("In words").last().fill("Hansı toxucu?");
   await reviewer.getByRole("button", { name: "Send back with reasons" }).click();
@@ -54,7 +57,7 @@ test("a weaver opens a shop on her phone, the Federation sends it back once and 
   await expect(weaver.getByText("With the Federation", { exact: true })).toBeVisible();
 
   await reviewer.reload();
-  await reviewer.getByRole("button", { name: `Take it ${SHOP}` }).click();
+  await reviewer.getByRole("button", { name: `Start review ${SHOP}` }).click();
   await reviewer.getByRole("button", { name: "Approve" }).click();
   await expect(reviewer.getByRole("heading", { name: "Reviewer’s desk" })).toBeVisible();
 

@@ -44,6 +44,13 @@ export const ACCOUNT_PAGES = [
   "/account/close",
   "/account/password",
   "/account/second-factor",
+  "/seller/open",
+] as const;
+
+/** Pages of a shop's team and of staff. */
+export const WORK_PAGES = [
+  { person: "Fidan Haciyeva", pages: ["/seller", "/seller/shop/making", "/seller/shop/story"] },
+  { person: "Sevinc Rəhimli", pages: ["/staff"] },
 ] as const;
 
 /** Signs a browser in as a person of the demo. */

@@ -12,7 +12,7 @@ test("a reviewer signs in with password and the code of her authenticator", asyn
   await open(enter, "/dev/enter?lang=en");
   const card = enter.getByRole("listitem").filter({ hasText: "reviewer@karvan.example" });
   const code = /\b\d{6}\b/.exec(await card.innerText())?.[0] ?? "";
-  await page.getByLabel("Code of six digits").fill(code);
+  await page.getByLabel("Six-digit code").fill(code);
   await page.getByRole("button", { name: "Continue" }).click();
 
   await expect(page.getByRole("heading", { name: /^Hello, Sevinc/ })).toBeVisible();

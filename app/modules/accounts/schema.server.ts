@@ -34,6 +34,9 @@ const email = z
 
 const country = z.string(said(m["accounts.mend.country"])).refine(isCountry, said(m["accounts.mend.country"]));
 
+/** Codes of the mobile networks (ITU, national numbering plan of Azerbaijan); others are landlines, which get no SMS. */
+const AZERBAIJANI_MOBILE = /^\+994(?:10|50|51|55|60|70|77|99)\d{7}$/;
+
 /**
  * A telephone number as people write it, made E.164: `050 123 45 67` and `+994 50 123 45 67` are the same. A number
  * without a country is one of Azerbaijan, whose mobile numbers have nine digits after the 0 (ITU, national numbering plan).
@@ -48,7 +51,15 @@ export const phone = z
       .replace(/^0(?=\d{9}$)/, "+994")
       .replace(/^994(?=\d{9}$)/, "+994"),
   )
-  .pipe(z.string().regex(/^\+[1-9]\d{6,14}$/, said(m["accounts.mend.phone"])));
+  .pipe(
+    z
+      .string()
+      .regex(/^\+[1-9]\d{6,14}$/, said(m["accounts.mend.phone"]))
+      .refine(
+        (number) => !number.startsWith("+994") || AZERBAIJANI_MOBILE.test(number),
+        said(m["accounts.mend.phone"]),
+      ),
+  );
 
 const password = z
   .string(said(m["accounts.mend.password"]))

@@ -52,7 +52,7 @@ export async function finishSecondFactor(
 ): Promise<Result<{ cookies: Cookies }, CodeRefusal>> {
   if (!(await mayTry(THROTTLES.secondFactor, userId))) return refused("throttled");
   const answer = await orCode(identity.api.verifyTOTP({ body: { code }, headers: visit.headers, returnHeaders: true }));
-  if ("code" in answer) return refused("wrong-code");
+  if ("code" in answer || !(await mayTry(THROTTLES.sameCode, `${userId} ${code}`))) return refused("wrong-code");
   await noteChange(db, userId, "second-factor-on");
   return done({ cookies: answer.value.headers.getSetCookie() });
 }

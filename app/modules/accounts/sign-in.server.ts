@@ -50,6 +50,13 @@ export async function confirmSecondFactor(
     return refused(isOver ? "expired-code" : "wrong-code");
   }
   const { headers, response } = answer.value;
+  if (!(await mayTry(THROTTLES.sameCode, `${response.user.id} ${code}`))) {
+    await db
+      .deleteFrom("sessions")
+      .where("token", "=", response.token ?? "")
+      .execute();
+    return refused("wrong-code");
+  }
   await noteEntry(db, response.user.id, isRecoveryCode ? "recovery-code" : "second-factor");
   return done({ cookies: headers.getSetCookie() });
 }

@@ -11,6 +11,8 @@ export const THROTTLES = {
   signInByAccount: { name: "sign-in-account", points: 10, seconds: 15 * MINUTES },
   signInByAddress: { name: "sign-in-address", points: 100, seconds: 15 * MINUTES },
   secondFactor: { name: "second-factor", points: 10, seconds: 15 * MINUTES },
+  /** A code of an authenticator is good once (RFC 6238, 5.2); it could be typed for a minute and a half. */
+  sameCode: { name: "same-code", points: 1, seconds: 90 },
   signUpByAddress: { name: "sign-up-address", points: 20, seconds: HOURS },
   letterByMailbox: { name: "letter-mailbox", points: 5, seconds: HOURS },
   letterByAddress: { name: "letter-address", points: 40, seconds: HOURS },

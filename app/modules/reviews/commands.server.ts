@@ -4,7 +4,7 @@ import { clock } from "~/platform/clock.server";
 import { inTransaction, type Db, type Trx } from "~/platform/db/db.server";
 import type { StaffActor } from "~/platform/http/openers.server";
 import { done, refused, type Result } from "~/platform/result";
-import { lacksReason } from "./rules";
+import { afterWorkingDays, lacksReason } from "./rules";
 import { CLAIM_MS, type ClaimRefusal, type DecisionRefusal, type ReviewDecision, type ReviewReason } from "./types";
 
 export type OpenReview = {
@@ -12,8 +12,8 @@ export type OpenReview = {
   subjectId: string;
   /** The state that is to be judged. */
   subjectVersion: number;
-  /** How long the Federation promises to take, in milliseconds. */
-  targetMs: number;
+  /** How many working days the Federation promises to take at most. */
+  workingDays: number;
 };
 
 /**
@@ -22,7 +22,7 @@ export type OpenReview = {
  */
 export async function openReview(
   trx: Trx,
-  { queue, subjectId, subjectVersion, targetMs }: OpenReview,
+  { queue, subjectId, subjectVersion, workingDays }: OpenReview,
   now = clock(),
 ): Promise<{ itemId: string }> {
   const { id } = await trx
@@ -33,7 +33,7 @@ export async function openReview(
       subjectVersion,
       status: "open",
       openedAt: now,
-      dueAt: new Date(now.getTime() + targetMs),
+      dueAt: afterWorkingDays(now, workingDays),
     })
     .onConflict((conflict) =>
       conflict

@@ -9,3 +9,21 @@ export function lacksReason(
   if (decision === "approved") return false;
   return reasons.length === 0 && (note === undefined || note.trim() === "");
 }
+
+const DAY_MS = 86_400_000;
+/** Baku keeps UTC+4 all year. */
+const BAKU_MS = 4 * 3_600_000;
+
+/**
+ * The same hour so many working days later. Saturday and Sunday (in Baku) do not count; public holidays do, since the list
+ * of them is decided anew each year.
+ */
+export function afterWorkingDays(from: Date, days: number): Date {
+  let at = from.getTime();
+  for (let left = days; left > 0;) {
+    at += DAY_MS;
+    const weekday = new Date(at + BAKU_MS).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) left -= 1;
+  }
+  return new Date(at);
+}

@@ -17,4 +17,4 @@ export {
   type ShopStep,
   type SubmitRefusal,
 } from "./shop-steps";
-export { SHOP_FIELDS, SHOP_REASONS, type ShopField, type ShopReason } from "./shop-reasons";
+export { SHOP_FIELDS, SHOP_REASONS, stepOf, type ShopField, type ShopReason } from "./shop-reasons";

@@ -13,7 +13,7 @@ export const editRefusalText: Texts<EditRefusal> = {
   "too-many-categories": () => m["sellers.mend.categories"]({ most: MOST_CATEGORIES }),
 };
 
-export const submitRefusalText: Texts<SubmitRefusal | "shop-missing"> = {
+export const submitRefusalText: Texts<SubmitRefusal | "shop-missing" | "nothing-mended"> = {
   "already-submitted": m["sellers.refusal.alreadySubmitted"],
   "already-approved": m["sellers.refusal.alreadyApproved"],
   suspended: m["sellers.refusal.suspended"],
@@ -21,4 +21,5 @@ export const submitRefusalText: Texts<SubmitRefusal | "shop-missing"> = {
   "place-missing": m["sellers.mend.place"],
   "story-missing": m["sellers.refusal.storyMissing"],
   "shop-missing": m["sellers.refusal.notEditable"],
+  "nothing-mended": m["sellers.refusal.nothingMended"],
 };

@@ -1,6 +1,6 @@
 import { tellTeam } from "~/modules/accounts/index.server";
 import type { DecisionRefusal, ReviewReason } from "~/modules/reviews";
-import { decideReview, openReview } from "~/modules/reviews/index.server";
+import { decideReview, listReviewOutcomes, openReview } from "~/modules/reviews/index.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
@@ -14,8 +14,8 @@ import { whyNotSubmit, type SubmitRefusal } from "./shop-steps";
 
 /** Name of the queue in which shops wait for the Federation. */
 export const SHOP_QUEUE = "sellers";
-/** The Federation answers within two working days, in milliseconds. */
-const TARGET_MS = 2 * 86_400_000;
+/** Within which the Federation answers. */
+const WORKING_DAYS = 2;
 
 /** Sends a shop to the Federation. Until it is decided the team cannot change it. */
 export function submitShop(
@@ -23,18 +23,22 @@ export function submitShop(
   { userId, sellerId }: SellerActor,
   formKey: FormKey,
   now = clock(),
-): Promise<Result<null, SubmitRefusal | "shop-missing">> {
+): Promise<Result<null, SubmitRefusal | "shop-missing" | "nothing-mended">> {
   return once(db, `seller ${sellerId} ${userId}`, formKey, async (trx) => {
     const shop = await findShop(trx, sellerId, { lock: true });
     if (!shop) return refused("shop-missing");
     const refusal = whyNotSubmit(shop);
     if (refusal) return refused(refusal);
+    if (shop.status === "changes_requested") {
+      const [latest] = await listReviewOutcomes(trx, { queue: SHOP_QUEUE, subjectId: sellerId });
+      if (latest?.subjectVersion === shop.version) return refused("nothing-mended");
+    }
     await trx
       .updateTable("sellers")
       .set({ status: "submitted", submittedAt: now, updatedAt: now })
       .where("id", "=", sellerId)
       .execute();
-    const about = { queue: SHOP_QUEUE, subjectId: sellerId, subjectVersion: shop.version, targetMs: TARGET_MS };
+    const about = { queue: SHOP_QUEUE, subjectId: sellerId, subjectVersion: shop.version, workingDays: WORKING_DAYS };
     await openReview(trx, about, now);
     await recordAudit(trx, {
       actor: { kind: "seller", id: userId },

@@ -51,6 +51,7 @@ export default function SecurityPage() {
             to: paths.changePhone(),
             label: m["accounts.field.phone"](),
             value: login.phone ?? m["accounts.security.none"](),
+            isThere: login.phone !== undefined,
           },
         ]
       : []),
@@ -60,6 +61,7 @@ export default function SecurityPage() {
             to: login.hasPassword ? paths.changePassword() : paths.resetPassword(),
             label: m["accounts.field.password"](),
             value: secret,
+            isThere: login.hasPassword,
           },
         ]
       : []),
@@ -81,13 +83,13 @@ export default function SecurityPage() {
         </div>
       ) : null}
       <dl className="divide-y divide-line rounded border border-line bg-surface">
-        {rows.map(({ to, label, value }) => (
+        {rows.map(({ to, label, value, isThere }) => (
           <div key={to} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-4">
             <dt className="w-full text-sm text-muted sm:w-40">{label}</dt>
             <dd className="min-w-0 flex-1 break-words font-medium">{value}</dd>
             <dd>
               <Link to={to} className={linkStyle}>
-                {m["accounts.change"]()}
+                {isThere ? m["accounts.change"]() : m["accounts.add"]()}
                 <span className="sr-only"> {label}</span>
               </Link>
             </dd>

@@ -8,6 +8,7 @@ import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forAnyone, orNotFound, safeReturnPath } from "~/platform/http/openers.server";
 import { canSendSms } from "~/platform/mail/transports.server";
 import { EntryCard } from "~/ui/accounts/entry-card";
+import { TermsNote } from "~/ui/accounts/terms-note";
 import { HiddenField, TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
@@ -52,6 +53,7 @@ export default function LoginByPhonePage() {
           isFirst
         />
         <SubmitButton>{m["accounts.phoneLogin.submit"]()}</SubmitButton>
+        <TermsNote />
       </FormShell>
       <p className="mt-6 border-t border-line pt-4 text-sm">
         <Link to={paths.login({ next })} className={linkStyle}>

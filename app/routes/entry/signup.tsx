@@ -11,6 +11,7 @@ import { forAnyone, safeReturnPath } from "~/platform/http/openers.server";
 import { canSendSms } from "~/platform/mail/transports.server";
 import { EntryCard } from "~/ui/accounts/entry-card";
 import { SignUpAnswers } from "~/ui/accounts/sign-up-answers";
+import { TermsNote } from "~/ui/accounts/terms-note";
 import { HiddenField, TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
@@ -77,16 +78,7 @@ export default function SignUpPage() {
         />
         <SignUpAnswers fields={fields} />
         <SubmitButton>{m["accounts.signup.submit"]()}</SubmitButton>
-        <p className="text-sm text-muted">
-          {m["accounts.signup.terms"]()}{" "}
-          <Link to={paths.text("terms")} className={linkStyle}>
-            {m["site.footer.terms"]()}
-          </Link>
-          {" · "}
-          <Link to={paths.text("privacy")} className={linkStyle}>
-            {m["site.footer.privacy"]()}
-          </Link>
-        </p>
+        <TermsNote />
       </FormShell>
       <p className="mt-6 border-t border-line pt-4 text-sm">
         {m["accounts.signup.hasAccount"]()}{" "}

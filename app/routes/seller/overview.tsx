@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { isStepDone, nextStep, SHOP_STEPS } from "~/modules/sellers";
+import { isStepDone, nextStep, SHOP_STEPS, stepOf, type ShopStep } from "~/modules/sellers";
 import { findShop, SHOP_QUEUE } from "~/modules/sellers/index.server";
 import { listReviewOutcomes } from "~/modules/reviews/index.server";
 import { m } from "~/paraglide/messages.js";
@@ -36,9 +36,20 @@ export const loader = forSeller("editor", async ({ seller, url }) => {
     next: nextStep(shop),
     maySubmit: mayAs(seller.role, "manager"),
     isSaved: url.searchParams.has("saved"),
-    asked: latest && { note: latest.note, reasons: latest.reasons },
+    asked: latest && {
+      note: latest.note,
+      reasons: latest.reasons,
+      steps: SHOP_STEPS.filter((step) => latest.reasons.some(({ field }) => stepOf(field) === step)),
+    },
   };
 });
+
+/** What the first open step still wants. */
+const MISSING: Readonly<Record<ShopStep, () => string>> = {
+  making: m["sellers.refusal.makingMissing"],
+  place: m["sellers.mend.place"],
+  story: m["sellers.refusal.storyMissing"],
+};
 
 export default function WorkspacePage() {
   const { formKey, name, slug, status, done, next, maySubmit, isSaved, asked } = useLoaderData<typeof loader>();
@@ -58,7 +69,8 @@ export default function WorkspacePage() {
         {asked ? <ChangesRequested note={asked.note} reasons={asked.reasons} /> : null}
         {isOpen ? (
           <>
-            <Stepper done={done} />
+            <Stepper done={done} asked={asked?.steps ?? []} />
+            {next ? <p className="text-muted">{MISSING[next]()}</p> : null}
             {next ? (
               <Link to={paths.shopStep(next)} className={`${buttonStyle.primary} self-start`}>
                 {m["sellers.workspace.goOn"]()}

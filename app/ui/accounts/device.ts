@@ -4,7 +4,7 @@ const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bYaBrowser\//, "Yandex"],
   [/\bSamsungBrowser\//, "Samsung Internet"],
   [/\bFirefox\//, "Firefox"],
-  [/\bChrome\//, "Chrome"],
+  [/\b(?:Headless)?Chrome\//, "Chrome"],
   [/\bSafari\//, "Safari"],
 ];
 

@@ -1,7 +1,7 @@
 import type { FormMetadata } from "@conform-to/react";
 import { getFormProps } from "@conform-to/react";
 import { Form, useNavigation } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { m } from "~/paraglide/messages.js";
 import { buttonStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";
@@ -30,15 +30,19 @@ export function FormShell<Shape extends Record<string, unknown>>({
       className="flex flex-col gap-5"
     >
       <input type="hidden" name="formKey" value={formKey} />
-      {form.errors?.length ? <FormProblem id={form.errorId} texts={form.errors} /> : null}
+      {form.errors?.length ? <FormProblem key={form.errors.join()} id={form.errorId} texts={form.errors} /> : null}
       {children}
     </Form>
   );
 }
 
+/** What was refused may be far above the button that was pressed: the eye and a reader are led to it. */
 function FormProblem({ id, texts }: { id: string; texts: readonly string[] }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
   return (
     <div
+      ref={box}
       id={id}
       role="alert"
       tabIndex={-1}
@@ -54,15 +58,14 @@ function FormProblem({ id, texts }: { id: string; texts: readonly string[] }) {
   );
 }
 
-type SubmitProps = { children: ReactNode; look?: keyof typeof buttonStyle; name?: string; value?: string };
+type SubmitProps = { children: ReactNode; look?: keyof typeof buttonStyle };
 
 /** Says that it is at work, and takes no second click meanwhile; a reader hears it, too. */
-export function SubmitButton({ children, look = "primary", name, value }: SubmitProps) {
+export function SubmitButton({ children, look = "primary" }: SubmitProps) {
   const isBusy = useNavigation().state !== "idle";
   return (
     <button
       type="submit"
-      {...(name === undefined ? {} : { name, value })}
       aria-disabled={isBusy}
       aria-busy={isBusy}
       onClick={(event) => isBusy && event.preventDefault()}

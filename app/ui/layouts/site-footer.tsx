@@ -26,6 +26,14 @@ export function SiteFooter() {
         </div>
         <nav aria-label={m["site.footer.label"]()}>
           <ul className="grid grid-cols-[1fr_auto] gap-x-6 sm:grid-cols-3">
+            <li>
+              <Link
+                to={paths.openShop()}
+                className="inline-flex min-h-10 items-center text-sm font-semibold underline-offset-4 hover:underline"
+              >
+                {m["site.footer.sell"]()}
+              </Link>
+            </li>
             {TEXT_PAGES.map((page) => (
               <li key={page}>
                 <Link

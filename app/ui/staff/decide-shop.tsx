@@ -10,37 +10,44 @@ type Name = "note" | `code-${ShopField}` | `words-${ShopField}`;
 
 type Props = { last: SubmissionResult | undefined; formKey: string; subjectVersion: number };
 
-/** Approve, or send back with a reason per field; both buttons are of one form, so that nothing typed is lost. */
+/** Approve, or send back with a reason per field: two forms, so that Enter in a reason never approves. */
 export function DecideShop({ last, formKey, subjectVersion }: Props) {
-  const { form, fields } = usePageForm<Name>("decide", last);
+  const wasApproval = last?.initialValue?.decision === "approved";
+  const approval = usePageForm<"decision">("approve", wasApproval ? last : undefined);
+  const { form, fields } = usePageForm<Name>("send-back", wasApproval ? undefined : last);
   return (
-    <FormShell form={form} formKey={formKey}>
-      <input type="hidden" name="subjectVersion" value={subjectVersion} />
-      <div>
-        <SubmitButton name="decision" value="approved">
-          {m["reviews.item.approve"]()}
-        </SubmitButton>
-      </div>
-      <fieldset className="flex flex-col gap-5 rounded border border-line p-4 sm:p-5">
-        <legend className="px-2 font-semibold">{m["reviews.item.sendBack"]()}</legend>
-        {SHOP_FIELDS.map((field) => (
-          <div key={field} className="grid gap-3 sm:grid-cols-2">
-            <SelectField
-              meta={fields[`code-${field}`]}
-              label={FIELD_NAMES[field]()}
-              none={m["reviews.item.fine"]()}
-              options={SHOP_REASONS.map((value) => ({ value, label: REASON_NAMES[value]() }))}
-            />
-            <TextField meta={fields[`words-${field}`]} label={m["reviews.item.words"]()} isOptional />
-          </div>
-        ))}
-        <TextAreaField meta={fields.note} label={m["reviews.item.note"]()} rows={3} isOptional />
+    <div className="flex flex-col gap-8">
+      <FormShell form={approval.form} formKey={formKey}>
+        <input type="hidden" name="subjectVersion" value={subjectVersion} />
+        <input type="hidden" name="decision" value="approved" />
         <div>
-          <SubmitButton look="secondary" name="decision" value="changes_requested">
-            {m["reviews.item.sendBack"]()}
-          </SubmitButton>
+          <SubmitButton>{m["reviews.item.approve"]()}</SubmitButton>
         </div>
-      </fieldset>
-    </FormShell>
+      </FormShell>
+      <section aria-labelledby="send-back-title" className="rounded border border-line p-4 sm:p-5">
+        <h2 id="send-back-title" className="mb-4 text-lg">
+          {m["reviews.item.sendBack"]()}
+        </h2>
+        <FormShell form={form} formKey={formKey}>
+          <input type="hidden" name="subjectVersion" value={subjectVersion} />
+          <input type="hidden" name="decision" value="changes_requested" />
+          {SHOP_FIELDS.map((field) => (
+            <div key={field} className="grid gap-3 sm:grid-cols-2">
+              <SelectField
+                meta={fields[`code-${field}`]}
+                label={FIELD_NAMES[field]()}
+                none={m["reviews.item.fine"]()}
+                options={SHOP_REASONS.map((value) => ({ value, label: REASON_NAMES[value]() }))}
+              />
+              <TextField meta={fields[`words-${field}`]} label={m["reviews.item.words"]()} isOptional />
+            </div>
+          ))}
+          <TextAreaField meta={fields.note} label={m["reviews.item.note"]()} rows={3} isOptional />
+          <div>
+            <SubmitButton look="secondary">{m["reviews.item.sendBack"]()}</SubmitButton>
+          </div>
+        </FormShell>
+      </section>
+    </div>
   );
 }

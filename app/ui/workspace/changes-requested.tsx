@@ -1,18 +1,10 @@
 import { Link } from "@remix-run/react";
-import { SHOP_FIELDS, SHOP_REASONS, type ShopField, type ShopStep } from "~/modules/sellers";
+import { SHOP_FIELDS, SHOP_REASONS, stepOf } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
 import { usePaths } from "~/ui/layouts/site";
 import { linkStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 import { FIELD_NAMES, REASON_NAMES } from "./shop-labels";
-
-const STEP_OF: Readonly<Record<ShopField, ShopStep>> = {
-  making: "making",
-  name: "place",
-  place: "place",
-  tagline: "story",
-  story: "story",
-};
 
 type Props = {
   note: string | undefined;
@@ -33,7 +25,7 @@ export function ChangesRequested({ note, reasons }: Props) {
           return (
             <li key={`${field} ${code}`}>
               {known ? (
-                <Link to={paths.shopStep(STEP_OF[known])} className={linkStyle}>
+                <Link to={paths.shopStep(stepOf(known) ?? known)} className={linkStyle}>
                   {FIELD_NAMES[known]()}
                 </Link>
               ) : null}

@@ -5,13 +5,24 @@ import { usePaths } from "~/ui/layouts/site";
 import { Icon } from "~/ui/primitives/icon";
 import { STEP_NAMES } from "./shop-labels";
 
+type Props = {
+  done: readonly ShopStep[];
+  current?: ShopStep;
+  /** Steps in which the Federation wants something mended. */
+  asked?: readonly ShopStep[];
+};
+
+const NONE: readonly ShopStep[] = [];
+
 /** The steps of a shop with what is done; each can be opened at any time. */
-export function Stepper({ done, current }: { done: readonly ShopStep[]; current?: ShopStep }) {
+export function Stepper({ done, current, asked = NONE }: Props) {
   const paths = usePaths();
   return (
     <ol className="flex flex-col gap-2 sm:flex-row">
       {SHOP_STEPS.map((step, index) => {
-        const isDone = done.includes(step);
+        const isAsked = asked.includes(step);
+        const isDone = done.includes(step) && !isAsked;
+        const state = isAsked ? m["sellers.step.asked"] : isDone ? m["sellers.step.done"] : m["sellers.step.open"];
         return (
           <li key={step} className="flex-1">
             <Link
@@ -26,7 +37,7 @@ export function Stepper({ done, current }: { done: readonly ShopStep[]; current?
               </span>
               <span>
                 {STEP_NAMES[step]()}
-                <span className="sr-only"> · {isDone ? m["sellers.step.done"]() : m["sellers.step.open"]()}</span>
+                <span className={isAsked ? "block text-sm font-normal text-pomegranate" : "sr-only"}>{state()}</span>
               </span>
             </Link>
           </li>

@@ -26,7 +26,7 @@ const later = (milliseconds: number) => new Date(NOW.getTime() + milliseconds);
 const newQueue = () => `queue_${unique().replace(/\d/g, (digit) => String.fromCharCode(97 + Number(digit)))}`;
 
 const put = (queue: string, subjectId: string = randomUUID(), subjectVersion = 1, at = NOW) =>
-  testDb.transaction().execute((trx) => openReview(trx, { queue, subjectId, subjectVersion, targetMs: 24 * HOUR }, at));
+  testDb.transaction().execute((trx) => openReview(trx, { queue, subjectId, subjectVersion, workingDays: 1 }, at));
 
 const decide = (
   staff: StaffActor,

@@ -210,6 +210,17 @@ describe("the Federation's decision", () => {
     expect((await shopOf(sellerId)).status).toBe("submitted");
   });
 
+  it("is not asked for again before something was mended", async () => {
+    const { seller, sellerId, itemId } = await makeSubmittedShop();
+    const staff = await makeStaff(testDb, "reviewer");
+    await claimReview(testDb, staff, itemId);
+    const sentBack = { itemId, subjectVersion: 3, decision: "changes_requested" as const, reasons: [], note: "Ad?" };
+    await decideShop(testDb, staff, newKey(), sentBack);
+
+    expect(await submitShop(testDb, seller, newKey())).toEqual({ ok: false, refusal: "nothing-mended" });
+    expect((await shopOf(sellerId)).status).toBe("changes_requested");
+  });
+
   it("is made once when two reviewers' windows decide at the same moment", async () => {
     const { sellerId, itemId } = await makeSubmittedShop();
     const [anna, beyim] = [await makeStaff(testDb, "reviewer"), await makeStaff(testDb, "admin")];

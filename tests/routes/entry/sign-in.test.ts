@@ -98,6 +98,24 @@ describe("the second factor", () => {
     expect((await visitor.get("/en/account")).status).toBe(200);
   });
 
+  it("takes a code once: who looked over the shoulder comes too late", async () => {
+    const { userId, email } = await makeAccount(testDb);
+    const code = await (await addSecondFactor(testDb, userId))();
+    const enter = async () => {
+      const visitor = makeVisitor(site);
+      await visitor.post("/en/login", { email, password: PASSWORD });
+      return { answer: await visitor.post("/en/login/second-factor", { code }), visitor };
+    };
+
+    const first = await enter();
+    const second = await enter();
+
+    expect([first.answer.status, second.answer.status]).toEqual([303, 422]);
+    expect((await second.visitor.get("/en/account")).status).toBe(302);
+    const sessions = await testDb.selectFrom("sessions").select("id").where("userId", "=", userId).execute();
+    expect(sessions).toHaveLength(1);
+  });
+
   it("refuses a wrong code", async () => {
     const { userId, email } = await makeAccount(testDb);
     const code = await addSecondFactor(testDb, userId);

@@ -16,7 +16,7 @@ describe("a telephone number", () => {
     expect(phone.safeParse(typed)).toMatchObject({ success: true, data: number });
   });
 
-  it.each(["", "12", "050 123 45", "abc", "+0 123 4567890", "+1234567890123456", "050 123 45 67 89"])(
+  it.each(["", "12", "050 123 45", "abc", "+0 123 4567890", "+1234567890123456", "050 123 45 67 89", "012 498 12 34"])(
     "may not be %j",
     (typed) => {
       expect(phone.safeParse(typed).success).toBe(false);
