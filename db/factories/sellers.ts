@@ -77,6 +77,7 @@ export async function makeSeller(db: Db, options: SellerOptions = {}): Promise<M
     dispatch_days: options.dispatchDays ?? 2,
     is_fictional: true,
     approved_at: status === "approved" || status === "suspended" ? createdAt : null,
+    submitted_at: status === "submitted" ? createdAt : null,
     version: 1,
     country: "AZ",
     created_at: createdAt,

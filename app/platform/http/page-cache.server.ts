@@ -1,12 +1,22 @@
 import type { NextFunction, Request, Response } from "express";
 import { isHeld } from "./cache-headers.server";
 
-/** A finished answer is served again for this long, in milliseconds: a suspension must be effective within two seconds. */
+/** An answer is served again until so long after it was begun, in milliseconds. */
 const FRESH_MS = 1_500;
+/** While one reader's page is drawn anew the others get the last one, no longer than this: a suspension holds within 2 s. */
+const OLDEST_MS = 1_950;
 const LARGEST_PAGE = 2_000_000;
 const LARGEST_CACHE = 48_000_000;
 
-type Kept = { at: number; status: number; headers: [string, string | string[]][]; body: Buffer };
+type Kept = {
+  /** When it was begun to be drawn: what it shows may be as old as that. */
+  at: number;
+  status: number;
+  headers: [string, string | string[]][];
+  body: Buffer;
+  /** Somebody's page is being drawn that will take its place. */
+  isRenewed: boolean;
+};
 
 /**
  * Keeps finished public answers of this process for a moment, packed as they went out, so that a crowd on one page costs
@@ -35,7 +45,7 @@ export function pageCache() {
     if (request.method !== "GET") return next();
     const key = `${packing(request)} ${request.originalUrl}`;
     const found = kept.get(key);
-    if (found && Date.now() - found.at < FRESH_MS) {
+    if (found && mayBeServed(found)) {
       response.status(found.status);
       for (const [name, value] of found.headers) response.setHeader(name, value);
       response.setHeader("X-Page-Cache", "hit");
@@ -45,18 +55,26 @@ export function pageCache() {
       }
       return response.end(found.body);
     }
-    if (found) forget(key);
+    if (found) found.isRenewed = true;
+    const begun = Date.now();
     collect(response, (body) => {
       const isPublic = String(response.getHeader("Cache-Control") ?? "").startsWith("public");
-      if (response.statusCode !== 200 || !isPublic || response.hasHeader("Set-Cookie") || body.length > LARGEST_PAGE)
+      if (response.statusCode !== 200 || !isPublic || response.hasHeader("Set-Cookie") || body.length > LARGEST_PAGE) {
+        forget(key);
         return;
+      }
       const headers = Object.entries(response.getHeaders()).flatMap(([name, value]): [string, string | string[]][] =>
         value === undefined || PER_REQUEST.has(name) ? [] : [[name, typeof value === "number" ? String(value) : value]],
       );
-      keep(key, { at: Date.now(), status: 200, headers, body });
+      keep(key, { at: begun, status: 200, headers, body, isRenewed: false });
     });
     return next();
   };
+}
+
+function mayBeServed({ at, isRenewed }: Kept): boolean {
+  const age = Date.now() - at;
+  return age < FRESH_MS || (isRenewed && age < OLDEST_MS);
 }
 
 const PER_REQUEST = new Set(["x-request-id", "date", "connection", "keep-alive", "transfer-encoding"]);

@@ -15,7 +15,8 @@ import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { linkStyle } from "~/ui/primitives/button";
 
-export const meta: MetaFunction = () => privateMeta(m["accounts.address.title"]());
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  privateMeta(data?.address ? m["accounts.address.title"]() : m["accounts.addresses.add"]());
 
 /** `new` stands for an address that is not there yet. */
 const idOf = (params: Record<string, string | undefined>) =>

@@ -21,6 +21,7 @@ type Contacts = { email: string | undefined; phone: string | undefined; website:
 
 /** The seller's public contacts: the one action until inquiries are open. */
 export function ContactList({ email, phone, website }: Contacts) {
+  if (!email && !phone && !website) return null;
   return (
     <section aria-labelledby="contact-heading" className="rounded border border-line p-5">
       <h2 id="contact-heading" className="text-lg">

@@ -216,7 +216,8 @@ describe("what the public sees", () => {
     "is nothing of a seller who is %s",
     async (status) => {
       const { listingId, sellerId } = await makePublishedListing(testDb);
-      await testDb.updateTable("sellers").set({ status }).where("id", "=", sellerId).execute();
+      const submittedAt = status === "submitted" ? FACTORY_NOW : null;
+      await testDb.updateTable("sellers").set({ status, submittedAt }).where("id", "=", sellerId).execute();
       expect(await publicIds()).not.toContain(listingId);
     },
   );

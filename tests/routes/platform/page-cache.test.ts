@@ -1,6 +1,6 @@
 import compression from "compression";
 import express, { type Response as ExpressResponse } from "express";
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { etagOf, isHeld, PRIVATE_CACHE, PUBLIC_CACHE } from "~/platform/http/cache-headers.server";
 import { pageCache } from "~/platform/http/page-cache.server";
 import { serve } from "~tests/support/http";
@@ -17,11 +17,17 @@ function render(response: ExpressResponse, cacheControl: string): void {
   response.end(body.slice(10));
 }
 
+/** Ends the answers of `/slow` that were begun. */
+let finish: (() => void)[] = [];
+
 const site = serve(() => {
   const app = express();
   app.disable("etag");
   app.use(pageCache(), compression({ threshold: 1_000 }));
   app.all("/public", (_request, response) => render(response, PUBLIC_CACHE));
+  app.get("/slow", (_request, response) => {
+    finish.push(() => render(response, PUBLIC_CACHE));
+  });
   app.all("/private", (_request, response) => render(response, PRIVATE_CACHE));
   app.all("/silent", (_request, response) => void response.send(String((renderings += 1))));
   app.get("/cookie", (_request, response) => render(response.cookie("visited", "1"), PUBLIC_CACHE));
@@ -106,6 +112,69 @@ describe("a finished public page", () => {
     expect(second.isHit).toBe(true);
     expect(first.headers.get("x-request-id")).not.toBeNull();
     expect(second.headers.get("x-request-id")).toBeNull();
+  });
+});
+
+describe("a page that is grown old", () => {
+  const START = new Date("2026-11-26T08:00:00Z").getTime();
+
+  beforeEach(() => {
+    finish = [];
+    vi.useFakeTimers({ toFake: ["Date"], now: START });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const drawn = async (path: string) => {
+    const answer = ask(path);
+    await vi.waitFor(() => expect(finish).toHaveLength(1));
+    finish.pop()?.();
+    return answer;
+  };
+
+  it("is drawn for one reader while the others get the last one", async () => {
+    const first = await drawn("/slow?crowd");
+    vi.setSystemTime(START + 1_600);
+
+    const renewed = ask("/slow?crowd");
+    await vi.waitFor(() => expect(finish).toHaveLength(1));
+    const others = await Promise.all([ask("/slow?crowd"), ask("/slow?crowd")]);
+    finish.pop()?.();
+
+    expect(others.map(({ isHit, number }) => ({ isHit, number }))).toEqual([
+      { isHit: true, number: first.number },
+      { isHit: true, number: first.number },
+    ]);
+    expect((await renewed).number).not.toBe(first.number);
+  });
+
+  it("is given to nobody two seconds after it was begun, however long the next one takes", async () => {
+    await drawn("/slow?old");
+    vi.setSystemTime(START + 1_600);
+    const renewed = ask("/slow?old");
+    await vi.waitFor(() => expect(finish).toHaveLength(1));
+    vi.setSystemTime(START + 1_960);
+
+    const late = ask("/slow?old");
+    await vi.waitFor(() => expect(finish).toHaveLength(2));
+    for (const end of finish) end();
+
+    expect((await Promise.all([renewed, late])).map(({ isHit }) => isHit)).toEqual([false, false]);
+  });
+
+  it("counts its age from when it was begun, not from when it was done", async () => {
+    const slow = ask("/slow?begun");
+    await vi.waitFor(() => expect(finish).toHaveLength(1));
+    vi.setSystemTime(START + 1_600);
+    finish.pop()?.();
+    await slow;
+
+    const next = ask("/slow?begun");
+    await vi.waitFor(() => expect(finish).toHaveLength(1));
+    finish.pop()?.();
+
+    expect((await next).isHit).toBe(false);
   });
 });
 
