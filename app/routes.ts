@@ -53,7 +53,7 @@ export default [
     route("seller/shop/making", "routes/seller/shop-making.tsx"),
     route("seller/shop/place", "routes/seller/shop-place.tsx"),
     route("seller/shop/story", "routes/seller/shop-story.tsx"),
-    route("seller/shop/submit", "routes/seller/submit-shop.tsx"),
+    route("seller/shop/submit", "routes/seller/submit-shop.ts"),
     route("staff", "routes/staff/desk.tsx"),
     route("staff/reviews/:id", "routes/staff/review.tsx"),
     route("staff/reviews/:id/claim", "routes/staff/claim-review.ts"),

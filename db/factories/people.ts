@@ -1,7 +1,6 @@
 import type { Db } from "~/platform/db/db.server";
 import type { BuyerActor, SellerActor, StaffActor } from "~/platform/http/openers.server";
-import type { ShopRole } from "~/platform/session/membership.server";
-import type { StaffRole } from "~/platform/session/signed-in.server";
+import type { ShopRole, StaffRole } from "~/platform/session/roles";
 import { FACTORY_NOW, unique } from "./unique";
 
 export type PersonOptions = {

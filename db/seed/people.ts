@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { hash } from "@node-rs/argon2";
 import { sealed } from "~/modules/accounts/second-factor.server";
-import type { StaffRole } from "~/platform/session/signed-in.server";
+import type { StaffRole } from "~/platform/session/roles";
 import type { Row } from "../bulk";
 import type { SeedCatalogue } from "./catalogue";
 import { demoBuyers, type DemoBuyer } from "./buyers";

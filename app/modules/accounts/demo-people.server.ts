@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import type { Db } from "~/platform/db/db.server";
 import type { Visit } from "~/platform/http/openers.server";
 import { realEmail } from "~/platform/session/auth.server";
-import { isStaffRole, type StaffRole } from "~/platform/session/signed-in.server";
+import { STAFF_ROLES, type StaffRole } from "~/platform/session/roles";
 import { identity } from "./identity.server";
 import { currentCode } from "./second-factor.server";
 import type { Cookies } from "./identity-answer.server";
@@ -47,10 +47,10 @@ export async function listDemoPeople(db: Db): Promise<DemoPerson[]> {
     .limit(MOST_SHOWN)
     .execute();
   return Promise.all(
-    rows.map(async ({ role, shopName, shopRole, secret, email, phoneNumber, ...person }) => ({
+    rows.map(async ({ role: held, shopName, shopRole, secret, email, phoneNumber, ...person }) => ({
       ...person,
       contact: realEmail(email) ?? phoneNumber ?? "",
-      role: isStaffRole(role ?? undefined) ? (role as StaffRole) : undefined,
+      role: STAFF_ROLES.find((role) => role === held),
       shop: shopName !== null && shopRole !== null ? { name: shopName, role: shopRole } : undefined,
       code: secret === null ? undefined : await currentCode(secret),
     })),

@@ -10,7 +10,6 @@ import {
   changeEmailLetter,
   codeText,
   existingAccountLetter,
-  newEmailLetter,
   resetLetter,
   securityLetter,
   staffByPasswordText,
@@ -24,7 +23,7 @@ export const identity = makeIdentity({
   sendVerification: (person, token) => {
     const isChange = purposeOf(token) === "change-email-verification";
     return post(person, isChange ? "verify-new-email" : "verify-email", (to) =>
-      isChange ? newEmailLetter(to, token) : verificationLetter(to, token),
+      verificationLetter(to, token, isChange),
     );
   },
   sendChangeConfirmation: (person, newEmail, token) =>

@@ -21,7 +21,7 @@ export {
 } from "./mailbox-links.server";
 export { enterAs, listDemoPeople } from "./demo-people.server";
 export { findPerson, ownsShop } from "./people.server";
-export { accountClosedLetter } from "./letters.server";
+export { accountClosedLetter, letterTo } from "./letters.server";
 export { erasePersonalData, listPersonalData, type CloseRefusal } from "./personal-data.server";
 export { changePhone, enterByPhone, sendPhoneCode } from "./phone.server";
 export { findProfile, saveProfile } from "./profile.server";
@@ -35,7 +35,6 @@ export {
 } from "./refusals.server";
 export {
   addressInput,
-  bareInput,
   changePasswordInput,
   closeInput,
   emailInput,
@@ -45,7 +44,6 @@ export {
   profileInput,
   recoveryInput,
   resetInput,
-  saveInput,
   sessionInput,
   signInInput,
   signUpInput,

@@ -4,12 +4,13 @@ import { pathsFor } from "~/platform/http/paths";
 import type { Locale } from "~/platform/i18n/locales";
 import type { Letter } from "~/platform/mail/letter";
 
-type To = { name: string; locale: Locale };
+export type To = { name: string; locale: Locale };
 
 const absolute = (path: string) => `${env.SITE_URL}${path}`;
 const paths = (locale: Locale) => pathsFor({ lang: locale, to: undefined, cur: undefined });
 
-function letter({ name, locale }: To, content: Omit<Letter, "greeting" | "signature">): Letter {
+/** A letter of ours around what it has to say: how it greets and who signs. */
+export function letterTo({ name, locale }: To, content: Omit<Letter, "greeting" | "signature">): Letter {
   return {
     greeting:
       name === ""
@@ -20,26 +21,12 @@ function letter({ name, locale }: To, content: Omit<Letter, "greeting" | "signat
   };
 }
 
-/** Asks a new person to confirm that the mailbox is hers. */
-export function verificationLetter(to: To, token: string): Letter {
+/** Asks at a mailbox whether it is hers: of a new person, or the new one of somebody known. */
+export function verificationLetter(to: To, token: string, isChange: boolean): Letter {
   const { locale } = to;
-  return letter(to, {
-    subject: m["accounts.letter.verify.subject"]({}, { locale }),
-    paragraphs: [m["accounts.letter.verify.text"]({}, { locale })],
-    action: {
-      label: m["accounts.letter.verify.action"]({}, { locale }),
-      url: absolute(paths(locale).verifyEmail({ token })),
-    },
-    notes: [m["accounts.letter.holdsAnHour"]({}, { locale }), m["accounts.letter.notYou"]({}, { locale })],
-  });
-}
-
-/** Asks at the new mailbox whether it is hers. */
-export function newEmailLetter(to: To, token: string): Letter {
-  const { locale } = to;
-  return letter(to, {
-    subject: m["accounts.letter.newEmail.subject"]({}, { locale }),
-    paragraphs: [m["accounts.letter.newEmail.text"]({}, { locale })],
+  return letterTo(to, {
+    subject: (isChange ? m["accounts.letter.newEmail.subject"] : m["accounts.letter.verify.subject"])({}, { locale }),
+    paragraphs: [(isChange ? m["accounts.letter.newEmail.text"] : m["accounts.letter.verify.text"])({}, { locale })],
     action: {
       label: m["accounts.letter.verify.action"]({}, { locale }),
       url: absolute(paths(locale).verifyEmail({ token })),
@@ -51,7 +38,7 @@ export function newEmailLetter(to: To, token: string): Letter {
 /** Asks at the mailbox of until then whether the change is wanted. */
 export function changeEmailLetter(to: To, newEmail: string, token: string): Letter {
   const { locale } = to;
-  return letter(to, {
+  return letterTo(to, {
     subject: m["accounts.letter.changeEmail.subject"]({}, { locale }),
     paragraphs: [m["accounts.letter.changeEmail.text"]({ email: newEmail }, { locale })],
     action: {
@@ -64,7 +51,7 @@ export function changeEmailLetter(to: To, newEmail: string, token: string): Lett
 
 export function resetLetter(to: To, token: string): Letter {
   const { locale } = to;
-  return letter(to, {
+  return letterTo(to, {
     subject: m["accounts.letter.reset.subject"]({}, { locale }),
     paragraphs: [m["accounts.letter.reset.text"]({}, { locale })],
     action: {
@@ -78,7 +65,7 @@ export function resetLetter(to: To, token: string): Letter {
 /** Goes where somebody signs up with an address that has an account: the page says the same as to anybody new. */
 export function existingAccountLetter(to: To): Letter {
   const { locale } = to;
-  return letter(to, {
+  return letterTo(to, {
     subject: m["accounts.letter.existing.subject"]({}, { locale }),
     paragraphs: [m["accounts.letter.existing.text"]({}, { locale })],
     action: { label: m["accounts.letter.existing.action"]({}, { locale }), url: absolute(paths(locale).login()) },
@@ -100,7 +87,7 @@ const NEWS: Readonly<Record<SecurityNews, (inputs: Record<string, never>, option
 
 export function securityLetter(to: To, news: SecurityNews): Letter {
   const { locale } = to;
-  return letter(to, {
+  return letterTo(to, {
     subject: m["accounts.letter.news.subject"]({}, { locale }),
     paragraphs: [NEWS[news]({}, { locale })],
     action: { label: m["accounts.letter.news.action"]({}, { locale }), url: absolute(paths(locale).security()) },
@@ -111,7 +98,7 @@ export function securityLetter(to: To, news: SecurityNews): Letter {
 /** The last letter: there is nobody to write to any more. */
 export function accountClosedLetter(to: To): Letter {
   const { locale } = to;
-  return letter(to, {
+  return letterTo(to, {
     subject: m["accounts.letter.closed.subject"]({}, { locale }),
     paragraphs: [m["accounts.letter.closed.text"]({}, { locale })],
   });

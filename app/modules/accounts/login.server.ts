@@ -5,7 +5,7 @@ import type { Visit } from "~/platform/http/openers.server";
 import { mayTry } from "~/platform/http/throttle.server";
 import { done, refused, type Result } from "~/platform/result";
 import { realEmail } from "~/platform/session/auth.server";
-import { isStaffRole } from "~/platform/session/signed-in.server";
+import { isStaffRole } from "~/platform/session/roles";
 import { identity } from "./identity.server";
 import { whyNotPassword } from "./password-rules.server";
 import { tellOfChange } from "./security-news.server";

@@ -3,13 +3,14 @@ import type { Db, Trx } from "~/platform/db/db.server";
 import { currentLocale } from "~/platform/i18n/locale.server";
 import { isLocale, type Locale } from "~/platform/i18n/locales";
 import { realEmail } from "~/platform/session/auth.server";
-import { isStaffRole } from "~/platform/session/signed-in.server";
+import { isStaffRole, staffMay, type ShopRole } from "~/platform/session/roles";
 
 export type Person = {
   userId: string;
   name: string;
   /** Undefined for who came by phone and gave none. */
   email: string | undefined;
+  phone: string | undefined;
   locale: Locale;
   isStaff: boolean;
   /** Whether the reviewer's desk is hers. */
@@ -34,6 +35,7 @@ function selectPeople(db: Db | Trx) {
       "users.id as userId",
       "users.name",
       "users.email",
+      "users.phoneNumber",
       "users.role",
       "users.twoFactorEnabled",
       "people.locale",
@@ -44,21 +46,24 @@ type PersonRow = {
   userId: string;
   name: string;
   email: string;
+  phoneNumber: string | null;
   role: string | null;
   twoFactorEnabled: boolean | null;
   locale: string | null;
 };
 
-function personOf({ userId, name, email, role, twoFactorEnabled, locale }: PersonRow): Person {
+function personOf({ userId, name, email, phoneNumber, role, twoFactorEnabled, locale }: PersonRow): Person {
   const spoken = locale ?? undefined;
+  const held = role ?? undefined;
   return {
     userId,
     name,
     email: realEmail(email),
+    phone: phoneNumber ?? undefined,
     // Who has chosen none is spoken to as she reads just now.
     locale: isLocale(spoken) ? spoken : currentLocale(),
-    isStaff: isStaffRole(role ?? undefined),
-    isReviewer: role === "reviewer" || role === "admin",
+    isStaff: isStaffRole(held),
+    isReviewer: isStaffRole(held) && staffMay(held, "reviewer"),
     hasSecondFactor: twoFactorEnabled === true,
   };
 }
@@ -91,4 +96,19 @@ export async function ownsShop(trx: Trx, userId: string): Promise<boolean> {
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+const LARGEST_TEAM = 50;
+
+/** Members of a team with one of these rights, in the order in which they joined. */
+export async function listPeopleOfTeam(trx: Trx, teamId: string, roles: readonly ShopRole[]): Promise<Person[]> {
+  const rows = await selectPeople(trx)
+    .innerJoin("members", "members.userId", "users.id")
+    .where("members.organisationId", "=", teamId)
+    .where("members.role", "in", [...roles])
+    .orderBy("members.createdAt")
+    .orderBy("members.id")
+    .limit(LARGEST_TEAM)
+    .execute();
+  return rows.map(personOf);
 }

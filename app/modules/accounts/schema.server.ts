@@ -96,8 +96,6 @@ export const signUpInput = z
     },
   );
 
-/** A form that only says "do it": its address says what. */
-export const bareInput = z.object({});
 export const signInInput = z.object({ email, password, next });
 export const emailInput = z.object({ email });
 export const phoneInput = z.object({ phone, next });
@@ -111,7 +109,6 @@ export const closeInput = z.object({
   password: z.string().optional(),
   understands: z.literal("on", said(m["accounts.mend.understands"])),
 });
-export const saveInput = z.object({ listing: z.uuid() });
 export const changePasswordInput = z.object({ password, newPassword: password });
 export const sessionInput = z.object({ sessionId: z.string().optional() });
 

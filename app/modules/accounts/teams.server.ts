@@ -3,7 +3,7 @@ import type { Trx } from "~/platform/db/db.server";
 import type { Letter } from "~/platform/mail/letter";
 import { sendMail, sendSms } from "~/platform/mail/outgoing.server";
 import type { Locale } from "~/platform/i18n/locales";
-import { findPerson } from "./people.server";
+import { listPeopleOfTeam } from "./people.server";
 
 /** Makes the team of a new shop, with its owner. */
 export async function makeTeam(
@@ -34,24 +34,12 @@ export type TeamNews = {
   sms: (locale: Locale) => string;
 };
 
-const LARGEST_TEAM = 50;
-
 /** Writes to every member with a right to decide, where she looks: by mail, else by SMS. */
 export async function tellTeam(trx: Trx, teamId: string, { kind, letter, sms }: TeamNews): Promise<void> {
-  const members = await trx
-    .selectFrom("members")
-    .innerJoin("users", "users.id", "members.userId")
-    .select(["users.id as userId", "users.phoneNumber"])
-    .where("members.organisationId", "=", teamId)
-    .where("members.role", "in", ["owner", "manager"])
-    .orderBy("members.createdAt")
-    .limit(LARGEST_TEAM)
-    .execute();
-  for (const { userId, phoneNumber } of members) {
-    const person = await findPerson(trx, userId);
-    if (!person) continue;
-    const about = { kind, locale: person.locale, userId };
-    if (person.email !== undefined) await sendMail(trx, { ...about, to: person.email, letter: letter(person) });
-    else if (phoneNumber !== null) await sendSms(trx, { ...about, to: phoneNumber, text: sms(person.locale) });
+  for (const person of await listPeopleOfTeam(trx, teamId, ["owner", "manager"])) {
+    const { userId, locale, email, phone } = person;
+    const about = { kind, locale, userId };
+    if (email !== undefined) await sendMail(trx, { ...about, to: email, letter: letter(person) });
+    else if (phone !== undefined) await sendSms(trx, { ...about, to: phone, text: sms(locale) });
   }
 }

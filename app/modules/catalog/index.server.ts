@@ -33,6 +33,7 @@ export {
   listSavedForExport,
   listSavedListings,
   SAVED_PAGE_SIZE,
+  saveInput,
   saveListing,
   unsaveListing,
 } from "./saved-listings.server";

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { inTransaction } from "~/platform/db/db.server";
@@ -8,7 +9,10 @@ import { listListingCards } from "./cards.server";
 import { selectPublicListings } from "./publication.server";
 import type { ListingCardView } from "./views";
 
-export const MOST_SAVED = 500;
+/** The form of a listing's "save" button, and of letting go. */
+export const saveInput = z.object({ listing: z.uuid() });
+
+const MOST_SAVED = 500;
 export const SAVED_PAGE_SIZE = 24;
 
 /** Keeps a listing for a person; one that is kept already stays where it is. */

@@ -8,13 +8,13 @@ export {
   type VerifiedBadge,
 } from "./types";
 export {
-  canEditShop,
-  isStepDone,
   nextStep,
   SHOP_STEPS,
   SHORTEST_STORY,
+  stepsOf,
   type ShopFacts,
   type ShopStep,
+  type StepsView,
   type SubmitRefusal,
 } from "./shop-steps";
 export { SHOP_FIELDS, SHOP_REASONS, stepOf, type ShopField, type ShopReason } from "./shop-reasons";

@@ -1,4 +1,5 @@
 import { m } from "~/paraglide/messages.js";
+import type { DecisionRefusal } from "~/modules/reviews";
 import type { EditRefusal } from "./edit-shop.server";
 import { MOST_CATEGORIES } from "./shop-facts.server";
 import type { SubmitRefusal } from "./shop-steps";
@@ -13,7 +14,7 @@ export const editRefusalText: Texts<EditRefusal> = {
   "too-many-categories": () => m["sellers.mend.categories"]({ most: MOST_CATEGORIES }),
 };
 
-export const submitRefusalText: Texts<SubmitRefusal | "shop-missing" | "nothing-mended"> = {
+const submitRefusalText: Texts<SubmitRefusal | "shop-missing" | "nothing-mended"> = {
   "already-submitted": m["sellers.refusal.alreadySubmitted"],
   "already-approved": m["sellers.refusal.alreadyApproved"],
   suspended: m["sellers.refusal.suspended"],
@@ -22,4 +23,19 @@ export const submitRefusalText: Texts<SubmitRefusal | "shop-missing" | "nothing-
   "story-missing": m["sellers.refusal.storyMissing"],
   "shop-missing": m["sellers.refusal.notEditable"],
   "nothing-mended": m["sellers.refusal.nothingMended"],
+};
+
+/** Why a shop was not sent, by the name of the refusal in an address; anything else there says nothing. */
+export function submitRefusalFor(name: string | null): string | undefined {
+  return Object.entries(submitRefusalText).find(([refusal]) => refusal === name)?.[1]();
+}
+
+export const decisionRefusalText: Texts<DecisionRefusal | "shop-missing"> = {
+  "item-missing": m["reviews.refusal.missing"],
+  "item-decided": m["reviews.refusal.decided"],
+  "claimed-by-other": m["reviews.refusal.claimedByOther"],
+  "not-claimed": m["reviews.refusal.notClaimed"],
+  "subject-changed": m["reviews.refusal.changed"],
+  "reason-missing": m["reviews.refusal.reasonMissing"],
+  "shop-missing": m["reviews.refusal.missing"],
 };

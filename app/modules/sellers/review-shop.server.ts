@@ -8,7 +8,7 @@ import { once, type FormKey } from "~/platform/db/once.server";
 import type { SellerActor, StaffActor } from "~/platform/http/openers.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { done, refused, type Result } from "~/platform/result";
-import { approvedNews, changesNews } from "./letters.server";
+import { decisionNews } from "./letters.server";
 import { findShop } from "./shop-facts.server";
 import { whyNotSubmit, type SubmitRefusal } from "./shop-steps";
 
@@ -86,8 +86,7 @@ export function decideShop(
       .where("id", "=", sellerId)
       .execute();
     if (isApproved) await enqueue(trx, "index-seller", { sellerId }, { jobKey: `index-seller:${sellerId}` });
-    if (shop.teamId !== undefined)
-      await tellTeam(trx, shop.teamId, isApproved ? approvedNews(shop) : changesNews(shop));
+    if (shop.teamId !== undefined) await tellTeam(trx, shop.teamId, decisionNews(decision.decision, shop.name));
     return done({ sellerId });
   });
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { m } from "~/paraglide/messages.js";
 import { MOST_CATEGORIES } from "./shop-facts.server";
-import { SHOP_FIELDS, SHOP_REASONS } from "./shop-reasons";
 import { OFFERINGS } from "./types";
 
 const said = (message: () => string) => ({ error: message });
@@ -50,17 +49,26 @@ export const storyInput = z.object({
     .optional(),
 });
 
-/** One line of the reviewer's form per field: why, and words. */
-const reasonOf = Object.fromEntries(
-  SHOP_FIELDS.flatMap((field) => [
-    [`code-${field}`, z.enum(SHOP_REASONS).optional()],
-    [`words-${field}`, z.string().trim().max(500).optional()],
-  ]),
-) as Record<string, z.ZodOptional<z.ZodString>>;
-
-export const decideShopInput = z.object({
-  subjectVersion: version,
-  decision: z.enum(["approved", "changes_requested"]),
-  note: z.string().trim().max(2_000).optional(),
-  ...reasonOf,
-});
+/** Beside it the form has, for each field, why it is to be mended (`code-story`) and words (`words-story`). */
+export const decideShopInput = z
+  .object({
+    subjectVersion: version,
+    decision: z.enum(["approved", "changes_requested"]),
+    note: z
+      .string()
+      .trim()
+      .max(
+        2_000,
+        said(() => m["accounts.mend.tooLong"]({ most: 2_000 })),
+      )
+      .optional(),
+  })
+  .catchall(
+    z
+      .string()
+      .trim()
+      .max(
+        500,
+        said(() => m["accounts.mend.tooLong"]({ most: 500 })),
+      ),
+  );

@@ -25,6 +25,22 @@ export function isStepDone(step: ShopStep, shop: ShopFacts): boolean {
   return Array.from(shop.story?.trim() ?? "").length >= SHORTEST_STORY;
 }
 
+export type StepsView = {
+  version: number;
+  /** Why the team cannot change the shop just now: the state it is in. */
+  closedBy: SellerStatus | undefined;
+  done: ShopStep[];
+};
+
+/** What every page of the stepper shows of a shop. */
+export function stepsOf(shop: ShopFacts & { version: number }): StepsView {
+  return {
+    version: shop.version,
+    closedBy: canEditShop(shop.status) ? undefined : shop.status,
+    done: SHOP_STEPS.filter((step) => isStepDone(step, shop)),
+  };
+}
+
 /** The first step that is not done, or undefined when the shop can be sent to the Federation. */
 export function nextStep(shop: ShopFacts): ShopStep | undefined {
   return SHOP_STEPS.find((step) => !isStepDone(step, shop));

@@ -1,6 +1,5 @@
-import { m } from "~/paraglide/messages.js";
-import type { DecisionRefusal, ReviewItem, ReviewReason } from "~/modules/reviews";
-import { listReviews } from "~/modules/reviews/index.server";
+import type { ReviewItem, ReviewReason } from "~/modules/reviews";
+import { countReviews, listReviews } from "~/modules/reviews/index.server";
 import type { Db } from "~/platform/db/db.server";
 import { SHOP_QUEUE } from "./review-shop.server";
 import { SHOP_FIELDS, SHOP_REASONS } from "./shop-reasons";
@@ -10,9 +9,13 @@ export async function listShopsInReview(
   db: Db,
   { page, pageSize }: { page: number; pageSize: number },
   now: Date,
-): Promise<(ReviewItem & { name: string })[]> {
-  const items = await listReviews(db, { queue: SHOP_QUEUE, page, pageSize }, now);
-  if (items.length === 0) return [];
+): Promise<{ items: (ReviewItem & { name: string })[]; waiting: number }> {
+  const [found, counts] = await Promise.all([
+    listReviews(db, { queue: SHOP_QUEUE, page, pageSize }, now),
+    countReviews(db, [SHOP_QUEUE], now),
+  ]);
+  const waiting = counts.get(SHOP_QUEUE)?.waiting ?? 0;
+  if (found.length === 0) return { items: [], waiting };
   const names = await db
     .selectFrom("sellerTexts")
     .select(["sellerId", "name"])
@@ -20,11 +23,11 @@ export async function listShopsInReview(
     .where(
       "sellerId",
       "in",
-      items.map(({ subjectId }) => subjectId),
+      found.map(({ subjectId }) => subjectId),
     )
     .execute();
   const nameOf = new Map(names.map(({ sellerId, name }) => [sellerId, name]));
-  return items.map((item) => ({ ...item, name: nameOf.get(item.subjectId) ?? "" }));
+  return { items: found.map((item) => ({ ...item, name: nameOf.get(item.subjectId) ?? "" })), waiting };
 }
 
 /** The reasons of the reviewer's form: a field without a code is fine as it is. */
@@ -36,13 +39,3 @@ export function reasonsOf(form: Readonly<Record<string, unknown>>): ReviewReason
     return [{ field, code, ...(typeof words === "string" && words !== "" ? { words } : {}) }];
   });
 }
-
-export const decisionRefusalText: Readonly<Record<DecisionRefusal | "shop-missing", () => string>> = {
-  "item-missing": m["reviews.refusal.missing"],
-  "item-decided": m["reviews.refusal.decided"],
-  "claimed-by-other": m["reviews.refusal.claimedByOther"],
-  "not-claimed": m["reviews.refusal.notClaimed"],
-  "subject-changed": m["reviews.refusal.changed"],
-  "reason-missing": m["reviews.refusal.reasonMissing"],
-  "shop-missing": m["reviews.refusal.missing"],
-};

@@ -18,9 +18,6 @@ export type AuditEvent = {
   subject: { kind: string; id: string };
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;
-  /** Those of the request that is being answered, when left out. */
-  requestId?: string;
-  clientAddress?: string;
 };
 
 /** Hash of the entry before the first. */
@@ -30,8 +27,9 @@ const BEGINNING = "0".repeat(64);
 const CHAIN_LOCK = 7_203_441;
 
 /**
- * Appends to the audit log inside the transaction of the deed. The chain covers ids, field names and a keyed digest of
- * the values; the values themselves lie beside it and can be erased without breaking it.
+ * Appends to the audit log inside the transaction of the deed, with the request that asked for it, if one did. The chain
+ * covers ids, field names and a keyed digest of the values; the values themselves lie beside it and can be erased without
+ * breaking it.
  */
 export async function recordAudit(trx: Trx, event: AuditEvent): Promise<void> {
   await sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`.execute(trx);
@@ -46,7 +44,7 @@ export async function recordAudit(trx: Trx, event: AuditEvent): Promise<void> {
     action: event.action,
     subjectKind: event.subject.kind,
     subjectId: event.subject.id,
-    requestId: event.requestId ?? origin?.requestId ?? null,
+    requestId: origin?.requestId ?? null,
     changedFields: [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted(),
     valuesDigest: digestOf(before, after),
     previousHash: last?.hash ?? BEGINNING,
@@ -62,7 +60,7 @@ export async function recordAudit(trx: Trx, event: AuditEvent): Promise<void> {
       entryId: id,
       before: canonicalJson(before),
       after: canonicalJson(after),
-      clientAddress: event.clientAddress ?? origin?.clientAddress ?? null,
+      clientAddress: origin?.clientAddress ?? null,
     })
     .execute();
 }
@@ -91,7 +89,7 @@ export async function eraseAuditValues(trx: Trx, userId: string): Promise<void> 
   await trx
     .updateTable("auditValues")
     .set({ before: null, after: null, clientAddress: null })
-    .where("entryId", "in", (eb) => selectEntriesOf(eb, userId).select("id"))
+    .where("entryId", "in", (eb) => eb.selectFrom("auditEntries").select("id").where(concerns(userId)))
     .execute();
 }
 
@@ -105,16 +103,16 @@ export async function listAuditOf(
     .selectFrom("auditEntries")
     .leftJoin("auditValues", "auditValues.entryId", "auditEntries.id")
     .select(["happenedAt", "action", "clientAddress"])
-    .where((eb) => eb.or([eb("actorId", "=", userId), eb("subjectId", "=", userId)]))
+    .where(concerns(userId))
     .orderBy("auditEntries.id", "desc")
     .limit(limit)
     .execute();
 }
 
-function selectEntriesOf(eb: ExpressionBuilder<DB, "auditValues">, userId: string) {
-  return eb
-    .selectFrom("auditEntries")
-    .where((entry) => entry.or([entry("actorId", "=", userId), entry("subjectId", "=", userId)]));
+/** Entries of what a person did, and of what was done to her. */
+function concerns(userId: string) {
+  return (eb: ExpressionBuilder<DB, "auditEntries">) =>
+    eb.or([eb("actorId", "=", userId), eb("subjectId", "=", userId)]);
 }
 
 type ChainedFields = {

@@ -1,6 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { env } from "~/platform/env.server";
-import { readCookie } from "./first-visit.server";
+import { makeCookie, readCookie } from "./first-visit.server";
 
 /** Goes on to a page of ours with what the deed before wants remembered; 303, so that a reload posts nothing again. */
 export function redirectWith(path: string, cookies: readonly string[] = []): Response {
@@ -15,9 +14,7 @@ const PHONE_SECONDS = 900;
 
 /** Keeps the number that a code was sent to, so that the page which asks for the code survives a reload. */
 export function phoneCookie(phone: string): string {
-  const isSecure = env.SITE_URL.startsWith("https:");
-  const age = phone === "" ? 0 : PHONE_SECONDS;
-  return `${PHONE_COOKIE}=${encodeURIComponent(phone)}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Lax${isSecure ? "; Secure" : ""}`;
+  return `${makeCookie(PHONE_COOKIE, phone, PHONE_SECONDS)}; HttpOnly`;
 }
 
 export function phoneOfCookie(request: Request): string | undefined {

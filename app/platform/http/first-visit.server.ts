@@ -28,19 +28,19 @@ function decoded(value: string): string | undefined {
   }
 }
 
-/** `Set-Cookie` value of a remembered choice; an empty value forgets it. */
-export function choiceCookie(name: string, value: string, isSecure: boolean): string {
-  const age = value === "" ? 0 : REMEMBERED_SECONDS;
-  return `${name}=${encodeURIComponent(value)}; Path=/; Max-Age=${age}; SameSite=Lax${isSecure ? "; Secure" : ""}`;
+/** `Set-Cookie` value that keeps a word for so many seconds; an empty value forgets it. */
+export function makeCookie(name: string, value: string, seconds: number): string {
+  const age = value === "" ? 0 : seconds;
+  const secure = env.SITE_URL.startsWith("https:") ? "; Secure" : "";
+  return `${name}=${encodeURIComponent(value)}; Path=/; Max-Age=${age}; SameSite=Lax${secure}`;
 }
 
 /** `Set-Cookie` values that remember how a person reads; an empty country or currency is the language's own. */
 export function rememberChoice({ lang, to = "", cur = "" }: PathContext): string[] {
-  const isSecure = env.SITE_URL.startsWith("https:");
   return [
-    choiceCookie(LANGUAGE_COOKIE, lang, isSecure),
-    choiceCookie(DESTINATION_COOKIE, to, isSecure),
-    choiceCookie(CURRENCY_COOKIE, cur, isSecure),
+    makeCookie(LANGUAGE_COOKIE, lang, REMEMBERED_SECONDS),
+    makeCookie(DESTINATION_COOKIE, to, REMEMBERED_SECONDS),
+    makeCookie(CURRENCY_COOKIE, cur, REMEMBERED_SECONDS),
   ];
 }
 

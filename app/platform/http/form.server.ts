@@ -5,12 +5,10 @@ import { data } from "@remix-run/node";
 import type { z } from "zod";
 import { m } from "~/paraglide/messages.js";
 import type { FormKey } from "~/platform/db/once.server";
+import { isUuid } from "~/platform/uuid";
 
 /** What a refused form gets back: everything that was typed, and a sentence at each mistake. */
 export type FormAnswer = SubmissionResult;
-
-/** Name of the hidden field that bears the form's idempotency key. */
-export const FORM_KEY_FIELD = "formKey";
 
 export type ParsedForm<Value> = {
   key: FormKey;
@@ -23,8 +21,6 @@ type Options = {
   secret?: readonly string[];
 };
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /**
  * Reads a posted form by a schema, once. A form without a key of ours gets one of its own: it is done, but a second post
  * of it does not find the first.
@@ -36,9 +32,7 @@ export async function parseForm<Schema extends z.ZodType>(
 ): Promise<ParsedForm<z.output<Schema>>> {
   const posted = await readForm(request);
   const submission = parseWithZod(posted, { schema });
-  const given = posted.get(FORM_KEY_FIELD);
-  // The brand says that it was looked at.
-  const key = (typeof given === "string" && UUID.test(given) ? given : randomUUID()) as FormKey;
+  const key = keyIn(posted);
   const hideFields = [...secret];
   const answer = (problem?: string, fields: Record<string, string> = {}): FormAnswer => {
     if (problem === undefined && Object.keys(fields).length === 0) return submission.reply({ hideFields });
@@ -48,6 +42,17 @@ export async function parseForm<Schema extends z.ZodType>(
   return submission.status === "success"
     ? { ok: true, key, value: submission.value, answer }
     : { ok: false, key, answer };
+}
+
+/** The key of a form that only says "do it": its address says what. */
+export async function readFormKey(request: Request): Promise<FormKey> {
+  return keyIn(await readForm(request));
+}
+
+function keyIn(posted: FormData): FormKey {
+  const given = posted.get("formKey");
+  // The brand says that it was looked at.
+  return (isUuid(given) ? given : randomUUID()) as FormKey;
 }
 
 /** The page again with the form filled in, as 422. */

@@ -4,9 +4,11 @@ import { db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
 import { isLocale, localeOfUrl, type Locale } from "~/platform/i18n/locales";
 import { CLIENT_ADDRESS_HEADER } from "~/platform/session/auth.server";
+import { findMembership } from "~/platform/session/membership.server";
+import { isStaffRole, memberMay, staffMay, type ShopRole, type StaffRole } from "~/platform/session/roles";
+import { findSignedIn, type SignedIn } from "~/platform/session/signed-in.server";
+import { isUuid } from "~/platform/uuid";
 import { PUBLIC_CACHE } from "./cache-headers.server";
-import { findMembership, mayAs, type ShopRole } from "~/platform/session/membership.server";
-import { findSignedIn, isStaffRole, type StaffRole } from "~/platform/session/signed-in.server";
 import { signedOutForm } from "./form.server";
 import { pathsFor, type Paths } from "./paths";
 import "./context.server";
@@ -97,22 +99,38 @@ export function forAnyone<Value>(
   });
 }
 
+/** A private page or deed, with who is signed in, if anybody is. */
+function declarePrivate<Value>(
+  access: string,
+  work: (opened: Opened, signedIn: SignedIn | undefined) => Promise<Value>,
+): Opener<Value> {
+  return declare(access, async (args) => {
+    note(args, "private");
+    refuseUnknownLanguage(args);
+    const opened = open(args);
+    return work(opened, await findSignedIn(opened.request));
+  });
+}
+
+/** The one place where a session becomes an actor. */
+const buyerOf = ({ userId, sessionId }: SignedIn) => ({ userId, sessionId }) as BuyerActor;
+
+/** A deed for everybody that says who it is when somebody is signed in; always private. */
+export function forVisitor<Value>(
+  work: (opened: Opened & { buyer: BuyerActor | undefined }) => Promise<Value>,
+): Opener<Value> {
+  return declarePrivate("anyone", (opened, signedIn) => work({ ...opened, buyer: signedIn && buyerOf(signedIn) }));
+}
+
 /**
  * A signed-in person. A form of anybody else comes back as it was, with 401.
  *
  * @throws a redirect to the sign-in page, which leads back here
  */
 export function forBuyer<Value>(work: (opened: Opened & { buyer: BuyerActor }) => Promise<Value>): Opener<Value> {
-  return declare("buyer", async (args) => {
-    note(args, "private");
-    refuseUnknownLanguage(args);
-    const opened = open(args);
-    const signedIn = await findSignedIn(opened.request);
-    if (!signedIn) return signInFirst<Value>(opened);
-    const { userId, sessionId } = signedIn;
-    // The one place where a session becomes an actor.
-    return work({ ...opened, buyer: { userId, sessionId } as BuyerActor });
-  });
+  return declarePrivate("buyer", (opened, signedIn) =>
+    signedIn ? work({ ...opened, buyer: buyerOf(signedIn) }) : signInFirst<Value>(opened),
+  );
 }
 
 /**
@@ -124,29 +142,11 @@ export function forSeller<Value>(
   role: ShopRole,
   work: (opened: Opened & { seller: SellerActor }) => Promise<Value>,
 ): Opener<Value> {
-  return declare(`seller:${role}`, async (args) => {
-    note(args, "private");
-    refuseUnknownLanguage(args);
-    const opened = open(args);
-    const signedIn = await findSignedIn(opened.request);
+  return declarePrivate(`seller:${role}`, async (opened, signedIn) => {
     if (!signedIn) return signInFirst<Value>(opened);
     const membership = await findMembership(db, signedIn.userId);
-    if (!membership || !mayAs(membership.role, role)) throw missing();
+    if (!membership || !memberMay(membership.role, role)) throw missing();
     return work({ ...opened, seller: { userId: signedIn.userId, ...membership } as SellerActor });
-  });
-}
-
-/** A deed for everybody that says who it is when somebody is signed in; always private. */
-export function forVisitor<Value>(
-  work: (opened: Opened & { buyer: BuyerActor | undefined }) => Promise<Value>,
-): Opener<Value> {
-  return declare("anyone", async (args) => {
-    note(args, "private");
-    refuseUnknownLanguage(args);
-    const opened = open(args);
-    const signedIn = await findSignedIn(opened.request);
-    const buyer = signedIn && ({ userId: signedIn.userId, sessionId: signedIn.sessionId } as BuyerActor);
-    return work({ ...opened, buyer });
   });
 }
 
@@ -162,18 +162,13 @@ export function forStaff<Value>(
   role: StaffRole,
   work: (opened: Opened & { staff: StaffActor }) => Promise<Value>,
 ): Opener<Value> {
-  return declare(`staff:${role}`, async (args) => {
-    note(args, "private");
-    refuseUnknownLanguage(args);
-    const opened = open(args);
-    const signedIn = await findSignedIn(opened.request);
-    // The library that makes sessions goes by the true time, which no demo moves.
-    const isOver = signedIn && Date.now() - signedIn.signedInAt.getTime() > STAFF_SESSION_MS;
+  return declarePrivate(`staff:${role}`, (opened, signedIn) => {
     if (!signedIn) return signInFirst<Value>(opened);
-    const { userId, role: own } = signedIn;
-    if (!isStaffRole(own) || (own !== role && own !== "admin")) throw missing();
-    if (isOver) return signInFirst<Value>(opened);
-    if (!signedIn.hasSecondFactor) throw sentTo(opened.paths.secondFactor());
+    const { userId, role: own, signedInAt, hasSecondFactor } = signedIn;
+    if (!isStaffRole(own) || !staffMay(own, role)) throw missing();
+    // The library that makes sessions goes by the true time, which no demo moves.
+    if (Date.now() - signedInAt.getTime() > STAFF_SESSION_MS) return signInFirst<Value>(opened);
+    if (!hasSecondFactor) throw sentTo(opened.paths.secondFactor());
     return work({ ...opened, staff: { userId, role: own } as StaffActor });
   });
 }
@@ -237,13 +232,17 @@ export function orNotFound<Value>(value: Value | undefined | null): Value {
   return value;
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** An id from the address. @throws 404 when it is none of ours, before the database is asked */
 export function uuidParam(params: Record<string, string | undefined>, name: string): string {
   const value = params[name] ?? "";
-  if (!UUID.test(value)) throw missing();
+  if (!isUuid(value)) throw missing();
   return value;
+}
+
+/** Which page of a list an address asks for: from 1 on, and no further than anybody turns pages. */
+export function pageParam(url: URL): number {
+  const asked = Number(url.searchParams.get("page"));
+  return Number.isInteger(asked) ? Math.min(Math.max(asked, 1), 1_000) : 1;
 }
 
 /** The answer for what was public once and is taken away for good. */

@@ -32,6 +32,8 @@ export function pageCache() {
   };
 
   const keep = (key: string, page: Kept) => {
+    // One that was begun earlier may be done later.
+    if ((kept.get(key)?.at ?? 0) > page.at) return;
     forget(key);
     kept.set(key, page);
     size += page.body.length;

@@ -55,7 +55,7 @@ export function pathsFor({ lang, to, cur }: PathContext) {
     workspace: (query: Query = {}) => at("/seller", query),
     shopStep: (step: string) => at(`/seller/shop/${step}`),
     submitShop: () => at("/seller/shop/submit"),
-    desk: () => at("/staff"),
+    desk: (query: Query = {}) => at("/staff", query),
     review: (id: string, query: Query = {}) => at(`/staff/reviews/${id}`, query),
     claimReview: (id: string) => at(`/staff/reviews/${id}/claim`),
     saved: (query: Query = {}) => at("/account/saved", query),

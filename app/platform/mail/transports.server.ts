@@ -13,12 +13,11 @@ export function transportsOf(settings: Settings, db: Db): Transports {
   const mail = SMTP_URL
     ? smtpTransport({ url: SMTP_URL, from: MAIL_FROM, host: new URL(SITE_URL).hostname })
     : mailbox.mail;
+  const unset = APP_MODE === "production" ? noGateway : mailbox.sms;
   const sms =
     SMS_GATEWAY_URL && SMS_GATEWAY_TOKEN
       ? smsGateway({ url: SMS_GATEWAY_URL, token: SMS_GATEWAY_TOKEN, sender: SMS_SENDER })
-      : APP_MODE === "production"
-        ? noGateway
-        : mailbox.sms;
+      : unset;
   return { mail, sms };
 }
 

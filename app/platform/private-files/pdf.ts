@@ -48,16 +48,19 @@ function countOf(text: string, name: string): number {
 function lookIntoPackedObjects(bytes: Buffer, text: string): PdfProblem | undefined {
   let unpacked = 0;
   for (let at = text.indexOf(PACKED); at >= 0; at = text.indexOf(PACKED, at + PACKED.length)) {
-    const before = text.slice(Math.max(0, at - LONGEST_DICTIONARY), at);
-    const after = text.slice(at, at + LONGEST_DICTIONARY);
-    const begin = /stream\r?\n/.exec(after);
-    const start = before.lastIndexOf("obj");
-    if (!begin || start < 0) return "unreadable";
-    const dictionary = before.slice(start) + after.slice(0, begin.index);
+    const begin = /stream\r?\n/.exec(text.slice(at, at + LONGEST_DICTIONARY));
+    if (!begin) return "unreadable";
     const first = at + begin.index + begin[0].length;
     const end = text.indexOf("endstream", first);
     if (end < 0) return "truncated";
-    const objects = unpack(dictionary, bytes.subarray(first, end), LARGEST_UNPACKED - unpacked);
+    const dictionary = dictionaryAround(
+      text.slice(Math.max(0, at - LONGEST_DICTIONARY), at),
+      text.slice(at, at + begin.index),
+    );
+    const objects =
+      dictionary === undefined
+        ? undefined
+        : unpack(dictionary, bytes.subarray(first, end), LARGEST_UNPACKED - unpacked);
     if (objects === undefined) return "unreadable";
     unpacked += objects.length;
     if (ACTIVE.test(unescaped(objects.toString("latin1")))) return "active-content";
@@ -65,11 +68,28 @@ function lookIntoPackedObjects(bytes: Buffer, text: string): PdfProblem | undefi
   return undefined;
 }
 
-/** Writers pack objects with Flate alone; anything else cannot be looked into. */
+/**
+ * The dictionary between what stands before a name and what follows up to the stream, when it is written as plainly as
+ * writers write it: the object's number on a line of its own, then names, numbers and arrays. With a string, a comment, an
+ * escape or a dictionary within, it could seem to begin or end elsewhere than it does.
+ */
+function dictionaryAround(before: string, after: string): string | undefined {
+  const number = before.lastIndexOf(" obj");
+  const line = before.slice(before.slice(0, Math.max(0, number)).search(/[^\r\n]*$/));
+  return /^\s*\d+ \d+ obj\s*<<([^<>()%#]*)>>\s*$/.exec(line + after)?.[1];
+}
+
+/** Writers pack objects with Flate alone; anything else cannot be looked into. What comes out begins with pairs of numbers. */
 function unpack(dictionary: string, raw: Buffer, most: number): Buffer | undefined {
-  if (!/\/Filter/.test(dictionary)) return raw.length <= most ? raw : undefined;
-  if (!/\/Filter\s*(?:\/FlateDecode(?![A-Za-z0-9])|\[\s*\/FlateDecode\s*\])/.test(dictionary)) return undefined;
-  if (/\/DecodeParms/.test(dictionary) || most <= 0) return undefined;
+  const filter = /\/Filter(?![A-Za-z0-9])/.test(dictionary);
+  const isFlateAlone = /\/Filter\s*(?:\/FlateDecode(?![A-Za-z0-9])|\[\s*\/FlateDecode\s*\])/.test(dictionary);
+  const names = dictionary.match(/\/(?:Filter|F|DecodeParms|DP|FFilter)(?![A-Za-z0-9])/g)?.length ?? 0;
+  if (filter !== isFlateAlone || names !== Number(filter) || most <= 0) return undefined;
+  const objects = filter ? inflated(raw, most) : raw.subarray(0, most);
+  return objects !== undefined && /^\s*\d+\s+\d+\s[^]*[<[(/]/.test(objects.toString("latin1")) ? objects : undefined;
+}
+
+function inflated(raw: Buffer, most: number): Buffer | undefined {
   try {
     return inflateSync(raw, { maxOutputLength: most });
   } catch (error) {

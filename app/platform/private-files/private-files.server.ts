@@ -127,6 +127,15 @@ export async function readPaper(
 
 /** Destroys the bytes of an owner's papers; that they were there stays known. */
 export async function destroyPapers(db: Db, files: FileStore, owner: PaperOwner, now = clock()): Promise<number> {
+  let destroyed = 0;
+  for (let some = MOST_PAPERS; some === MOST_PAPERS;) {
+    some = await destroySome(db, files, owner, now);
+    destroyed += some;
+  }
+  return destroyed;
+}
+
+async function destroySome(db: Db, files: FileStore, owner: PaperOwner, now: Date): Promise<number> {
   const rows = await db
     .selectFrom("privateFiles")
     .select(["id", "fileKey"])

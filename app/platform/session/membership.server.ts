@@ -1,19 +1,7 @@
 import type { Db } from "~/platform/db/db.server";
-
-/** Rights in a shop; each may do what those before it may. */
-export const SHOP_ROLES = ["editor", "manager", "owner"] as const;
-export type ShopRole = (typeof SHOP_ROLES)[number];
+import { isShopRole, type ShopRole } from "./roles";
 
 export type Membership = { sellerId: string; role: ShopRole };
-
-export function isShopRole(role: string): role is ShopRole {
-  return SHOP_ROLES.some((own) => own === role);
-}
-
-/** Whether somebody with `own` may do what `needed` may. */
-export function mayAs(own: ShopRole, needed: ShopRole): boolean {
-  return SHOP_ROLES.indexOf(own) >= SHOP_ROLES.indexOf(needed);
-}
 
 /**
  * The shop in which a person works: an organisation of the identity library is the team of one seller. Of several it is the

@@ -3,9 +3,6 @@ import { db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
 import { identityOptions, SILENT_HOOKS, type IdentityHooks } from "./auth.server";
 
-export const STAFF_ROLES = ["reviewer", "curator", "broker", "treasurer", "admin"] as const;
-export type StaffRole = (typeof STAFF_ROLES)[number];
-
 export type SignedIn = {
   userId: string;
   role: string | undefined;
@@ -30,10 +27,6 @@ export function makeIdentity(hooks: IdentityHooks) {
 
 /** Reads sessions. */
 export const auth = makeIdentity(SILENT_HOOKS);
-
-export function isStaffRole(role: string | undefined): role is StaffRole {
-  return STAFF_ROLES.some((own) => own === role);
-}
 
 /** Who sends a request, by the session cookie; read from the database each time, so that a sign-out holds at once. */
 export async function findSignedIn(request: Request): Promise<SignedIn | undefined> {

@@ -8,7 +8,8 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forBuyer, orNotFound } from "~/platform/http/openers.server";
 import { AccountFrame } from "~/ui/accounts/account-frame";
-import { CheckboxField, TextField } from "~/ui/forms/fields";
+import { PasswordField } from "~/ui/accounts/named-fields";
+import { CheckboxField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
@@ -48,14 +49,7 @@ export default function CloseAccountPage() {
       </Notice>
       <div className="mt-6 max-w-md">
         <FormShell form={form} formKey={formKey}>
-          {hasPassword ? (
-            <TextField
-              meta={fields.password}
-              label={m["accounts.field.password"]()}
-              type="password"
-              autoComplete="current-password"
-            />
-          ) : null}
+          {hasPassword ? <PasswordField meta={fields.password} /> : null}
           <CheckboxField meta={fields.understands} label={m["accounts.close.understands"]()} />
           <div className="flex flex-wrap items-center gap-4">
             <SubmitButton look="secondary">{m["accounts.close.submit"]()}</SubmitButton>

@@ -19,6 +19,7 @@ import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { linkStyle } from "~/ui/primitives/button";
+import { QrCode } from "~/ui/primitives/qr-code";
 
 export const meta: MetaFunction = () => privateMeta(m["accounts.secondFactor.title"]());
 
@@ -47,13 +48,7 @@ export default function ConfirmSecondFactorPage() {
         <li>
           <h2 className="text-lg">{m["accounts.secondFactor.scan"]()}</h2>
           <div className="mt-3 flex flex-wrap items-center gap-6">
-            <div
-              className="size-48 shrink-0 rounded border border-line bg-white p-2"
-              role="img"
-              aria-label={m["accounts.secondFactor.qr"]()}
-              // Made by our own generator from a secret that the server drew.
-              dangerouslySetInnerHTML={{ __html: picture }}
-            />
+            <QrCode svg={picture} alt={m["accounts.secondFactor.qr"]()} size={192} />
             <div className="min-w-0 flex-1 text-sm">
               <p className="text-muted">{m["accounts.secondFactor.byHand"]()}</p>
               <p className="mt-1 break-words font-mono text-base">{secret}</p>

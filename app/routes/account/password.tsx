@@ -1,6 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { PASSWORD_LENGTH } from "~/modules/accounts";
 import {
   changePassword,
   changePasswordInput,
@@ -14,7 +13,7 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forBuyer } from "~/platform/http/openers.server";
 import { AccountFrame } from "~/ui/accounts/account-frame";
-import { TextField } from "~/ui/forms/fields";
+import { NewPasswordField, PasswordField } from "~/ui/accounts/named-fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
@@ -44,20 +43,8 @@ export default function ChangePasswordPage() {
   return (
     <AccountFrame title={m["accounts.changePassword.title"]()} lead={m["accounts.changePassword.lead"]()}>
       <FormShell form={form} formKey={formKey}>
-        <TextField
-          meta={fields.password}
-          label={m["accounts.field.currentPassword"]()}
-          type="password"
-          autoComplete="current-password"
-          isFirst
-        />
-        <TextField
-          meta={fields.newPassword}
-          label={m["accounts.field.newPassword"]()}
-          hint={m["accounts.field.passwordHint"]({ least: PASSWORD_LENGTH.least })}
-          type="password"
-          autoComplete="new-password"
-        />
+        <PasswordField meta={fields.password} label={m["accounts.field.currentPassword"]()} isFirst />
+        <NewPasswordField meta={fields.newPassword} label={m["accounts.field.newPassword"]()} />
         <SubmitButton>{m["accounts.newPassword.submit"]()}</SubmitButton>
       </FormShell>
     </AccountFrame>

@@ -8,7 +8,7 @@ import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forBuyer, orNotFound } from "~/platform/http/openers.server";
 import { canSendSms } from "~/platform/mail/transports.server";
 import { AccountFrame } from "~/ui/accounts/account-frame";
-import { TextField } from "~/ui/forms/fields";
+import { PhoneField } from "~/ui/accounts/named-fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
@@ -37,15 +37,7 @@ export default function ChangePhonePage() {
   return (
     <AccountFrame title={m["accounts.changePhone.title"]()} lead={m["accounts.changePhone.lead"]()}>
       <FormShell form={form} formKey={formKey}>
-        <TextField
-          meta={fields.phone}
-          label={m["accounts.field.phone"]()}
-          hint={m["accounts.field.phoneHint"]()}
-          type="tel"
-          inputMode="tel"
-          autoComplete="tel"
-          isFirst
-        />
+        <PhoneField meta={fields.phone} />
         <SubmitButton>{m["accounts.phoneLogin.submit"]()}</SubmitButton>
       </FormShell>
     </AccountFrame>

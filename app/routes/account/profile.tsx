@@ -17,7 +17,7 @@ import { HiddenField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { Notice } from "~/ui/primitives/notice";
+import { DoneNotice } from "~/ui/primitives/notice";
 
 export const meta: MetaFunction = () => privateMeta(m["accounts.profile.title"]());
 
@@ -58,13 +58,7 @@ export default function ProfilePage() {
       title={isWelcome ? m["accounts.profile.welcome"]() : m["accounts.profile.title"]()}
       lead={isWelcome ? m["accounts.profile.welcomeLead"]() : m["accounts.profile.lead"]()}
     >
-      {isSaved ? (
-        <div className="mb-5">
-          <Notice tone="info" icon="check">
-            {m["accounts.saved"]()}
-          </Notice>
-        </div>
-      ) : null}
+      {isSaved ? <DoneNotice>{m["accounts.saved"]()}</DoneNotice> : null}
       <FormShell form={form} formKey={formKey}>
         <HiddenField name="next" value={next} />
         <input type="hidden" name="version" value={version} />

@@ -1,11 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { saveInput } from "~/modules/accounts/index.server";
 import {
   listListingCards,
   listSavedListings,
   readerFor,
   SAVED_PAGE_SIZE,
+  saveInput,
   saveListing,
 } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
@@ -13,7 +13,7 @@ import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { parseForm } from "~/platform/http/form.server";
-import { forBuyer, forVisitor } from "~/platform/http/openers.server";
+import { forBuyer, forVisitor, pageParam } from "~/platform/http/openers.server";
 import { AccountFrame } from "~/ui/accounts/account-frame";
 import { SavedGrid } from "~/ui/catalog/saved-grid";
 import { privateMeta } from "~/ui/layouts/page-meta";
@@ -30,7 +30,7 @@ const NEWS = ["saved", "full", "gone"] as const;
 export const loader = forBuyer(async ({ buyer, url }) => {
   const reader = await readerFor(db, url);
   const today = clock().toISOString().slice(0, 10);
-  const page = Math.max(1, Math.min(100, Number(url.searchParams.get("page")) || 1));
+  const page = pageParam(url);
   const { cards, total, hidden } = await listSavedListings(db, buyer.userId, reader, { page, today });
   // Somebody pressed "save" on a listing and had to sign in on the way.
   const asked = saveInput.safeParse({ listing: url.searchParams.get("add") });

@@ -14,7 +14,7 @@ import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { Badge } from "~/ui/primitives/badge";
 import { linkStyle } from "~/ui/primitives/button";
-import { Notice } from "~/ui/primitives/notice";
+import { DoneNotice } from "~/ui/primitives/notice";
 
 export const meta: MetaFunction = () => privateMeta(m["accounts.security.title"]());
 
@@ -69,18 +69,16 @@ export default function SecurityPage() {
   return (
     <AccountFrame title={m["accounts.security.title"]()} lead={m["accounts.security.lead"]()}>
       {news ? (
-        <div className="mb-5">
-          <Notice tone="info" icon="check">
-            {{
-              password: m["accounts.security.newsPassword"],
-              email: m["accounts.security.newsEmail"],
-              phone: m["accounts.security.newsPhone"],
-              factor: m["accounts.security.newsFactor"],
-              noFactor: m["accounts.security.newsNoFactor"],
-              sessions: m["accounts.security.newsSessions"],
-            }[news]()}
-          </Notice>
-        </div>
+        <DoneNotice>
+          {{
+            password: m["accounts.security.newsPassword"],
+            email: m["accounts.security.newsEmail"],
+            phone: m["accounts.security.newsPhone"],
+            factor: m["accounts.security.newsFactor"],
+            noFactor: m["accounts.security.newsNoFactor"],
+            sessions: m["accounts.security.newsSessions"],
+          }[news]()}
+        </DoneNotice>
       ) : null}
       <dl className="divide-y divide-line rounded border border-line bg-surface">
         {rows.map(({ to, label, value, isThere }) => (

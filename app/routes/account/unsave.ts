@@ -1,6 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { saveInput } from "~/modules/accounts/index.server";
-import { unsaveListing } from "~/modules/catalog/index.server";
+import { saveInput, unsaveListing } from "~/modules/catalog/index.server";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { parseForm } from "~/platform/http/form.server";

@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
-import { forDemo } from "~/platform/http/openers.server";
+import { forDemo, pageParam } from "~/platform/http/openers.server";
 import { dateFormat } from "~/platform/i18n/formatters";
 import { listMailbox } from "~/platform/mail/mailbox.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
@@ -17,7 +17,7 @@ const PAGE_SIZE = 30;
 
 export const loader = forDemo(async ({ url, lang }) => {
   const recipient = url.searchParams.get("to") ?? undefined;
-  const page = Math.max(1, Math.min(1_000, Number(url.searchParams.get("page")) || 1));
+  const page = pageParam(url);
   const messages = await listMailbox(db, { recipient, page, pageSize: PAGE_SIZE + 1 });
   const moment = dateFormat(lang, { dateStyle: "medium", timeStyle: "medium", timeZone: "Asia/Baku" });
   return {

@@ -7,9 +7,10 @@ import { phoneCookie, redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forAnyone, orNotFound, safeReturnPath } from "~/platform/http/openers.server";
 import { canSendSms } from "~/platform/mail/transports.server";
-import { EntryCard } from "~/ui/accounts/entry-card";
+import { EntryCard, EntryFooter } from "~/ui/accounts/entry-card";
+import { PhoneField } from "~/ui/accounts/named-fields";
 import { TermsNote } from "~/ui/accounts/terms-note";
-import { HiddenField, TextField } from "~/ui/forms/fields";
+import { HiddenField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
@@ -43,23 +44,15 @@ export default function LoginByPhonePage() {
     <EntryCard title={m["accounts.phoneLogin.title"]()} lead={m["accounts.phoneLogin.lead"]()}>
       <FormShell form={form} formKey={formKey}>
         <HiddenField name="next" value={next} />
-        <TextField
-          meta={fields.phone}
-          label={m["accounts.field.phone"]()}
-          hint={m["accounts.field.phoneHint"]()}
-          type="tel"
-          inputMode="tel"
-          autoComplete="tel"
-          isFirst
-        />
+        <PhoneField meta={fields.phone} />
         <SubmitButton>{m["accounts.phoneLogin.submit"]()}</SubmitButton>
         <TermsNote />
       </FormShell>
-      <p className="mt-6 border-t border-line pt-4 text-sm">
+      <EntryFooter>
         <Link to={paths.login({ next })} className={linkStyle}>
           {m["accounts.phoneLogin.byPassword"]()}
         </Link>
-      </p>
+      </EntryFooter>
     </EntryCard>
   );
 }

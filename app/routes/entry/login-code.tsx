@@ -6,7 +6,7 @@ import { db } from "~/platform/db/db.server";
 import { phoneCookie, phoneOfCookie, redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forAnyone, safeReturnPath } from "~/platform/http/openers.server";
-import { EntryCard } from "~/ui/accounts/entry-card";
+import { EntryCard, EntryFooter } from "~/ui/accounts/entry-card";
 import { CodeField } from "~/ui/accounts/code-field";
 import { HiddenField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
@@ -52,12 +52,12 @@ export default function LoginCodePage() {
         <CodeField meta={fields.code} label={m["accounts.field.code"]()} />
         <SubmitButton>{m["accounts.code.submit"]()}</SubmitButton>
       </FormShell>
-      <p className="mt-6 border-t border-line pt-4 text-sm">
+      <EntryFooter>
         {m["accounts.code.notThere"]()}{" "}
         <Link to={paths.loginByPhone({ next })} className={linkStyle}>
           {m["accounts.code.again"]()}
         </Link>
-      </p>
+      </EntryFooter>
     </EntryCard>
   );
 }

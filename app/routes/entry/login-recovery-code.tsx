@@ -6,7 +6,7 @@ import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forAnyone, safeReturnPath } from "~/platform/http/openers.server";
-import { EntryCard } from "~/ui/accounts/entry-card";
+import { EntryCard, EntryFooter } from "~/ui/accounts/entry-card";
 import { HiddenField, TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
@@ -41,11 +41,11 @@ export default function RecoveryCodePage() {
         <TextField meta={fields.code} label={m["accounts.field.recoveryCode"]()} autoComplete="off" isFirst />
         <SubmitButton>{m["accounts.code.submit"]()}</SubmitButton>
       </FormShell>
-      <p className="mt-6 border-t border-line pt-4 text-sm">
+      <EntryFooter>
         <Link to={paths.loginSecondFactor({ next })} className={linkStyle}>
           {m["accounts.recovery.byCode"]()}
         </Link>
-      </p>
+      </EntryFooter>
     </EntryCard>
   );
 }

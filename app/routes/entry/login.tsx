@@ -9,13 +9,14 @@ import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forAnyone, safeReturnPath } from "~/platform/http/openers.server";
 import { canSendSms } from "~/platform/mail/transports.server";
 import { EntryCard } from "~/ui/accounts/entry-card";
+import { PasswordField } from "~/ui/accounts/named-fields";
 import { HiddenField, TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { linkStyle } from "~/ui/primitives/button";
-import { Notice } from "~/ui/primitives/notice";
+import { DoneNotice } from "~/ui/primitives/notice";
 
 export const meta: MetaFunction = () => privateMeta(m["accounts.login.title"]());
 
@@ -50,16 +51,14 @@ export default function LoginPage() {
   return (
     <EntryCard title={m["accounts.login.title"]()}>
       {news ? (
-        <div className="mb-5">
-          <Notice tone="info" icon="check">
-            {{
-              verified: m["accounts.login.verified"],
-              changed: m["accounts.login.changed"],
-              password: m["accounts.login.passwordSet"],
-              closed: m["accounts.login.accountClosed"],
-            }[news]()}
-          </Notice>
-        </div>
+        <DoneNotice>
+          {{
+            verified: m["accounts.login.verified"],
+            changed: m["accounts.login.changed"],
+            password: m["accounts.login.passwordSet"],
+            closed: m["accounts.login.accountClosed"],
+          }[news]()}
+        </DoneNotice>
       ) : null}
       <FormShell form={form} formKey={formKey}>
         <HiddenField name="next" value={next} />
@@ -70,12 +69,7 @@ export default function LoginPage() {
           autoComplete="username"
           isFirst
         />
-        <TextField
-          meta={fields.password}
-          label={m["accounts.field.password"]()}
-          type="password"
-          autoComplete="current-password"
-        />
+        <PasswordField meta={fields.password} />
         <SubmitButton>{m["accounts.login.submit"]()}</SubmitButton>
       </FormShell>
       <ul className="mt-6 flex flex-col gap-2 border-t border-line pt-4 text-sm">

@@ -1,14 +1,13 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { PASSWORD_LENGTH } from "~/modules/accounts";
 import { linkRefusalText, passwordRefusalText, resetInput, resetPassword } from "~/modules/accounts/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forAnyone, orNotFound } from "~/platform/http/openers.server";
-import { EntryCard } from "~/ui/accounts/entry-card";
-import { TextField } from "~/ui/forms/fields";
+import { EntryCard, EntryFooter } from "~/ui/accounts/entry-card";
+import { NewPasswordField } from "~/ui/accounts/named-fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
@@ -43,21 +42,14 @@ export default function NewPasswordPage() {
     <EntryCard title={m["accounts.newPassword.title"]()} lead={m["accounts.newPassword.lead"]()}>
       <FormShell form={form} formKey={formKey}>
         <input type="hidden" name="token" value={token} />
-        <TextField
-          meta={fields.password}
-          label={m["accounts.field.newPassword"]()}
-          hint={m["accounts.field.passwordHint"]({ least: PASSWORD_LENGTH.least })}
-          type="password"
-          autoComplete="new-password"
-          isFirst
-        />
+        <NewPasswordField meta={fields.password} label={m["accounts.field.newPassword"]()} isFirst />
         <SubmitButton>{m["accounts.newPassword.submit"]()}</SubmitButton>
       </FormShell>
-      <p className="mt-6 border-t border-line pt-4 text-sm">
+      <EntryFooter>
         <Link to={paths.resetPassword()} className={linkStyle}>
           {m["accounts.reset.again"]()}
         </Link>
-      </p>
+      </EntryFooter>
     </EntryCard>
   );
 }

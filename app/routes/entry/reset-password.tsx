@@ -5,7 +5,7 @@ import { m } from "~/paraglide/messages.js";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forAnyone } from "~/platform/http/openers.server";
-import { EntryCard } from "~/ui/accounts/entry-card";
+import { EntryCard, EntryFooter } from "~/ui/accounts/entry-card";
 import { TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
@@ -51,11 +51,11 @@ export default function ResetPasswordPage() {
         <TextField meta={fields.email} label={m["accounts.field.email"]()} type="email" autoComplete="email" isFirst />
         <SubmitButton>{m["accounts.reset.submit"]()}</SubmitButton>
       </FormShell>
-      <p className="mt-6 border-t border-line pt-4 text-sm">
+      <EntryFooter>
         <Link to={paths.login()} className={linkStyle}>
           {m["accounts.login.title"]()}
         </Link>
-      </p>
+      </EntryFooter>
     </EntryCard>
   );
 }

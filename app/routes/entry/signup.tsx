@@ -1,6 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { PASSWORD_LENGTH } from "~/modules/accounts";
 import { codeRefusalText, passwordRefusalText, signUp, signUpInput } from "~/modules/accounts/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
@@ -9,7 +8,8 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forAnyone, safeReturnPath } from "~/platform/http/openers.server";
 import { canSendSms } from "~/platform/mail/transports.server";
-import { EntryCard } from "~/ui/accounts/entry-card";
+import { EntryCard, EntryFooter } from "~/ui/accounts/entry-card";
+import { NewPasswordField } from "~/ui/accounts/named-fields";
 import { SignUpAnswers } from "~/ui/accounts/sign-up-answers";
 import { TermsNote } from "~/ui/accounts/terms-note";
 import { HiddenField, TextField } from "~/ui/forms/fields";
@@ -69,23 +69,17 @@ export default function SignUpPage() {
         <HiddenField name="next" value={next} />
         <TextField meta={fields.name} label={m["accounts.field.name"]()} autoComplete="name" />
         <TextField meta={fields.email} label={m["accounts.field.email"]()} type="email" autoComplete="username" />
-        <TextField
-          meta={fields.password}
-          label={m["accounts.field.password"]()}
-          hint={m["accounts.field.passwordHint"]({ least: PASSWORD_LENGTH.least })}
-          type="password"
-          autoComplete="new-password"
-        />
+        <NewPasswordField meta={fields.password} label={m["accounts.field.password"]()} />
         <SignUpAnswers fields={fields} />
         <SubmitButton>{m["accounts.signup.submit"]()}</SubmitButton>
         <TermsNote />
       </FormShell>
-      <p className="mt-6 border-t border-line pt-4 text-sm">
+      <EntryFooter>
         {m["accounts.signup.hasAccount"]()}{" "}
         <Link to={paths.login({ next })} className={linkStyle}>
           {m["accounts.login.title"]()}
         </Link>
-      </p>
+      </EntryFooter>
     </EntryCard>
   );
 }

@@ -6,7 +6,7 @@ import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forAnyone } from "~/platform/http/openers.server";
-import { EntryCard } from "~/ui/accounts/entry-card";
+import { EntryCard, EntryFooter } from "~/ui/accounts/entry-card";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
@@ -71,11 +71,11 @@ export default function VerifyEmailPage() {
           {isChangeAsked ? m["accounts.verify.changeSubmit"]() : m["accounts.verify.submit"]()}
         </SubmitButton>
       </FormShell>
-      <p className="mt-6 border-t border-line pt-4 text-sm">
+      <EntryFooter>
         <Link to={paths.resendVerification()} className={linkStyle}>
           {m["accounts.verify.again"]()}
         </Link>
-      </p>
+      </EntryFooter>
     </EntryCard>
   );
 }

@@ -1,13 +1,13 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { isStepDone, nextStep, SHOP_STEPS, stepOf, type ShopStep } from "~/modules/sellers";
-import { findShop, SHOP_QUEUE } from "~/modules/sellers/index.server";
+import { nextStep, SHOP_STEPS, stepOf, stepsOf, type ShopStep } from "~/modules/sellers";
+import { findShop, SHOP_QUEUE, submitRefusalFor } from "~/modules/sellers/index.server";
 import { listReviewOutcomes } from "~/modules/reviews/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { newFormKey } from "~/platform/http/form.server";
 import { forSeller, orNotFound } from "~/platform/http/openers.server";
-import { mayAs } from "~/platform/session/membership.server";
+import { memberMay } from "~/platform/session/roles";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { Badge } from "~/ui/primitives/badge";
@@ -32,10 +32,11 @@ export const loader = forSeller("editor", async ({ seller, url }) => {
     name: shop.name,
     slug: shop.slug,
     status: shop.status,
-    done: SHOP_STEPS.filter((step) => isStepDone(step, shop)),
+    done: stepsOf(shop).done,
     next: nextStep(shop),
-    maySubmit: mayAs(seller.role, "manager"),
+    maySubmit: memberMay(seller.role, "manager"),
     isSaved: url.searchParams.has("saved"),
+    refusal: submitRefusalFor(url.searchParams.get("refused")),
     asked: latest && {
       note: latest.note,
       reasons: latest.reasons,
@@ -52,7 +53,8 @@ const MISSING: Readonly<Record<ShopStep, () => string>> = {
 };
 
 export default function WorkspacePage() {
-  const { formKey, name, slug, status, done, next, maySubmit, isSaved, asked } = useLoaderData<typeof loader>();
+  const { formKey, name, slug, status, done, next, maySubmit, isSaved, refusal, asked } =
+    useLoaderData<typeof loader>();
   const paths = usePaths();
   const isOpen = status === "draft" || status === "changes_requested";
   return (
@@ -66,6 +68,7 @@ export default function WorkspacePage() {
             {m["accounts.saved"]()}
           </Notice>
         ) : null}
+        {refusal ? <Notice tone="warning">{refusal}</Notice> : null}
         {asked ? <ChangesRequested note={asked.note} reasons={asked.reasons} /> : null}
         {isOpen ? (
           <>

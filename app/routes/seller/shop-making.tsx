@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { canEditShop, isStepDone, OFFERINGS, SHOP_STEPS } from "~/modules/sellers";
+import { OFFERINGS, stepsOf } from "~/modules/sellers";
 import { categoryChoices } from "~/modules/catalog/index.server";
 import { editRefusalText, findShop, makingInput, saveMaking } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
@@ -22,11 +22,9 @@ export const loader = forSeller("editor", async ({ seller, lang }) => {
   const shop = orNotFound(await findShop(db, seller.sellerId));
   return {
     formKey: newFormKey(),
-    version: shop.version,
+    steps: stepsOf(shop),
     offering: shop.offering,
     chosen: shop.categoryIds,
-    isOpen: canEditShop(shop.status),
-    done: SHOP_STEPS.filter((step) => isStepDone(step, shop)),
     groups: await categoryChoices(db, lang),
   };
 });
@@ -42,14 +40,14 @@ export const action = forSeller("editor", async ({ seller, request, paths }) => 
 });
 
 export default function ShopMakingPage() {
-  const { formKey, version, offering, chosen, isOpen, done, groups } = useLoaderData<typeof loader>();
+  const { formKey, steps, offering, chosen, groups } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const { form, fields } = usePageForm<"offering" | "categoryIds">(`making-${version}`, last, { offering });
+  const { form, fields } = usePageForm<"offering" | "categoryIds">(`making-${steps.version}`, last, { offering });
   const typed = last?.initialValue?.categoryIds;
   return (
-    <ShopStepFrame title={STEP_NAMES.making()} current="making" done={done} isOpen={isOpen}>
+    <ShopStepFrame title={STEP_NAMES.making()} current="making" steps={steps}>
       <FormShell form={form} formKey={formKey}>
-        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="version" value={steps.version} />
         <SelectField
           meta={fields.offering}
           label={m["sellers.field.offering"]()}

@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { canEditShop, isStepDone, SHOP_STEPS } from "~/modules/sellers";
+import { stepsOf } from "~/modules/sellers";
 import { placeOptions } from "~/modules/catalog/index.server";
 import { editRefusalText, findShop, placeInput, savePlace } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
@@ -21,10 +21,8 @@ export const loader = forSeller("editor", async ({ seller, lang }) => {
   const shop = orNotFound(await findShop(db, seller.sellerId));
   return {
     formKey: newFormKey(),
-    version: shop.version,
+    steps: stepsOf(shop),
     stored: { name: shop.name, placeId: shop.placeId },
-    isOpen: canEditShop(shop.status),
-    done: SHOP_STEPS.filter((step) => isStepDone(step, shop)),
     places: await placeOptions(db, lang),
   };
 });
@@ -40,12 +38,16 @@ export const action = forSeller("editor", async ({ seller, request, paths }) => 
 });
 
 export default function ShopPlacePage() {
-  const { formKey, version, stored, isOpen, done, places } = useLoaderData<typeof loader>();
-  const { form, fields } = usePageForm<"name" | "placeId">(`place-${version}`, useActionData<typeof action>(), stored);
+  const { formKey, steps, stored, places } = useLoaderData<typeof loader>();
+  const { form, fields } = usePageForm<"name" | "placeId">(
+    `place-${steps.version}`,
+    useActionData<typeof action>(),
+    stored,
+  );
   return (
-    <ShopStepFrame title={STEP_NAMES.place()} current="place" done={done} isOpen={isOpen}>
+    <ShopStepFrame title={STEP_NAMES.place()} current="place" steps={steps}>
       <FormShell form={form} formKey={formKey}>
-        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="version" value={steps.version} />
         <TextField
           meta={fields.name}
           label={m["sellers.field.name"]()}

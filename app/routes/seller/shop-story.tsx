@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { canEditShop, isStepDone, SHOP_STEPS, SHORTEST_STORY } from "~/modules/sellers";
+import { SHORTEST_STORY, stepsOf } from "~/modules/sellers";
 import { editRefusalText, findShop, saveStory, storyInput } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
@@ -20,10 +20,8 @@ export const loader = forSeller("editor", async ({ seller }) => {
   const shop = orNotFound(await findShop(db, seller.sellerId));
   return {
     formKey: newFormKey(),
-    version: shop.version,
+    steps: stepsOf(shop),
     stored: { tagline: shop.tagline, story: shop.story },
-    isOpen: canEditShop(shop.status),
-    done: SHOP_STEPS.filter((step) => isStepDone(step, shop)),
   };
 });
 
@@ -39,12 +37,16 @@ export const action = forSeller("editor", async ({ seller, request, paths }) => 
 });
 
 export default function ShopStoryPage() {
-  const { formKey, version, stored, isOpen, done } = useLoaderData<typeof loader>();
-  const { form, fields } = usePageForm<"tagline" | "story">(`story-${version}`, useActionData<typeof action>(), stored);
+  const { formKey, steps, stored } = useLoaderData<typeof loader>();
+  const { form, fields } = usePageForm<"tagline" | "story">(
+    `story-${steps.version}`,
+    useActionData<typeof action>(),
+    stored,
+  );
   return (
-    <ShopStepFrame title={STEP_NAMES.story()} current="story" done={done} isOpen={isOpen}>
+    <ShopStepFrame title={STEP_NAMES.story()} current="story" steps={steps}>
       <FormShell form={form} formKey={formKey}>
-        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="version" value={steps.version} />
         <TextField
           meta={fields.tagline}
           label={m["sellers.field.tagline"]()}

@@ -5,13 +5,14 @@ import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
 import { newFormKey } from "~/platform/http/form.server";
-import { forStaff } from "~/platform/http/openers.server";
+import { forStaff, pageParam } from "~/platform/http/openers.server";
 import { dateFormat } from "~/platform/i18n/formatters";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { Badge } from "~/ui/primitives/badge";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { EmptyState } from "~/ui/primitives/empty-state";
+import { Pagination } from "~/ui/primitives/pagination";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["reviews.desk.title"]());
@@ -20,11 +21,13 @@ const PAGE_SIZE = 50;
 
 export const loader = forStaff("reviewer", async ({ staff, lang, url }) => {
   const now = clock();
-  const page = Math.max(1, Math.min(1_000, Number(url.searchParams.get("page")) || 1));
-  const items = await listShopsInReview(db, { page, pageSize: PAGE_SIZE }, now);
+  const page = pageParam(url);
+  const { items, waiting } = await listShopsInReview(db, { page, pageSize: PAGE_SIZE }, now);
   const moment = dateFormat(lang, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Baku" });
   return {
     formKey: newFormKey(),
+    page,
+    pageCount: Math.ceil(waiting / PAGE_SIZE),
     items: items.map(({ itemId, name, openedAt, dueAt, claim }) => ({
       itemId,
       name,
@@ -38,7 +41,7 @@ export const loader = forStaff("reviewer", async ({ staff, lang, url }) => {
 });
 
 export default function DeskPage() {
-  const { items, formKey } = useLoaderData<typeof loader>();
+  const { items, formKey, page, pageCount } = useLoaderData<typeof loader>();
   const paths = usePaths();
   return (
     <WorkspaceFrame title={m["reviews.desk.title"]()} lead={m["reviews.desk.lead"]()}>
@@ -75,6 +78,7 @@ export default function DeskPage() {
           ))}
         </ul>
       )}
+      <Pagination page={page} pageCount={pageCount} hrefOf={(number) => paths.desk({ page: number })} />
     </WorkspaceFrame>
   );
 }

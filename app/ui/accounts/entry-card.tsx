@@ -1,6 +1,11 @@
 import type { ReactNode } from "react";
 import { OrnamentStar } from "~/ui/primitives/ornament";
 
+/** Other ways, below what the page asks for. */
+export function EntryFooter({ children }: { children: ReactNode }) {
+  return <p className="mt-6 border-t border-line pt-4 text-sm">{children}</p>;
+}
+
 /** A page that asks for one thing: signing in, a code, a new password. */
 export function EntryCard({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
   return (

@@ -1,12 +1,11 @@
 import type { FormMetadata } from "@conform-to/react";
 import type { ComponentProps } from "react";
-import { m } from "~/paraglide/messages.js";
-import { TextField } from "~/ui/forms/fields";
+import { PasswordField } from "~/ui/accounts/named-fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 
 type Props<Shape extends Record<string, unknown>> = {
   form: FormMetadata<Shape>;
-  meta: ComponentProps<typeof TextField>["meta"];
+  meta: ComponentProps<typeof PasswordField>["meta"];
   formKey: string;
   submit: string;
 };
@@ -16,13 +15,7 @@ export function PasswordForm<Shape extends Record<string, unknown>>({ form, meta
   return (
     <div className="max-w-md">
       <FormShell form={form} formKey={formKey}>
-        <TextField
-          meta={meta}
-          label={m["accounts.field.password"]()}
-          type="password"
-          autoComplete="current-password"
-          isFirst
-        />
+        <PasswordField meta={meta} isFirst />
         <SubmitButton>{submit}</SubmitButton>
       </FormShell>
     </div>

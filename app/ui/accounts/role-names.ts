@@ -1,6 +1,5 @@
 import { m } from "~/paraglide/messages.js";
-
-type StaffRole = "reviewer" | "curator" | "broker" | "treasurer" | "admin";
+import type { StaffRole } from "~/platform/session/roles";
 
 export const STAFF_ROLE_NAMES: Readonly<Record<StaffRole, () => string>> = {
   reviewer: m["accounts.role.reviewer"],

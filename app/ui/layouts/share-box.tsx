@@ -3,6 +3,7 @@ import { mediaPath } from "~/platform/http/paths";
 import { m } from "~/paraglide/messages.js";
 import { buttonStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";
+import { QrCode } from "~/ui/primitives/qr-code";
 
 type Props = { url: string; qr: string; picture: string | undefined };
 
@@ -16,13 +17,7 @@ export function ShareBox({ url, qr, picture }: Props) {
         {m["site.share"]()}
       </summary>
       <div className="flex flex-wrap items-center gap-5 px-5 pb-5">
-        <img
-          src={`data:image/svg+xml;utf8,${encodeURIComponent(qr)}`}
-          alt={m["site.share.qr"]()}
-          width={144}
-          height={144}
-          className="rounded-sm bg-surface"
-        />
+        <QrCode svg={qr} alt={m["site.share.qr"]()} size={144} />
         <div className="flex min-w-48 flex-1 flex-col gap-2">
           <p className="text-sm text-muted">{m["site.share.hint"]()}</p>
           <p className="break-all text-sm">{url}</p>

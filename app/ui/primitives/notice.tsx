@@ -7,6 +7,17 @@ const TONES = {
   error: "border-pomegranate bg-pomegranate-wash",
 } as const;
 
+/** Above a page: what was just done. */
+export function DoneNotice({ children }: { children: ReactNode }) {
+  return (
+    <div className="mb-5">
+      <Notice tone="info" icon="check">
+        {children}
+      </Notice>
+    </div>
+  );
+}
+
 export function Notice({
   tone,
   icon = "info",

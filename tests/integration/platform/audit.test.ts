@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { beforeEach, describe, expect, it } from "vitest";
 import { recordAudit, verifyAuditChain, type AuditEvent } from "~/platform/audit/audit.server";
+import { runWithOrigin } from "~/platform/audit/origin.server";
 import { testDb } from "~tests/support/database";
 
 const event: AuditEvent = {
@@ -9,12 +10,13 @@ const event: AuditEvent = {
   subject: { kind: "seller", id: "seller-1" },
   before: { status: "approved", phone: "+994501234567" },
   after: { status: "suspended", phone: "+994501234567" },
-  requestId: "request-1",
-  clientAddress: "192.0.2.7",
 };
 
+/** As it is written while a request is answered. */
 const record = (changes: Partial<AuditEvent> = {}) =>
-  testDb.transaction().execute((trx) => recordAudit(trx, { ...event, ...changes }));
+  runWithOrigin({ requestId: "request-1", clientAddress: "192.0.2.7" }, () =>
+    testDb.transaction().execute((trx) => recordAudit(trx, { ...event, ...changes })),
+  );
 
 const listIds = async () =>
   (await testDb.selectFrom("auditEntries").select("id").orderBy("id").execute()).map(({ id }) => id);
@@ -93,7 +95,7 @@ describe("the audit chain", () => {
   });
 
   it("is one chain when many write at once", async () => {
-    await Promise.all(Array.from({ length: 20 }, (_, i) => record({ requestId: `request-${i}` })));
+    await Promise.all(Array.from({ length: 20 }, (_, i) => record({ subject: { kind: "seller", id: `seller-${i}` } })));
 
     expect(await verifyAuditChain(testDb)).toEqual({ entries: 20, brokenAt: undefined });
   });

@@ -16,10 +16,15 @@ const refusalOf = async (bytes: Buffer) => {
 const jpeg = await scan("jpeg");
 const png = await scan("png");
 
+/** Packed objects that only an LZW reader can unpack, with something between that filter and the name of what they are. */
+const hiddenFilter = (between: string) =>
+  packed("5 0 <<>>").replace("<< /Type", `<< /Filter /LZWDecode ${between} /Type`);
+
 describe("a paper", () => {
   it.each([
     ["a PDF", makePdf(), "application/pdf"],
     ["a PDF with packed objects", makePdf({ objects: [packed("5 0 << /Type /Font >>")] }), "application/pdf"],
+    ["a PDF that packs only an array", makePdf({ objects: [packed("5 0 [0 0 595 842]")] }), "application/pdf"],
     ["a PDF with a link and a first view", makePdf({ root: "/OpenAction [3 0 R /Fit]" }), "application/pdf"],
     ["a scanned JPEG", jpeg, "image/jpeg"],
     ["a scanned PNG", png, "image/png"],
@@ -90,6 +95,28 @@ describe("a paper", () => {
     [
       "a PDF that hides that objects are packed",
       makePdf({ objects: [packed("5 0 <<>>").replace("/ObjStm", "/Obj#53tm")] }),
+      "active-content",
+    ],
+    [
+      "a PDF with a filter behind a text that looks like an object's end",
+      makePdf({ objects: [hiddenFilter("/X (endstream\nendobj\n5 0 obj << ) ")] }),
+      "active-content",
+    ],
+    [
+      "a PDF with a filter behind a comment that looks like an object's begin",
+      makePdf({ objects: [hiddenFilter("% 5 0 obj <<\n")] }),
+      "active-content",
+    ],
+    [
+      "a PDF with a filter behind a text that looks like a whole object",
+      makePdf({
+        objects: [packed("5 0 <<>>", { filter: "/LZWDecode /X (\n5 0 obj << >>\nstream\n1 0 <<>>\nendstream)" })],
+      }),
+      "active-content",
+    ],
+    [
+      "a PDF whose filter's name is written with an escape",
+      makePdf({ objects: [packed("5 0 <<>>").replace("/Filter", "/F#69lter")] }),
       "active-content",
     ],
     ["a PDF that is a bomb", makePdf({ objects: [packed("A".repeat(70_000_000))] }), "active-content"],

@@ -153,8 +153,8 @@ describe("sending a shop to the Federation", () => {
     const results = await Promise.all([1, 2, 3].map(() => submitShop(testDb, seller, newKey())));
 
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-    const waiting = await listShopsInReview(testDb, { page: 1, pageSize: 100 }, new Date());
-    expect(waiting.filter(({ subjectId }) => subjectId === sellerId)).toMatchObject([{ name: "Növbədə" }]);
+    const { items } = await listShopsInReview(testDb, { page: 1, pageSize: 100 }, new Date());
+    expect(items.filter(({ subjectId }) => subjectId === sellerId)).toMatchObject([{ name: "Növbədə" }]);
   });
 
   it("is refused while something is missing, and then nothing waits", async () => {

@@ -2,8 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { beforeAll, describe, expect, it } from "vitest";
 import { saveAddress } from "~/modules/accounts/index.server";
 import { env } from "~/platform/env.server";
-import { mayAs, SHOP_ROLES, type ShopRole } from "~/platform/session/membership.server";
-import { isStaffRole, STAFF_ROLES } from "~/platform/session/signed-in.server";
+import { memberMay, SHOP_ROLES, type ShopRole, isStaffRole, STAFF_ROLES } from "~/platform/session/roles";
 import routes from "~/routes";
 import { makeApprovedSeller, makeBuyer, makePerson, makeSellerActor } from "~db/factories";
 import { newKey } from "~tests/support/form-key";
@@ -102,7 +101,7 @@ function promised(access: string, role: Role): Outcome[] {
   const shopRight = SHOP_ROLES.find((right) => access === `seller:${right}`);
   if (shopRight) {
     const own = SHOP_ROLES.find((right) => right === role);
-    return own && mayAs(own, shopRight) ? ["entered", "missing"] : ["missing"];
+    return own && memberMay(own, shopRight) ? ["entered", "missing"] : ["missing"];
   }
   const wanted = access.replace("staff:", "");
   return isStaffRole(role) && (role === wanted || role === "admin") ? ["entered", "missing"] : ["missing"];
