@@ -23,11 +23,17 @@ import { runWithLocale } from "~/platform/i18n/locale.server";
 import { isLocale } from "~/platform/i18n/locales";
 import { listDeadJobs } from "~/platform/jobs/dead.server";
 import { log } from "~/platform/log.server";
+import { LARGEST_PAPER_BYTES } from "~/platform/private-files/look-at-paper.server";
 import { CLIENT_ADDRESS_HEADER } from "~/platform/session/auth.server";
 
 /** The largest body of a form; papers and pictures have their own limits. */
 const LARGEST_BODY = 1_000_000;
-const REQUEST_TIMEOUT_MS = 30_000;
+/** A form that carries a paper. What is too large by not much more than a scan is gets the form's own sentence. */
+const CARRIES_PAPER = /^\/[a-z]{2}\/seller\/shop\/paper(?:\.data)?$/;
+const LARGEST_PAPER_BODY = 2 * LARGEST_PAPER_BYTES;
+/** Within which a request's head has to be there; its body takes its time: a paper of 20 MB from a phone three minutes. */
+const HEADERS_TIMEOUT_MS = 30_000;
+const REQUEST_TIMEOUT_MS = 180_000;
 const SHUTDOWN_MS = 10_000;
 /** Published pictures and the read API: a partner's page may show them. */
 const MADE_TO_BE_SHOWN_ELSEWHERE = /^\/(?:media|og|api)\//;
@@ -123,7 +129,8 @@ function withToken(token: string): express.Handler {
 function refuseLargeBodies(request: Request, response: Response, next: NextFunction): void {
   const length = Number(request.headers["content-length"] ?? 0);
   const isStreamed = request.headers["transfer-encoding"] !== undefined;
-  if (length <= LARGEST_BODY && !isStreamed) return next();
+  const largest = CARRIES_PAPER.test(request.path) ? LARGEST_PAPER_BODY : LARGEST_BODY;
+  if (length <= largest && !isStreamed) return next();
   response.status(413).type("text/plain").send("This form is larger than a form may be.\n");
 }
 
@@ -174,7 +181,10 @@ function answerFault(error: unknown, request: Request, response: Response, next:
 export async function startWeb(build: ServerBuild): Promise<void> {
   await loadClockOffset(db, env.APP_MODE);
   const app = makeApp(build, [precompressed("build/client")]);
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: 65_000 }, app);
+  const server = createServer(
+    { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS, keepAliveTimeout: 65_000 },
+    app,
+  );
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(env.PORT, env.HOST, resolve);

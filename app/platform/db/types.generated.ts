@@ -766,6 +766,13 @@ export interface SearchWords {
   word: string;
 }
 
+export interface SellerApprovals {
+  approvedAt: Date;
+  sellerId: string;
+  state: Json;
+  version: number;
+}
+
 export interface SellerCategories {
   categoryId: string;
   position: number;
@@ -847,6 +854,14 @@ export interface SellerTexts {
   sellerId: string;
   story: string | null;
   tagline: string | null;
+  /**
+   * version of the Azerbaijani text that a translation was written to
+   */
+  translatesVersion: Generated<number>;
+  /**
+   * of the Azerbaijani text; counts its changes
+   */
+  version: Generated<number>;
 }
 
 export interface Sessions {
@@ -1000,6 +1015,7 @@ export interface DB {
   searchInstallations: SearchInstallations;
   searchSellerDocuments: SearchSellerDocuments;
   searchWords: SearchWords;
+  sellerApprovals: SellerApprovals;
   sellerCategories: SellerCategories;
   sellerDeclarations: SellerDeclarations;
   sellerFigures: SellerFigures;
