@@ -13,7 +13,7 @@ export async function keepApproval(trx: Trx, shop: Shop, approvedAt: Date): Prom
 
 /** Before an approved shop changes for the first time: what it is just now is what was approved, however that came. */
 export async function keepFirstApproval(trx: Trx, shop: Shop, now: Date): Promise<void> {
-  if ((await findLastApproval(trx, shop.sellerId)) === undefined) await keepApproval(trx, shop, now);
+  if ((await findLastApproval(trx, shop.sellerId)) === undefined) await keepApproval(trx, shop, shop.approvedAt ?? now);
 }
 
 export type Approval = { version: number; approvedAt: Date; state: ShopState };

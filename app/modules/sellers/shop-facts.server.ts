@@ -16,6 +16,7 @@ export type Shop = ShopFacts & {
   /** Number of the state that a form was made from. */
   version: number;
   submittedAt: Date | undefined;
+  approvedAt: Date | undefined;
   translations: Partial<Record<Translation, TranslatedText>>;
   /** Registration papers, the one that counts first; replaced ones stay. */
   papers: Paper[];
@@ -47,6 +48,7 @@ export async function findShop(
       "sellers.organisationId",
       "sellers.version",
       "sellers.submittedAt",
+      "sellers.approvedAt",
       "sellers.phone",
       "sellers.email",
       "sellers.legalForm",
@@ -76,6 +78,7 @@ export async function findShop(
     teamId: row.organisationId ?? undefined,
     version: row.version,
     submittedAt: row.submittedAt ?? undefined,
+    approvedAt: row.approvedAt ?? undefined,
     // The table's checks allow no others.
     status: SELLER_STATUSES.find((status) => status === row.status) ?? "draft",
     offering: OFFERINGS.find((offering) => offering === row.offering) ?? "goods",

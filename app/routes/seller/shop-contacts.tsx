@@ -9,11 +9,12 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forSeller, orNotFound } from "~/platform/http/openers.server";
 import { TextField } from "~/ui/forms/fields";
-import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
+import { FormShell } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { afterStep } from "~/ui/workspace/after-step";
 import { STEP_NAMES } from "~/ui/workspace/shop-labels";
+import { SaveStep } from "~/ui/workspace/save-step";
 import { ShopStepFrame } from "~/ui/workspace/shop-step-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["sellers.step.contacts"]());
@@ -67,7 +68,7 @@ export default function ShopContactsPage() {
           autoComplete="email"
           isOptional
         />
-        <SubmitButton>{m["sellers.step.saveAndGoOn"]()}</SubmitButton>
+        <SaveStep status={steps.status} />
       </FormShell>
     </ShopStepFrame>
   );

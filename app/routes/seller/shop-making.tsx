@@ -9,12 +9,13 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forSeller, orNotFound } from "~/platform/http/openers.server";
 import { SelectField } from "~/ui/forms/fields";
-import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
+import { FormShell } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { afterStep } from "~/ui/workspace/after-step";
 import { CategoryChoices } from "~/ui/workspace/category-choices";
 import { OFFERING_NAMES, STEP_NAMES } from "~/ui/workspace/shop-labels";
+import { SaveStep } from "~/ui/workspace/save-step";
 import { ShopStepFrame } from "~/ui/workspace/shop-step-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["sellers.step.making"]());
@@ -59,7 +60,7 @@ export default function ShopMakingPage() {
           chosen={Array.isArray(typed) ? typed.map(String) : chosen}
           meta={fields.categoryIds}
         />
-        <SubmitButton>{m["sellers.step.saveAndGoOn"]()}</SubmitButton>
+        <SaveStep status={steps.status} />
       </FormShell>
     </ShopStepFrame>
   );

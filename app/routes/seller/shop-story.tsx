@@ -8,12 +8,13 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forSeller, orNotFound } from "~/platform/http/openers.server";
 import { TextAreaField, TextField } from "~/ui/forms/fields";
-import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
+import { FormShell } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { afterStep } from "~/ui/workspace/after-step";
 import { STEP_NAMES } from "~/ui/workspace/shop-labels";
 import { OtherLanguages } from "~/ui/workspace/other-languages";
+import { SaveStep } from "~/ui/workspace/save-step";
 import { ShopStepFrame } from "~/ui/workspace/shop-step-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["sellers.step.story"]());
@@ -62,7 +63,7 @@ export default function ShopStoryPage() {
           hint={m["sellers.field.storyHint"]({ least: SHORTEST_STORY })}
           rows={8}
         />
-        <SubmitButton>{m["sellers.step.saveAndGoOn"]()}</SubmitButton>
+        <SaveStep status={steps.status} />
       </FormShell>
       <OtherLanguages others={others} />
     </ShopStepFrame>

@@ -12,13 +12,13 @@ export function HowToRegister() {
       <ul className="mt-3 flex list-disc flex-col gap-2 pl-5">
         <li>
           {m["sellers.legal.howTo.online"]()}{" "}
-          <a href="https://www.e-taxes.gov.az" className={linkStyle} rel="noreferrer">
+          <a href="https://www.e-taxes.gov.az" className={`${linkStyle} whitespace-nowrap`} rel="noreferrer">
             e-taxes.gov.az
           </a>
         </li>
         <li>
           {m["sellers.legal.howTo.counter"]()}{" "}
-          <a href="https://www.asan.gov.az" className={linkStyle} rel="noreferrer">
+          <a href="https://www.asan.gov.az" className={`${linkStyle} whitespace-nowrap`} rel="noreferrer">
             asan.gov.az
           </a>
         </li>

@@ -12,13 +12,25 @@ type Props = {
   asked?: readonly ShopStep[];
 };
 
+const LINK =
+  "flex h-full min-h-12 items-center gap-3 rounded border border-line bg-surface px-4 py-2 hover:border-ink aria-[current]:border-ink aria-[current]:font-semibold";
+
+function toneOf(isDone: boolean, isAsked: boolean): string {
+  if (isAsked) return "bg-pomegranate-wash text-pomegranate";
+  return isDone ? "bg-verified-wash text-verified" : "bg-sunken";
+}
+
 const NONE: readonly ShopStep[] = [];
 
-/** The steps of a shop with what is done; each can be opened at any time. */
+/**
+ * The steps of a shop with what is done; each can be opened at any time. Above a step's own form a phone shows them by their
+ * numbers alone, so that the form is in sight.
+ */
 export function Stepper({ steps: { own, done }, current, asked = NONE }: Props) {
   const paths = usePaths();
+  const isShort = current !== undefined;
   return (
-    <ol className="grid gap-2 sm:grid-cols-3">
+    <ol className={`grid gap-2 sm:grid-cols-3 ${isShort ? "max-sm:grid-flow-col max-sm:gap-1" : ""}`}>
       {own.map((step, index) => {
         const isAsked = asked.includes(step);
         const isDone = done.includes(step) && !isAsked;
@@ -27,14 +39,14 @@ export function Stepper({ steps: { own, done }, current, asked = NONE }: Props) 
             <Link
               to={paths.shopStep(step)}
               aria-current={step === current ? "step" : undefined}
-              className="flex h-full min-h-12 items-center gap-3 rounded border border-line bg-surface px-4 py-2 hover:border-ink aria-[current]:border-ink aria-[current]:font-semibold"
+              className={`${LINK} ${isShort ? "max-sm:justify-center max-sm:px-0" : ""}`}
             >
               <span
-                className={`flex size-7 shrink-0 items-center justify-center rounded-full text-sm font-semibold ${isDone ? "bg-verified-wash text-verified" : "bg-sunken"}`}
+                className={`flex size-7 shrink-0 items-center justify-center rounded-full text-sm font-semibold ${toneOf(isDone, isAsked)}`}
               >
                 {isDone ? <Icon name="check" className="size-4" /> : index + 1}
               </span>
-              <span>
+              <span className={isShort ? "max-sm:sr-only" : undefined}>
                 {STEP_NAMES[step]()}
                 <StepState step={step} isDone={isDone} isAsked={isAsked} />
               </span>
