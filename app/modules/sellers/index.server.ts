@@ -35,3 +35,5 @@ export { findShop, stateOf, type Shop } from "./shop-facts.server";
 export { CHANGES_QUEUE, isShopQueue, SHOP_QUEUE } from "./shop-queues";
 export { findRequestedChanges, listShopOutcomes, listShopsInReview, reasonsOf } from "./shops-in-review.server";
 export { saveTranslation } from "./translate-shop.server";
+export { slugOf } from "./slug";
+export { lockTrust, recordListingOutcome } from "./trust.server";
