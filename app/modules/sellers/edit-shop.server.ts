@@ -123,7 +123,7 @@ export function saveContacts(
 export type Change = { before: Record<string, unknown>; after: Record<string, unknown> };
 
 /** Steps of which a change is seen by buyers at once, and found by them. */
-const IS_SEARCHED: readonly ShopStep[] = ["making", "place", "story"];
+const SEARCHED: ReadonlySet<ShopStep> = new Set(["making", "place", "story"]);
 
 /**
  * One part of the shop, once per form, from the state that the form was made from. The shop is locked before whatever
@@ -170,7 +170,7 @@ async function askStaff(trx: Trx, shop: Shop, step: ShopStep, now: Date): Promis
   if (status !== "approved") return;
   await keepFirstApproval(trx, shop, now);
   if (isReviewedAgain(step)) await openReview(trx, reviewOf(CHANGES_QUEUE, sellerId, version + 1), now);
-  if (IS_SEARCHED.includes(step)) {
+  if (SEARCHED.has(step)) {
     await enqueue(trx, "index-seller", { sellerId }, { jobKey: `index-seller:${sellerId}` });
   }
 }

@@ -128,9 +128,7 @@ describe("a shop's paper, asked for by staff", () => {
     const paperId = await bringSomePaper(testDb, seller);
     const itemId = await openItemOf(testDb, sellerId, "seller_changes");
     expect((await ask(staffs(itemId, paperId), staff.userId)).status).toBe(200);
-    await testDb
-      .transaction()
-      .execute((trx) => withdrawReview(trx, { queue: "seller_changes", subjectId: sellerId }));
+    await testDb.transaction().execute((trx) => withdrawReview(trx, { queue: "seller_changes", subjectId: sellerId }));
 
     expect((await ask(staffs(itemId, paperId), staff.userId)).status).toBe(404);
   });
@@ -198,6 +196,15 @@ describe("bringing a paper by a form", () => {
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain(sentence);
     expect((await shopOf(testDb, sellerId)).papers).toEqual([]);
+  });
+
+  it("of who is not signed in any more is answered by a sentence, not by a fault", async () => {
+    const body = new FormData();
+    body.set("paper", pdf());
+
+    const answer = await site.ask("/en/seller/shop/paper.data", { method: "POST", body });
+
+    expect(await answer.text()).toContain("You are no longer signed in.");
   });
 
   it("may be large here and nowhere else", async () => {
