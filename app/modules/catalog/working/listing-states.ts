@@ -23,7 +23,7 @@ export function canDo(deed: ListingDeed, { status, submittedAt }: ListingState):
   const isWaiting = submittedAt !== undefined;
   if (deed === "submit") return canEditListing({ status, submittedAt });
   if (deed === "withdraw") return isWaiting;
-  if (deed === "pause") return status === "published" && !isWaiting;
+  if (deed === "pause") return status === "published";
   if (deed === "resume") return status === "paused";
   return status !== "archived" && !isWaiting;
 }
