@@ -70,21 +70,19 @@ export function ExportFields({ field, stored, choices }: PartFieldsProps) {
         <legend className="font-medium">{m["catalog.field.fibres"]()}</legend>
         <p className="text-sm text-muted">{m["catalog.field.fibresHint"]()}</p>
         <div className="mt-2 flex flex-col gap-3">
-          {rowsOf(stored, "fibres").map((_, index) => (
-            <div key={index} className="grid grid-cols-[2fr_1fr] gap-3 sm:max-w-md">
-              <SelectField
-                meta={field(`fibres[${index}].fibre`)}
-                label={m["catalog.field.fibre"]()}
-                none="—"
-                options={choices.materials}
-              />
-              <TextField
-                meta={field(`fibres[${index}].percent`)}
-                label={m["catalog.field.percent"]()}
-                inputMode="numeric"
-              />
-            </div>
-          ))}
+          {rowsOf(stored, "fibres")
+            .map((_, index) => `fibres[${index}]`)
+            .map((row) => (
+              <div key={row} className="grid grid-cols-[2fr_1fr] gap-3 sm:max-w-md">
+                <SelectField
+                  meta={field(`${row}.fibre`)}
+                  label={m["catalog.field.fibre"]()}
+                  none="—"
+                  options={choices.materials}
+                />
+                <TextField meta={field(`${row}.percent`)} label={m["catalog.field.percent"]()} inputMode="numeric" />
+              </div>
+            ))}
         </div>
       </fieldset>
     </>

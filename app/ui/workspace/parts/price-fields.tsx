@@ -75,14 +75,10 @@ function TierRows({ field, name, legend, count }: TierRowsProps) {
         </p>
       ) : null}
       <div className="mt-2 flex flex-col gap-3">
-        {Array.from({ length: count }, (_, index) => (
-          <div key={index} className="grid grid-cols-2 gap-3 sm:max-w-md">
-            <TextField meta={field(`${name}[${index}].from`)} label={m["catalog.field.from"]()} inputMode="numeric" />
-            <TextField
-              meta={field(`${name}[${index}].amount`)}
-              label={m["catalog.field.amount"]()}
-              inputMode="decimal"
-            />
+        {Array.from({ length: count }, (_, index) => `${name}[${index}]`).map((row) => (
+          <div key={row} className="grid grid-cols-2 gap-3 sm:max-w-md">
+            <TextField meta={field(`${row}.from`)} label={m["catalog.field.from"]()} inputMode="numeric" />
+            <TextField meta={field(`${row}.amount`)} label={m["catalog.field.amount"]()} inputMode="decimal" />
           </div>
         ))}
       </div>
