@@ -12,6 +12,8 @@ import * as savedListings from "./0010_saved_listings";
 import * as reviews from "./0011_reviews";
 import * as privateFiles from "./0012_private_files";
 import * as shops from "./0013_shops";
+import * as curationDesk from "./0019_curation_desk";
+import * as listingViews from "./0020_listing_views";
 
 /** Every migration, in order. One that has been merged is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -28,4 +30,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0011_reviews": reviews,
   "0012_private_files": privateFiles,
   "0013_shops": shops,
+  "0019_curation_desk": curationDesk,
+  "0020_listing_views": listingViews,
 };

@@ -121,12 +121,17 @@ export interface Collections {
   slug: string;
   status: string;
   updatedAt: Date;
+  version: Generated<number>;
 }
 
 export interface CollectionTexts {
   collectionId: string;
   introduction: string;
   locale: string;
+  /**
+   * of the Azerbaijani text: its number; of another: the number of the Azerbaijani text that it was written beside
+   */
+  originalVersion: Generated<number>;
   title: string;
 }
 
@@ -200,6 +205,7 @@ export interface Features {
   sellerId: string | null;
   slot: string;
   startsAt: Date;
+  version: Generated<number>;
 }
 
 export interface FormSubmissions {
@@ -415,6 +421,18 @@ export interface ListingVariantTexts {
   locale: string;
   name: string;
   variantId: string;
+}
+
+export interface ListingViewDays {
+  day: string;
+  listingId: string;
+  views: number;
+}
+
+export interface ListingViewMarks {
+  day: string;
+  listingId: string;
+  visitor: Buffer;
 }
 
 export interface MailboxMessages {
@@ -922,6 +940,11 @@ export interface Verifications {
   value: string;
 }
 
+export interface ViewSalts {
+  day: string;
+  salt: Buffer;
+}
+
 export interface ZeroResultSearches {
   locale: string;
   searchCount: Generated<number>;
@@ -965,6 +988,8 @@ export interface DB {
   listingTexts: ListingTexts;
   listingVariants: ListingVariants;
   listingVariantTexts: ListingVariantTexts;
+  listingViewDays: ListingViewDays;
+  listingViewMarks: ListingViewMarks;
   mailboxMessages: MailboxMessages;
   marketChecks: MarketChecks;
   marketRules: MarketRules;
@@ -1016,5 +1041,6 @@ export interface DB {
   twoFactors: TwoFactors;
   users: Users;
   verifications: Verifications;
+  viewSalts: ViewSalts;
   zeroResultSearches: ZeroResultSearches;
 }
