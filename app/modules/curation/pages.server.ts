@@ -88,7 +88,7 @@ export async function openHome(
   const today = now.toISOString().slice(0, 10);
   const near = await listNearFeatures(db);
   const features = running(near, now);
-  const [featured, fresh, sellers, collections, categories, regions, isPublic] = await Promise.all([
+  const [featured, fresh, sellers, collections, categories, regions] = await Promise.all([
     // Some of them may not be public: twice as many are asked for as are shown.
     listListingCards(db, reader, features.listingIds.slice(0, 2 * MOST_LISTINGS), {
       today,
@@ -99,18 +99,20 @@ export async function openHome(
     collectionCards[reader.lang].of(db),
     listCategoryDoors(db, reader.lang),
     listRegionDoors(db, reader.lang),
-    publicOf(db, features),
   ]);
+  const first = collections.first.map(({ collectionId }) => collectionId);
+  const isPublic = await publicOf(db, { ...features, collectionIds: [...features.collectionIds, ...first] });
   const sellerById = new Map(sellers.map((card) => [card.sellerId, card]));
   const shown = <Card>(ids: readonly string[], cards: ReadonlyMap<string, Card>) =>
     ids.flatMap((id) => (isPublic.has(id) ? (cards.get(id) ?? []) : []));
   const chosen = shown(features.collectionIds, collections.featured);
+  const usual = shown(first, new Map(collections.first.map(({ collectionId, card }) => [collectionId, card])));
   return {
     home: {
       featured: featured.slice(0, MOST_LISTINGS),
       fresh,
       sellers: shown(features.sellerIds, sellerById).slice(0, MOST_SELLERS),
-      collections: (chosen.length > 0 ? chosen : collections.first.map(({ card }) => card)).slice(0, MOST_COLLECTIONS),
+      collections: (chosen.length > 0 ? chosen : usual).slice(0, MOST_COLLECTIONS),
       categories,
       regions,
     },

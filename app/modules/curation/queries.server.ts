@@ -61,7 +61,9 @@ export async function listIdentifiedCards(
     .where("listingPublications.front", "is not", null)
     .select("listingPublications.front as picture")
     // The cover first; one whose listing is not public any more is not among them.
-    .orderBy(sql`listing_publications.front->>'mediaId' = collections.cover_media_id::text`, sql`desc nulls last`)
+    .orderBy(sql`listing_publications.front->>'mediaId' = collections.cover_media_id::text`, (order) =>
+      order.desc().nullsLast(),
+    )
     .orderBy("e.position")
     .limit(PICTURES_OF_A_CARD);
   let query = selectPublicCollections(db, locale).select([
