@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
+import { formatNumber } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
 import type { Db } from "~/platform/db/db.server";
 import { dateFormat } from "~/platform/i18n/formatters";
@@ -52,10 +53,13 @@ async function readMonth(db: Db, whose: Whose, today: string, locale: Locale): P
     ) as kept on kept.day = days.day
     order by days.day`.execute(db);
   const format = dateFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
+  const views = rows.reduce((sum, day) => sum + day.views, 0);
+  const saves = rows.reduce((sum, day) => sum + day.saves, 0);
   return {
     days: rows.map((row) => ({ ...row, label: format.format(new Date(`${row.day}T00:00:00Z`)) })),
-    views: rows.reduce((sum, { views }) => sum + views, 0),
-    saves: rows.reduce((sum, { saves }) => sum + saves, 0),
+    views,
+    saves,
+    texts: { views: formatNumber(views, locale), saves: formatNumber(saves, locale) },
   };
 }
 

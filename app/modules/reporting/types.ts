@@ -2,7 +2,13 @@
 export type DayNumbers = { day: string; label: string; views: number; saves: number };
 
 /** The last thirty days, the earliest first. */
-export type SellerMonth = { days: DayNumbers[]; views: number; saves: number };
+export type SellerMonth = {
+  days: DayNumbers[];
+  views: number;
+  saves: number;
+  /** The same sums as they are read. */
+  texts: { views: string; saves: string };
+};
 
 export const NUMBER_SORTS = ["views", "saves", "title"] as const;
 export type NumberSort = (typeof NUMBER_SORTS)[number];

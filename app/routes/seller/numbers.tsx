@@ -45,7 +45,7 @@ export default function NumbersPage() {
     return (
       <WorkspaceFrame
         title={one.title}
-        lead={m["reporting.numbers.sum"]({ views: one.month.views, saves: one.month.saves })}
+        lead={m["reporting.numbers.sum"](one.month.texts)}
       >
         <p>
           <Link to={paths.numbers()} className={linkStyle}>

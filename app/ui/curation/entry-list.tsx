@@ -30,8 +30,9 @@ export function EntryList({ entries, action, version }: Props) {
           </div>
           <div className="min-w-0 flex-1">
             <p className="flex flex-wrap items-center gap-2">
-              <span className="text-muted tabular-nums">{at + 1}.</span>
-              <span className="font-semibold">{entry.name}</span>
+              <span className="font-semibold">
+                <span className="font-normal text-muted tabular-nums">{at + 1}.</span> {entry.name}
+              </span>
               {entry.kind === "seller" ? <Badge tone="plain">{m["curation.collection.seller"]()}</Badge> : null}
               {entry.isCover ? <Badge tone="featured">{m["curation.collection.cover"]()}</Badge> : null}
               {entry.isShown ? null : <Badge tone="warning">{m["curation.desk.notShown"]()}</Badge>}

@@ -70,8 +70,9 @@ function FeatureTable({ features }: { features: readonly FeatureView[] }) {
           <tr key={feature.featureId} className="border-b border-line align-top">
             <th scope="row" className="py-3 pr-4 font-normal">
               <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-                <span className="text-muted tabular-nums">{at + 1}.</span>
-                <span className="font-semibold">{feature.name}</span>
+                <span className="font-semibold">
+                  <span className="font-normal text-muted tabular-nums">{at + 1}.</span> {feature.name}
+                </span>
                 <Badge tone={feature.state === "running" ? "featured" : "plain"}>{STATE_NAMES[feature.state]()}</Badge>
                 {feature.isShown ? null : <Badge tone="warning">{m["curation.desk.notShown"]()}</Badge>}
               </p>

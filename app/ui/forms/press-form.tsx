@@ -20,7 +20,7 @@ export function PressForm({ action, formKey, fields = {}, look = "quiet", isOff 
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button type="submit" disabled={isOff} className={buttonStyle[look]}>
+      <button type="submit" disabled={isOff} className={`${buttonStyle[look]} disabled:opacity-50`}>
         {children}
       </button>
     </Form>

@@ -45,7 +45,7 @@ function Head({ sort, current, label, isText = false }: HeadProps) {
     <th
       scope="col"
       aria-sort={isSorted ? (isText ? "ascending" : "descending") : undefined}
-      className={isText ? "text-left" : "pl-3 text-right"}
+      className={isText ? "text-left" : "pl-2 text-right"}
     >
       <Link
         to={paths.numbers({ sort })}
@@ -53,9 +53,7 @@ function Head({ sort, current, label, isText = false }: HeadProps) {
         className="inline-flex min-h-11 items-center font-medium text-muted hover:text-ink hover:underline"
       >
         {label}
-        <span aria-hidden="true" className="ml-1 w-3">
-          {isSorted ? (isText ? "↑" : "↓") : ""}
-        </span>
+        {isSorted ? <span aria-hidden="true">{isText ? "\u00a0↑" : "\u00a0↓"}</span> : null}
       </Link>
     </th>
   );

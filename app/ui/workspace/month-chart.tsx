@@ -23,8 +23,8 @@ export function MonthChart({ month }: { month: SellerMonth }) {
         </Link>
       </div>
       <div className="mt-4 grid gap-6 sm:grid-cols-2">
-        <Bars days={month.days} kind="views" title={m["reporting.numbers.views"]()} total={month.views} />
-        <Bars days={month.days} kind="saves" title={m["reporting.numbers.saves"]()} total={month.saves} />
+        <Bars days={month.days} kind="views" title={m["reporting.numbers.views"]()} total={month.texts.views} />
+        <Bars days={month.days} kind="saves" title={m["reporting.numbers.saves"]()} total={month.texts.saves} />
       </div>
       <details className="mt-4">
         <summary className="inline-flex min-h-11 cursor-pointer items-center text-sm font-semibold text-indigo">
@@ -36,7 +36,7 @@ export function MonthChart({ month }: { month: SellerMonth }) {
   );
 }
 
-type BarsProps = { days: readonly DayNumbers[]; kind: Kind; title: string; total: number };
+type BarsProps = { days: readonly DayNumbers[]; kind: Kind; title: string; total: string };
 
 const HEIGHT = 100;
 const STEP = 10;

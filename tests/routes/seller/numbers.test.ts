@@ -27,7 +27,7 @@ describe("a seller's numbers", () => {
     expect(all).toContain("Copper tray");
     expect(all).toContain("4711");
     expect(one.status).toBe(200);
-    expect(await one.text()).toContain("Views in the last 30 days: 4711");
+    expect(await one.text()).toContain("Views in the last 30 days: 4,711");
   });
 
   it("of another seller are missing, on the pages and in the file", async () => {
@@ -58,7 +58,7 @@ describe("a seller's numbers", () => {
   it("are drawn on the overview, and each sum leads to where it comes from", async () => {
     const { ask } = await makeLookedAt("Cup", 4713);
     const html = await (await ask("/en/seller")).text();
-    expect(html).toMatch(/href="\/en\/seller\/numbers\?sort=views"[^>]*>4713/);
+    expect(html).toMatch(/href="\/en\/seller\/numbers\?sort=views"[^>]*>4,713/);
     expect(html).toContain("What needs attention today");
   });
 });
