@@ -12,7 +12,11 @@ type Asking = { sellerId: string; paths: Paths };
 export async function listTasksOfSeller(db: Db, asking: Asking): Promise<SellerTask[]> {
   const shop = await findShop(db, asking.sellerId);
   if (!shop) return [];
-  const tasks = await Promise.all([tasksOfReview(db, shop, asking), tasksOfShop(shop, asking)]);
+  const tasks = await Promise.all([
+    tasksOfReview(db, shop, asking),
+    tasksOfShop(shop, asking),
+    tasksOfDrafts(db, asking),
+  ]);
   // A step that the Federation asked about may lack something, too.
   return tasks.flat().filter(({ path }, at, all) => all.findIndex((task) => task.path === path) === at);
 }
@@ -60,4 +64,18 @@ function tasksOfShop(shop: Shop, { paths }: Asking): SellerTask[] {
     path: paths.shopStep(step),
     why: STEP_TASKS[step].why(),
   }));
+}
+
+/** Listings that were begun and never sent: one task for all of them. */
+async function tasksOfDrafts(db: Db, { sellerId, paths }: Asking): Promise<SellerTask[]> {
+  const { drafts } = await db
+    .selectFrom("listings")
+    .select((eb) => eb.fn.countAll<bigint>().as("drafts"))
+    .where("sellerId", "=", sellerId)
+    .where("status", "=", "draft")
+    .where("submittedAt", "is", null)
+    .executeTakeFirstOrThrow();
+  if (drafts === 0n) return [];
+  const text = m["reporting.tasks.drafts"]({ count: Number(drafts) });
+  return [{ text, path: paths.ownListings({ status: "draft" }), why: m["reporting.tasks.draftsWhy"]() }];
 }

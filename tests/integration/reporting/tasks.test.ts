@@ -4,7 +4,7 @@ import { listTasksOfSeller } from "~/modules/reporting/index.server";
 import { decideShop, openShop, saveMaking, saveStory, submitShop } from "~/modules/sellers/index.server";
 import { pathsFor } from "~/platform/http/paths";
 import type { SellerActor } from "~/platform/http/openers.server";
-import { makeApprovedSeller, makeBuyer, makeStaff, unique } from "~db/factories";
+import { makeApprovedSeller, makeBuyer, makeListing, makeStaff, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
 
@@ -74,6 +74,18 @@ describe("what needs a seller's attention", () => {
     await sendBack(seller, { reasons: [] });
 
     expect(await tasksOf(seller)).toMatchObject([{ path: paths.workspace(), why: "Ad kimindir?" }]);
+  });
+
+  it("is the drafts that were begun and not sent, however many, as one task", async () => {
+    const { sellerId } = await makeApprovedSeller(testDb);
+    for (const status of ["draft", "draft", "published", "archived"] as const) {
+      await makeListing(testDb, { sellerId, status });
+    }
+    await makeListing(testDb);
+
+    expect(await tasksOf({ sellerId })).toMatchObject([
+      { text: "2 qaralamanı tamamlayın", path: paths.ownListings({ status: "draft" }) },
+    ]);
   });
 
   it("is nothing for an approved shop, and for one that is not there", async () => {

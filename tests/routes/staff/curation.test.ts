@@ -77,6 +77,46 @@ describe("featuring without scripts", () => {
   });
 });
 
+describe("the curator's desk", () => {
+  const pages = [
+    "/en/staff/curation",
+    "/en/staff/curation/pick?slot=home_seller",
+    "/en/staff/curation/collections",
+    `/en/staff/curation/collections/${randomUUID()}`,
+  ];
+
+  it.each(["reviewer", "broker", "treasurer"])("is missing for a %s, and takes no deed of hers", async (role) => {
+    const other = await signIn(testDb, await makePerson(testDb, { role, hasSecondFactor: true }));
+    const { sellerId } = await makeApprovedSeller(testDb);
+    const { featureId } = await makeFeature(testDb, { sellerId, endsAt: new Date(clock().getTime() + DAY) });
+    const { collectionId } = await makeCollection(testDb);
+    for (const path of pages) expect((await site.get(path, { cookie: other })).status).toBe(404);
+    const deeds: [string, Record<string, string>][] = [
+      [`features/${featureId}/end`, {}],
+      [`features/${featureId}/move`, { by: "1" }],
+      [`collections/${collectionId}/step`, { step: "archive", version: "1" }],
+      ["collections", { title: "Oğurluq", slug: `taken-by-${role}` }],
+    ];
+    for (const [path, fields] of deeds) {
+      const body = new URLSearchParams({ formKey: randomUUID(), ...fields });
+      const headers = { cookie: other };
+      expect((await site.ask(`/en/staff/curation/${path}`, { method: "POST", body, headers })).status).toBe(404);
+    }
+
+    const { endsAt } = await testDb
+      .selectFrom("features")
+      .select("endsAt")
+      .where("id", "=", featureId)
+      .executeTakeFirstOrThrow();
+    expect(endsAt > clock()).toBe(true);
+  });
+
+  it("is an administrator's, too", async () => {
+    const admin = await signIn(testDb, await makePerson(testDb, { role: "admin", hasSecondFactor: true }));
+    expect((await site.get("/en/staff/curation", { cookie: admin })).status).toBe(200);
+  });
+});
+
 describe("a feature on the desk", () => {
   it("is changed before it begins, moved, and taken away", async () => {
     const { sellerId } = await makeApprovedSeller(testDb);
