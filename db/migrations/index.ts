@@ -13,6 +13,8 @@ import * as reviews from "./0011_reviews";
 import * as privateFiles from "./0012_private_files";
 import * as shops from "./0013_shops";
 import * as listingWork from "./0014_listing_work";
+import * as curationDesk from "./0019_curation_desk";
+import * as listingViews from "./0020_listing_views";
 
 /** Every migration, in order. One that has been merged is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -30,4 +32,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0012_private_files": privateFiles,
   "0013_shops": shops,
   "0014_listing_work": listingWork,
+  "0019_curation_desk": curationDesk,
+  "0020_listing_views": listingViews,
 };
