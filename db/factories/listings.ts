@@ -67,6 +67,7 @@ export async function makeListing(db: Db, options: ListingOptions = {}): Promise
       seller_id: sellerId,
       kind,
       status: options.status ?? "draft",
+      submitted_at: options.status === "in_review" ? createdAt : null,
       category_id: options.categoryId ?? (isGood ? "copperware" : "craft-workshops"),
       technique_id: options.techniqueId === undefined ? (isGood ? "hammering" : null) : options.techniqueId,
       place_id: options.placeId === undefined ? "baki-seher" : options.placeId,
