@@ -40,7 +40,7 @@ export function HsCodeField({ name, value = "", suggestions, categoryId, chosen,
   return (
     <fieldset className="flex flex-col gap-4" aria-describedby={`${id}-hint${mistake ? ` ${id}-mistake` : ""}`}>
       <legend className="font-medium">{m["catalog.hs.label"]()}</legend>
-      <p id={`${id}-hint`} className="-mt-3 text-sm text-muted">
+      <p id={`${id}-hint`} className="text-sm text-muted">
         {m["catalog.hs.hint"]()}
       </p>
       {known ? <ChosenCode code={known} /> : null}
@@ -59,7 +59,7 @@ export function HsCodeField({ name, value = "", suggestions, categoryId, chosen,
           <ul>
             {[...suggestions, OTHER].map((usual) => (
               <li key={usual.code}>
-                <label className="flex min-h-11 items-center gap-3">
+                <label className="flex min-h-11 items-center gap-3 py-1.5">
                   <input
                     type="radio"
                     name={isInteractive ? `${id}-usual` : name}

@@ -26,8 +26,13 @@ type Props = {
   terms: readonly { code: ParcelIncoterm; name: string }[];
 };
 
-/** What is chosen, and how often the questions chose it: each time the list has to show it. */
-type Choice = { code: string; suggested: number; warnings: readonly IncotermWarning[] };
+type Choice = {
+  code: string;
+  warnings: readonly IncotermWarning[];
+  isByAnswers: boolean;
+  /** How often answers have chosen: each time the list has to show it. */
+  suggested: number;
+};
 
 /**
  * A delivery term by three questions in plain words; the trade's word follows. Without scripts the questions are left out
@@ -37,7 +42,12 @@ export function IncotermField({ code, place, terms }: Props) {
   const isInteractive = useIsInteractive();
   const stored = typeof code.initialValue === "string" ? code.initialValue : "";
   const [answers, setAnswers] = useState<Partial<IncotermAnswers>>({});
-  const [choice, setChoice] = useState<Choice>({ code: stored, suggested: 0, warnings: warningsOf(stored) });
+  const [choice, setChoice] = useState<Choice>({
+    code: stored,
+    warnings: warningsOf(stored),
+    isByAnswers: false,
+    suggested: 0,
+  });
   const term = terms.find((one) => one.code === choice.code);
 
   function answer(given: Partial<IncotermAnswers>) {
@@ -45,7 +55,7 @@ export function IncotermField({ code, place, terms }: Props) {
     setAnswers({ ...answers, ...given });
     if (handover === undefined || carriage === undefined || duty === undefined) return;
     const suggestion = suggestIncoterm({ handover, carriage, duty });
-    setChoice(({ suggested }) => ({ ...suggestion, suggested: suggested + 1 }));
+    setChoice(({ suggested }) => ({ ...suggestion, isByAnswers: true, suggested: suggested + 1 }));
   }
 
   return (
@@ -53,7 +63,7 @@ export function IncotermField({ code, place, terms }: Props) {
       {isInteractive ? (
         <fieldset className="flex flex-col gap-4">
           <legend className="font-medium">{m["catalog.incoterm.ask"]()}</legend>
-          <p className="-mt-3 text-sm text-muted">{m["catalog.incoterm.askHint"]()}</p>
+          <p className="text-sm text-muted">{m["catalog.incoterm.askHint"]()}</p>
           <Question about="handover" answers={HANDOVERS} given={answers.handover} onAnswer={answer} />
           <Question about="carriage" answers={CARRIAGES} given={answers.carriage} onAnswer={answer} />
           <Question about="duty" answers={DUTIES} given={answers.duty} onAnswer={answer} />
@@ -64,33 +74,38 @@ export function IncotermField({ code, place, terms }: Props) {
         onChange={(event) => {
           const { target } = event;
           if (!(target instanceof HTMLSelectElement)) return;
-          setChoice(({ suggested }) => ({ code: target.value, suggested, warnings: warningsOf(target.value) }));
+          setChoice(({ suggested }) => ({
+            code: target.value,
+            warnings: warningsOf(target.value),
+            isByAnswers: false,
+            suggested,
+          }));
         }}
       >
         <SelectField
           // The list keeps what is chosen by hand; only an answer draws it anew.
           key={choice.suggested}
-          meta={{ ...code, initialValue: choice.code }}
+          meta={metaWith(code, choice.code)}
           label={m["catalog.incoterm.term"]()}
           hint={m["catalog.incoterm.termHint"]()}
           none={m["catalog.incoterm.choose"]()}
           options={terms.map((one) => ({ value: one.code, label: optionOf(one) }))}
         />
       </div>
-      <div role="status" className="flex flex-col gap-3 empty:hidden">
+      <div role="status" className="empty:hidden">
         {term ? (
           <div className="rounded border-l-4 border-indigo bg-indigo-wash px-4 py-3">
-            {choice.suggested > 0 ? <p className="text-sm text-muted">{m["catalog.incoterm.result"]()}</p> : null}
+            {choice.isByAnswers ? <p className="text-sm text-muted">{m["catalog.incoterm.result"]()}</p> : null}
             <p className="font-semibold">{PLAIN_TERMS[term.code]()}</p>
             <p className="text-sm">{tradeName(term)}</p>
           </div>
         ) : null}
-        {choice.warnings.map((warning) => (
-          <Notice key={warning} tone="warning" icon="warning">
-            {WARNINGS[warning]()}
-          </Notice>
-        ))}
       </div>
+      {choice.warnings.map((warning) => (
+        <Notice key={warning} tone="warning" icon="warning">
+          {WARNINGS[warning]()}
+        </Notice>
+      ))}
       <TextField
         meta={place}
         label={m["catalog.incoterm.place"]()}
@@ -102,6 +117,11 @@ export function IncotermField({ code, place, terms }: Props) {
       />
     </div>
   );
+}
+
+/** Written out, since what the form library makes of a field gives its parts only when asked by name. */
+function metaWith({ id, name, errors, errorId, descriptionId, key }: Meta, initialValue: string): Meta {
+  return { id, name, errors, errorId, descriptionId, key, initialValue };
 }
 
 type QuestionProps<Key extends keyof IncotermAnswers> = {
@@ -118,7 +138,7 @@ function Question<Key extends keyof IncotermAnswers>({ about, answers, given, on
     <fieldset>
       <legend className="font-medium">{question()}</legend>
       {answers.map((answer) => (
-        <label key={answer} className="flex min-h-11 items-center gap-3">
+        <label key={answer} className="flex min-h-11 items-center gap-3 py-1.5">
           <input
             type="radio"
             name={id}
