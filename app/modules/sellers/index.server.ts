@@ -10,3 +10,5 @@ export { decisionRefusalText, editRefusalText, submitRefusalFor } from "./refusa
 export { decideShopInput, makingInput, openShopInput, placeInput, storyInput } from "./schema.server";
 export { findShop, type Shop } from "./shop-facts.server";
 export { listShopsInReview, reasonsOf } from "./shops-in-review.server";
+export { slugOf } from "./slug";
+export { lockTrust, recordListingOutcome } from "./trust.server";

@@ -105,6 +105,11 @@ function selectWorking(db: Db | Trx) {
       sql<WorkingVariant[]>`(
         select coalesce(jsonb_agg(jsonb_build_object(
           'variantId', id, 'sku', sku, 'stockQuantity', stock_quantity,
+          'homeTiers', (
+            select coalesce(jsonb_agg(jsonb_build_object(
+              'minimumQuantity', minimum_quantity, 'amountMinor', amount_minor::text, 'currency', currency)
+              order by minimum_quantity), '[]')
+            from price_tiers where variant_id = listing_variants.id and side = 'home'),
           'names', (
             select coalesce(jsonb_agg(jsonb_build_object('locale', locale, 'name', name)), '[]')
             from listing_variant_texts where variant_id = listing_variants.id)) order by position), '[]')
