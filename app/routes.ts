@@ -50,6 +50,7 @@ export default [
     route("account/second-factor/remove", "routes/account/remove-second-factor.tsx"),
     route("account/recovery-codes", "routes/account/recovery-codes.tsx"),
     route("seller", "routes/seller/overview.tsx"),
+    route("seller/hs-codes", "routes/seller/hs-codes.ts"),
     route("seller/open", "routes/seller/open.tsx"),
     route("seller/shop/making", "routes/seller/shop-making.tsx"),
     route("seller/shop/place", "routes/seller/shop-place.tsx"),

@@ -53,6 +53,7 @@ export function pathsFor({ lang, to, cur }: PathContext) {
     account: () => at("/account"),
     openShop: () => at("/seller/open"),
     workspace: (query: Query = {}) => at("/seller", query),
+    hsCodes: (query: Query = {}) => at("/seller/hs-codes", query),
     shopStep: (step: string) => at(`/seller/shop/${step}`),
     submitShop: () => at("/seller/shop/submit"),
     ownListings: (query: Query = {}) => at("/seller/listings", query),
