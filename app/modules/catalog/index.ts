@@ -41,3 +41,5 @@ export type {
   ReadinessView,
   SellerBlockView,
 } from "./views";
+export { LARGEST_PICTURE_BYTES, LONGEST_SIDE, MOST_PICTURES, UPLOAD_PART_BYTES } from "./media/limits";
+export { UPLOAD_OFFSET, UPLOAD_PURPOSES, type UploadPurpose } from "./uploads/types";

@@ -341,6 +341,10 @@ export interface Listings {
   incotermCode: string | null;
   incotermPlace: string | null;
   isAntique: Generated<boolean>;
+  /**
+   * the working version says something else than the current publication
+   */
+  isChanged: Generated<boolean>;
   isForChildren: Generated<boolean>;
   isHsCodeReviewed: Generated<boolean>;
   isOpenToExport: Generated<boolean>;
@@ -373,6 +377,10 @@ export interface Listings {
   sellerId: string;
   status: string;
   stockPolicy: string | null;
+  /**
+   * a version waits for the Federation since then
+   */
+  submittedAt: Date | null;
   techniqueId: string | null;
   timeZone: string | null;
   turnaroundDays: number | null;
@@ -392,6 +400,10 @@ export interface ListingSlugs {
 }
 
 export interface ListingTexts {
+  /**
+   * listing version in which this text last changed; a translation of an earlier one is older than the original
+   */
+  changedVersion: Generated<number>;
   deliverables: string | null;
   description: Generated<string>;
   isDraft: Generated<boolean>;
@@ -490,6 +502,10 @@ export interface MediaFiles {
    */
   placeholder: string;
   sha256: string;
+  /**
+   * when the sweep first found that nothing points to it; cleared when it is brought again
+   */
+  unusedSince: Date | null;
   width: number;
 }
 
@@ -630,6 +646,16 @@ export interface RegionTexts {
   locale: string;
   name: string;
   regionId: string;
+}
+
+export interface RemovedListingImages {
+  id: string;
+  listingId: string;
+  mediaId: string;
+  position: number;
+  removedAt: Date;
+  variantId: string | null;
+  view: string;
 }
 
 export interface ReviewItems {
@@ -797,6 +823,7 @@ export interface SellerLanguages {
 export interface Sellers {
   approvedAt: Date | null;
   country: Generated<string>;
+  coverMediaId: string | null;
   createdAt: Date;
   /**
    * days from order to hand-over of a piece that is in stock
@@ -811,6 +838,7 @@ export interface Sellers {
   id: Generated<string>;
   isFictional: Generated<boolean>;
   legalForm: string | null;
+  logoMediaId: string | null;
   offering: string;
   organisationId: string | null;
   phone: string | null;
@@ -820,6 +848,11 @@ export interface Sellers {
   smeCategory: string | null;
   status: string;
   submittedAt: Date | null;
+  trustedAt: Date | null;
+  /**
+   * listings in a row that were approved as they were sent
+   */
+  unchangedApprovals: Generated<number>;
   updatedAt: Date;
   version: Generated<number>;
   voen: string | null;
@@ -894,6 +927,24 @@ export interface TwoFactors {
   secret: string;
   userId: string;
   verified: boolean | null;
+}
+
+export interface Uploads {
+  byteCount: number;
+  closedAt: Date | null;
+  createdAt: Date;
+  expiresAt: Date;
+  id: Generated<string>;
+  listingId: string | null;
+  name: string;
+  /**
+   * null while parts are taken; then added, cancelled, or the refusal, so that a repeated last request is answered like the first
+   */
+  outcome: string | null;
+  purpose: string;
+  receivedBytes: Generated<number>;
+  sellerId: string;
+  userId: string | null;
 }
 
 export interface Users {
@@ -989,6 +1040,7 @@ export interface DB {
   referenceLoads: ReferenceLoads;
   regions: Regions;
   regionTexts: RegionTexts;
+  removedListingImages: RemovedListingImages;
   reviewItems: ReviewItems;
   reviewReasons: ReviewReasons;
   routeRates: RouteRates;
@@ -1014,6 +1066,7 @@ export interface DB {
   techniqueTexts: TechniqueTexts;
   throttleCounts: ThrottleCounts;
   twoFactors: TwoFactors;
+  uploads: Uploads;
   users: Users;
   verifications: Verifications;
   zeroResultSearches: ZeroResultSearches;

@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { nextStep, SHOP_STEPS, stepOf, stepsOf, type ShopStep } from "~/modules/sellers";
+import { nextStep, SHOP_STEPS, stepOf, stepsOf, type NeededStep } from "~/modules/sellers";
 import { findShop, SHOP_QUEUE, submitRefusalFor } from "~/modules/sellers/index.server";
 import { listReviewOutcomes } from "~/modules/reviews/index.server";
 import { m } from "~/paraglide/messages.js";
@@ -46,7 +46,7 @@ export const loader = forSeller("editor", async ({ seller, url }) => {
 });
 
 /** What the first open step still wants. */
-const MISSING: Readonly<Record<ShopStep, () => string>> = {
+const MISSING: Readonly<Record<NeededStep, () => string>> = {
   making: m["sellers.refusal.makingMissing"],
   place: m["sellers.mend.place"],
   story: m["sellers.refusal.storyMissing"],
