@@ -18,3 +18,5 @@ export {
 export { findShop, type Shop } from "./shop-facts.server";
 export { canChangePictures, chooseShopPicture, type ShopPictureRefusal } from "./shop-pictures.server";
 export { listShopsInReview, reasonsOf } from "./shops-in-review.server";
+export { slugOf } from "./slug";
+export { lockTrust, recordListingOutcome } from "./trust.server";
