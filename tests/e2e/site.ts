@@ -49,7 +49,10 @@ export const ACCOUNT_PAGES = [
 
 /** Pages of a shop's team and of staff. */
 export const WORK_PAGES = [
-  { person: "Fidan Haciyeva", pages: ["/seller", "/seller/shop/making", "/seller/shop/story"] },
+  {
+    person: "Fidan Haciyeva",
+    pages: ["/seller", "/seller/shop/making", "/seller/shop/story", "/seller/shop/pictures"],
+  },
   { person: "Sevinc Rəhimli", pages: ["/staff"] },
 ] as const;
 

@@ -33,10 +33,12 @@ export function PictureUploader({ purpose, listingId, formKey, action, most, lab
   const inputId = `files-${purpose}`;
   const { items, doneCount } = uploads;
 
+  // A place for one picture takes the first of several.
+  const add = (files: readonly File[]) => uploads.add(most === 1 ? files.slice(0, 1) : files, most);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    uploads.add([...event.dataTransfer.files].slice(0, most));
+    add([...event.dataTransfer.files]);
   };
 
   return (
@@ -66,7 +68,7 @@ export function PictureUploader({ purpose, listingId, formKey, action, most, lab
         >
           {isReady ? <Icon name="plus" /> : null}
           {label}
-          {isReady ? <FileField id={inputId} most={most} isHidden onFiles={uploads.add} /> : null}
+          {isReady ? <FileField id={inputId} most={most} isHidden onFiles={add} /> : null}
         </label>
         {isReady ? null : (
           <>
@@ -122,7 +124,7 @@ function FileField({ id, most, isHidden = false, onFiles }: FileFieldProps) {
       className={isHidden ? "sr-only" : "max-w-full"}
       onChange={(event) => {
         if (!onFiles) return;
-        onFiles([...(event.target.files ?? [])].slice(0, most));
+        onFiles([...(event.target.files ?? [])]);
         // The same file may be chosen again.
         event.target.value = "";
       }}

@@ -12,6 +12,10 @@ export type Sending = {
   onWaiting: (isWaiting: boolean) => void;
   /** Keeps the address of an upload, so that the same file goes on where a reload broke it off. */
   memory: { read: () => string | null; keep: (address: string) => void; forget: () => void };
+  /** How requests are made, how long is waited between tries in milliseconds, and how many there are. */
+  line?: typeof fetch;
+  pauses?: readonly number[];
+  mostTries?: number;
 };
 
 export type Sent = { ok: true } | { ok: false; status: number; sentence: string | undefined };
@@ -65,37 +69,44 @@ async function refusalOf(answer: Response): Promise<Sent> {
   return { ok: false, status: answer.status, sentence: text || undefined };
 }
 
-/** Waits between tries, in milliseconds; the last one is repeated. */
-const WAITS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
+/** Between tries, in milliseconds; the last one is repeated. */
+const PAUSES = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 const MOST_TRIES = 15;
 /** A request without an answer for so long is given up and sent again: the smallest line sends a part in less. */
 const ANSWER_MS = 90_000;
 
+type Asking = Pick<Sending, "signal" | "onWaiting" | "line" | "pauses" | "mostTries">;
+
 async function ask(
   address: string,
   init: RequestInit,
-  { signal, onWaiting }: Pick<Sending, "signal" | "onWaiting">,
+  { signal, onWaiting, line = fetch, pauses = PAUSES, mostTries = MOST_TRIES }: Asking,
 ): Promise<Response> {
   for (let tries = 1; ; tries += 1) {
-    const answer = await tryOnce(address, init, signal);
+    const answer = await tryOnce(line, address, init, signal);
     if (answer && answer.status < 500 && answer.status !== 429) {
       if (tries > 1) onWaiting(false);
       return answer;
     }
     signal.throwIfAborted();
-    if (tries >= MOST_TRIES) throw new Error("there is no connection");
+    if (tries >= mostTries) throw new Error("there is no connection");
     onWaiting(true);
-    await pause(WAITS[Math.min(tries, WAITS.length) - 1] ?? 0, signal);
+    await pause(pauses[Math.min(tries, pauses.length) - 1] ?? 0, signal);
   }
 }
 
-async function tryOnce(address: string, init: RequestInit, signal: AbortSignal): Promise<Response | undefined> {
+async function tryOnce(
+  line: typeof fetch,
+  address: string,
+  init: RequestInit,
+  signal: AbortSignal,
+): Promise<Response | undefined> {
   const giveUp = new AbortController();
   const stop = () => giveUp.abort();
   const timer = setTimeout(stop, ANSWER_MS);
   signal.addEventListener("abort", stop);
   try {
-    return await fetch(address, { ...init, signal: giveUp.signal });
+    return await line(address, { ...init, signal: giveUp.signal });
   } catch {
     return undefined;
   } finally {
@@ -113,7 +124,8 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
       signal.removeEventListener("abort", end);
       resolve();
     };
-    const timer = navigator.onLine ? setTimeout(end, ms) : undefined;
+    // A browser that says it is offline says, too, when it is not any more.
+    const timer = navigator.onLine !== false ? setTimeout(end, ms) : undefined;
     globalThis.addEventListener("online", end);
     signal.addEventListener("abort", end);
   });

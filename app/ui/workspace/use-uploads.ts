@@ -1,6 +1,6 @@
 import { useBeforeUnload, useRevalidator } from "@remix-run/react";
 import { useCallback, useRef, useState } from "react";
-import type { UploadPurpose } from "~/modules/catalog";
+import { MOST_PICTURES, type UploadPurpose } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
 import { usePaths } from "~/ui/layouts/site";
 import { sendFile, type Sent } from "./send-file";
@@ -26,7 +26,8 @@ export type Uploads = {
   items: readonly UploadItem[];
   /** Files that arrived since the page was opened. */
   doneCount: number;
-  add: (files: readonly File[]) => void;
+  /** @param most how many are taken; the others are told why not */
+  add: (files: readonly File[], most: number) => void;
   retry: (item: UploadItem) => void;
   /** Cancels what is on its way, or takes what failed off the list. */
   drop: (item: UploadItem) => void;
@@ -96,13 +97,15 @@ export function useUploads({ purpose, listingId }: Target): Uploads {
   return {
     items,
     doneCount,
-    add: (files) => {
-      const added = files.map((file): UploadItem => {
-        const id = nextId.current++;
-        return { id, file, state: "waiting", preview: undefined, sent: 0, size: file.size, sentence: undefined };
+    add: (files, most) => {
+      const added = files.map((file, index): UploadItem => {
+        const item = { id: nextId.current++, file, preview: undefined, sent: 0, size: file.size };
+        return index < most
+          ? { ...item, state: "waiting", sentence: undefined }
+          : { ...item, state: "failed", sentence: m["catalog.pictures.refusal.tooMany"]({ most: MOST_PICTURES }) };
       });
       setItems((all) => [...all, ...added]);
-      added.forEach(enqueue);
+      added.slice(0, most).forEach(enqueue);
     },
     retry: (item) => {
       change(item.id, { state: "waiting", sentence: undefined, sent: 0 });

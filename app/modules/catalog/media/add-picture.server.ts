@@ -18,7 +18,7 @@ import { SMALLEST_SIDE } from "./limits";
 import { lookAtPicture, type LookRefusal } from "./look-at-picture";
 import { ALL_RENDITIONS, FIRST_RENDITIONS, originalKey, renditionKey, type RenditionSpec } from "./renditions";
 
-export type PictureRefusal = LookRefusal | "truncated" | "too-many-pixels" | "too-small";
+export type PictureRefusal = LookRefusal | "too-many-pixels" | "too-small";
 
 export type AddedPicture = { mediaId: string; sha256: string; isNew: boolean };
 

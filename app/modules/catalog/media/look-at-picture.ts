@@ -3,7 +3,14 @@ import { LARGEST_PICTURE_BYTES } from "./limits";
 export type TakenFormat = "jpeg" | "png" | "webp" | "avif";
 
 export type LookRefusal =
-  "empty" | "file-too-large" | "not-a-picture" | "unsupported-format" | "heic" | "animated" | "two-in-one";
+  | "empty"
+  | "file-too-large"
+  | "not-a-picture"
+  | "unsupported-format"
+  | "heic"
+  | "animated"
+  | "two-in-one"
+  | "truncated";
 
 /** What a file is by its first bytes, whatever it is called, or why it is not taken. Nothing is decoded here. */
 export function lookAtPicture(bytes: Buffer): TakenFormat | { refusal: LookRefusal } {
@@ -12,7 +19,8 @@ export function lookAtPicture(bytes: Buffer): TakenFormat | { refusal: LookRefus
   const format = formatOf(bytes);
   if (typeof format === "object") return format;
   if (isTwoInOne(bytes)) return { refusal: "two-in-one" };
-  return format === "png" && isAnimatedPng(bytes) ? { refusal: "animated" } : format;
+  if (isAnimated(bytes, format)) return { refusal: "animated" };
+  return isCutOff(bytes, format) ? { refusal: "truncated" } : format;
 }
 
 function formatOf(bytes: Buffer): TakenFormat | { refusal: LookRefusal } {
@@ -58,6 +66,12 @@ function isTwoInOne(bytes: Buffer): boolean {
   return CODE.test(bytes.toString("latin1"));
 }
 
+function isAnimated(bytes: Buffer, format: TakenFormat): boolean {
+  if (format === "png") return isAnimatedPng(bytes);
+  // The second bit of an extended WebP's features.
+  return format === "webp" && bytes.toString("latin1", 12, 16) === "VP8X" && ((bytes[20] ?? 0) & 0x02) !== 0;
+}
+
 /** An animated PNG says so in a chunk before its first data. */
 function isAnimatedPng(bytes: Buffer): boolean {
   for (let at = 8; at + 8 <= bytes.length; at += 12 + bytes.readUInt32BE(at)) {
@@ -66,4 +80,10 @@ function isAnimatedPng(bytes: Buffer): boolean {
     if (chunk === "IDAT") return false;
   }
   return false;
+}
+
+/** What a file says of its own length, where the library that decodes it only says that it is no picture. */
+function isCutOff(bytes: Buffer, format: TakenFormat): boolean {
+  if (format === "webp") return bytes.readUInt32LE(4) + 8 > bytes.length;
+  return format === "png" && !bytes.includes("IEND", 0, "latin1");
 }
