@@ -1,7 +1,7 @@
 import { useEffect, useState, type DragEvent } from "react";
 import type { UploadPurpose } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
-import { buttonStyle } from "~/ui/primitives/button";
+import { buttonStyle, progressStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";
 import { UploadRow } from "./upload-row";
 import { useUploads } from "./use-uploads";
@@ -34,7 +34,7 @@ export function PictureUploader({ purpose, listingId, formKey, action, most, lab
   const { items, doneCount } = uploads;
 
   // A place for one picture takes the first of several.
-  const add = (files: readonly File[]) => uploads.add(most === 1 ? files.slice(0, 1) : files, most);
+  const add = (files: readonly File[]) => uploads.add(listingId === undefined ? files.slice(0, 1) : files, most);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -140,7 +140,7 @@ function Total({ items }: { items: ReturnType<typeof useUploads>["items"] }) {
   return (
     <label className="flex flex-col gap-1 text-sm text-muted">
       {m["catalog.pictures.left"]({ count: moving.length })}
-      <progress max={size} value={sent} className="h-2 w-full accent-madder" />
+      <progress max={size} value={sent} className={progressStyle} />
     </label>
   );
 }

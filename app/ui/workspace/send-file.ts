@@ -105,6 +105,8 @@ async function tryOnce(
   const stop = () => giveUp.abort();
   const timer = setTimeout(stop, ANSWER_MS);
   signal.addEventListener("abort", stop);
+  // A request that was under way when the connection went may otherwise wait for its answer for long.
+  globalThis.addEventListener("offline", stop);
   try {
     return await line(address, { ...init, signal: giveUp.signal });
   } catch {
@@ -112,6 +114,7 @@ async function tryOnce(
   } finally {
     clearTimeout(timer);
     signal.removeEventListener("abort", stop);
+    globalThis.removeEventListener("offline", stop);
   }
 }
 

@@ -1,5 +1,5 @@
 import { m } from "~/paraglide/messages.js";
-import { buttonStyle } from "~/ui/primitives/button";
+import { buttonStyle, progressStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";
 import type { UploadItem, UploadState } from "./use-uploads";
 
@@ -15,7 +15,7 @@ type Props = { item: UploadItem; onRetry: () => void; onDrop: () => void };
 
 /** A file on its way, with how far it is, or with what is wrong with it. */
 export function UploadRow({ item, onRetry, onDrop }: Props) {
-  const { file, state, preview, sent, size, sentence } = item;
+  const { file, state, preview, sent, size, sentence, canRetry = false } = item;
   return (
     <li className="grid grid-cols-[3rem_minmax(0,1fr)_auto] items-center gap-3 p-3">
       <span className="block aspect-4/5 overflow-hidden rounded bg-sunken">
@@ -32,17 +32,12 @@ export function UploadRow({ item, onRetry, onDrop }: Props) {
             <p className={`text-sm ${state === "offline" ? "font-medium text-ink" : "text-muted"}`}>
               {STATE_NAMES[state]()}
             </p>
-            <progress
-              max={size}
-              value={sent}
-              aria-label={file.name}
-              className="mt-1 block h-1.5 w-full accent-madder"
-            />
+            <progress max={size} value={sent} aria-label={file.name} className={`mt-1 block ${progressStyle}`} />
           </>
         )}
       </div>
       <div className="flex">
-        {state === "failed" ? (
+        {state === "failed" && canRetry ? (
           <button type="button" onClick={onRetry} className={buttonStyle.quiet}>
             {m["catalog.pictures.again"]()}
           </button>

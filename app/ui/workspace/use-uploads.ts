@@ -18,6 +18,8 @@ export type UploadItem = {
   size: number;
   /** Why it was not taken. */
   sentence: string | undefined;
+  /** Whether sending the same file again may help. */
+  canRetry?: boolean;
 };
 
 type Target = { purpose: UploadPurpose; listingId: string | undefined };
@@ -76,7 +78,7 @@ export function useUploads({ purpose, listingId }: Target): Uploads {
       onWaiting: (isWaiting) => change(id, { state: isWaiting ? "offline" : "sending" }),
     });
     if (!sent.ok) {
-      change(id, { state: "failed", sentence: sentenceOf(sent) });
+      change(id, { state: "failed", sentence: sentenceOf(sent), canRetry: sent.status !== REFUSED });
       return;
     }
     takeOff(id);
@@ -89,7 +91,8 @@ export function useUploads({ purpose, listingId }: Target): Uploads {
     stops.current.set(item.id, stop);
     queue.current = queue.current.then(() =>
       send(item, stop.signal).catch(() => {
-        if (!stop.signal.aborted) change(item.id, { state: "failed", sentence: m["catalog.pictures.noConnection"]() });
+        if (stop.signal.aborted) return;
+        change(item.id, { state: "failed", sentence: m["catalog.pictures.noConnection"](), canRetry: true });
       }),
     );
   };
@@ -117,6 +120,9 @@ export function useUploads({ purpose, listingId }: Target): Uploads {
     },
   };
 }
+
+/** The answer to a file that will never be taken. */
+const REFUSED = 422;
 
 function sentenceOf(refused: Exclude<Sent, { ok: true }>): string {
   if (refused.status === 401) return m["site.signedOut"]();
