@@ -10,6 +10,8 @@ import {
 import type { TestSite } from "./site";
 import { signIn } from "./sign-in";
 
+type Asked = Omit<RequestInit, "headers"> & { headers?: Record<string, string> };
+
 /** Somebody of a shop with a listing, signed in; `ask` sends what her browser would. */
 export async function visitAsSeller(
   db: Db,
@@ -20,7 +22,7 @@ export async function visitAsSeller(
   const { listingId } = await makeListing(db, { ...listing, sellerId });
   const actor = await makeSellerActor(db, sellerId);
   const cookie = await signIn(db, actor.userId);
-  const ask = (path: string, { headers, ...init }: RequestInit & { headers?: Record<string, string> } = {}) =>
+  const ask = (path: string, { headers, ...init }: Asked = {}) =>
     site.ask(path, { ...init, headers: { cookie, origin: env.SITE_URL, ...headers } });
   return { actor, sellerId, slug, listingId, cookie, ask };
 }

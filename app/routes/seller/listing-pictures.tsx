@@ -1,5 +1,5 @@
 import { data, type MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
 import { MOST_PICTURES } from "~/modules/catalog";
 import { bringForm, openListingPictures, picturesRefusalFor } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
@@ -14,10 +14,11 @@ import { usePaths } from "~/ui/layouts/site";
 import { buttonStyle } from "~/ui/primitives/button";
 import { EmptyState } from "~/ui/primitives/empty-state";
 import { Notice } from "~/ui/primitives/notice";
+import { PAGE_NAMES } from "~/ui/workspace/listing-labels";
+import { ListingFrame } from "~/ui/workspace/listing-frame";
 import { PictureList } from "~/ui/workspace/picture-list";
 import { PictureUploader } from "~/ui/workspace/picture-uploader";
 import { PlainResultsNotice } from "~/ui/workspace/plain-results";
-import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["catalog.pictures.title"]());
 
@@ -42,13 +43,13 @@ export const action = forSeller("editor", async ({ seller, params, request, path
 });
 
 export default function ListingPicturesPage() {
-  const { listingId, title, isEditable, pictures, variants, formKey, removed, refusal } =
+  const { listingId, title, pages, next, isEditable, pictures, variants, formKey, removed, refusal } =
     useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
   const paths = usePaths();
   const left = MOST_PICTURES - pictures.length;
   return (
-    <WorkspaceFrame title={m["catalog.pictures.title"]()} lead={title}>
+    <ListingFrame listingId={listingId} title={title} pages={pages} current="pictures">
       <div className="flex flex-col gap-6">
         {last && "refused" in last ? <PlainResultsNotice {...last} /> : null}
         {last && "error" in last ? <Notice tone="error">{m["site.signedOut"]()}</Notice> : null}
@@ -106,7 +107,14 @@ export default function ListingPicturesPage() {
             </div>
           </section>
         )}
+        {next ? (
+          <p>
+            <Link to={paths.listingPart(listingId, next)} className={buttonStyle.secondary}>
+              {m["catalog.pictures.goOn"]({ page: PAGE_NAMES[next]() })}
+            </Link>
+          </p>
+        ) : null}
       </div>
-    </WorkspaceFrame>
+    </ListingFrame>
   );
 }

@@ -90,8 +90,10 @@ type DeedProps = {
   children: ReactNode;
 };
 
+const NO_FIELDS: Readonly<Record<string, string>> = {};
+
 /** A form that is one button. The page stays where it is. */
-function Deed({ action, formKey, fields = {}, children }: DeedProps) {
+function Deed({ action, formKey, fields = NO_FIELDS, children }: DeedProps) {
   return (
     <Form method="post" action={action} replace preventScrollReset>
       <input type="hidden" name="formKey" value={formKey} />

@@ -1,4 +1,4 @@
-import { useEffect, useState, type DragEvent } from "react";
+import { useState, useSyncExternalStore, type DragEvent } from "react";
 import type { UploadPurpose } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
 import { buttonStyle, progressStyle } from "~/ui/primitives/button";
@@ -18,6 +18,9 @@ type Props = {
   hint: string;
 };
 
+/** Whether scripts run does not change once they do. */
+const never = () => () => {};
+
 /** Formats that a phone gives as they are. Without HEIC in it an iPhone turns its pictures into JPEG by itself. */
 const ACCEPT = "image/jpeg,image/png,image/webp,image/avif";
 
@@ -27,9 +30,12 @@ const ACCEPT = "image/jpeg,image/png,image/webp,image/avif";
  */
 export function PictureUploader({ purpose, listingId, formKey, action, most, label, hint }: Props) {
   const uploads = useUploads({ purpose, listingId });
-  const [isReady, setReady] = useState(false);
+  const isReady = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const [isOver, setOver] = useState(false);
-  useEffect(() => setReady(true), []);
   const inputId = `files-${purpose}`;
   const { items, doneCount } = uploads;
 
@@ -43,6 +49,7 @@ export function PictureUploader({ purpose, listingId, formKey, action, most, lab
 
   return (
     <div className="flex flex-col gap-4">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- to drop files is one more way: the button inside does the same */}
       <form
         method="post"
         encType="multipart/form-data"

@@ -12,8 +12,9 @@ export type Sending = {
   onWaiting: (isWaiting: boolean) => void;
   /** Keeps the address of an upload, so that the same file goes on where a reload broke it off. */
   memory: { read: () => string | null; keep: (address: string) => void; forget: () => void };
-  /** How requests are made, how long is waited between tries in milliseconds, and how many there are. */
-  line?: typeof fetch;
+  /** How requests are made, whether there is a connection, milliseconds between tries, and how many there are. */
+  line?: (address: string, init: RequestInit) => Promise<Response>;
+  isOnline?: () => boolean;
   pauses?: readonly number[];
   mostTries?: number;
 };
@@ -75,12 +76,15 @@ const MOST_TRIES = 15;
 /** A request without an answer for so long is given up and sent again: the smallest line sends a part in less. */
 const ANSWER_MS = 90_000;
 
-type Asking = Pick<Sending, "signal" | "onWaiting" | "line" | "pauses" | "mostTries">;
+/** A browser that says it is offline says, too, when it is not any more. */
+const isBrowserOnline = () => navigator.onLine;
+
+type Asking = Pick<Sending, "signal" | "onWaiting" | "line" | "isOnline" | "pauses" | "mostTries">;
 
 async function ask(
   address: string,
   init: RequestInit,
-  { signal, onWaiting, line = fetch, pauses = PAUSES, mostTries = MOST_TRIES }: Asking,
+  { signal, onWaiting, line = fetch, isOnline = isBrowserOnline, pauses = PAUSES, mostTries = MOST_TRIES }: Asking,
 ): Promise<Response> {
   for (let tries = 1; ; tries += 1) {
     const answer = await tryOnce(line, address, init, signal);
@@ -91,12 +95,12 @@ async function ask(
     signal.throwIfAborted();
     if (tries >= mostTries) throw new Error("there is no connection");
     onWaiting(true);
-    await pause(pauses[Math.min(tries, pauses.length) - 1] ?? 0, signal);
+    await pause(isOnline() ? (pauses[Math.min(tries, pauses.length) - 1] ?? 0) : undefined, signal);
   }
 }
 
 async function tryOnce(
-  line: typeof fetch,
+  line: NonNullable<Sending["line"]>,
   address: string,
   init: RequestInit,
   signal: AbortSignal,
@@ -118,8 +122,8 @@ async function tryOnce(
   }
 }
 
-/** Ends early when the connection comes back or the person gives up; without a connection it lasts until then. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
+/** Ends early when the connection comes back or the person gives up; without a time it lasts until then. */
+function pause(ms: number | undefined, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {
       clearTimeout(timer);
@@ -127,8 +131,7 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
       signal.removeEventListener("abort", end);
       resolve();
     };
-    // A browser that says it is offline says, too, when it is not any more.
-    const timer = navigator.onLine !== false ? setTimeout(end, ms) : undefined;
+    const timer = ms === undefined ? undefined : setTimeout(end, ms);
     globalThis.addEventListener("online", end);
     signal.addEventListener("abort", end);
   });

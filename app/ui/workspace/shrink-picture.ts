@@ -6,7 +6,7 @@ export type ShrunkPicture = {
   preview: string | undefined;
 };
 
-const TAKEN = ["image/jpeg", "image/png", "image/webp", "image/avif"];
+const TAKEN = new Set(["image/jpeg", "image/png", "image/webp", "image/avif"]);
 const HEIC = /^image\/hei[cf]|\.hei[cf]$/i;
 /** A file that is small already is sent as it is, in bytes. */
 const SMALL_ENOUGH = 1_500_000;
@@ -19,7 +19,7 @@ const SMALL_ENOUGH = 1_500_000;
  */
 export async function shrinkPicture(file: File): Promise<ShrunkPicture | undefined> {
   const isHeic = HEIC.test(file.type) || HEIC.test(file.name);
-  if (!isHeic && !TAKEN.includes(file.type)) return { blob: file, preview: undefined };
+  if (!isHeic && !TAKEN.has(file.type)) return { blob: file, preview: undefined };
   const bitmap = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => undefined);
   if (!bitmap) return isHeic ? undefined : { blob: file, preview: undefined };
   const preview = cutPreview(bitmap);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type PointerEvent } from "react";
+import { useRef, useState, type PointerEvent } from "react";
 
 /** Near the edge of the window a dragged thing pulls the page along, in pixels. */
 const EDGE = 72;
@@ -31,7 +31,11 @@ export function useOrder(stored: readonly string[], save: (ids: readonly string[
   const [moved, setMoved] = useState<Order["moved"]>();
   const before = useRef(stored);
   const key = stored.join();
-  useEffect(() => setIds(key === "" ? [] : key.split(",")), [key]);
+  const [shownKey, setShownKey] = useState(key);
+  if (shownKey !== key) {
+    setShownKey(key);
+    setIds(stored);
+  }
 
   const put = (id: string, position: number): readonly string[] => {
     const others = ids.filter((one) => one !== id);

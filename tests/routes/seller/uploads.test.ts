@@ -138,14 +138,18 @@ describe("the browser's part of it", () => {
     const log: string[] = [];
     const kept = new Map<string, string>();
     let count = 0;
-    const line: typeof fetch = async (address, init) => {
+    const line = async (address: string, init: RequestInit): Promise<Response> => {
       count += 1;
       const lost = lose(count);
       if (lost === "request") throw new TypeError("Failed to fetch");
-      const { headers, signal: _signal, ...rest } = init ?? {};
-      const answer = await visit.ask(String(address), { ...rest, headers: headers as Record<string, string> });
+      const { method, body } = init;
+      const answer = await visit.ask(address, {
+        method: method ?? "GET",
+        body: body ?? null,
+        headers: Object.fromEntries(new Headers(init.headers)),
+      });
       if (lost === "answer") throw new TypeError("Failed to fetch");
-      log.push(`${init?.method} ${answer.status}`);
+      log.push(`${method} ${answer.status}`);
       return answer;
     };
     const sending = {
@@ -155,6 +159,7 @@ describe("the browser's part of it", () => {
       onProgress: () => {},
       onWaiting: () => {},
       line,
+      isOnline: () => true,
       pauses: [1],
       memory: {
         read: () => kept.get("upload") ?? null,

@@ -11,7 +11,7 @@ import { bringPicture } from "./finish-upload.server";
 import { UPLOAD_PURPOSES, type UploadPurpose } from "./types";
 
 /** What came of a form of pictures: how many were taken, and a sentence for each that was not. */
-export type BroughtForm = { addedCount: number; refused: { name: string; sentence: string }[] };
+export type BroughtForm = { addedCount: number; refused: { position: number; name: string; sentence: string }[] };
 
 /** Where a form may bring pictures to. */
 type Target = { listingId: string } | { listingId: undefined };
@@ -36,11 +36,17 @@ export async function bringForm(
       ? await bringPicture(db, files, seller, key, { purpose, listingId, content })
       : ({ ok: false, refusal: "file-too-large" } as const);
     if (brought.ok) result.addedCount += 1;
-    else result.refused.push({ name: plainFileName(name), sentence: bringRefusalText[brought.refusal]() });
+    else
+      result.refused.push({
+        position: index,
+        name: plainFileName(name),
+        sentence: bringRefusalText[brought.refusal](),
+      });
   });
-  if (!isWhole) result.refused.push({ name: "", sentence: m["catalog.pictures.refusal.formUnreadable"]() });
+  const ofWhole = { position: -1, name: "" };
+  if (!isWhole) result.refused.push({ ...ofWhole, sentence: m["catalog.pictures.refusal.formUnreadable"]() });
   else if (result.addedCount + result.refused.length === 0) {
-    result.refused.push({ name: "", sentence: m["catalog.pictures.refusal.nothingChosen"]() });
+    result.refused.push({ ...ofWhole, sentence: m["catalog.pictures.refusal.nothingChosen"]() });
   }
   return result;
 }

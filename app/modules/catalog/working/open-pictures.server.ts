@@ -4,11 +4,16 @@ import { PICTURE_ALTS } from "../listing-page.server";
 import { MOST_PICTURES } from "../media/limits";
 import { PICTURE_ROLES, type PictureRole } from "../types";
 import { canEditListing } from "./listing-states";
+import { kindOf, pageAfter, pagesOf } from "./open-part.server";
+import type { ListingPage } from "./publish-needs";
 import { findWorkingListing } from "./read-listing.server";
 
 export type ListingPicturesPage = {
   listingId: string;
   title: string;
+  /** Pages on which the listing is written, and the one after this. */
+  pages: readonly ListingPage[];
+  next: ListingPage | undefined;
   /** False while the Federation looks at the listing, and when it is archived. */
   isEditable: boolean;
   pictures: {
@@ -46,6 +51,8 @@ export async function openListingPictures(
   return {
     listingId: key.listingId,
     title,
+    pages: pagesOf(kindOf(working)),
+    next: pageAfter(kindOf(working), "pictures"),
     isEditable: canEditListing(working),
     pictures: rows.map(({ id, sha256, placeholder, view, variantId }) => {
       // The table's check allows no other.
