@@ -35,7 +35,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add constraint listing_images_of_own_variant foreign key (variant_id, listing_id)
         references listing_variants (id, listing_id) on delete set null (variant_id),
       add constraint listing_images_at_most_20 check (position between 0 and 19)`.execute(db);
-  await sql`create unique index listing_images_once on listing_images (listing_id, media_id)`.execute(db);
   await sql`create index listing_images_of_media on listing_images (media_id)`.execute(db);
   await sql`
     create table removed_listing_images (

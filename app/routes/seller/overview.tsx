@@ -14,7 +14,7 @@ import { Badge } from "~/ui/primitives/badge";
 import { buttonStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 import { ChangesRequested } from "~/ui/workspace/changes-requested";
-import { STATUS_NAMES } from "~/ui/workspace/shop-labels";
+import { STATUS_NAMES, STEP_NAMES } from "~/ui/workspace/shop-labels";
 import { Stepper } from "~/ui/workspace/stepper";
 import { SubmitShop } from "~/ui/workspace/submit-shop";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
@@ -86,9 +86,12 @@ export default function WorkspacePage() {
         {status === "submitted" ? <Notice tone="info">{m["sellers.workspace.submitted"]()}</Notice> : null}
         {status === "suspended" ? <Notice tone="warning">{m["sellers.refusal.suspended"]()}</Notice> : null}
         {status === "approved" ? (
-          <p>
+          <p className="flex flex-wrap gap-3">
             <Link to={paths.seller(slug)} className={buttonStyle.secondary}>
               {m["sellers.workspace.publicPage"]()}
+            </Link>
+            <Link to={paths.shopPictures()} className={buttonStyle.secondary}>
+              {STEP_NAMES.pictures()}
             </Link>
           </p>
         ) : null}
