@@ -98,6 +98,8 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   saved_listings: "catalog",
   media_files: "catalog",
   media_renditions: "catalog",
+  removed_listing_images: "catalog",
+  uploads: "catalog",
   listing_drawings: "seed",
 
   evidence: "export-readiness",

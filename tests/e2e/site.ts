@@ -49,7 +49,18 @@ export const ACCOUNT_PAGES = [
 
 /** Pages of a shop's team and of staff. */
 export const WORK_PAGES = [
-  { person: "Fidan Haciyeva", pages: ["/seller", "/seller/shop/making", "/seller/shop/story", "/seller/numbers"] },
+  {
+    person: "Fidan Haciyeva",
+    pages: [
+      "/seller",
+      "/seller/shop/making",
+      "/seller/shop/story",
+      "/seller/shop/pictures",
+      "/seller/numbers",
+      "/seller/listings",
+      "/seller/listings/new",
+    ],
+  },
   { person: "Sevinc Rəhimli", pages: ["/staff"] },
   {
     person: "Orxan Talıbov",

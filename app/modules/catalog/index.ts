@@ -63,6 +63,8 @@ export type {
   ReadinessView,
   SellerBlockView,
 } from "./views";
+export { LARGEST_PICTURE_BYTES, LONGEST_SIDE, MOST_PICTURES, UPLOAD_PART_BYTES } from "./media/limits";
+export { UPLOAD_OFFSET, UPLOAD_PURPOSES, type UploadPurpose } from "./uploads/types";
 export { LISTING_DEEDS, type ListingDeed } from "./working/listing-states";
 export { LISTING_FIELDS, LISTING_REASONS, type ListingField, type ListingReason } from "./working/listing-queues";
 export type { OriginalText, PartChoices } from "./working/part-views";

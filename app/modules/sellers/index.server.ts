@@ -7,8 +7,16 @@ export { saveMaking, savePlace, saveStory, type EditRefusal } from "./edit-shop.
 export { openShop } from "./open-shop.server";
 export { decideShop, SHOP_QUEUE, submitShop } from "./review-shop.server";
 export { decisionRefusalText, editRefusalText, submitRefusalFor } from "./refusals.server";
-export { decideShopInput, makingInput, openShopInput, placeInput, storyInput } from "./schema.server";
+export {
+  decideShopInput,
+  makingInput,
+  openShopInput,
+  placeInput,
+  removeShopPictureInput,
+  storyInput,
+} from "./schema.server";
 export { findShop, type Shop } from "./shop-facts.server";
+export { canChangePictures, chooseShopPicture, type ShopPictureRefusal } from "./shop-pictures.server";
 export { listShopsInReview, reasonsOf } from "./shops-in-review.server";
 export { slugOf } from "./slug";
 export { lockTrust, recordListingOutcome } from "./trust.server";

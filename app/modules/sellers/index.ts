@@ -1,10 +1,12 @@
 export {
   OFFERINGS,
   SELLER_STATUSES,
+  SHOP_PICTURE_PARTS,
   type Offering,
   type PublicSeller,
   type SellerCardView,
   type SellerStatus,
+  type ShopPicturePart,
   type VerifiedBadge,
 } from "./types";
 export {
@@ -12,6 +14,7 @@ export {
   SHOP_STEPS,
   SHORTEST_STORY,
   stepsOf,
+  type NeededStep,
   type ShopFacts,
   type ShopStep,
   type StepsView,

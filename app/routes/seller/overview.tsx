@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { nextStep, SHOP_STEPS, stepOf, stepsOf, type ShopStep } from "~/modules/sellers";
+import { nextStep, SHOP_STEPS, stepOf, stepsOf, type NeededStep } from "~/modules/sellers";
 import { findShop, SHOP_QUEUE, submitRefusalFor } from "~/modules/sellers/index.server";
 import { listSellerMonth, listTasksOfSeller } from "~/modules/reporting/index.server";
 import { listReviewOutcomes } from "~/modules/reviews/index.server";
@@ -17,8 +17,8 @@ import { Badge } from "~/ui/primitives/badge";
 import { buttonStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 import { ChangesRequested } from "~/ui/workspace/changes-requested";
-import { STATUS_NAMES } from "~/ui/workspace/shop-labels";
 import { MonthChart } from "~/ui/workspace/month-chart";
+import { STATUS_NAMES, STEP_NAMES } from "~/ui/workspace/shop-labels";
 import { Stepper } from "~/ui/workspace/stepper";
 import { SubmitShop } from "~/ui/workspace/submit-shop";
 import { TaskList } from "~/ui/workspace/task-list";
@@ -53,7 +53,7 @@ export const loader = forSeller("editor", async ({ seller, url, lang, paths }) =
 });
 
 /** What the first open step still wants. */
-const MISSING: Readonly<Record<ShopStep, () => string>> = {
+const MISSING: Readonly<Record<NeededStep, () => string>> = {
   making: m["sellers.refusal.makingMissing"],
   place: m["sellers.mend.place"],
   story: m["sellers.refusal.storyMissing"],
@@ -95,9 +95,12 @@ export default function WorkspacePage() {
         <TaskList tasks={tasks} />
         {status === "approved" ? <MonthChart month={month} /> : null}
         {status === "approved" ? (
-          <p>
+          <p className="flex flex-wrap gap-3">
             <Link to={paths.seller(slug)} className={buttonStyle.secondary}>
               {m["sellers.workspace.publicPage"]()}
+            </Link>
+            <Link to={paths.shopPictures()} className={buttonStyle.secondary}>
+              {STEP_NAMES.pictures()}
             </Link>
           </p>
         ) : null}
