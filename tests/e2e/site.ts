@@ -49,7 +49,9 @@ export const ACCOUNT_PAGES = [
 
 /** Pages of a shop's team and of staff. */
 export const WORK_PAGES = [
-  { person: "Fidan Haciyeva", pages: [
+  {
+    person: "Fidan Haciyeva",
+    pages: [
       "/seller",
       "/seller/shop/making",
       "/seller/shop/contacts",
@@ -58,9 +60,17 @@ export const WORK_PAGES = [
       "/seller/shop/legal",
       "/seller/shop/paper",
       "/seller/shop/bank",
+      "/seller/shop/pictures",
+      "/seller/numbers",
+      "/seller/listings",
+      "/seller/listings/new",
     ],
   },
   { person: "Sevinc Rəhimli", pages: ["/staff"] },
+  {
+    person: "Orxan Talıbov",
+    pages: ["/staff/curation", "/staff/curation/pick?slot=home_listing", "/staff/curation/collections"],
+  },
 ] as const;
 
 /** Signs a browser in as a person of the demo. */

@@ -28,10 +28,12 @@ export {
   openShopInput,
   paperInput,
   placeInput,
+  removeShopPictureInput,
   storyInput,
   translationInput,
 } from "./schema.server";
 export { findShop, stateOf, type Shop } from "./shop-facts.server";
+export { canChangePictures, chooseShopPicture, type ShopPictureRefusal } from "./shop-pictures.server";
 export { CHANGES_QUEUE, isShopQueue, SHOP_QUEUE } from "./shop-queues";
 export { findRequestedChanges, listShopOutcomes, listShopsInReview, reasonsOf } from "./shops-in-review.server";
 export { saveTranslation } from "./translate-shop.server";

@@ -3,7 +3,7 @@ import { emailField, phoneField } from "~/modules/accounts/index.server";
 import { m } from "~/paraglide/messages.js";
 import { AZERBAIJANI_IBAN_LENGTH, plainIban, whyNotIban, type IbanProblem } from "./bank-account";
 import { MOST_CATEGORIES } from "./shop-facts.server";
-import { LEGAL_FORMS, OFFERINGS, TRANSLATIONS } from "./types";
+import { LEGAL_FORMS, OFFERINGS, SHOP_PICTURE_PARTS, TRANSLATIONS } from "./types";
 import { whyNotVoen, type VoenProblem } from "./voen";
 
 const said = (message: () => string) => ({ error: message });
@@ -102,6 +102,7 @@ export const bankInput = z.object({
 });
 
 export const paperInput = z.object({ paper: z.instanceof(File, said(m["sellers.paper.mend.none"])) });
+export const removeShopPictureInput = z.object({ part: z.enum(SHOP_PICTURE_PARTS) });
 
 /** Beside it the form has, for each field, why it is to be mended (`code-story`) and words (`words-story`). */
 export const decideShopInput = z

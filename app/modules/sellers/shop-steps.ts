@@ -2,12 +2,15 @@ import { memberMay, type ShopRole } from "~/platform/session/roles";
 import type { LegalForm, Offering, SellerStatus } from "./types";
 
 /** Parts of a shop that its team fills in, in the order of the stepper. */
-export const SHOP_STEPS = ["making", "place", "contacts", "story", "legal", "paper", "bank"] as const;
+export const SHOP_STEPS = ["making", "place", "contacts", "story", "pictures", "legal", "paper", "bank"] as const;
 export type ShopStep = (typeof SHOP_STEPS)[number];
 
 /** Without these a shop can be approved; until they are there, it is only asked and not ordered from. */
 const FOR_ORDERS = ["legal", "paper", "bank"] as const satisfies readonly ShopStep[];
 export type OrderStep = (typeof FOR_ORDERS)[number];
+
+/** Steps that a reviewer needs: without them no shop is sent to the Federation. */
+export type NeededStep = Exclude<ShopStep, OrderStep | "pictures">;
 
 /** What the team has said so far. */
 export type ShopFacts = {
@@ -26,6 +29,8 @@ export type ShopFacts = {
   /** The registration paper that counts, which is the latest. */
   paperId: string | undefined;
   iban: string | undefined;
+  coverMediaId: string | undefined;
+  logoMediaId: string | undefined;
 };
 
 /** Letters that a story needs at least: two sentences tell a buyer more than a slogan. */
@@ -36,19 +41,25 @@ const IS_DONE: Readonly<Record<ShopStep, (shop: ShopFacts) => boolean>> = {
   place: ({ name, placeId }) => name.trim() !== "" && placeId !== "",
   contacts: ({ phone, email }) => phone !== undefined || email !== undefined,
   story: ({ story }) => Array.from(story?.trim() ?? "").length >= SHORTEST_STORY,
+  pictures: ({ coverMediaId, logoMediaId }) => coverMediaId !== undefined || logoMediaId !== undefined,
   legal: ({ legalForm, voen }) => legalForm !== undefined && voen !== undefined,
   paper: ({ paperId }) => paperId !== undefined,
   bank: ({ iban }) => iban !== undefined,
 };
 
-/** Whether a step holds all that a reviewer needs of it. */
+/** Whether a step holds all that a reviewer needs of it; one that may wait, whether anything is there. */
 export function isStepDone(step: ShopStep, shop: ShopFacts): boolean {
   return IS_DONE[step](shop);
 }
 
-/** Whether a step may be filled after the shop is approved. */
-export function canWait(step: ShopStep): step is OrderStep {
+/** Whether buyers can order only once a step is done. */
+export function isForOrders(step: ShopStep): step is OrderStep {
   return FOR_ORDERS.some((own) => own === step);
+}
+
+/** Whether a step may be filled after the shop is approved. */
+export function canWait(step: ShopStep): step is Exclude<ShopStep, NeededStep> {
+  return step === "pictures" || isForOrders(step);
 }
 
 /** What a shop still lacks before buyers may order from it and pay. */
@@ -66,7 +77,7 @@ export function canTakeOrders(shop: ShopFacts): boolean {
 
 /** Numbers, papers and accounts are for who answers for the shop. */
 export function maySeeStep(step: ShopStep, role: ShopRole): boolean {
-  return memberMay(role, canWait(step) ? "manager" : "editor");
+  return memberMay(role, isForOrders(step) ? "manager" : "editor");
 }
 
 export type StepsView = {
@@ -88,7 +99,7 @@ export function stepsOf(shop: ShopFacts & { version: number }, role: ShopRole): 
 }
 
 /** The first step that has to be done and is not, or undefined when the shop can be sent to the Federation. */
-export function nextStep(shop: ShopFacts): Exclude<ShopStep, OrderStep> | undefined {
+export function nextStep(shop: ShopFacts): NeededStep | undefined {
   for (const step of SHOP_STEPS) if (!canWait(step) && !isStepDone(step, shop)) return step;
   return undefined;
 }
@@ -123,7 +134,7 @@ export function whyNotSubmit(shop: ShopFacts): SubmitRefusal | undefined {
  */
 export function canEditStep(step: ShopStep, status: SellerStatus): boolean {
   if (status === "suspended") return false;
-  return status !== "submitted" || step === "contacts" || canWait(step);
+  return status !== "submitted" || step === "contacts" || isForOrders(step);
 }
 
 /** Whether staff look again at a part that an approved shop changes. How a shop is reached is its own affair. */

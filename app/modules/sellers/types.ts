@@ -14,6 +14,10 @@ export type LegalForm = (typeof LEGAL_FORMS)[number];
 export const TRANSLATIONS = ["en", "ru"] as const;
 export type Translation = (typeof TRANSLATIONS)[number];
 
+/** Pictures that a shop shows of itself. */
+export const SHOP_PICTURE_PARTS = ["cover", "logo"] as const;
+export type ShopPicturePart = (typeof SHOP_PICTURE_PARTS)[number];
+
 /** A paper that staff have read: what, when, until when. Never the paper itself. */
 export type VerifiedBadge = { documentType: string; checkedOn: string; expiresOn: string };
 

@@ -1,8 +1,19 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { canTakeOrders, missingForOrders, nextStep, SHOP_STEPS, stepOf, stepsOf } from "~/modules/sellers";
+import {
+  canTakeOrders,
+  missingForOrders,
+  nextStep,
+  SHOP_STEPS,
+  stepOf,
+  stepsOf,
+  type NeededStep,
+} from "~/modules/sellers";
+import { listSellerMonth, listTasksOfSeller } from "~/modules/reporting/index.server";
 import { findRequestedChanges, findShop, submitRefusalFor } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
+import { bakuDay } from "~/platform/baku-time";
+import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
 import { newFormKey } from "~/platform/http/form.server";
 import { forSeller, orNotFound } from "~/platform/http/openers.server";
@@ -13,15 +24,17 @@ import { Badge } from "~/ui/primitives/badge";
 import { buttonStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 import { ChangesRequested } from "~/ui/workspace/changes-requested";
+import { MonthChart } from "~/ui/workspace/month-chart";
 import { STATUS_NAMES } from "~/ui/workspace/shop-labels";
 import { ShopTasks } from "~/ui/workspace/shop-tasks";
 import { Stepper } from "~/ui/workspace/stepper";
 import { SubmitShop } from "~/ui/workspace/submit-shop";
+import { TaskList } from "~/ui/workspace/task-list";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["sellers.workspace.title"]());
 
-export const loader = forSeller("editor", async ({ seller, url }) => {
+export const loader = forSeller("editor", async ({ seller, url, lang, paths }) => {
   const shop = orNotFound(await findShop(db, seller.sellerId));
   const latest = await findRequestedChanges(db, shop);
   const isInCharge = memberMay(seller.role, "manager");
@@ -29,6 +42,8 @@ export const loader = forSeller("editor", async ({ seller, url }) => {
     formKey: newFormKey(),
     name: shop.name,
     slug: shop.slug,
+    tasks: await listTasksOfSeller(db, { sellerId: seller.sellerId, paths }),
+    month: await listSellerMonth(db, seller.sellerId, bakuDay(clock()), lang),
     status: shop.status,
     steps: stepsOf(shop, seller.role),
     next: nextStep(shop),
@@ -45,7 +60,7 @@ export const loader = forSeller("editor", async ({ seller, url }) => {
 });
 
 /** What the first open step still wants. */
-const MISSING: Readonly<Record<NonNullable<ReturnType<typeof nextStep>>, () => string>> = {
+const MISSING: Readonly<Record<NeededStep, () => string>> = {
   making: m["sellers.refusal.makingMissing"],
   place: m["sellers.mend.place"],
   contacts: m["sellers.contacts.mend.none"],
@@ -53,7 +68,7 @@ const MISSING: Readonly<Record<NonNullable<ReturnType<typeof nextStep>>, () => s
 };
 
 export default function WorkspacePage() {
-  const { formKey, name, slug, status, steps, next, maySubmit, missing, isSaved, refusal, asked } =
+  const { formKey, name, slug, tasks, month, status, steps, next, maySubmit, missing, isSaved, refusal, asked } =
     useLoaderData<typeof loader>();
   const paths = usePaths();
   const isOpen = status === "draft" || status === "changes_requested";
@@ -93,6 +108,8 @@ export default function WorkspacePage() {
           </>
         ) : null}
         {status === "suspended" ? null : <ShopTasks missing={missing} />}
+        <TaskList tasks={tasks} />
+        {status === "approved" ? <MonthChart month={month} /> : null}
       </div>
     </WorkspaceFrame>
   );

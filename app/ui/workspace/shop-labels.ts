@@ -6,6 +6,7 @@ export const STEP_NAMES: Readonly<Record<ShopStep, () => string>> = {
   place: m["sellers.step.place"],
   contacts: m["sellers.step.contacts"],
   story: m["sellers.step.story"],
+  pictures: m["sellers.step.pictures"],
   legal: m["sellers.step.legal"],
   paper: m["sellers.step.paper"],
   bank: m["sellers.step.bank"],

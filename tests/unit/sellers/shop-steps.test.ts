@@ -27,6 +27,8 @@ const filled: ShopFacts = {
   voen: undefined,
   paperId: undefined,
   iban: undefined,
+  coverMediaId: undefined,
+  logoMediaId: undefined,
 };
 const registered = {
   ...filled,
@@ -46,14 +48,21 @@ describe("the steps of a shop", () => {
   });
 
   it("of number, paper and account are for owner and managers", () => {
-    expect(stepsOf({ ...filled, version: 1 }, "editor").own).toEqual(["making", "place", "contacts", "story"]);
+    expect(stepsOf({ ...filled, version: 1 }, "editor").own).toEqual([
+      "making",
+      "place",
+      "contacts",
+      "story",
+      "pictures",
+    ]);
     expect(stepsOf({ ...filled, version: 1 }, "manager").own).toEqual(SHOP_STEPS);
   });
 
   it.each([
     ["making", "draft", "manager", "place"],
-    ["story", "draft", "manager", "legal"],
-    ["story", "draft", "editor", undefined],
+    ["story", "draft", "manager", "pictures"],
+    ["pictures", "draft", "manager", "legal"],
+    ["pictures", "draft", "editor", undefined],
     ["bank", "draft", "owner", undefined],
     ["place", "approved", "owner", undefined],
   ] as const)("after %s lead the %s shop's %s on", (step, status, role, after) => {
@@ -68,6 +77,13 @@ describe("the steps of a shop", () => {
     ["suspended", []],
   ] as const)("of a shop that is %s are open: %j", (status, open) => {
     expect(SHOP_STEPS.filter((step) => canEditStep(step, status))).toEqual(open);
+  });
+
+  it("do not wait for pictures, which are done when there is a cover or a logo", () => {
+    expect(isStepDone("pictures", filled)).toBe(false);
+    expect(isStepDone("pictures", { ...filled, logoMediaId: "logo" })).toBe(true);
+    expect(isStepDone("pictures", { ...filled, coverMediaId: "cover" })).toBe(true);
+    expect(whyNotSubmit(filled)).toBeUndefined();
   });
 
   it("count letters of a story, not spaces around it", () => {
