@@ -1,6 +1,5 @@
-import { listReviewOutcomes } from "~/modules/reviews/index.server";
-import { SHOP_STEPS, stepOf, stepsOf, type ShopStep } from "~/modules/sellers";
-import { findShop, SHOP_QUEUE, type Shop } from "~/modules/sellers/index.server";
+import { canWait, isStepDone, SHOP_STEPS, stepOf, type ShopStep } from "~/modules/sellers";
+import { findRequestedChanges, findShop, type Shop } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import type { Db } from "~/platform/db/db.server";
 import type { Paths } from "~/platform/http/paths";
@@ -24,13 +23,17 @@ export async function listTasksOfSeller(db: Db, asking: Asking): Promise<SellerT
 const STEP_TASKS: Readonly<Record<ShopStep, { text: () => string; why: () => string }>> = {
   making: { text: m["sellers.step.making"], why: m["sellers.refusal.makingMissing"] },
   place: { text: m["sellers.step.place"], why: m["sellers.mend.place"] },
+  contacts: { text: m["sellers.step.contacts"], why: m["sellers.contacts.mend.none"] },
   story: { text: m["sellers.step.story"], why: m["sellers.refusal.storyMissing"] },
+  pictures: { text: m["sellers.step.pictures"], why: m["sellers.pictures.lead"] },
+  legal: { text: m["sellers.step.legal"], why: m["sellers.task.legalWhy"] },
+  paper: { text: m["sellers.step.paper"], why: m["sellers.task.paperWhy"] },
+  bank: { text: m["sellers.step.bank"], why: m["sellers.task.bankWhy"] },
 };
 
 /** What the Federation wants changed: a task per step that it named, or one for its word to the team. */
 async function tasksOfReview(db: Db, shop: Shop, { paths }: Asking): Promise<SellerTask[]> {
-  if (shop.status !== "changes_requested") return [];
-  const [latest] = await listReviewOutcomes(db, { queue: SHOP_QUEUE, subjectId: shop.sellerId });
+  const latest = await findRequestedChanges(db, shop);
   if (!latest) return [];
   const asked = SHOP_STEPS.filter((step) => latest.reasons.some(({ field }) => stepOf(field) === step));
   if (asked.length === 0) {
@@ -51,11 +54,10 @@ async function tasksOfReview(db: Db, shop: Shop, { paths }: Asking): Promise<Sel
   }));
 }
 
-/** Steps of the shop that lack something, and sending it when none does. */
+/** Steps that keep the shop from being sent, and sending it when none does. What may wait has a place of its own. */
 function tasksOfShop(shop: Shop, { paths }: Asking): SellerTask[] {
-  const { closedBy, done } = stepsOf(shop);
-  if (closedBy) return [];
-  const open = SHOP_STEPS.filter((step) => !done.includes(step));
+  if (shop.status !== "draft" && shop.status !== "changes_requested") return [];
+  const open = SHOP_STEPS.filter((step) => !canWait(step) && !isStepDone(step, shop));
   if (open.length === 0 && shop.status === "draft") {
     return [{ text: m["reporting.tasks.send"](), path: paths.workspace(), why: m["reporting.tasks.sendWhy"]() }];
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { claimReview } from "~/modules/reviews/index.server";
 import { listTasksOfSeller } from "~/modules/reporting/index.server";
-import { decideShop, openShop, saveMaking, saveStory, submitShop } from "~/modules/sellers/index.server";
+import { decideShop, openShop, saveContacts, saveMaking, saveStory, submitShop } from "~/modules/sellers/index.server";
 import { pathsFor } from "~/platform/http/paths";
 import type { SellerActor } from "~/platform/http/openers.server";
 import { makeApprovedSeller, makeBuyer, makeListing, makeStaff, unique } from "~db/factories";
@@ -21,7 +21,8 @@ async function makeShop() {
 
 async function fill(seller: SellerActor) {
   await saveMaking(testDb, seller, newKey(), { version: 1, offering: "goods", categoryIds: ["copperware"] });
-  await saveStory(testDb, seller, newKey(), { version: 2, tagline: undefined, story: STORY });
+  await saveContacts(testDb, seller, newKey(), { version: 2, phone: "+994501234567", email: undefined });
+  await saveStory(testDb, seller, newKey(), { version: 3, tagline: undefined, story: STORY });
 }
 
 async function sendBack(seller: SellerActor, words: { reasons: { field: string; code: string; words: string }[] }) {
@@ -34,7 +35,7 @@ async function sendBack(seller: SellerActor, words: { reasons: { field: string; 
     .executeTakeFirstOrThrow();
   await claimReview(testDb, staff, id);
   const note = words.reasons.length === 0 ? "Ad kimindir?" : undefined;
-  const decision = { itemId: id, subjectVersion: 3, decision: "changes_requested" as const, note, ...words };
+  const decision = { itemId: id, subjectVersion: 4, decision: "changes_requested" as const, note, ...words };
   await decideShop(testDb, staff, newKey(), decision);
 }
 
@@ -44,7 +45,7 @@ describe("what needs a seller's attention", () => {
   it("is each step of the shop that lacks something, with what it lacks", async () => {
     const tasks = await tasksOf(await makeShop());
 
-    expect(tasks.map(({ path }) => path)).toEqual([paths.shopStep("making"), paths.shopStep("story")]);
+    expect(tasks.map(({ path }) => path)).toEqual(["making", "contacts", "story"].map(paths.shopStep));
     expect(tasks.every(({ text, why }) => text !== "" && why !== "")).toBe(true);
   });
 
