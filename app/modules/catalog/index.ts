@@ -18,20 +18,22 @@ export {
   type StockPolicy,
 } from "./types";
 export {
+  afterClosure,
   ASSUMED_PACKED_GRAMS,
-  dayAfter,
+  awayOf,
   DAYS_PER_CAPACITY_MONTH,
-  daysBetween,
   LONGEST_CAPACITY_MONTHS,
   readyInDays,
   shippingCost,
   transitDays,
   usableOptions,
+  type Away,
   type Deliverable,
   type Supply,
 } from "./delivery";
 export { HOME_COUNTRY, offerFor, unitPriceAt, type Offer, type OfferTier, type ShippingChoice } from "./offer";
 export type {
+  ClosureView,
   FactRow,
   ListingCardView,
   ListingPageView,

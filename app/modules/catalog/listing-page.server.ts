@@ -4,6 +4,7 @@ import type { Db } from "~/platform/db/db.server";
 import { textIn } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
 import { cardView, selectCardRows, selectListingRows, supplyOf } from "./cards.server";
+import { awayOf } from "./delivery";
 import { goodFacts, serviceFacts, tradeFacts } from "./facts.server";
 import { offerFor } from "./offer";
 import { offerView } from "./offer-view.server";
@@ -64,7 +65,13 @@ export async function findListingAtSlug(
   ]);
   if (!row) return undefined;
   const { snapshot } = row;
-  const offer = offerFor(snapshot, supplyOf(row), row.options, reader.destination, quantity);
+  const offer = offerFor(
+    snapshot,
+    supplyOf({ ...row, away: awayOf(row.closure, today) }),
+    row.options,
+    reader.destination,
+    quantity,
+  );
   const { text, locale } = textIn(snapshot.texts, reader.lang);
   const place = snapshot.placeId === undefined ? undefined : book.places.get(snapshot.placeId);
   return {

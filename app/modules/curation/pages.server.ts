@@ -9,6 +9,7 @@ import {
 import type { ListingCardView } from "~/modules/catalog";
 import type { SellerCardView } from "~/modules/sellers";
 import { listSellerCards } from "~/modules/sellers/index.server";
+import { dayInBaku } from "~/platform/calendar";
 import type { Db } from "~/platform/db/db.server";
 import { keptReading, type KeptReading } from "~/platform/db/kept-reading.server";
 import { pathsFor } from "~/platform/http/paths";
@@ -52,7 +53,7 @@ function keptByLocale<Value>(read: (db: Db, locale: Locale) => Promise<Value>): 
 
 /** Everything on the home page at an instant. */
 export async function openHome(db: Db, reader: Reader, now: Date): Promise<HomeView> {
-  const today = now.toISOString().slice(0, 10);
+  const today = dayInBaku(now);
   const features = await listCurrentFeatures(db);
   const [featured, fresh, sellers, collections, categories, regions] = await Promise.all([
     listListingCards(db, reader, features.listingIds.slice(0, 8), { today, featuredIds: new Set(features.listingIds) }),
@@ -95,7 +96,7 @@ export async function openCollection(
   if (!collection) return undefined;
   const [cards, sellers] = await Promise.all([
     listListingCards(db, reader, collection.listingIds, {
-      today: now.toISOString().slice(0, 10),
+      today: dayInBaku(now),
       featuredIds: new Set(features.listingIds),
     }),
     listSellerCards(db, reader.lang, collection.sellerIds),

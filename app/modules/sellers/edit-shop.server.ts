@@ -2,7 +2,7 @@ import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
-import type { SellerActor } from "~/platform/http/openers.server";
+import { recordedAs, type SellerActor } from "~/platform/http/openers.server";
 import { done, refused, type Result } from "~/platform/result";
 import { findShop, MOST_CATEGORIES, type Shop } from "./shop-facts.server";
 import { canEditShop } from "./shop-steps";
@@ -90,12 +90,13 @@ type Change = { before: Record<string, unknown>; after: Record<string, unknown> 
 /** One part of the shop, once per form, from the state that the form was made from. */
 function edit(
   db: Db,
-  { userId, sellerId }: SellerActor,
+  seller: SellerActor,
   formKey: FormKey,
   version: number,
   now: Date,
   change: (trx: Trx, shop: Shop) => Promise<Change | EditRefusal>,
 ): Edited {
+  const { userId, sellerId } = seller;
   return once(db, `seller ${sellerId} ${userId}`, formKey, async (trx) => {
     const shop = await findShop(trx, sellerId, { lock: true });
     if (!shop || !canEditShop(shop.status)) return refused("not-editable");
@@ -108,7 +109,7 @@ function edit(
       .where("id", "=", sellerId)
       .execute();
     await recordAudit(trx, {
-      actor: { kind: "seller", id: userId },
+      actor: recordedAs(seller),
       action: "edit-shop",
       subject: { kind: "seller", id: sellerId },
       ...changed,

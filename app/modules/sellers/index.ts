@@ -1,6 +1,8 @@
+export { ANNOUNCED_DAYS, backOn, isAnnounced, isClosedOn } from "./closure";
 export {
   OFFERINGS,
   SELLER_STATUSES,
+  type Closure,
   type Offering,
   type PublicSeller,
   type SellerCardView,
@@ -18,3 +20,17 @@ export {
   type SubmitRefusal,
 } from "./shop-steps";
 export { SHOP_FIELDS, SHOP_REASONS, stepOf, type ShopField, type ShopReason } from "./shop-reasons";
+export {
+  isFreeOfCharge,
+  kilogramsOf,
+  MOST_RATES,
+  PARCEL_SERVICES,
+  rateRowsOf,
+  readRates,
+  ROUTE_SERVICES,
+  SHIPPING_CURRENCIES,
+  currencyOf,
+  type RateRow,
+  type RouteService,
+  type RouteZone,
+} from "./shipping";

@@ -1,13 +1,14 @@
 import { tellTeam } from "~/modules/accounts/index.server";
-import type { DecisionRefusal, ReviewReason } from "~/modules/reviews";
-import { decideReview, listReviewOutcomes, openReview } from "~/modules/reviews/index.server";
+import type { ClaimRefusal, DecisionRefusal, ReviewReason } from "~/modules/reviews";
+import { claimReview, decideReview, findReview, listReviewOutcomes, openReview } from "~/modules/reviews/index.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
-import type { SellerActor, StaffActor } from "~/platform/http/openers.server";
+import { recordedAs, type SellerActor, type StaffActor } from "~/platform/http/openers.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { done, refused, type Result } from "~/platform/result";
+import { hasFilled } from "./caretaking.server";
 import { decisionNews } from "./letters.server";
 import { findShop } from "./shop-facts.server";
 import { whyNotSubmit, type SubmitRefusal } from "./shop-steps";
@@ -20,10 +21,11 @@ const WORKING_DAYS = 2;
 /** Sends a shop to the Federation. Until it is decided the team cannot change it. */
 export function submitShop(
   db: Db,
-  { userId, sellerId }: SellerActor,
+  seller: SellerActor,
   formKey: FormKey,
   now = clock(),
 ): Promise<Result<null, SubmitRefusal | "shop-missing" | "nothing-mended">> {
+  const { userId, sellerId } = seller;
   return once(db, `seller ${sellerId} ${userId}`, formKey, async (trx) => {
     const shop = await findShop(trx, sellerId, { lock: true });
     if (!shop) return refused("shop-missing");
@@ -41,7 +43,7 @@ export function submitShop(
     const about = { queue: SHOP_QUEUE, subjectId: sellerId, subjectVersion: shop.version, workingDays: WORKING_DAYS };
     await openReview(trx, about, now);
     await recordAudit(trx, {
-      actor: { kind: "seller", id: userId },
+      actor: recordedAs(seller),
       action: "submit-shop",
       subject: { kind: "seller", id: sellerId },
       before: { status: shop.status },
@@ -60,21 +62,25 @@ export type ShopDecision = {
   note: string | undefined;
 };
 
-/** Decides a shop that the person holds: it becomes public, or goes back to its team with a reason per field. */
+/**
+ * Decides a shop that the person holds: it becomes public, or goes back to its team with a reason per field. Nobody decides
+ * what she has filled herself for its maker.
+ */
 export function decideShop(
   db: Db,
   staff: StaffActor,
   formKey: FormKey,
   decision: ShopDecision,
   now = clock(),
-): Promise<Result<{ sellerId: string }, DecisionRefusal | "shop-missing">> {
-  type Decided = Result<{ sellerId: string }, DecisionRefusal | "shop-missing">;
+): Promise<Result<{ sellerId: string }, DecisionRefusal | "shop-missing" | "filled-by-you">> {
+  type Decided = Result<{ sellerId: string }, DecisionRefusal | "shop-missing" | "filled-by-you">;
   return once(db, `staff ${staff.userId}`, formKey, async (trx): Promise<Decided> => {
     const decided = await decideReview(trx, staff, decision, now);
     if (!decided.ok) return decided;
     const { queue, subjectId: sellerId } = decided.value;
     const shop = queue === SHOP_QUEUE ? await findShop(trx, sellerId, { lock: true }) : undefined;
     if (shop?.status !== "submitted") return refused("shop-missing");
+    if (await hasFilled(trx, { sellerId, staffId: staff.userId })) return refused("filled-by-you");
     const isApproved = decision.decision === "approved";
     await trx
       .updateTable("sellers")
@@ -89,4 +95,17 @@ export function decideShop(
     if (shop.teamId !== undefined) await tellTeam(trx, shop.teamId, decisionNews(decision.decision, shop.name));
     return done({ sellerId });
   });
+}
+
+/** Takes a shop to look at it; whoever filled it for its maker leaves it to a colleague. */
+export async function claimShop(
+  db: Db,
+  staff: StaffActor,
+  itemId: string,
+  now = clock(),
+): Promise<Result<{ until: Date }, ClaimRefusal | "filled-by-you">> {
+  const item = await findReview(db, itemId, now);
+  const isOwn =
+    item?.queue === SHOP_QUEUE && (await hasFilled(db, { sellerId: item.subjectId, staffId: staff.userId }));
+  return isOwn ? refused("filled-by-you") : claimReview(db, staff, itemId, now);
 }

@@ -6,6 +6,9 @@ export type SellerStatus = (typeof SELLER_STATUSES)[number];
 export const OFFERINGS = ["goods", "services", "both"] as const;
 export type Offering = (typeof OFFERINGS)[number];
 
+/** Calendar days in Baku on which a shop is closed, both included. */
+export type Closure = { fromOn: string; untilOn: string };
+
 /** A paper that staff have read: what, when, until when. Never the paper itself. */
 export type VerifiedBadge = { documentType: string; checkedOn: string; expiresOn: string };
 
@@ -38,6 +41,8 @@ export type PublicSeller = {
   ordersCompleted: number;
   recentInquiryCount: number;
   medianFirstReplyHours: number | undefined;
+  /** A closure that lasts or is announced, with the words that the shop gives for it. */
+  closure: (Closure & { note: string | undefined }) | undefined;
   works: { title: string; role: string; client: string | undefined; year: number; url: string | undefined }[];
 };
 

@@ -20,6 +20,7 @@ import { Breadcrumbs } from "~/ui/primitives/breadcrumbs";
 import { Notice } from "~/ui/primitives/notice";
 import { preloadPicture } from "~/ui/primitives/picture";
 import { SectionHeading } from "~/ui/primitives/section-heading";
+import { ClosureNotice } from "~/ui/sellers/closure-notice";
 import { SellerBlock } from "~/ui/sellers/seller-block";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) => {
@@ -57,7 +58,7 @@ export const loader = forAnyone({ cache: "public" }, async ({ params, url }) => 
 });
 
 export default function ListingPage() {
-  const { listing, more, crumbs, qr, shareUrl } = useLoaderData<typeof loader>();
+  const { listing, more, crumbs, qr, shareUrl, closure } = useLoaderData<typeof loader>();
   const paths = usePaths();
   return (
     <>
@@ -79,6 +80,7 @@ export default function ListingPage() {
               {listing.place ? ` · ${listing.place}` : ""}
             </p>
           </div>
+          <ClosureNotice closure={closure} />
           <OfferPanel listing={listing} />
           <ContactSeller listing={listing} />
           <SaveButton listingId={listing.listingId} />

@@ -15,6 +15,7 @@ import { buttonStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 import { ChangesRequested } from "~/ui/workspace/changes-requested";
 import { STATUS_NAMES } from "~/ui/workspace/shop-labels";
+import { ShopLinks } from "~/ui/workspace/shop-links";
 import { Stepper } from "~/ui/workspace/stepper";
 import { SubmitShop } from "~/ui/workspace/submit-shop";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
@@ -92,6 +93,7 @@ export default function WorkspacePage() {
             </Link>
           </p>
         ) : null}
+        <ShopLinks mayManage={maySubmit} />
       </div>
     </WorkspaceFrame>
   );

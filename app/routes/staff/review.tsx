@@ -19,7 +19,7 @@ import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["reviews.item.title"]());
 
-export const loader = forStaff("reviewer", async ({ staff, params, lang }) => {
+export const loader = forStaff("reviewer", async ({ staff, params, lang, url }) => {
   const item = orNotFound(await findReview(db, uuidParam(params, "id")));
   const shop = orNotFound(await findShop(db, item.subjectId));
   const names = await shopNames(db, shop, lang);
@@ -31,6 +31,7 @@ export const loader = forStaff("reviewer", async ({ staff, params, lang }) => {
     subjectVersion: item.subjectVersion,
     shop: { name: shop.name, offering: shop.offering, tagline: shop.tagline, story: shop.story, ...names },
     isMine,
+    isOwn: url.searchParams.has("own"),
     heldBy: item.claim && !isMine ? item.claim.name : undefined,
     until: item.claim && isMine ? moment.format(item.claim.until) : undefined,
   };
@@ -49,7 +50,7 @@ export const action = forStaff("reviewer", async ({ staff, params, request, path
 });
 
 export default function ReviewPage() {
-  const { formKey, itemId, subjectVersion, shop, isMine, heldBy, until } = useLoaderData<typeof loader>();
+  const { formKey, itemId, subjectVersion, shop, isMine, isOwn, heldBy, until } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
   const paths = usePaths();
   return (
@@ -58,6 +59,8 @@ export default function ReviewPage() {
       <div className="mt-8">
         {isMine ? (
           <DecideShop last={last} formKey={formKey} subjectVersion={subjectVersion} />
+        ) : isOwn ? (
+          <Notice tone="warning">{m["sellers.handover.filledByYou"]()}</Notice>
         ) : heldBy ? (
           <Notice tone="info">{m["reviews.desk.heldBy"]({ name: heldBy })}</Notice>
         ) : (

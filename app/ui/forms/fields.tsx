@@ -55,9 +55,9 @@ function Mistake({ meta }: Pick<CommonProps, "meta">) {
 }
 
 type TextFieldProps = CommonProps & {
-  type?: "text" | "email" | "tel" | "password";
+  type?: "text" | "email" | "tel" | "password" | "date";
   autoComplete?: HTMLInputAutoCompleteAttribute;
-  inputMode?: "numeric" | "tel" | "email" | "text";
+  inputMode?: "numeric" | "decimal" | "tel" | "email" | "text";
   /** The first field of a page that asks for one thing. */
   isFirst?: boolean;
   className?: string;
