@@ -51,7 +51,8 @@ export async function listDemoPeople(db: Db): Promise<DemoPerson[]> {
       ...person,
       contact: realEmail(email) ?? phoneNumber ?? "",
       role: STAFF_ROLES.find((role) => role === held),
-      shop: shopName !== null && shopRole !== null && isShopRole(shopRole) ? { name: shopName, role: shopRole } : undefined,
+      shop:
+        shopName !== null && shopRole !== null && isShopRole(shopRole) ? { name: shopName, role: shopRole } : undefined,
       code: secret === null ? undefined : await currentCode(secret),
     })),
   );

@@ -297,7 +297,10 @@ describe("the ownership", () => {
 
   it("goes to one of two managers when two windows hand it over", async () => {
     const { sellerId, owner } = await makeTeam();
-    const managers = [await makeSellerActor(testDb, sellerId, "manager"), await makeSellerActor(testDb, sellerId, "manager")];
+    const managers = [
+      await makeSellerActor(testDb, sellerId, "manager"),
+      await makeSellerActor(testDb, sellerId, "manager"),
+    ];
     const ids = await Promise.all(managers.map(memberIdOf));
 
     const results = await Promise.all(

@@ -25,7 +25,12 @@ describe("a zone", () => {
     [zone({ rates: [] }), "no-rates"],
     [zone({ rates: [500, 500].map((upToGrams) => ({ upToGrams, amountMinor: 900n })) }), "same-weight"],
     [
-      zone({ rates: [{ upToGrams: 2_000, amountMinor: 1n }, { upToGrams: 500, amountMinor: 2n }] }),
+      zone({
+        rates: [
+          { upToGrams: 2_000, amountMinor: 1n },
+          { upToGrams: 500, amountMinor: 2n },
+        ],
+      }),
       "cheaper-when-heavier",
     ],
     [zone({ maximumGrams: 400 }), "too-light-limit"],
