@@ -7,6 +7,7 @@ export {
   claimNextReview,
   claimReview,
   decideReview,
+  holdReviews,
   openReview,
   releaseReview,
   withdrawReview,

@@ -62,3 +62,5 @@ export { decideShopInput, makingInput, openShopInput, placeInput, storyInput } f
 export { isAboutRows, readZone, zoneProblem } from "./zone-form.server";
 export { findShop, type Shop } from "./shop-facts.server";
 export { listShopsInReview, reasonsOf } from "./shops-in-review.server";
+export { slugOf } from "./slug";
+export { lockTrust, recordListingOutcome } from "./trust.server";

@@ -41,7 +41,7 @@ export type SellerActor = {
   sellerId: string;
   role: ShopRole;
   /** She is staff and fills the shop for its maker; what she does is recorded as staff's. */
-  isCaretaker?: true;
+  isCaretaker?: true | undefined;
   readonly [actorBrand]: "seller";
 };
 export type StaffActor = { userId: string; role: StaffRole; readonly [actorBrand]: "staff" };
@@ -167,7 +167,7 @@ export function forSeller<Value>(
 }
 
 /** Who did something in a shop, as it is recorded: its own people, or staff who fill it for them. */
-export function recordedAs({ userId, isCaretaker }: SellerActor): AuditActor {
+export function recordedAs({ userId, isCaretaker }: Pick<SellerActor, "userId" | "isCaretaker">): AuditActor {
   return { kind: isCaretaker ? "staff" : "seller", id: userId };
 }
 
