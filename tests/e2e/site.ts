@@ -49,8 +49,19 @@ export const ACCOUNT_PAGES = [
 
 /** Pages of a shop's team and of staff. */
 export const WORK_PAGES = [
-  { person: "Fidan Haciyeva", pages: ["/seller", "/seller/shop/making", "/seller/shop/story"] },
-  { person: "Sevinc Rəhimli", pages: ["/staff"] },
+  {
+    person: "Fidan Haciyeva",
+    pages: [
+      "/seller",
+      "/seller/shop/making",
+      "/seller/shop/story",
+      "/seller/team",
+      "/seller/team/leave",
+      "/seller/closure",
+      "/seller/routes",
+    ],
+  },
+  { person: "Sevinc Rəhimli", pages: ["/staff", "/staff/shops", "/staff/shops/new"] },
 ] as const;
 
 /** Signs a browser in as a person of the demo. */

@@ -75,7 +75,6 @@ export {
 export {
   belongsToTeam,
   changeRole,
-  findMember,
   leaveTeam,
   listMembers,
   lockTeam,

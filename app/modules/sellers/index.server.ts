@@ -4,14 +4,7 @@
  */
 export { erasePersonalData, findShopInCare, listShopsInCare } from "./caretaking.server";
 export { findClosure, removeClosure, saveClosure, selectClosure } from "./closure.server";
-export {
-  adoptRoutes,
-  changeRoute,
-  changeShippingCurrency,
-  removeZone,
-  saveZone,
-  type ShippingRefusal,
-} from "./edit-shipping.server";
+export { adoptRoutes, changeRoute, changeShippingCurrency, removeZone, saveZone } from "./edit-shipping.server";
 export {
   acceptInvitation,
   findHandOver,
@@ -21,7 +14,7 @@ export {
   stopWorkingForShop,
   workForShop,
 } from "./hand-over.server";
-export { findDefaultRoutes, findShipping, type ShopRoute, type ShopZone } from "./shipping-facts.server";
+export { findDefaultRoutes, findShipping } from "./shipping-facts.server";
 export {
   changeMember,
   findInvitedShop,

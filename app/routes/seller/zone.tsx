@@ -63,7 +63,7 @@ export default function ZonePage() {
   const paths = usePaths();
   const typedVersion = last?.initialValue?.version;
   return (
-    <WorkspaceFrame title={SERVICE_NAMES[service]()} lead={lines.countries}>
+    <WorkspaceFrame title={SERVICE_NAMES[service]()}>
       {typedVersion !== undefined && typedVersion !== String(version) ? (
         <div className="mb-6">
           <Notice tone="warning">
