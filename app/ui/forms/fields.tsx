@@ -131,6 +131,34 @@ export function SelectField({ options, none, ...common }: SelectFieldProps) {
   );
 }
 
+type Groups = readonly { label: string; choices: readonly { value: string; label: string }[] }[];
+
+/** A long list below the headings that people know it by. */
+export function GroupedSelectField({ groups, none, ...common }: CommonProps & { groups: Groups; none?: string }) {
+  const { meta } = common;
+  return (
+    <Field {...common}>
+      <select
+        key={meta.key}
+        {...controlProps(common)}
+        defaultValue={typeof meta.initialValue === "string" ? meta.initialValue : ""}
+        className={`${fieldStyle} aria-[invalid]:border-pomegranate`}
+      >
+        {none === undefined ? null : <option value="">{none}</option>}
+        {groups.map(({ label, choices }) => (
+          <optgroup key={label} label={label}>
+            {choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.label}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
 export function CheckboxField({ meta, label, hint }: CommonProps) {
   return (
     <div className="flex flex-col gap-1">
