@@ -4,6 +4,7 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import { LARGEST_PICTURE_BYTES, MOST_PICTURES } from "~/modules/catalog";
 import { mediaHandler } from "~/modules/catalog/index.server";
 import { runWithOrigin } from "~/platform/audit/origin.server";
 import { closeDatabases, db, readDb } from "~/platform/db/db.server";
@@ -25,9 +26,18 @@ import { listDeadJobs } from "~/platform/jobs/dead.server";
 import { log } from "~/platform/log.server";
 import { CLIENT_ADDRESS_HEADER } from "~/platform/session/auth.server";
 
-/** The largest body of a form; papers and pictures have their own limits. */
+/** The largest body of a form, in bytes; parts of an upload are smaller. */
 const LARGEST_BODY = 1_000_000;
-const REQUEST_TIMEOUT_MS = 30_000;
+/** A form of pictures, sent whole by a browser without scripts; it is read as it arrives. */
+const PICTURE_FORM = /^\/(?:az|en|ru)\/seller\/(?:listings\/[0-9a-f-]{36}|shop)\/pictures(?:\.data)?$/;
+const LARGEST_PICTURE_FORM = MOST_PICTURES * LARGEST_PICTURE_BYTES + LARGEST_BODY;
+const UPLOAD = /^\/(?:az|en|ru)\/seller\/uploads(?:\/|$)/;
+const HEADERS_TIMEOUT_MS = 30_000;
+/** Until when a body has to be here. */
+const BODY_TIMEOUT_MS = 30_000;
+/** A part of an upload over the slowest line, and a form of pictures. */
+const UPLOAD_TIMEOUT_MS = 120_000;
+const PICTURE_FORM_TIMEOUT_MS = 600_000;
 const SHUTDOWN_MS = 10_000;
 /** Published pictures and the read API: a partner's page may show them. */
 const MADE_TO_BE_SHOWN_ELSEWHERE = /^\/(?:media|og|api)\//;
@@ -47,9 +57,9 @@ export function makeApp(build: ServerBuild | (() => Promise<ServerBuild>), asset
 
   for (const handler of assets) app.use(handler);
   app.use("/media", mediaHandler(readDb, files()));
-  app.use(refuseLargeBodies, originCheck(env.SITE_URL));
+  app.use(refuseLargeBodies, limitBodyTime, originCheck(env.SITE_URL));
   app.use(["/api", "/:lang/search"], rateLimit({ name: "search", points: limitOf(600), seconds: 60 }));
-  app.post("*", rateLimit({ name: "post", points: limitOf(60), seconds: 60 }));
+  app.use(limitDeeds());
   if (env.PAGE_CACHE === "on") app.use(pageCache());
   app.use(compression({ threshold: 1_000 }));
   app.all(
@@ -65,6 +75,16 @@ export function makeApp(build: ServerBuild | (() => Promise<ServerBuild>), asset
   );
   app.use(answerFault);
   return app;
+}
+
+/** What changes something, by any method, comes from one address so often; parts of uploads come more often. */
+function limitDeeds(): express.Handler {
+  const deeds = rateLimit({ name: "post", points: limitOf(60), seconds: 60 });
+  const parts = rateLimit({ name: "upload", points: limitOf(1_200), seconds: 60 });
+  return (request, response, next) => {
+    if (request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS") return next();
+    return (UPLOAD.test(request.path) ? parts : deeds)(request, response, next);
+  };
 }
 
 /** Outside production one machine is every reader, and a bench is a crowd. */
@@ -123,8 +143,21 @@ function withToken(token: string): express.Handler {
 function refuseLargeBodies(request: Request, response: Response, next: NextFunction): void {
   const length = Number(request.headers["content-length"] ?? 0);
   const isStreamed = request.headers["transfer-encoding"] !== undefined;
-  if (length <= LARGEST_BODY && !isStreamed) return next();
+  const most = PICTURE_FORM.test(request.path) ? LARGEST_PICTURE_FORM : LARGEST_BODY;
+  if (length <= most && !isStreamed) return next();
   response.status(413).type("text/plain").send("This form is larger than a form may be.\n");
+}
+
+/** Ends a connection whose body trickles in: it would be held for as long as the largest form may take. */
+function limitBodyTime(request: Request, _response: Response, next: NextFunction): void {
+  if (request.headers["content-length"] === undefined) return next();
+  const isPictures = PICTURE_FORM.test(request.path);
+  const most = isPictures ? PICTURE_FORM_TIMEOUT_MS : UPLOAD.test(request.path) ? UPLOAD_TIMEOUT_MS : BODY_TIMEOUT_MS;
+  const timer = setTimeout(() => request.destroy(), most);
+  const stop = () => clearTimeout(timer);
+  request.once("end", stop);
+  request.once("close", stop);
+  next();
 }
 
 async function answerReadiness(_request: Request, response: Response): Promise<void> {
@@ -174,7 +207,10 @@ function answerFault(error: unknown, request: Request, response: Response, next:
 export async function startWeb(build: ServerBuild): Promise<void> {
   await loadClockOffset(db, env.APP_MODE);
   const app = makeApp(build, [precompressed("build/client")]);
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: 65_000 }, app);
+  const server = createServer(
+    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: PICTURE_FORM_TIMEOUT_MS, keepAliveTimeout: 65_000 },
+    app,
+  );
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(env.PORT, env.HOST, resolve);

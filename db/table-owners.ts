@@ -102,6 +102,8 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   saved_listings: "catalog",
   media_files: "catalog",
   media_renditions: "catalog",
+  removed_listing_images: "catalog",
+  uploads: "catalog",
   listing_drawings: "seed",
 
   evidence: "export-readiness",
@@ -113,6 +115,10 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   collection_texts: "curation",
   collection_entries: "curation",
   features: "curation",
+
+  listing_view_days: "reporting",
+  listing_view_marks: "reporting",
+  view_salts: "reporting",
 
   search_documents: "search",
   search_seller_documents: "search",

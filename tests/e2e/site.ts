@@ -59,9 +59,17 @@ export const WORK_PAGES = [
       "/seller/team/leave",
       "/seller/closure",
       "/seller/routes",
+      "/seller/shop/pictures",
+      "/seller/numbers",
+      "/seller/listings",
+      "/seller/listings/new",
     ],
   },
   { person: "Sevinc Rəhimli", pages: ["/staff", "/staff/shops", "/staff/shops/new"] },
+  {
+    person: "Orxan Talıbov",
+    pages: ["/staff/curation", "/staff/curation/pick?slot=home_listing", "/staff/curation/collections"],
+  },
 ] as const;
 
 /** Signs a browser in as a person of the demo. */

@@ -6,7 +6,7 @@ import {
   ownsShop,
   type CloseRefusal,
 } from "~/modules/accounts/index.server";
-import { eraseSavedListings } from "~/modules/catalog/index.server";
+import { eraseSavedListings, forgetUploads } from "~/modules/catalog/index.server";
 import { erasePersonalData as eraseSellersData } from "~/modules/sellers/index.server";
 import { eraseAuditValues, recordAudit } from "~/platform/audit/audit.server";
 import type { Db } from "~/platform/db/db.server";
@@ -32,6 +32,7 @@ export async function closeAccount(
     if (await ownsShop(trx, userId)) return refused("owns-shop");
 
     await eraseSavedListings(trx, userId);
+    await forgetUploads(trx, userId);
     const { contacts } = await eraseAccountsData(trx, userId);
     await eraseSellersData(trx, contacts);
     await eraseMessages(trx, userId, contacts);

@@ -51,9 +51,17 @@ export {
   shippingRefusalText,
   submitRefusalFor,
 } from "./refusals.server";
-export { decideShopInput, makingInput, openShopInput, placeInput, storyInput } from "./schema.server";
+export {
+  decideShopInput,
+  makingInput,
+  openShopInput,
+  placeInput,
+  removeShopPictureInput,
+  storyInput,
+} from "./schema.server";
 export { isAboutRows, readZone, zoneProblem } from "./zone-form.server";
 export { findShop, type Shop } from "./shop-facts.server";
+export { canChangePictures, chooseShopPicture, type ShopPictureRefusal } from "./shop-pictures.server";
 export { listShopsInReview, reasonsOf } from "./shops-in-review.server";
 export { slugOf } from "./slug";
 export { lockTrust, recordListingOutcome } from "./trust.server";

@@ -2,11 +2,13 @@ export { ANNOUNCED_DAYS, backOn, isAnnounced, isClosedOn } from "./closure";
 export {
   OFFERINGS,
   SELLER_STATUSES,
+  SHOP_PICTURE_PARTS,
   type Closure,
   type Offering,
   type PublicSeller,
   type SellerCardView,
   type SellerStatus,
+  type ShopPicturePart,
   type VerifiedBadge,
 } from "./types";
 export {
@@ -14,6 +16,7 @@ export {
   SHOP_STEPS,
   SHORTEST_STORY,
   stepsOf,
+  type NeededStep,
   type ShopFacts,
   type ShopStep,
   type StepsView,

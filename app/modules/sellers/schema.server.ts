@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { m } from "~/paraglide/messages.js";
 import { MOST_CATEGORIES } from "./shop-facts.server";
-import { OFFERINGS } from "./types";
+import { OFFERINGS, SHOP_PICTURE_PARTS } from "./types";
 
 const said = (message: () => string) => ({ error: message });
 const version = z.coerce.number().int().positive();
@@ -48,6 +48,8 @@ export const storyInput = z.object({
     )
     .optional(),
 });
+
+export const removeShopPictureInput = z.object({ part: z.enum(SHOP_PICTURE_PARTS) });
 
 /** Beside it the form has, for each field, why it is to be mended (`code-story`) and words (`words-story`). */
 export const decideShopInput = z

@@ -34,6 +34,8 @@ export async function findShop(
       "sellers.organisationId",
       "sellers.version",
       "sellers.submittedAt",
+      "sellers.coverMediaId",
+      "sellers.logoMediaId",
       "sellerTexts.name",
       "sellerTexts.tagline",
       "sellerTexts.story",
@@ -63,6 +65,8 @@ export async function findShop(
     placeId: row.placeId,
     tagline: row.tagline ?? undefined,
     story: row.story ?? undefined,
+    coverMediaId: row.coverMediaId ?? undefined,
+    logoMediaId: row.logoMediaId ?? undefined,
     categoryIds: categories.map(({ categoryId }) => categoryId),
   };
 }

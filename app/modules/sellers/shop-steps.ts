@@ -1,8 +1,14 @@
 import type { Offering, SellerStatus } from "./types";
 
 /** Parts of a shop that its team fills in, in the order of the stepper. */
-export const SHOP_STEPS = ["making", "place", "story"] as const;
+export const SHOP_STEPS = ["making", "place", "story", "pictures"] as const;
 export type ShopStep = (typeof SHOP_STEPS)[number];
+
+/** Steps that may wait: a shop is sent to the Federation without them. */
+const OPTIONAL_STEPS = ["pictures"] as const;
+/** Steps that a reviewer needs. */
+export type NeededStep = Exclude<ShopStep, (typeof OPTIONAL_STEPS)[number]>;
+const isNeeded = (step: ShopStep): step is NeededStep => !OPTIONAL_STEPS.some((optional) => optional === step);
 
 /** What the team has said so far. */
 export type ShopFacts = {
@@ -13,15 +19,18 @@ export type ShopFacts = {
   placeId: string;
   tagline: string | undefined;
   story: string | undefined;
+  coverMediaId: string | undefined;
+  logoMediaId: string | undefined;
 };
 
 /** Letters that a story needs at least: two sentences tell a buyer more than a slogan. */
 export const SHORTEST_STORY = 80;
 
-/** Whether a step holds all that a reviewer needs of it. */
+/** Whether a step holds all that a reviewer needs of it; an optional one, whether anything is there. */
 export function isStepDone(step: ShopStep, shop: ShopFacts): boolean {
   if (step === "making") return shop.categoryIds.length > 0;
   if (step === "place") return shop.name.trim() !== "" && shop.placeId !== "";
+  if (step === "pictures") return shop.coverMediaId !== undefined || shop.logoMediaId !== undefined;
   return Array.from(shop.story?.trim() ?? "").length >= SHORTEST_STORY;
 }
 
@@ -41,9 +50,9 @@ export function stepsOf(shop: ShopFacts & { version: number }): StepsView {
   };
 }
 
-/** The first step that is not done, or undefined when the shop can be sent to the Federation. */
-export function nextStep(shop: ShopFacts): ShopStep | undefined {
-  return SHOP_STEPS.find((step) => !isStepDone(step, shop));
+/** The first needed step that is not done, or undefined when the shop can be sent to the Federation. */
+export function nextStep(shop: ShopFacts): NeededStep | undefined {
+  return SHOP_STEPS.filter(isNeeded).find((step) => !isStepDone(step, shop));
 }
 
 export type SubmitRefusal =

@@ -6,6 +6,10 @@ export type SellerStatus = (typeof SELLER_STATUSES)[number];
 export const OFFERINGS = ["goods", "services", "both"] as const;
 export type Offering = (typeof OFFERINGS)[number];
 
+/** Pictures that a shop shows of itself. */
+export const SHOP_PICTURE_PARTS = ["cover", "logo"] as const;
+export type ShopPicturePart = (typeof SHOP_PICTURE_PARTS)[number];
+
 /** Calendar days in Baku on which a shop is closed, both included. */
 export type Closure = { fromOn: string; untilOn: string };
 

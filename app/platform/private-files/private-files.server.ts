@@ -3,6 +3,7 @@ import { recordAudit, type AuditActor } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
+import { plainFileName } from "~/platform/files/plain-name";
 import type { FileStore } from "~/platform/files/port";
 import { done, refused, type Result } from "~/platform/result";
 import { lookAtPaper, type PaperRefusal, type PaperType } from "./look-at-paper.server";
@@ -47,7 +48,7 @@ export async function storePaper(
         ownerKind: owner.kind,
         ownerId: owner.id,
         purpose,
-        name: plainName(name),
+        name: plainFileName(name),
         contentType: seen.value.contentType,
         byteCount: content.length,
         sha256: createHash("sha256").update(content).digest("hex"),
@@ -59,13 +60,6 @@ export async function storePaper(
     throw error;
   }
   return done({ paperId });
-}
-
-/** Only the last part of a path, without what a terminal or a page would obey; never empty. */
-function plainName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? "";
-  const plain = last.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "").trim();
-  return Array.from(plain).slice(0, 200).join("") || "file";
 }
 
 const MOST_PAPERS = 100;

@@ -5,6 +5,7 @@ export const STEP_NAMES: Readonly<Record<ShopStep, () => string>> = {
   making: m["sellers.step.making"],
   place: m["sellers.step.place"],
   story: m["sellers.step.story"],
+  pictures: m["sellers.step.pictures"],
 };
 
 export const STATUS_NAMES: Readonly<Record<SellerStatus, () => string>> = {

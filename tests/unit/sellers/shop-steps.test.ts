@@ -9,6 +9,8 @@ const filled: ShopFacts = {
   placeId: "lahic",
   tagline: undefined,
   story: "a".repeat(SHORTEST_STORY),
+  coverMediaId: undefined,
+  logoMediaId: undefined,
 };
 
 describe("the steps of a shop", () => {
@@ -17,6 +19,13 @@ describe("the steps of a shop", () => {
     expect(nextStep({ ...filled, name: " " })).toBe("place");
     expect(nextStep({ ...filled, story: undefined })).toBe("story");
     expect(nextStep(filled)).toBeUndefined();
+  });
+
+  it("do not wait for pictures, which are done when there is a cover or a logo", () => {
+    expect(isStepDone("pictures", filled)).toBe(false);
+    expect(isStepDone("pictures", { ...filled, logoMediaId: "logo" })).toBe(true);
+    expect(isStepDone("pictures", { ...filled, coverMediaId: "cover" })).toBe(true);
+    expect(whyNotSubmit(filled)).toBeUndefined();
   });
 
   it("count letters of a story, not spaces around it", () => {
