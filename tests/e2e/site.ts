@@ -54,8 +54,13 @@ export const WORK_PAGES = [
     pages: [
       "/seller",
       "/seller/shop/making",
+      "/seller/shop/contacts",
       "/seller/shop/story",
+      "/seller/shop/texts/en",
       "/seller/shop/pictures",
+      "/seller/shop/legal",
+      "/seller/shop/paper",
+      "/seller/shop/bank",
       "/seller/numbers",
       "/seller/listings",
       "/seller/listings/new",
