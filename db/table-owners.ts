@@ -79,6 +79,7 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   seller_target_markets: "sellers",
   seller_categories: "sellers",
   seller_figures: "sellers",
+  seller_approvals: "sellers",
   routes: "sellers",
   route_zones: "sellers",
   route_zone_countries: "sellers",

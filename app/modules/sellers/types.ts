@@ -10,6 +10,14 @@ export type Offering = (typeof OFFERINGS)[number];
 export const SHOP_PICTURE_PARTS = ["cover", "logo"] as const;
 export type ShopPicturePart = (typeof SHOP_PICTURE_PARTS)[number];
 
+/** Legal forms of a shop, as the tax service registers them. */
+export const LEGAL_FORMS = ["individual_entrepreneur", "llc", "cooperative", "public_body", "other"] as const;
+export type LegalForm = (typeof LEGAL_FORMS)[number];
+
+/** Languages into which a shop's Azerbaijani texts may be translated. */
+export const TRANSLATIONS = ["en", "ru"] as const;
+export type Translation = (typeof TRANSLATIONS)[number];
+
 /** Calendar days in Baku on which a shop is closed, both included. */
 export type Closure = { fromOn: string; untilOn: string };
 

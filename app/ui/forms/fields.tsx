@@ -131,6 +131,20 @@ export function SelectField({ options, none, ...common }: SelectFieldProps) {
   );
 }
 
+/** @param accept content types that may be chosen; a phone makes one of them of its pictures */
+export function FileField({ accept, ...common }: CommonProps & { accept: readonly string[] }) {
+  return (
+    <Field {...common}>
+      <input
+        {...controlProps(common)}
+        type="file"
+        accept={accept.join(",")}
+        className={`${fieldStyle} file:mr-4 file:min-h-9 file:rounded file:border-0 file:bg-sunken file:px-4 file:font-semibold aria-[invalid]:border-pomegranate`}
+      />
+    </Field>
+  );
+}
+
 type Groups = readonly { label: string; choices: readonly { value: string; label: string }[] }[];
 
 /** A long list below the headings that people know it by. */
