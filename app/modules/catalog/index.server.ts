@@ -38,3 +38,14 @@ export {
   unsaveListing,
 } from "./saved-listings.server";
 export { listListingSummaries, type ListingSummary } from "./summaries.server";
+export { createListing, createListingInput, duplicateListing } from "./working/create-listing.server";
+export { listOwnListings, type OwnListing } from "./working/list-listings.server";
+export { findOwnListing } from "./working/open-listing.server";
+export { openListingPart, pageAfter, partChoices } from "./working/open-part.server";
+export { listingPartOf } from "./working/parts/part";
+export { previewListing } from "./working/preview-listing.server";
+export { createRefusalText, deedRefusalFor, saveRefusalText } from "./working/refusals.server";
+export { restListing } from "./working/rest-listing.server";
+export { decideListing, findRequestedChanges, submitListing, withdrawListing } from "./working/review-listing.server";
+export { partForms, saveListingPart, type PartInput } from "./working/save-part.server";
+export { saveStockTable, stockTableInput, TABLE_PAGE_SIZE } from "./working/stock-table.server";

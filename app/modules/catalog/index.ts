@@ -41,3 +41,8 @@ export type {
   ReadinessView,
   SellerBlockView,
 } from "./views";
+export { LISTING_DEEDS, type ListingDeed } from "./working/listing-states";
+export { LISTING_FIELDS, LISTING_REASONS, type ListingField, type ListingReason } from "./working/listing-queues";
+export type { OriginalText, PartChoices } from "./working/part-views";
+export { type FormValues as StoredValues, type ListingPart } from "./working/parts/part";
+export type { ListingPage, ListingTask, PublishNeed } from "./working/publish-needs";

@@ -46,6 +46,7 @@ export const createListingInput = z
   });
 
 export type CreateListing = z.output<typeof createListingInput>;
+export type CreateRefusal = "category-missing" | "too-many" | "suspended";
 
 /** Begins a listing as a draft, which nobody but its team sees. Without a price it is on request. */
 export function createListing(
@@ -54,8 +55,8 @@ export function createListing(
   formKey: FormKey,
   input: CreateListing,
   now = clock(),
-): Promise<Result<{ listingId: string }, "category-missing" | "too-many" | "suspended">> {
-  type Created = Result<{ listingId: string }, "category-missing" | "too-many" | "suspended">;
+): Promise<Result<{ listingId: string }, CreateRefusal>> {
+  type Created = Result<{ listingId: string }, CreateRefusal>;
   return once(db, `seller ${sellerId} ${userId}`, formKey, async (trx): Promise<Created> => {
     const shop = await findShop(trx, sellerId, { lock: true });
     if (!shop || shop.status === "suspended") return refused("suspended");

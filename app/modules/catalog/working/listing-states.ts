@@ -7,11 +7,11 @@ export type ListingState = {
   submittedAt: Date | undefined;
 };
 
-const EDITABLE: readonly ListingStatus[] = ["draft", "changes_requested", "published", "paused"];
+const EDITABLE: ReadonlySet<ListingStatus> = new Set(["draft", "changes_requested", "published", "paused"]);
 
 /** What waits for the Federation is not changed under the reviewer's eyes: it is taken back first. */
 export function canEditListing({ status, submittedAt }: ListingState): boolean {
-  return submittedAt === undefined && EDITABLE.includes(status);
+  return submittedAt === undefined && EDITABLE.has(status);
 }
 
 /** Deeds of a seller with a listing, beside writing it. */

@@ -30,7 +30,7 @@ const price = z
 const stock = optionalNumber({ least: 0, most: MOST_PIECES });
 
 /** A row of the table: what was on the screen, and what is there now. */
-const row = z.object({
+const tableRow = z.object({
   listingId: z.uuid(),
   priceBefore: price,
   price,
@@ -38,8 +38,8 @@ const row = z.object({
   stock,
 });
 
-export const stockTableInput = z.object({ rows: z.array(row).max(TABLE_PAGE_SIZE) });
-export type TableRow = z.output<typeof row>;
+export const stockTableInput = z.object({ rows: z.array(tableRow).max(TABLE_PAGE_SIZE) });
+export type TableRow = z.output<typeof tableRow>;
 
 /** How many listings were changed, and which were not: somebody else has changed or sent them meanwhile. */
 export type TableSaved = { saved: number; left: string[] };

@@ -183,7 +183,7 @@ describe("the most listings of a shop", () => {
     ]);
 
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(results.filter(({ ok }) => !ok)).toEqual(Array(3).fill({ ok: false, refusal: "too-many" }));
+    expect(results.filter(({ ok }) => !ok)).toEqual([1, 2, 3].map(() => ({ ok: false, refusal: "too-many" })));
     expect(await countOf(workshop)).toBe(5000);
   });
 });
