@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { selectPublicListings } from "~/modules/catalog/publication.server";
-import { decideListing, findRequestedChanges } from "~/modules/catalog/working/review-listing.server";
-import { restListing } from "~/modules/catalog/working/rest-listing.server";
+import { decideListing, findRequestedChanges, restListing, selectPublicListings } from "~/modules/catalog/index.server";
 import { openReview } from "~/modules/reviews/index.server";
 import { makeStaff } from "~db/factories";
 import { testDb } from "~tests/support/database";

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { listOwnListings } from "~/modules/catalog/working/list-listings.server";
-import { TABLE_PAGE_SIZE } from "~/modules/catalog/working/stock-table.server";
+import { listOwnListings, TABLE_PAGE_SIZE } from "~/modules/catalog/index.server";
 import { countStatements } from "~/platform/db/statement-count.server";
 import { FACTORY_NOW, makeStaff } from "~db/factories";
 import { testDb } from "~tests/support/database";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { restListing, type RestDeed } from "~/modules/catalog/working/rest-listing.server";
+import { restListing } from "~/modules/catalog/index.server";
+import { type RestDeed } from "~/modules/catalog/working/rest-listing.server";
 import { makeStaff } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { createListing } from "~/modules/catalog/working/create-listing.server";
-import { decideListing, submitListing, withdrawListing } from "~/modules/catalog/working/review-listing.server";
+import {
+  createListing,
+  decideListing,
+  saveListingPart,
+  submitListing,
+  withdrawListing,
+} from "~/modules/catalog/index.server";
 import { makeStaff } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
@@ -19,7 +24,6 @@ import {
   waitingOf,
   workingOf,
 } from "~tests/support/workshop";
-import { saveListingPart } from "~/modules/catalog/working/save-part.server";
 
 const reviewer = await makeStaff(testDb, "reviewer");
 const TIMES = Array.from({ length: 20 }, (_, at) => at);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { saveListingPart, storedPart } from "~/modules/catalog/working/save-part.server";
+import { saveListingPart } from "~/modules/catalog/index.server";
+import { storedPart } from "~/modules/catalog/working/save-part.server";
 import { LISTING_PARTS, type ListingPart } from "~/modules/catalog/working/parts/part";
 import { makeStaff } from "~db/factories";
 import { testDb } from "~tests/support/database";

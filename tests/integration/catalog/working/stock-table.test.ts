@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { submitListing } from "~/modules/catalog/working/review-listing.server";
-import { saveStockTable, stockTableInput, type TableRow } from "~/modules/catalog/working/stock-table.server";
+import { saveStockTable, stockTableInput, submitListing } from "~/modules/catalog/index.server";
+import { type TableRow } from "~/modules/catalog/working/stock-table.server";
 import { makeStaff, type ListingOptions } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";

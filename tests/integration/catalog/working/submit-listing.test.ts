@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { submitListing, withdrawListing } from "~/modules/catalog/working/review-listing.server";
+import { submitListing, withdrawListing } from "~/modules/catalog/index.server";
 import { makePicture, makeStaff } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
