@@ -30,7 +30,29 @@ export {
   type Deliverable,
   type Supply,
 } from "./delivery";
+export {
+  ADVISED_INCOTERM,
+  CARRIAGES,
+  DUTIES,
+  HANDOVERS,
+  isPlaceOfSeller,
+  PARCEL_INCOTERMS,
+  suggestIncoterm,
+  warningsOf,
+  type IncotermAnswers,
+  type IncotermSuggestion,
+  type IncotermWarning,
+  type ParcelIncoterm,
+} from "./incoterm";
 export { HOME_COUNTRY, offerFor, unitPriceAt, type Offer, type OfferTier, type ShippingChoice } from "./offer";
+export {
+  isOlderThanOriginal,
+  SHORTEST_DESCRIPTION,
+  TEXT_PARTS,
+  textCompleteness,
+  type TextCompleteness,
+  type TextPart,
+} from "./working/text-completeness";
 export type {
   FactRow,
   ListingCardView,
@@ -41,6 +63,8 @@ export type {
   ReadinessView,
   SellerBlockView,
 } from "./views";
+export { LARGEST_PICTURE_BYTES, LONGEST_SIDE, MOST_PICTURES, UPLOAD_PART_BYTES } from "./media/limits";
+export { UPLOAD_OFFSET, UPLOAD_PURPOSES, type UploadPurpose } from "./uploads/types";
 export { LISTING_DEEDS, type ListingDeed } from "./working/listing-states";
 export { LISTING_FIELDS, LISTING_REASONS, type ListingField, type ListingReason } from "./working/listing-queues";
 export type { OriginalText, PartChoices } from "./working/part-views";

@@ -121,12 +121,17 @@ export interface Collections {
   slug: string;
   status: string;
   updatedAt: Date;
+  version: Generated<number>;
 }
 
 export interface CollectionTexts {
   collectionId: string;
   introduction: string;
   locale: string;
+  /**
+   * of the Azerbaijani text: its number; of another: the number of the Azerbaijani text that it was written beside
+   */
+  originalVersion: Generated<number>;
   title: string;
 }
 
@@ -200,6 +205,7 @@ export interface Features {
   sellerId: string | null;
   slot: string;
   startsAt: Date;
+  version: Generated<number>;
 }
 
 export interface FormSubmissions {
@@ -427,6 +433,18 @@ export interface ListingVariantTexts {
   locale: string;
   name: string;
   variantId: string;
+}
+
+export interface ListingViewDays {
+  day: string;
+  listingId: string;
+  views: number;
+}
+
+export interface ListingViewMarks {
+  day: string;
+  listingId: string;
+  visitor: Buffer;
 }
 
 export interface MailboxMessages {
@@ -939,6 +957,11 @@ export interface Verifications {
   value: string;
 }
 
+export interface ViewSalts {
+  day: string;
+  salt: Buffer;
+}
+
 export interface ZeroResultSearches {
   locale: string;
   searchCount: Generated<number>;
@@ -982,6 +1005,8 @@ export interface DB {
   listingTexts: ListingTexts;
   listingVariants: ListingVariants;
   listingVariantTexts: ListingVariantTexts;
+  listingViewDays: ListingViewDays;
+  listingViewMarks: ListingViewMarks;
   mailboxMessages: MailboxMessages;
   marketChecks: MarketChecks;
   marketRules: MarketRules;
@@ -1033,5 +1058,6 @@ export interface DB {
   twoFactors: TwoFactors;
   users: Users;
   verifications: Verifications;
+  viewSalts: ViewSalts;
   zeroResultSearches: ZeroResultSearches;
 }
