@@ -211,11 +211,10 @@ type Judged = { queue: ListingQueue; subjectVersion: number };
 async function approve(trx: Trx, { listing, status }: Working, { queue, subjectVersion }: Judged, now: Date) {
   // A change that was written since waits for a decision of its own.
   if (listing.version !== subjectVersion) return;
+  if (queue !== "listing_checks") await publishListing(trx, listing.id, now);
+  if (status === "paused") await keepPaused(trx, listing.id);
   const looked = { submittedAt: null, isHsCodeReviewed: listing.hsCode !== null };
   await trx.updateTable("listings").set(looked).where("id", "=", listing.id).execute();
-  if (queue === "listing_checks") return;
-  await publishListing(trx, listing.id, now);
-  if (status === "paused") await keepPaused(trx, listing.id);
 }
 
 async function sendBack(trx: Trx, { listing, status }: Working, queue: ListingQueue, now: Date): Promise<void> {
