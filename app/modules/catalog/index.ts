@@ -49,7 +49,6 @@ export { HOME_COUNTRY, offerFor, unitPriceAt, type Offer, type OfferTier, type S
 export {
   isOlderThanOriginal,
   SHORTEST_DESCRIPTION,
-  TEXT_PARTS,
   textCompleteness,
   type TextCompleteness,
   type TextPart,
