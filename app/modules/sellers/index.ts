@@ -21,6 +21,7 @@ export {
   canEditStep,
   canTakeOrders,
   canWait,
+  isForOrders,
   isReviewedAgain,
   isStepDone,
   maySeeStep,
