@@ -112,6 +112,10 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   collection_entries: "curation",
   features: "curation",
 
+  listing_view_days: "reporting",
+  listing_view_marks: "reporting",
+  view_salts: "reporting",
+
   search_documents: "search",
   search_seller_documents: "search",
   search_installations: "search",

@@ -51,9 +51,21 @@ export const ACCOUNT_PAGES = [
 export const WORK_PAGES = [
   {
     person: "Fidan Haciyeva",
-    pages: ["/seller", "/seller/shop/making", "/seller/shop/story", "/seller/shop/pictures"],
+    pages: [
+      "/seller",
+      "/seller/shop/making",
+      "/seller/shop/story",
+      "/seller/shop/pictures",
+      "/seller/numbers",
+      "/seller/listings",
+      "/seller/listings/new",
+    ],
   },
   { person: "Sevinc Rəhimli", pages: ["/staff"] },
+  {
+    person: "Orxan Talıbov",
+    pages: ["/staff/curation", "/staff/curation/pick?slot=home_listing", "/staff/curation/collections"],
+  },
 ] as const;
 
 /** Signs a browser in as a person of the demo. */

@@ -12,6 +12,9 @@ export {
 export { listListingCards, supplyOf } from "./cards.server";
 export { categoryChoices, placeOptions, shopNames } from "./choices.server";
 export { documentName } from "./document-names.server";
+export { draftFactsOf } from "./drafts/draft-facts-of";
+export { draftTexts } from "./drafts/draft-texts";
+export { DRAFT_LOCALES, type DraftFacts, type DraftLocale, type DraftTexts } from "./drafts/draft-facts";
 export { countryName, formatDay, formatNumber, languageName, type DayRates } from "./format.server";
 export { listFreshCards, listSellerCards } from "./listing-page.server";
 export { openListing, quantityOf, sellerBlock, type Crumb, type ListingPage } from "./open-listing.server";
@@ -19,6 +22,7 @@ export { openSeller, type SellerPage } from "./open-seller.server";
 export { addPicture, makeRenditions, type AddedPicture, type PictureRefusal } from "./media/add-picture.server";
 export { picturesRefusalFor, uploadRefusalText } from "./media/refusals.server";
 export { findPicture, mediaHandler } from "./media/serve-picture.server";
+export { parcelIncoterms } from "./parcel-incoterms.server";
 export { sweepMedia } from "./media/sweep-media.server";
 export { publishListing, selectPublicListings } from "./publication.server";
 export { currentRates, loadDailyRates } from "./rates.server";

@@ -30,7 +30,29 @@ export {
   type Deliverable,
   type Supply,
 } from "./delivery";
+export {
+  ADVISED_INCOTERM,
+  CARRIAGES,
+  DUTIES,
+  HANDOVERS,
+  isPlaceOfSeller,
+  PARCEL_INCOTERMS,
+  suggestIncoterm,
+  warningsOf,
+  type IncotermAnswers,
+  type IncotermSuggestion,
+  type IncotermWarning,
+  type ParcelIncoterm,
+} from "./incoterm";
 export { HOME_COUNTRY, offerFor, unitPriceAt, type Offer, type OfferTier, type ShippingChoice } from "./offer";
+export {
+  isOlderThanOriginal,
+  SHORTEST_DESCRIPTION,
+  TEXT_PARTS,
+  textCompleteness,
+  type TextCompleteness,
+  type TextPart,
+} from "./working/text-completeness";
 export type {
   FactRow,
   ListingCardView,

@@ -121,12 +121,17 @@ export interface Collections {
   slug: string;
   status: string;
   updatedAt: Date;
+  version: Generated<number>;
 }
 
 export interface CollectionTexts {
   collectionId: string;
   introduction: string;
   locale: string;
+  /**
+   * of the Azerbaijani text: its number; of another: the number of the Azerbaijani text that it was written beside
+   */
+  originalVersion: Generated<number>;
   title: string;
 }
 
@@ -200,6 +205,7 @@ export interface Features {
   sellerId: string | null;
   slot: string;
   startsAt: Date;
+  version: Generated<number>;
 }
 
 export interface FormSubmissions {
@@ -429,6 +435,18 @@ export interface ListingVariantTexts {
   variantId: string;
 }
 
+export interface ListingViewDays {
+  day: string;
+  listingId: string;
+  views: number;
+}
+
+export interface ListingViewMarks {
+  day: string;
+  listingId: string;
+  visitor: Buffer;
+}
+
 export interface MailboxMessages {
   bodyHtml: string | null;
   bodyText: string;
@@ -502,10 +520,6 @@ export interface MediaFiles {
    */
   placeholder: string;
   sha256: string;
-  /**
-   * when the sweep first found that nothing points to it; cleared when it is brought again
-   */
-  unusedSince: Date | null;
   width: number;
 }
 
@@ -646,16 +660,6 @@ export interface RegionTexts {
   locale: string;
   name: string;
   regionId: string;
-}
-
-export interface RemovedListingImages {
-  id: string;
-  listingId: string;
-  mediaId: string;
-  position: number;
-  removedAt: Date;
-  variantId: string | null;
-  view: string;
 }
 
 export interface ReviewItems {
@@ -823,7 +827,6 @@ export interface SellerLanguages {
 export interface Sellers {
   approvedAt: Date | null;
   country: Generated<string>;
-  coverMediaId: string | null;
   createdAt: Date;
   /**
    * days from order to hand-over of a piece that is in stock
@@ -838,7 +841,6 @@ export interface Sellers {
   id: Generated<string>;
   isFictional: Generated<boolean>;
   legalForm: string | null;
-  logoMediaId: string | null;
   offering: string;
   organisationId: string | null;
   phone: string | null;
@@ -929,24 +931,6 @@ export interface TwoFactors {
   verified: boolean | null;
 }
 
-export interface Uploads {
-  byteCount: number;
-  closedAt: Date | null;
-  createdAt: Date;
-  expiresAt: Date;
-  id: Generated<string>;
-  listingId: string | null;
-  name: string;
-  /**
-   * null while parts are taken; then added, cancelled, or the refusal, so that a repeated last request is answered like the first
-   */
-  outcome: string | null;
-  purpose: string;
-  receivedBytes: Generated<number>;
-  sellerId: string;
-  userId: string | null;
-}
-
 export interface Users {
   banExpires: Date | null;
   banned: boolean | null;
@@ -971,6 +955,11 @@ export interface Verifications {
   identifier: string;
   updatedAt: Generated<Date>;
   value: string;
+}
+
+export interface ViewSalts {
+  day: string;
+  salt: Buffer;
 }
 
 export interface ZeroResultSearches {
@@ -1016,6 +1005,8 @@ export interface DB {
   listingTexts: ListingTexts;
   listingVariants: ListingVariants;
   listingVariantTexts: ListingVariantTexts;
+  listingViewDays: ListingViewDays;
+  listingViewMarks: ListingViewMarks;
   mailboxMessages: MailboxMessages;
   marketChecks: MarketChecks;
   marketRules: MarketRules;
@@ -1040,7 +1031,6 @@ export interface DB {
   referenceLoads: ReferenceLoads;
   regions: Regions;
   regionTexts: RegionTexts;
-  removedListingImages: RemovedListingImages;
   reviewItems: ReviewItems;
   reviewReasons: ReviewReasons;
   routeRates: RouteRates;
@@ -1066,8 +1056,8 @@ export interface DB {
   techniqueTexts: TechniqueTexts;
   throttleCounts: ThrottleCounts;
   twoFactors: TwoFactors;
-  uploads: Uploads;
   users: Users;
   verifications: Verifications;
+  viewSalts: ViewSalts;
   zeroResultSearches: ZeroResultSearches;
 }

@@ -15,6 +15,7 @@ export type JobPayloads = {
   "load-daily-rates": Record<string, never>;
   "send-message": { messageId: string };
   "forget-old-tries": Record<string, never>;
+  "forget-visitors": Record<string, never>;
 };
 
 export type JobKind = keyof JobPayloads;

@@ -2,8 +2,11 @@ import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { nextStep, SHOP_STEPS, stepOf, stepsOf, type NeededStep } from "~/modules/sellers";
 import { findShop, SHOP_QUEUE, submitRefusalFor } from "~/modules/sellers/index.server";
+import { listSellerMonth, listTasksOfSeller } from "~/modules/reporting/index.server";
 import { listReviewOutcomes } from "~/modules/reviews/index.server";
 import { m } from "~/paraglide/messages.js";
+import { bakuDay } from "~/platform/baku-time";
+import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
 import { newFormKey } from "~/platform/http/form.server";
 import { forSeller, orNotFound } from "~/platform/http/openers.server";
@@ -14,14 +17,16 @@ import { Badge } from "~/ui/primitives/badge";
 import { buttonStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 import { ChangesRequested } from "~/ui/workspace/changes-requested";
+import { MonthChart } from "~/ui/workspace/month-chart";
 import { STATUS_NAMES, STEP_NAMES } from "~/ui/workspace/shop-labels";
 import { Stepper } from "~/ui/workspace/stepper";
 import { SubmitShop } from "~/ui/workspace/submit-shop";
+import { TaskList } from "~/ui/workspace/task-list";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["sellers.workspace.title"]());
 
-export const loader = forSeller("editor", async ({ seller, url }) => {
+export const loader = forSeller("editor", async ({ seller, url, lang, paths }) => {
   const shop = orNotFound(await findShop(db, seller.sellerId));
   const [latest] =
     shop.status === "changes_requested"
@@ -31,6 +36,8 @@ export const loader = forSeller("editor", async ({ seller, url }) => {
     formKey: newFormKey(),
     name: shop.name,
     slug: shop.slug,
+    tasks: await listTasksOfSeller(db, { sellerId: seller.sellerId, paths }),
+    month: await listSellerMonth(db, seller.sellerId, bakuDay(clock()), lang),
     status: shop.status,
     done: stepsOf(shop).done,
     next: nextStep(shop),
@@ -53,7 +60,7 @@ const MISSING: Readonly<Record<NeededStep, () => string>> = {
 };
 
 export default function WorkspacePage() {
-  const { formKey, name, slug, status, done, next, maySubmit, isSaved, refusal, asked } =
+  const { formKey, name, slug, tasks, month, status, done, next, maySubmit, isSaved, refusal, asked } =
     useLoaderData<typeof loader>();
   const paths = usePaths();
   const isOpen = status === "draft" || status === "changes_requested";
@@ -85,6 +92,8 @@ export default function WorkspacePage() {
         ) : null}
         {status === "submitted" ? <Notice tone="info">{m["sellers.workspace.submitted"]()}</Notice> : null}
         {status === "suspended" ? <Notice tone="warning">{m["sellers.refusal.suspended"]()}</Notice> : null}
+        <TaskList tasks={tasks} />
+        {status === "approved" ? <MonthChart month={month} /> : null}
         {status === "approved" ? (
           <p className="flex flex-wrap gap-3">
             <Link to={paths.seller(slug)} className={buttonStyle.secondary}>
