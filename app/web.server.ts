@@ -24,6 +24,7 @@ import { runWithLocale } from "~/platform/i18n/locale.server";
 import { isLocale } from "~/platform/i18n/locales";
 import { listDeadJobs } from "~/platform/jobs/dead.server";
 import { log } from "~/platform/log.server";
+import { LARGEST_PAPER_BYTES } from "~/platform/private-files/look-at-paper.server";
 import { CLIENT_ADDRESS_HEADER } from "~/platform/session/auth.server";
 
 /** The largest body of a form, in bytes; parts of an upload are smaller. */
@@ -38,6 +39,11 @@ const BODY_TIMEOUT_MS = 30_000;
 /** A part of an upload over the slowest line, and a form of pictures. */
 const UPLOAD_TIMEOUT_MS = 120_000;
 const PICTURE_FORM_TIMEOUT_MS = 600_000;
+/** A form that carries a paper. What is too large by not much more than a scan is gets the form's own sentence. */
+const CARRIES_PAPER = /^\/[a-z]{2}\/seller\/shop\/paper(?:\.data)?$/;
+const LARGEST_PAPER_BODY = 2 * LARGEST_PAPER_BYTES;
+/** Within which a paper of 20 MB is here from a phone. */
+const PAPER_TIMEOUT_MS = 180_000;
 const SHUTDOWN_MS = 10_000;
 /** Published pictures and the read API: a partner's page may show them. */
 const MADE_TO_BE_SHOWN_ELSEWHERE = /^\/(?:media|og|api)\//;
@@ -143,17 +149,26 @@ function withToken(token: string): express.Handler {
 function refuseLargeBodies(request: Request, response: Response, next: NextFunction): void {
   const length = Number(request.headers["content-length"] ?? 0);
   const isStreamed = request.headers["transfer-encoding"] !== undefined;
-  const most = PICTURE_FORM.test(request.path) ? LARGEST_PICTURE_FORM : LARGEST_BODY;
-  if (length <= most && !isStreamed) return next();
+  if (length <= largestBody(request.path) && !isStreamed) return next();
   response.status(413).type("text/plain").send("This form is larger than a form may be.\n");
+}
+
+function largestBody(path: string): number {
+  if (PICTURE_FORM.test(path)) return LARGEST_PICTURE_FORM;
+  return CARRIES_PAPER.test(path) ? LARGEST_PAPER_BODY : LARGEST_BODY;
+}
+
+/** How long the body of a form may take, in milliseconds. */
+function longestBody(path: string): number {
+  if (PICTURE_FORM.test(path)) return PICTURE_FORM_TIMEOUT_MS;
+  if (CARRIES_PAPER.test(path)) return PAPER_TIMEOUT_MS;
+  return UPLOAD.test(path) ? UPLOAD_TIMEOUT_MS : BODY_TIMEOUT_MS;
 }
 
 /** Ends a connection whose body trickles in: it would be held for as long as the largest form may take. */
 function limitBodyTime(request: Request, _response: Response, next: NextFunction): void {
   if (request.headers["content-length"] === undefined) return next();
-  const isPictures = PICTURE_FORM.test(request.path);
-  const most = isPictures ? PICTURE_FORM_TIMEOUT_MS : UPLOAD.test(request.path) ? UPLOAD_TIMEOUT_MS : BODY_TIMEOUT_MS;
-  const timer = setTimeout(() => request.destroy(), most);
+  const timer = setTimeout(() => request.destroy(), longestBody(request.path));
   const stop = () => clearTimeout(timer);
   request.once("end", stop);
   request.once("close", stop);

@@ -11,6 +11,7 @@ export {
 } from "./browse.server";
 export { listListingCards, supplyOf } from "./cards.server";
 export { categoryChoices, placeOptions, shopNames } from "./choices.server";
+export { destinationChoices, zoneFields, zoneLines } from "./shipping-words.server";
 export { documentName } from "./document-names.server";
 export { draftFactsOf } from "./drafts/draft-facts-of";
 export { draftTexts } from "./drafts/draft-texts";

@@ -18,15 +18,16 @@ export {
   type StockPolicy,
 } from "./types";
 export {
+  afterClosure,
   ASSUMED_PACKED_GRAMS,
-  dayAfter,
+  awayOf,
   DAYS_PER_CAPACITY_MONTH,
-  daysBetween,
   LONGEST_CAPACITY_MONTHS,
   readyInDays,
   shippingCost,
   transitDays,
   usableOptions,
+  type Away,
   type Deliverable,
   type Supply,
 } from "./delivery";
@@ -54,6 +55,7 @@ export {
   type TextPart,
 } from "./working/text-completeness";
 export type {
+  ClosureView,
   FactRow,
   ListingCardView,
   ListingPageView,

@@ -6,8 +6,10 @@ import type { Locale } from "~/platform/i18n/locales";
 
 type Words = (inputs: { shop: string }, options: { locale: Locale }) => string;
 
-/** What the Federation decided of a shop. What is to be mended stands in the workspace, beside each field. */
-const NEWS: Readonly<Record<"approved" | "changes_requested", { kind: string; subject: Words; text: Words }>> = {
+type Decided = "approved" | "changes_requested";
+
+/** What the Federation decided of a shop, or of what an approved one changed. What is to be mended stands in the workspace, beside each field. */
+const NEWS: Readonly<Record<Decided | `changes-${Decided}`, { kind: string; subject: Words; text: Words }>> = {
   approved: {
     kind: "shop-approved",
     subject: m["sellers.letter.approved.subject"],
@@ -17,6 +19,16 @@ const NEWS: Readonly<Record<"approved" | "changes_requested", { kind: string; su
     kind: "shop-changes",
     subject: m["sellers.letter.changes.subject"],
     text: m["sellers.letter.changes.text"],
+  },
+  "changes-approved": {
+    kind: "shop-edit-approved",
+    subject: m["sellers.letter.editApproved.subject"],
+    text: m["sellers.letter.editApproved.text"],
+  },
+  "changes-changes_requested": {
+    kind: "shop-edit-changes",
+    subject: m["sellers.letter.editChanges.subject"],
+    text: m["sellers.letter.editChanges.text"],
   },
 };
 
@@ -35,5 +47,33 @@ export function decisionNews(decision: keyof typeof NEWS, shop: string): TeamNew
       });
     },
     sms: (locale) => `${subject({ shop }, { locale })} ${url(locale)}`,
+  };
+}
+
+const invitationUrl = (locale: Locale, token: string) =>
+  `${env.SITE_URL}${pathsFor({ lang: locale, to: undefined, cur: undefined }).invitation({ token })}`;
+
+/** Asks somebody into the team of a shop. */
+export function teamNews(shop: string, token: string): TeamNews {
+  return {
+    kind: "team-invitation",
+    letter: (to) => {
+      const { locale } = to;
+      return letterTo(to, {
+        subject: m["sellers.team.letter.subject"]({ shop }, { locale }),
+        paragraphs: [m["sellers.team.letter.text"]({ shop }, { locale })],
+        action: { label: m["sellers.team.letter.action"]({}, { locale }), url: invitationUrl(locale, token) },
+        notes: [m["sellers.team.letter.holds"]({}, { locale })],
+      });
+    },
+    sms: (locale) => `${m["sellers.team.letter.subject"]({ shop }, { locale })} ${invitationUrl(locale, token)}`,
+  };
+}
+
+/** Brings a maker the shop that was filled for her. */
+export function handOverNews(shop: string, token: string): Omit<TeamNews, "letter"> {
+  return {
+    kind: "shop-hand-over",
+    sms: (locale) => `${m["sellers.handover.sms"]({ shop }, { locale })} ${invitationUrl(locale, token)}`,
   };
 }

@@ -1,10 +1,20 @@
 import { sql } from "kysely";
 import type { Db } from "~/platform/db/db.server";
 import type { Locale } from "~/platform/i18n/locales";
-import type { PublicSeller, VerifiedBadge } from "./types";
+import { isAnnounced } from "./closure";
+import { selectClosure, selectClosureNote } from "./closure.server";
+import { LEGAL_FORM_NAMES } from "./legal-form-names";
+import { LEGAL_FORMS, type PublicSeller, type VerifiedBadge } from "./types";
 
 /** What answers at a seller's address. */
 export type SellerAtSlug = { kind: "found"; seller: PublicSeller } | { kind: "moved"; slug: string };
+
+/** In the reader's language, as all messages are. */
+function nameOfForm(code: string | null): string | undefined {
+  const form = LEGAL_FORMS.find((own) => own === code);
+  // "Other" tells a buyer nothing.
+  return form === undefined || form === "other" ? undefined : LEGAL_FORM_NAMES[form]();
+}
 
 type TextColumn = "name" | "tagline" | "story";
 
@@ -50,6 +60,7 @@ export async function findSellerAtSlug(
       "sellers.email as email",
       "sellers.phone as phone",
       "sellers.website as website",
+      "sellers.legalForm as legalFormCode",
       "readinessResults.level as level",
       "readinessResults.computedOn as computedOn",
       "sellerFigures.ordersCompleted as ordersCompleted",
@@ -88,6 +99,8 @@ export async function findSellerAtSlug(
           select distinct on (document_type) document_type, decided_at, expires_on from evidence
           where seller_id = sellers.id and status = 'verified' and expires_on >= ${today}::date
           order by document_type, expires_on desc) as valid)`.as("badges"),
+      selectClosure().as("closure"),
+      selectClosureNote(locale).as("closureNote"),
       sql<PublicSeller["works"]>`(
         select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
           'title', words.title, 'role', words.role, 'client', words.client, 'year', works.year, 'url', works.url))
@@ -119,7 +132,7 @@ export async function findSellerAtSlug(
       regionName: row.regionName,
       foundedYear: row.foundedYear ?? undefined,
       employeeCount: row.employeeCount ?? undefined,
-      legalForm: row.legalForm ?? undefined,
+      legalForm: row.legalForm ?? nameOfForm(row.legalFormCode),
       email: row.email ?? undefined,
       phone: row.phone ?? undefined,
       website: row.website ?? undefined,
@@ -133,6 +146,10 @@ export async function findSellerAtSlug(
       ordersCompleted: row.ordersCompleted ?? 0,
       recentInquiryCount: inquiries,
       medianFirstReplyHours: inquiries >= ANSWERS_FOR_A_FIGURE ? (row.medianFirstReplyHours ?? undefined) : undefined,
+      closure:
+        row.closure && isAnnounced(row.closure, today)
+          ? { ...row.closure, note: row.closureNote ?? undefined }
+          : undefined,
       works: row.works,
     },
   };

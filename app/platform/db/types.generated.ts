@@ -76,6 +76,16 @@ export interface AuthAccounts {
   userId: string;
 }
 
+export interface Caretakings {
+  endedAt: Date | null;
+  id: Generated<string>;
+  isCurrent: boolean;
+  phone: string | null;
+  sellerId: string;
+  since: Date;
+  staffId: string;
+}
+
 export interface Categories {
   cpcCodes: Generated<string[]>;
   ebopsCodes: Generated<string[]>;
@@ -121,17 +131,12 @@ export interface Collections {
   slug: string;
   status: string;
   updatedAt: Date;
-  version: Generated<number>;
 }
 
 export interface CollectionTexts {
   collectionId: string;
   introduction: string;
   locale: string;
-  /**
-   * of the Azerbaijani text: its number; of another: the number of the Azerbaijani text that it was written beside
-   */
-  originalVersion: Generated<number>;
   title: string;
 }
 
@@ -158,6 +163,17 @@ export interface DeadJobs {
   maxAttempts: number | null;
   runAt: Date | null;
   updatedAt: Date | null;
+}
+
+export interface DefaultRouteZones {
+  countries: string[];
+  currency: string | null;
+  daysMax: number;
+  daysMin: number;
+  maximumGrams: number | null;
+  position: number;
+  rates: Json;
+  service: string;
 }
 
 export interface Destinations {
@@ -205,7 +221,6 @@ export interface Features {
   sellerId: string | null;
   slot: string;
   startsAt: Date;
-  version: Generated<number>;
 }
 
 export interface FormSubmissions {
@@ -433,18 +448,6 @@ export interface ListingVariantTexts {
   locale: string;
   name: string;
   variantId: string;
-}
-
-export interface ListingViewDays {
-  day: string;
-  listingId: string;
-  views: number;
-}
-
-export interface ListingViewMarks {
-  day: string;
-  listingId: string;
-  visitor: Buffer;
 }
 
 export interface MailboxMessages {
@@ -826,6 +829,7 @@ export interface SellerLanguages {
 
 export interface Sellers {
   approvedAt: Date | null;
+  closureVersion: Generated<number>;
   country: Generated<string>;
   createdAt: Date;
   /**
@@ -847,6 +851,7 @@ export interface Sellers {
   phoneConfirmedAt: Date | null;
   placeId: string;
   postalCode: string | null;
+  routesVersion: Generated<number>;
   smeCategory: string | null;
   status: string;
   submittedAt: Date | null;
@@ -897,12 +902,37 @@ export interface Sessions {
   userId: string;
 }
 
+export interface ShopClosures {
+  fromOn: string;
+  noteAz: string | null;
+  noteEn: string | null;
+  noteRu: string | null;
+  sellerId: string;
+  untilOn: string;
+  updatedAt: Date;
+}
+
 export interface SignUpAnswers {
   consentedAt: Date;
   isUnderThirty: boolean | null;
   isWomanLed: boolean | null;
   referredBy: string | null;
   userId: string;
+}
+
+export interface TeamInvitations {
+  createdAt: Date;
+  email: string | null;
+  expiresAt: Date;
+  id: Generated<string>;
+  invitedBy: string | null;
+  organisationId: string;
+  outcome: string | null;
+  outcomeAt: Date | null;
+  phone: string | null;
+  role: string;
+  sentAt: Date;
+  tokenDigest: string;
 }
 
 export interface Techniques {
@@ -957,11 +987,6 @@ export interface Verifications {
   value: string;
 }
 
-export interface ViewSalts {
-  day: string;
-  salt: Buffer;
-}
-
 export interface ZeroResultSearches {
   locale: string;
   searchCount: Generated<number>;
@@ -974,6 +999,7 @@ export interface DB {
   auditEntries: AuditEntries;
   auditValues: AuditValues;
   authAccounts: AuthAccounts;
+  caretakings: Caretakings;
   categories: Categories;
   categoryTexts: CategoryTexts;
   clockOffsets: ClockOffsets;
@@ -983,6 +1009,7 @@ export interface DB {
   craftTraditions: CraftTraditions;
   craftTraditionTexts: CraftTraditionTexts;
   deadJobs: DeadJobs;
+  defaultRouteZones: DefaultRouteZones;
   destinations: Destinations;
   environmentMarkers: EnvironmentMarkers;
   evidence: Evidence;
@@ -1005,8 +1032,6 @@ export interface DB {
   listingTexts: ListingTexts;
   listingVariants: ListingVariants;
   listingVariantTexts: ListingVariantTexts;
-  listingViewDays: ListingViewDays;
-  listingViewMarks: ListingViewMarks;
   mailboxMessages: MailboxMessages;
   marketChecks: MarketChecks;
   marketRules: MarketRules;
@@ -1051,13 +1076,14 @@ export interface DB {
   sellerTargetMarkets: SellerTargetMarkets;
   sellerTexts: SellerTexts;
   sessions: Sessions;
+  shopClosures: ShopClosures;
   signUpAnswers: SignUpAnswers;
+  teamInvitations: TeamInvitations;
   techniques: Techniques;
   techniqueTexts: TechniqueTexts;
   throttleCounts: ThrottleCounts;
   twoFactors: TwoFactors;
   users: Users;
   verifications: Verifications;
-  viewSalts: ViewSalts;
   zeroResultSearches: ZeroResultSearches;
 }
