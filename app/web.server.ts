@@ -42,8 +42,11 @@ const BODY_TIMEOUT_MS = 30_000;
 /** A part of an upload over the slowest line, and a form of pictures. */
 const UPLOAD_TIMEOUT_MS = 120_000;
 const PICTURE_FORM_TIMEOUT_MS = 600_000;
-/** A paper of 20 MB from a phone takes nearly three minutes. */
-const PAPER_FORM_TIMEOUT_MS = 180_000;
+/** A form that carries a paper. What is too large by not much more than a scan is gets the form's own sentence. */
+const CARRIES_PAPER = /^\/[a-z]{2}\/seller\/shop\/paper(?:\.data)?$/;
+const LARGEST_PAPER_BODY = 2 * LARGEST_PAPER_BYTES;
+/** Within which a paper of 20 MB is here from a phone. */
+const PAPER_TIMEOUT_MS = 180_000;
 const SHUTDOWN_MS = 10_000;
 /** Published pictures and the read API: a partner's page may show them. */
 const MADE_TO_BE_SHOWN_ELSEWHERE = /^\/(?:media|og|api)\//;
@@ -149,26 +152,26 @@ function withToken(token: string): express.Handler {
 function refuseLargeBodies(request: Request, response: Response, next: NextFunction): void {
   const length = Number(request.headers["content-length"] ?? 0);
   const isStreamed = request.headers["transfer-encoding"] !== undefined;
-  const most = largestBodyOf(request.path);
-  if (length <= most && !isStreamed) return next();
+  if (length <= largestBody(request.path) && !isStreamed) return next();
   response.status(413).type("text/plain").send("This form is larger than a form may be.\n");
 }
 
-function largestBodyOf(path: string): number {
+function largestBody(path: string): number {
   if (PICTURE_FORM.test(path)) return LARGEST_PICTURE_FORM;
-  return PAPER_FORM.test(path) ? LARGEST_PAPER_FORM : LARGEST_BODY;
+  return CARRIES_PAPER.test(path) ? LARGEST_PAPER_BODY : LARGEST_BODY;
 }
 
-function bodyTimeOf(path: string): number {
+/** How long the body of a form may take, in milliseconds. */
+function longestBody(path: string): number {
   if (PICTURE_FORM.test(path)) return PICTURE_FORM_TIMEOUT_MS;
-  if (PAPER_FORM.test(path)) return PAPER_FORM_TIMEOUT_MS;
+  if (CARRIES_PAPER.test(path)) return PAPER_TIMEOUT_MS;
   return UPLOAD.test(path) ? UPLOAD_TIMEOUT_MS : BODY_TIMEOUT_MS;
 }
 
 /** Ends a connection whose body trickles in: it would be held for as long as the largest form may take. */
 function limitBodyTime(request: Request, _response: Response, next: NextFunction): void {
   if (request.headers["content-length"] === undefined) return next();
-  const timer = setTimeout(() => request.destroy(), bodyTimeOf(request.path));
+  const timer = setTimeout(() => request.destroy(), longestBody(request.path));
   const stop = () => clearTimeout(timer);
   request.once("end", stop);
   request.once("close", stop);

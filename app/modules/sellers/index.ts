@@ -1,3 +1,4 @@
+export { ANNOUNCED_DAYS, backOn, isAnnounced, isClosedOn } from "./closure";
 export {
   LEGAL_FORMS,
   OFFERINGS,
@@ -5,12 +6,13 @@ export {
   SHOP_PICTURE_PARTS,
   TRANSLATIONS,
   type LegalForm,
+  type Closure,
   type Offering,
   type PublicSeller,
   type SellerCardView,
   type SellerStatus,
-  type ShopPicturePart,
   type Translation,
+  type ShopPicturePart,
   type VerifiedBadge,
 } from "./types";
 export { bankOf, groupedIban, whyNotIban } from "./bank-account";
@@ -29,7 +31,6 @@ export {
   SHORTEST_STORY,
   stepAfter,
   stepsOf,
-  type NeededStep,
   type OrderStep,
   type ShopFacts,
   type ShopStep,
@@ -39,3 +40,17 @@ export {
 export { reasonsFor, SHOP_FIELDS, SHOP_REASONS, stepOf, type ShopField, type ShopReason } from "./shop-reasons";
 export { changedFields, type ShopState, type ShopText } from "./shop-state";
 export { whyNotVoen } from "./voen";
+export {
+  isFreeOfCharge,
+  kilogramsOf,
+  MOST_RATES,
+  PARCEL_SERVICES,
+  rateRowsOf,
+  readRates,
+  ROUTE_SERVICES,
+  SHIPPING_CURRENCIES,
+  currencyOf,
+  type RateRow,
+  type RouteService,
+  type RouteZone,
+} from "./shipping";

@@ -101,8 +101,8 @@ export const bankInput = z.object({
     .optional(),
 });
 
-export const paperInput = z.object({ paper: z.instanceof(File, said(m["sellers.paper.mend.none"])) });
 export const removeShopPictureInput = z.object({ part: z.enum(SHOP_PICTURE_PARTS) });
+export const paperInput = z.object({ paper: z.instanceof(File, said(m["sellers.paper.mend.none"])) });
 
 /** Beside it the form has, for each field, why it is to be mended (`code-story`) and words (`words-story`). */
 export const decideShopInput = z

@@ -48,14 +48,14 @@ export async function findShop(
       "sellers.organisationId",
       "sellers.version",
       "sellers.submittedAt",
+      "sellers.coverMediaId",
+      "sellers.logoMediaId",
       "sellers.approvedAt",
       "sellers.phone",
       "sellers.email",
       "sellers.legalForm",
       "sellers.voen",
       "sellers.iban",
-      "sellers.coverMediaId",
-      "sellers.logoMediaId",
       "sellerTexts.name",
       "sellerTexts.tagline",
       "sellerTexts.story",
@@ -63,7 +63,8 @@ export async function findShop(
       "sellerSlugs.slug",
     ])
     .where("sellers.id", "=", sellerId)
-    .$if(lock, (query) => query.forUpdate("sellers"))
+    // Rows below the shop may be written meanwhile: they only ask that it goes on existing.
+    .$if(lock, (query) => query.forNoKeyUpdate("sellers"))
     .executeTakeFirst();
   if (!row) return undefined;
   const categories = await db
@@ -89,12 +90,12 @@ export async function findShop(
     placeId: row.placeId,
     tagline: row.tagline ?? undefined,
     story: row.story ?? undefined,
+    coverMediaId: row.coverMediaId ?? undefined,
+    logoMediaId: row.logoMediaId ?? undefined,
     phone: row.phone ?? undefined,
     email: row.email ?? undefined,
     voen: row.voen ?? undefined,
     iban: row.iban ?? undefined,
-    coverMediaId: row.coverMediaId ?? undefined,
-    logoMediaId: row.logoMediaId ?? undefined,
     categoryIds: categories.map(({ categoryId }) => categoryId),
     translations: await listTranslations(db, sellerId, row.textVersion),
     papers,

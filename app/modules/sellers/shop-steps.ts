@@ -8,9 +8,10 @@ export type ShopStep = (typeof SHOP_STEPS)[number];
 /** Without these a shop can be approved; until they are there, it is only asked and not ordered from. */
 const FOR_ORDERS = ["legal", "paper", "bank"] as const satisfies readonly ShopStep[];
 export type OrderStep = (typeof FOR_ORDERS)[number];
-
-/** Steps that a reviewer needs: without them no shop is sent to the Federation. */
-export type NeededStep = Exclude<ShopStep, OrderStep | "pictures">;
+/** Steps that may wait until after the approval. */
+const LATER = ["pictures", ...FOR_ORDERS] as const satisfies readonly ShopStep[];
+type LaterStep = (typeof LATER)[number];
+const isForOrders = (step: ShopStep) => FOR_ORDERS.some((own) => own === step);
 
 /** What the team has said so far. */
 export type ShopFacts = {
@@ -21,6 +22,8 @@ export type ShopFacts = {
   placeId: string;
   tagline: string | undefined;
   story: string | undefined;
+  coverMediaId: string | undefined;
+  logoMediaId: string | undefined;
   /** By which buyers reach the shop. */
   phone: string | undefined;
   email: string | undefined;
@@ -29,8 +32,6 @@ export type ShopFacts = {
   /** The registration paper that counts, which is the latest. */
   paperId: string | undefined;
   iban: string | undefined;
-  coverMediaId: string | undefined;
-  logoMediaId: string | undefined;
 };
 
 /** Letters that a story needs at least: two sentences tell a buyer more than a slogan. */
@@ -47,14 +48,14 @@ const IS_DONE: Readonly<Record<ShopStep, (shop: ShopFacts) => boolean>> = {
   bank: ({ iban }) => iban !== undefined,
 };
 
-/** Whether a step holds all that a reviewer needs of it; one that may wait, whether anything is there. */
+/** Whether a step holds all that a reviewer needs of it; an optional one, whether anything is there. */
 export function isStepDone(step: ShopStep, shop: ShopFacts): boolean {
   return IS_DONE[step](shop);
 }
 
-/** Whether buyers can order only once a step is done. */
-export function isForOrders(step: ShopStep): step is OrderStep {
-  return FOR_ORDERS.some((own) => own === step);
+/** Whether a step may be filled after the shop is approved. */
+export function canWait(step: ShopStep): step is LaterStep {
+  return LATER.some((own) => own === step);
 }
 
 /** Whether a step may be filled after the shop is approved. */
@@ -99,7 +100,7 @@ export function stepsOf(shop: ShopFacts & { version: number }, role: ShopRole): 
 }
 
 /** The first step that has to be done and is not, or undefined when the shop can be sent to the Federation. */
-export function nextStep(shop: ShopFacts): NeededStep | undefined {
+export function nextStep(shop: ShopFacts): Exclude<ShopStep, LaterStep> | undefined {
   for (const step of SHOP_STEPS) if (!canWait(step) && !isStepDone(step, shop)) return step;
   return undefined;
 }

@@ -6,6 +6,10 @@ export type SellerStatus = (typeof SELLER_STATUSES)[number];
 export const OFFERINGS = ["goods", "services", "both"] as const;
 export type Offering = (typeof OFFERINGS)[number];
 
+/** Pictures that a shop shows of itself. */
+export const SHOP_PICTURE_PARTS = ["cover", "logo"] as const;
+export type ShopPicturePart = (typeof SHOP_PICTURE_PARTS)[number];
+
 /** Legal forms of a shop, as the tax service registers them. */
 export const LEGAL_FORMS = ["individual_entrepreneur", "llc", "cooperative", "public_body", "other"] as const;
 export type LegalForm = (typeof LEGAL_FORMS)[number];
@@ -14,9 +18,8 @@ export type LegalForm = (typeof LEGAL_FORMS)[number];
 export const TRANSLATIONS = ["en", "ru"] as const;
 export type Translation = (typeof TRANSLATIONS)[number];
 
-/** Pictures that a shop shows of itself. */
-export const SHOP_PICTURE_PARTS = ["cover", "logo"] as const;
-export type ShopPicturePart = (typeof SHOP_PICTURE_PARTS)[number];
+/** Calendar days in Baku on which a shop is closed, both included. */
+export type Closure = { fromOn: string; untilOn: string };
 
 /** A paper that staff have read: what, when, until when. Never the paper itself. */
 export type VerifiedBadge = { documentType: string; checkedOn: string; expiresOn: string };
@@ -50,6 +53,8 @@ export type PublicSeller = {
   ordersCompleted: number;
   recentInquiryCount: number;
   medianFirstReplyHours: number | undefined;
+  /** A closure that lasts or is announced, with the words that the shop gives for it. */
+  closure: (Closure & { note: string | undefined }) | undefined;
   works: { title: string; role: string; client: string | undefined; year: number; url: string | undefined }[];
 };
 

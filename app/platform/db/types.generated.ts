@@ -76,6 +76,16 @@ export interface AuthAccounts {
   userId: string;
 }
 
+export interface Caretakings {
+  endedAt: Date | null;
+  id: Generated<string>;
+  isCurrent: boolean;
+  phone: string | null;
+  sellerId: string;
+  since: Date;
+  staffId: string;
+}
+
 export interface Categories {
   cpcCodes: Generated<string[]>;
   ebopsCodes: Generated<string[]>;
@@ -158,6 +168,17 @@ export interface DeadJobs {
   maxAttempts: number | null;
   runAt: Date | null;
   updatedAt: Date | null;
+}
+
+export interface DefaultRouteZones {
+  countries: string[];
+  currency: string | null;
+  daysMax: number;
+  daysMin: number;
+  maximumGrams: number | null;
+  position: number;
+  rates: Json;
+  service: string;
 }
 
 export interface Destinations {
@@ -847,6 +868,7 @@ export interface SellerLanguages {
 
 export interface Sellers {
   approvedAt: Date | null;
+  closureVersion: Generated<number>;
   country: Generated<string>;
   coverMediaId: string | null;
   createdAt: Date;
@@ -870,6 +892,7 @@ export interface Sellers {
   phoneConfirmedAt: Date | null;
   placeId: string;
   postalCode: string | null;
+  routesVersion: Generated<number>;
   smeCategory: string | null;
   status: string;
   submittedAt: Date | null;
@@ -928,12 +951,37 @@ export interface Sessions {
   userId: string;
 }
 
+export interface ShopClosures {
+  fromOn: string;
+  noteAz: string | null;
+  noteEn: string | null;
+  noteRu: string | null;
+  sellerId: string;
+  untilOn: string;
+  updatedAt: Date;
+}
+
 export interface SignUpAnswers {
   consentedAt: Date;
   isUnderThirty: boolean | null;
   isWomanLed: boolean | null;
   referredBy: string | null;
   userId: string;
+}
+
+export interface TeamInvitations {
+  createdAt: Date;
+  email: string | null;
+  expiresAt: Date;
+  id: Generated<string>;
+  invitedBy: string | null;
+  organisationId: string;
+  outcome: string | null;
+  outcomeAt: Date | null;
+  phone: string | null;
+  role: string;
+  sentAt: Date;
+  tokenDigest: string;
 }
 
 export interface Techniques {
@@ -1023,6 +1071,7 @@ export interface DB {
   auditEntries: AuditEntries;
   auditValues: AuditValues;
   authAccounts: AuthAccounts;
+  caretakings: Caretakings;
   categories: Categories;
   categoryTexts: CategoryTexts;
   clockOffsets: ClockOffsets;
@@ -1032,6 +1081,7 @@ export interface DB {
   craftTraditions: CraftTraditions;
   craftTraditionTexts: CraftTraditionTexts;
   deadJobs: DeadJobs;
+  defaultRouteZones: DefaultRouteZones;
   destinations: Destinations;
   environmentMarkers: EnvironmentMarkers;
   evidence: Evidence;
@@ -1102,7 +1152,9 @@ export interface DB {
   sellerTargetMarkets: SellerTargetMarkets;
   sellerTexts: SellerTexts;
   sessions: Sessions;
+  shopClosures: ShopClosures;
   signUpAnswers: SignUpAnswers;
+  teamInvitations: TeamInvitations;
   techniques: Techniques;
   techniqueTexts: TechniqueTexts;
   throttleCounts: ThrottleCounts;

@@ -43,10 +43,7 @@ export default function NumbersPage() {
   const paths = usePaths();
   if (one) {
     return (
-      <WorkspaceFrame
-        title={one.title}
-        lead={m["reporting.numbers.sum"](one.month.texts)}
-      >
+      <WorkspaceFrame title={one.title} lead={m["reporting.numbers.sum"](one.month.texts)}>
         <p>
           <Link to={paths.numbers()} className={linkStyle}>
             {m["reporting.numbers.back"]()}

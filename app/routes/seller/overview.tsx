@@ -1,16 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import {
-  canTakeOrders,
-  missingForOrders,
-  nextStep,
-  SHOP_STEPS,
-  stepOf,
-  stepsOf,
-  type NeededStep,
-} from "~/modules/sellers";
-import { listSellerMonth, listTasksOfSeller } from "~/modules/reporting/index.server";
+import { canTakeOrders, missingForOrders, nextStep, SHOP_STEPS, stepOf, stepsOf } from "~/modules/sellers";
 import { findRequestedChanges, findShop, submitRefusalFor } from "~/modules/sellers/index.server";
+import { listSellerMonth, listTasksOfSeller } from "~/modules/reporting/index.server";
 import { m } from "~/paraglide/messages.js";
 import { bakuDay } from "~/platform/baku-time";
 import { clock } from "~/platform/clock.server";
@@ -26,6 +18,7 @@ import { Notice } from "~/ui/primitives/notice";
 import { ChangesRequested } from "~/ui/workspace/changes-requested";
 import { MonthChart } from "~/ui/workspace/month-chart";
 import { STATUS_NAMES } from "~/ui/workspace/shop-labels";
+import { ShopLinks } from "~/ui/workspace/shop-links";
 import { ShopTasks } from "~/ui/workspace/shop-tasks";
 import { Stepper } from "~/ui/workspace/stepper";
 import { SubmitShop } from "~/ui/workspace/submit-shop";
@@ -60,7 +53,7 @@ export const loader = forSeller("editor", async ({ seller, url, lang, paths }) =
 });
 
 /** What the first open step still wants. */
-const MISSING: Readonly<Record<NeededStep, () => string>> = {
+const MISSING: Readonly<Record<NonNullable<ReturnType<typeof nextStep>>, () => string>> = {
   making: m["sellers.refusal.makingMissing"],
   place: m["sellers.mend.place"],
   contacts: m["sellers.contacts.mend.none"],
@@ -110,6 +103,7 @@ export default function WorkspacePage() {
         {status === "suspended" ? null : <ShopTasks missing={missing} />}
         <TaskList tasks={tasks} />
         {status === "approved" ? <MonthChart month={month} /> : null}
+        <ShopLinks mayManage={maySubmit} />
       </div>
     </WorkspaceFrame>
   );

@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { claimReview } from "~/modules/reviews/index.server";
+import { claimShop } from "~/modules/sellers/index.server";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { forStaff, uuidParam } from "~/platform/http/openers.server";
@@ -11,6 +11,6 @@ export const loader = forStaff("reviewer", ({ params, paths }) =>
 /** Whoever comes second sees on the item's page who holds it. */
 export const action = forStaff("reviewer", async ({ staff, params, paths }) => {
   const itemId = uuidParam(params, "id");
-  await claimReview(db, staff, itemId);
-  return redirectWith(paths.review(itemId));
+  const claimed = await claimShop(db, staff, itemId);
+  return redirectWith(paths.review(itemId, !claimed.ok && claimed.refusal === "filled-by-you" ? { own: "1" } : {}));
 });

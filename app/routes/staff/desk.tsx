@@ -45,6 +45,11 @@ export default function DeskPage() {
   const paths = usePaths();
   return (
     <WorkspaceFrame title={m["reviews.desk.title"]()} lead={m["reviews.desk.lead"]()}>
+      <p className="mb-6">
+        <Link to={paths.shopsInCare()} className={linkStyle}>
+          {m["sellers.handover.list.title"]()}
+        </Link>
+      </p>
       {items.length === 0 ? (
         <EmptyState title={m["reviews.desk.none"]()}>{m["reviews.desk.noneText"]()}</EmptyState>
       ) : (

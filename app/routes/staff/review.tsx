@@ -33,7 +33,7 @@ import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["reviews.item.title"]());
 
-export const loader = forStaff("reviewer", async ({ staff, params, lang }) => {
+export const loader = forStaff("reviewer", async ({ staff, params, lang, url }) => {
   const item = orNotFound(await findReview(db, uuidParam(params, "id")));
   const shop = orNotFound(isShopQueue(item.queue) ? await findShop(db, item.subjectId) : undefined);
   const [approval, outcomes] = await Promise.all([
@@ -71,6 +71,7 @@ export const loader = forStaff("reviewer", async ({ staff, params, lang }) => {
       decided: decidedAt === undefined ? "" : moment.format(decidedAt),
     })),
     isMine,
+    isOwn: url.searchParams.has("own"),
     heldBy: item.claim && !isMine ? item.claim.name : undefined,
     until: item.claim && isMine ? hour.format(item.claim.until) : undefined,
   };
@@ -89,7 +90,7 @@ export const action = forStaff("reviewer", async ({ staff, params, request, path
 });
 
 export default function ReviewPage() {
-  const { formKey, itemId, subjectVersion, name, shop, iban, papers, since, outcomes, isMine, heldBy, until } =
+  const { formKey, itemId, subjectVersion, name, shop, iban, papers, since, outcomes, isMine, isOwn, heldBy, until } =
     useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
   const paths = usePaths();
@@ -104,6 +105,8 @@ export default function ReviewPage() {
       <div className="mt-8">
         {isMine ? (
           <DecideShop last={last} formKey={formKey} subjectVersion={subjectVersion} judged={judged} />
+        ) : isOwn ? (
+          <Notice tone="warning">{m["sellers.handover.filledByYou"]()}</Notice>
         ) : heldBy ? (
           <Notice tone="info">{m["reviews.desk.heldBy"]({ name: heldBy })}</Notice>
         ) : (

@@ -21,14 +21,14 @@ const filled: ShopFacts = {
   placeId: "lahic",
   tagline: undefined,
   story: "a".repeat(SHORTEST_STORY),
+  coverMediaId: undefined,
+  logoMediaId: undefined,
   phone: "+994501234567",
   email: undefined,
   legalForm: undefined,
   voen: undefined,
   paperId: undefined,
   iban: undefined,
-  coverMediaId: undefined,
-  logoMediaId: undefined,
 };
 const registered = {
   ...filled,
@@ -45,6 +45,13 @@ describe("the steps of a shop", () => {
     expect(nextStep({ ...filled, phone: undefined })).toBe("contacts");
     expect(nextStep({ ...filled, story: undefined })).toBe("story");
     expect(nextStep(filled)).toBeUndefined();
+  });
+
+  it("do not wait for pictures, which are done when there is a cover or a logo", () => {
+    expect(isStepDone("pictures", filled)).toBe(false);
+    expect(isStepDone("pictures", { ...filled, logoMediaId: "logo" })).toBe(true);
+    expect(isStepDone("pictures", { ...filled, coverMediaId: "cover" })).toBe(true);
+    expect(whyNotSubmit(filled)).toBeUndefined();
   });
 
   it("of number, paper and account are for owner and managers", () => {
@@ -77,13 +84,6 @@ describe("the steps of a shop", () => {
     ["suspended", []],
   ] as const)("of a shop that is %s are open: %j", (status, open) => {
     expect(SHOP_STEPS.filter((step) => canEditStep(step, status))).toEqual(open);
-  });
-
-  it("do not wait for pictures, which are done when there is a cover or a logo", () => {
-    expect(isStepDone("pictures", filled)).toBe(false);
-    expect(isStepDone("pictures", { ...filled, logoMediaId: "logo" })).toBe(true);
-    expect(isStepDone("pictures", { ...filled, coverMediaId: "cover" })).toBe(true);
-    expect(whyNotSubmit(filled)).toBeUndefined();
   });
 
   it("count letters of a story, not spaces around it", () => {
