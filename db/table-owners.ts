@@ -34,6 +34,7 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
 
   review_items: "reviews",
   review_reasons: "reviews",
+  review_looks: "reviews",
 
   audit_entries: "platform",
   audit_values: "platform",
@@ -77,6 +78,7 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   seller_target_markets: "sellers",
   seller_categories: "sellers",
   seller_figures: "sellers",
+  seller_suspensions: "sellers",
   routes: "sellers",
   route_zones: "sellers",
   route_zone_countries: "sellers",
@@ -96,6 +98,9 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   listing_publications: "catalog",
   price_tiers: "catalog",
   saved_listings: "catalog",
+  report_cases: "catalog",
+  reports: "catalog",
+  report_statements: "catalog",
   media_files: "catalog",
   media_renditions: "catalog",
   listing_drawings: "seed",

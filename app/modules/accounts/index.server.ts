@@ -60,3 +60,4 @@ export {
 export { confirmSecondFactor, signIn, signOut } from "./sign-in.server";
 export { signUp } from "./sign-up.server";
 export { belongsToTeam, makeTeam, tellTeam, type TeamNews } from "./teams.server";
+export { tellPeople } from "./tell-people.server";

@@ -38,3 +38,18 @@ export {
   unsaveListing,
 } from "./saved-listings.server";
 export { listListingSummaries, type ListingSummary } from "./summaries.server";
+export { answerReport } from "./reports/answer-report.server";
+export { decideReport } from "./reports/decide-report.server";
+export { fileReport } from "./reports/file-report.server";
+export { eraseReporter, listReportsForExport } from "./reports/personal-data.server";
+export { findCase, findReportable, findSellerCase } from "./reports/queries.server";
+export {
+  answerRefusalText,
+  answerReportInput,
+  caseRefusalText,
+  decideReportInput,
+  fileRefusalText,
+  reportInput,
+} from "./reports/texts.server";
+export { approveChosen, listDeskItems } from "./desk/queues.server";
+export { chosenInput, togetherRefusalText } from "./desk/texts.server";

@@ -41,3 +41,15 @@ export type {
   ReadinessView,
   SellerBlockView,
 } from "./views";
+export {
+  REPORT_OUTCOME_TEXTS,
+  REPORT_OUTCOMES,
+  REPORT_QUEUE,
+  REPORT_REASON_TEXTS,
+  REPORT_REASONS,
+  REPORT_RULE_TEXTS,
+  REPORT_RULES,
+  type ReportCase,
+  type ReportReason,
+} from "./reports/types";
+export { DESK_QUEUES, isDeskQueue, MAY_GO_TOGETHER, reviewPath, type DeskQueue } from "./desk/queues";

@@ -8,7 +8,7 @@ import {
 } from "~/modules/catalog/index.server";
 import type { ListingCardView } from "~/modules/catalog";
 import type { SellerCardView } from "~/modules/sellers";
-import { listSellerCards } from "~/modules/sellers/index.server";
+import { listSellerCards, visibilityStamp } from "~/modules/sellers/index.server";
 import type { Db } from "~/platform/db/db.server";
 import { keptReading, type KeptReading } from "~/platform/db/kept-reading.server";
 import { pathsFor } from "~/platform/http/paths";
@@ -53,12 +53,12 @@ function keptByLocale<Value>(read: (db: Db, locale: Locale) => Promise<Value>): 
 /** Everything on the home page at an instant. */
 export async function openHome(db: Db, reader: Reader, now: Date): Promise<HomeView> {
   const today = now.toISOString().slice(0, 10);
-  const features = await listCurrentFeatures(db);
+  const [features, stamp] = await Promise.all([listCurrentFeatures(db), visibilityStamp(db)]);
   const [featured, fresh, sellers, collections, categories, regions] = await Promise.all([
     listListingCards(db, reader, features.listingIds.slice(0, 8), { today, featuredIds: new Set(features.listingIds) }),
     listFreshCards(db, reader, { limit: 8, today }),
-    sellerCards[reader.lang].of(db),
-    collectionCards[reader.lang].of(db),
+    sellerCards[reader.lang].of(db, stamp),
+    collectionCards[reader.lang].of(db, stamp),
     listCategoryDoors(db, reader.lang),
     listRegionDoors(db, reader.lang),
   ]);

@@ -9,4 +9,13 @@ export { decideShop, SHOP_QUEUE, submitShop } from "./review-shop.server";
 export { decisionRefusalText, editRefusalText, submitRefusalFor } from "./refusals.server";
 export { decideShopInput, makingInput, openShopInput, placeInput, storyInput } from "./schema.server";
 export { findShop, type Shop } from "./shop-facts.server";
-export { listShopsInReview, reasonsOf } from "./shops-in-review.server";
+export { reasonsOf } from "./reasons-of-form.server";
+export {
+  listSellersForStaff,
+  listSuspensions,
+  visibilityStamp,
+  type StaffSellerRow,
+  type Suspension,
+} from "./staff-list.server";
+export { reinstateSeller, suspendSeller } from "./suspend-seller.server";
+export { reinstateInput, reinstateRefusalText, suspendInput, suspendRefusalText } from "./suspension-texts.server";

@@ -18,3 +18,10 @@ export {
   type SubmitRefusal,
 } from "./shop-steps";
 export { SHOP_FIELDS, SHOP_REASONS, stepOf, type ShopField, type ShopReason } from "./shop-reasons";
+export {
+  SUSPENSION_REASON_TEXTS,
+  SUSPENSION_REASONS,
+  type ReinstateRefusal,
+  type SuspendRefusal,
+  type SuspensionReason,
+} from "./suspension";
