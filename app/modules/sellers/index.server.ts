@@ -9,7 +9,7 @@ export { decideShop, SHOP_QUEUE, submitShop } from "./review-shop.server";
 export { decisionRefusalText, editRefusalText, submitRefusalFor } from "./refusals.server";
 export { decideShopInput, makingInput, openShopInput, placeInput, storyInput } from "./schema.server";
 export { findShop, type Shop } from "./shop-facts.server";
-export { reasonsOf } from "./reasons-of-form.server";
+export { reasonsOf } from "./shops-in-review.server";
 export {
   listSellersForStaff,
   listSuspensions,

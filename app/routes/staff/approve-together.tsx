@@ -1,5 +1,5 @@
-import { redirect, type MetaFunction } from "@remix-run/node";
-import { Link, useActionData } from "@remix-run/react";
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { isDeskQueue } from "~/modules/catalog";
 import { approveChosen, chosenInput, togetherRefusalText } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
@@ -14,7 +14,10 @@ import { TogetherResult } from "~/ui/staff/together-result";
 
 export const meta: MetaFunction = () => privateMeta(m["reviews.together.title"]());
 
-export const loader = forStaff("reviewer", ({ paths }) => Promise.resolve(redirect(paths.desk())));
+export const loader = forStaff("reviewer", ({ staff, url }) => {
+  const asked = url.searchParams.get("queue");
+  return Promise.resolve({ role: staff.role, queue: isDeskQueue(asked) ? asked : ("sellers" as const) });
+});
 
 export const action = forStaff("reviewer", async ({ staff, request, url }) => {
   const asked = url.searchParams.get("queue");
@@ -23,8 +26,6 @@ export const action = forStaff("reviewer", async ({ staff, request, url }) => {
   const items = form.ok ? form.value.items : [];
   const outcomes = await approveChosen(db, staff, form.key, { queue, items });
   return {
-    role: staff.role,
-    queue,
     approved: outcomes.filter(({ refusal }) => refusal === undefined).map(({ name }) => name),
     refused: outcomes.flatMap(({ itemId, name, refusal }) =>
       refusal === undefined ? [] : [{ itemId, name, why: togetherRefusalText[refusal]() }],
@@ -33,14 +34,13 @@ export const action = forStaff("reviewer", async ({ staff, request, url }) => {
 });
 
 export default function ApproveTogetherPage() {
+  const { role, queue } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const paths = usePaths();
-  // Somebody who is signed out meanwhile gets no result.
-  if (!result || !("approved" in result)) return <Link to={paths.desk()}>{m["reviews.desk.title"]()}</Link>;
-  const { role, queue, approved, refused } = result;
   return (
     <StaffFrame title={m["reviews.together.title"]()} role={role} here="desk">
-      <TogetherResult queue={queue} approved={approved} refused={refused} />
+      {/* Whoever is signed out meanwhile, or comes by the address alone, has decided nothing. */}
+      <TogetherResult queue={queue} approved={result?.approved ?? []} refused={result?.refused ?? []} />
       <p className="mt-6">
         <Link to={paths.desk({ queue })} className={linkStyle}>
           {m["reviews.together.back"]()}
