@@ -12,6 +12,7 @@ import * as savedListings from "./0010_saved_listings";
 import * as reviews from "./0011_reviews";
 import * as privateFiles from "./0012_private_files";
 import * as shops from "./0013_shops";
+import * as listingWork from "./0014_listing_work";
 import * as desk from "./0018_desk";
 
 /** Every migration, in order. One that has been merged is never edited. */
@@ -29,5 +30,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0011_reviews": reviews,
   "0012_private_files": privateFiles,
   "0013_shops": shops,
+  "0014_listing_work": listingWork,
   "0018_desk": desk,
 };

@@ -180,6 +180,7 @@ async function publishAll(
     const listingId = seedUuid("listing", id);
     // What is paused or archived was public once.
     if (status === "paused" || status === "archived") await publishListing(trx, listingId, firstPublishedAt(id, now));
-    await trx.updateTable("listings").set({ status }).where("id", "=", listingId).execute();
+    const submittedAt = status === "in_review" ? now : null;
+    await trx.updateTable("listings").set({ status, submittedAt }).where("id", "=", listingId).execute();
   }
 }

@@ -32,6 +32,7 @@ export function publicationOf(
       variantId: String(row.id),
       sku: String(row.sku),
       names: [],
+      homeTiers: [],
     })),
     pictures: [...pictures],
   });

@@ -153,3 +153,9 @@ export function withDescendants(book: ReferenceBook, categoryId: string): string
   const children = [...book.categories.values()].filter((category) => category.parentId === categoryId);
   return [categoryId, ...children.flatMap((child) => withDescendants(book, child.id))];
 }
+
+/** Whether listings of this kind may be in a category: only the ends of the tree hold any. */
+export function isListingCategory({ categories }: ReferenceBook, categoryId: string, kind: string): boolean {
+  const isLeaf = ![...categories.values()].some(({ parentId }) => parentId === categoryId);
+  return isLeaf && categories.get(categoryId)?.kind === kind;
+}

@@ -68,7 +68,13 @@ export type WorkingListing = {
   materialIds: string[];
   fibres: { fibre: string; percent: number }[];
   tiers: { side: string; minimumQuantity: number; amountMinor: string; currency: string }[];
-  variants: { variantId: string; sku: string; names: { locale: string; name: string }[] }[];
+  variants: {
+    variantId: string;
+    sku: string;
+    names: { locale: string; name: string }[];
+    /** Empty: what the listing costs. */
+    homeTiers: PriceTier[];
+  }[];
   pictures: {
     mediaId: string;
     sha256: string;
@@ -88,6 +94,7 @@ export type WorkingListing = {
 export function snapshotOf(working: WorkingListing): ListingSnapshot {
   const { listing } = working;
   const isOnRequest = listing.priceKind === "on_request";
+  const isOpenToExport = listing.isOpenToExport && lackingExportFacts(listing).length === 0;
   const size = dimensions(listing.lengthMm, listing.widthMm, listing.heightMm);
   const packedSize = dimensions(listing.packedLengthMm, listing.packedWidthMm, listing.packedHeightMm);
   return {
@@ -111,8 +118,8 @@ export function snapshotOf(working: WorkingListing): ListingSnapshot {
     priceKind: oneOf(PRICE_KINDS, listing.priceKind),
     priceUnit: listing.priceUnit,
     homeTiers: isOnRequest ? [] : tiersOf(working, "home"),
-    exportTiers: isOnRequest || !listing.isOpenToExport ? [] : tiersOf(working, "export"),
-    isOpenToExport: listing.isOpenToExport,
+    exportTiers: isOnRequest || !isOpenToExport ? [] : tiersOf(working, "export"),
+    isOpenToExport,
     ...(listing.incotermCode !== null && listing.incotermPlace !== null
       ? { incoterm: { code: listing.incotermCode, place: listing.incotermPlace } }
       : {}),
@@ -123,9 +130,10 @@ export function snapshotOf(working: WorkingListing): ListingSnapshot {
     ...(size ? { size } : {}),
     ...optional({ packedWeightGrams: listing.packedWeightGrams }),
     ...(packedSize ? { packedSize } : {}),
-    variants: working.variants.map(({ variantId, sku, names }) => {
+    variants: working.variants.map(({ variantId, sku, names, homeTiers }) => {
       const texts = byLocale(names.map(({ locale, name }) => [locale, name] as const));
-      return { variantId, sku, ...(texts ? { names: texts } : {}) };
+      const hasOwnPrice = !isOnRequest && homeTiers.length > 0;
+      return { variantId, sku, ...(texts ? { names: texts } : {}), ...(hasOwnPrice ? { homeTiers } : {}) };
     }),
     ...(listing.rightsBasis === null ? {} : { rightsBasis: oneOf(RIGHTS_BASES, listing.rightsBasis) }),
     hasFoodContact: listing.hasFoodContact,
@@ -137,6 +145,26 @@ export function snapshotOf(working: WorkingListing): ListingSnapshot {
     ...optional({ heritageElementId: listing.heritageElementId }),
     ...(listing.kind === "service" ? { service: serviceOf(listing) } : {}),
   };
+}
+
+/** Without these nobody can fill in a customs form (CN22/CN23: tariff number, weight, country of origin). */
+export const EXPORT_FACTS = ["hsCode", "weight", "origin"] as const;
+export type ExportFact = (typeof EXPORT_FACTS)[number];
+
+type ExportColumns = Pick<
+  WorkingListing["listing"],
+  "kind" | "hsCode" | "netWeightGrams" | "packedWeightGrams" | "originCountry"
+>;
+
+/** What keeps a good closed to export, though its seller would send it abroad; a service crosses borders without papers. */
+export function lackingExportFacts(listing: ExportColumns): ExportFact[] {
+  if (listing.kind === "service") return [];
+  const isKnown: Readonly<Record<ExportFact, boolean>> = {
+    hsCode: listing.hsCode !== null,
+    weight: listing.netWeightGrams !== null || listing.packedWeightGrams !== null,
+    origin: listing.originCountry !== null,
+  };
+  return EXPORT_FACTS.filter((fact) => !isKnown[fact]);
 }
 
 const RIGHTS_BASES = ["own_design", "licence", "traditional_pattern"] as const;

@@ -72,7 +72,13 @@ export type ListingSnapshot = {
   size?: Dimensions;
   packedWeightGrams?: number;
   packedSize?: Dimensions;
-  variants: { variantId: string; sku: string; names?: LocaleTexts<string> }[];
+  variants: {
+    variantId: string;
+    sku: string;
+    names?: LocaleTexts<string>;
+    /** Where a size or colour costs something else at home. */
+    homeTiers?: PriceTier[];
+  }[];
   rightsBasis?: "own_design" | "licence" | "traditional_pattern";
   hasFoodContact: boolean;
   isForChildren: boolean;

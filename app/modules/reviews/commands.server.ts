@@ -46,6 +46,21 @@ export async function openReview(
   return { itemId: id };
 }
 
+/**
+ * Holds what waits of a subject, before its own room holds the subject: a decision takes them in this order, too, and so the
+ * two never wait for each other.
+ */
+export async function holdReviews(trx: Trx, subjectId: string): Promise<void> {
+  await trx
+    .selectFrom("reviewItems")
+    .select("id")
+    .where("subjectId", "=", subjectId)
+    .where("status", "=", "open")
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+}
+
 /** Takes a subject back from the queue; what was decided already stays decided. */
 export async function withdrawReview(
   trx: Trx,

@@ -8,6 +8,7 @@ export {
   claimNextReview,
   claimReview,
   decideReview,
+  holdReviews,
   openReview,
   releaseReview,
   withdrawReview,

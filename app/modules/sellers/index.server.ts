@@ -19,3 +19,5 @@ export {
 } from "./staff-list.server";
 export { reinstateSeller, suspendSeller } from "./suspend-seller.server";
 export { reinstateInput, reinstateRefusalText, suspendInput, suspendRefusalText } from "./suspension-texts.server";
+export { slugOf } from "./slug";
+export { lockTrust, recordListingOutcome } from "./trust.server";

@@ -22,8 +22,8 @@ const LATIN = "a b v g d e e z i y k l m n o p r s t u f y e - -"
 
 const LONGEST = 60;
 
-/** A name as a part of an address: plain small letters, digits and hyphens; `shop` when nothing is left of it. */
-export function slugOf(name: string): string {
+/** A name as a part of an address: plain small letters, digits and hyphens; `otherwise` when nothing is left of it. */
+export function slugOf(name: string, otherwise = "shop"): string {
   const small = name.toLocaleLowerCase("az");
   const plain = Array.from(small, (letter) => {
     const at = CYRILLIC.indexOf(letter);
@@ -35,5 +35,5 @@ export function slugOf(name: string): string {
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, LONGEST)
     .replace(/^-+|-+$/g, "");
-  return slug || "shop";
+  return slug || otherwise;
 }

@@ -341,6 +341,10 @@ export interface Listings {
   incotermCode: string | null;
   incotermPlace: string | null;
   isAntique: Generated<boolean>;
+  /**
+   * the working version says something else than the current publication
+   */
+  isChanged: Generated<boolean>;
   isForChildren: Generated<boolean>;
   isHsCodeReviewed: Generated<boolean>;
   isOpenToExport: Generated<boolean>;
@@ -373,6 +377,10 @@ export interface Listings {
   sellerId: string;
   status: string;
   stockPolicy: string | null;
+  /**
+   * a version waits for the Federation since then
+   */
+  submittedAt: Date | null;
   techniqueId: string | null;
   timeZone: string | null;
   turnaroundDays: number | null;
@@ -392,6 +400,10 @@ export interface ListingSlugs {
 }
 
 export interface ListingTexts {
+  /**
+   * listing version in which this text last changed; a translation of an earlier one is older than the original
+   */
+  changedVersion: Generated<number>;
   deliverables: string | null;
   description: Generated<string>;
   isDraft: Generated<boolean>;
@@ -870,6 +882,11 @@ export interface Sellers {
   smeCategory: string | null;
   status: string;
   submittedAt: Date | null;
+  trustedAt: Date | null;
+  /**
+   * listings in a row that were approved as they were sent
+   */
+  unchangedApprovals: Generated<number>;
   updatedAt: Date;
   version: Generated<number>;
   voen: string | null;

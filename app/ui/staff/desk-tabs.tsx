@@ -9,6 +9,7 @@ export const QUEUE_NAMES: Readonly<Record<DeskQueue, () => string>> = {
   seller_changes: m["reviews.desk.queue.sellerChanges"],
   listings: m["reviews.desk.queue.listings"],
   listing_changes: m["reviews.desk.queue.listingChanges"],
+  listing_checks: m["reviews.desk.queue.listingChecks"],
   reports: m["reviews.desk.queue.reports"],
 };
 

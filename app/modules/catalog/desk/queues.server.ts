@@ -14,6 +14,7 @@ import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
 import type { StaffActor } from "~/platform/http/openers.server";
+import { decideListing } from "../working/review-listing.server";
 import { MAY_GO_TOGETHER, type DeskQueue } from "./queues";
 
 /** What an item is about, in words that its team uses. */
@@ -30,17 +31,20 @@ type Refusal = TogetherRefusal | "shop-missing";
 
 type QueueRoom = { nameSubjects: Naming; approve?: ApproveItem<Refusal> };
 
-const approved = (item: ChosenItem) => ({ ...item, decision: "approved" as const, reasons: [], note: undefined });
+const approvalOf = (item: ChosenItem) => ({ ...item, decision: "approved" as const, reasons: [], note: undefined });
+
+const approveShop: ApproveItem<Refusal> = (trx, staff, formKey, item, now) =>
+  decideShop(trx, staff, formKey, approvalOf(item), now);
+const approveListing: ApproveItem<Refusal> = (trx, staff, formKey, item, now) =>
+  decideListing(trx, staff, formKey, approvalOf(item), now);
 
 /** What the rooms that own the queues say of them. */
 const ROOMS: Readonly<Record<DeskQueue, QueueRoom>> = {
-  sellers: {
-    nameSubjects: nameSellers,
-    approve: (trx, staff, formKey, item, now) => decideShop(trx, staff, formKey, approved(item), now),
-  },
-  seller_changes: { nameSubjects: nameSellers },
-  listings: { nameSubjects: nameListings },
-  listing_changes: { nameSubjects: nameListings },
+  sellers: { nameSubjects: nameSellers, approve: approveShop },
+  seller_changes: { nameSubjects: nameSellers, approve: approveShop },
+  listings: { nameSubjects: nameListings, approve: approveListing },
+  listing_changes: { nameSubjects: nameListings, approve: approveListing },
+  listing_checks: { nameSubjects: nameListings, approve: approveListing },
   reports: { nameSubjects: nameCases },
 };
 

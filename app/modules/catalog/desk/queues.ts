@@ -1,11 +1,12 @@
 import type { Paths } from "~/platform/http/paths";
+import { LISTING_QUEUES } from "../working/listing-queues";
 
 /** What waits for the Federation, in the order in which the desk shows it. */
-export const DESK_QUEUES = ["sellers", "seller_changes", "listings", "listing_changes", "reports"] as const;
+export const DESK_QUEUES = ["sellers", "seller_changes", ...LISTING_QUEUES, "reports"] as const;
 export type DeskQueue = (typeof DESK_QUEUES)[number];
 
 /** Queues of which several items may be approved at once. A report is read and decided by itself. */
-export const MAY_GO_TOGETHER: readonly DeskQueue[] = ["sellers"];
+export const MAY_GO_TOGETHER: readonly DeskQueue[] = ["sellers", "seller_changes", ...LISTING_QUEUES];
 
 export function isDeskQueue(name: string | null | undefined): name is DeskQueue {
   return DESK_QUEUES.some((queue) => queue === name);
@@ -18,6 +19,7 @@ const SCREENS: Readonly<Record<DeskQueue, Screen>> = {
   seller_changes: "review",
   listings: "reviewListing",
   listing_changes: "reviewListing",
+  listing_checks: "reviewListing",
   reports: "reviewReport",
 };
 

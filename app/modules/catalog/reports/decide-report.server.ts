@@ -9,7 +9,7 @@ import type { StaffActor } from "~/platform/http/openers.server";
 import { isLocale } from "~/platform/i18n/locales";
 import { sendMail } from "~/platform/mail/outgoing.server";
 import { done, refused, type Result } from "~/platform/result";
-import { withdrawListing } from "../withdraw-listing.server";
+import { takeOffListing } from "../working/take-off-listing.server";
 import { decidedNews, guestLetter, type DecidedCase } from "./letters.server";
 import { findCase } from "./queries.server";
 import type { CaseRefusal, ReportOutcome, ReportRule } from "./types";
@@ -52,9 +52,9 @@ export function decideReport(
       .set({ status: "decided", outcome, rule: kept ?? null, facts, decidedAt: now })
       .where("id", "=", found.caseId)
       .execute();
-    const { listingId } = found.listing;
-    if (outcome === "taken_down") await withdrawListing(trx, { listingId, to: "archived" }, now);
-    if (outcome === "sent_back") await withdrawListing(trx, { listingId, to: "changes_requested" }, now);
+    const about = { listingId: found.listing.listingId, sellerId: found.sellerId };
+    if (outcome === "taken_down") await takeOffListing(trx, { ...about, to: "archived" }, now);
+    if (outcome === "sent_back") await takeOffListing(trx, { ...about, to: "changes_requested" }, now);
     await recordAudit(trx, {
       actor: { kind: "staff", id: staff.userId },
       action: "decide-report",

@@ -1,0 +1,88 @@
+import { sql } from "kysely";
+import type { Db } from "~/platform/db/db.server";
+import { LISTING_STATUSES, type ListingKind, type ListingStatus } from "../types";
+import { selectTableRows, TABLE_PAGE_SIZE } from "./stock-table.server";
+
+export type OwnListing = {
+  listingId: string;
+  title: string;
+  kind: ListingKind;
+  status: ListingStatus;
+  /** Waits for the Federation. */
+  isWaiting: boolean;
+  /** The public sees something else. */
+  isChanged: boolean;
+  picture: { sha256: string; placeholder: string } | undefined;
+  /** Minor units of AZN as digits, from the first step of the price; undefined when it is on request. */
+  amount: string | undefined;
+  stock: number;
+  /** Price and stock can be written in the table. */
+  isSimple: boolean;
+  updatedAt: Date;
+};
+
+type Question = { sellerId: string; status: ListingStatus | undefined; words: string; page: number };
+
+/** A shop's listings, the last changed first, as the workspace's table shows them. */
+export async function listOwnListings(
+  db: Db,
+  { sellerId, status, words, page }: Question,
+): Promise<{ items: OwnListing[]; counts: Map<ListingStatus, number>; found: number }> {
+  const pattern = `%${words.trim().replaceAll(/[\\%_]/g, "\\$&")}%`;
+  const isAsked = words.trim() !== "";
+  const chosen = selectTableRows(db)
+    .innerJoin("listingTexts", (join) =>
+      join.onRef("listingTexts.listingId", "=", "listings.id").on("listingTexts.locale", "=", "az"),
+    )
+    .where("listings.sellerId", "=", sellerId)
+    // Archived ones are looked at when they are asked for.
+    .$if(status !== undefined, (query) => query.where("listings.status", "=", status ?? ""))
+    .$if(status === undefined, (query) => query.where("listings.status", "<>", "archived"))
+    .$if(isAsked, (query) => query.where("listingTexts.title", "ilike", pattern));
+  const [rows, counted, { found }] = await Promise.all([
+    chosen
+      .select([
+        "listingTexts.title",
+        "listings.kind",
+        "listings.status",
+        "listings.submittedAt",
+        "listings.isChanged",
+        "listings.priceKind",
+        "listings.updatedAt",
+        sql<{ sha256: string; placeholder: string } | null>`(
+          select jsonb_build_object('sha256', sha256, 'placeholder', placeholder)
+          from listing_images join media_files on media_files.id = media_id
+          where listing_id = listings.id order by position limit 1)`.as("picture"),
+      ])
+      .orderBy("listings.updatedAt", "desc")
+      .orderBy("listings.id")
+      .limit(TABLE_PAGE_SIZE)
+      .offset((page - 1) * TABLE_PAGE_SIZE)
+      .execute(),
+    db
+      .selectFrom("listings")
+      .where("sellerId", "=", sellerId)
+      .groupBy("status")
+      .select((eb) => ["status", eb.fn.countAll<bigint>().as("count")])
+      .execute(),
+    chosen
+      .clearSelect()
+      .select((eb) => eb.fn.countAll<bigint>().as("found"))
+      .executeTakeFirstOrThrow(),
+  ]);
+  return {
+    items: rows.map(({ kind, status: own, submittedAt, priceKind, amount, picture, ...row }) => ({
+      ...row,
+      kind: kind === "service" ? "service" : "good",
+      // The table's check allows no other.
+      status: LISTING_STATUSES.find((one) => one === own) ?? "draft",
+      isWaiting: submittedAt !== null,
+      amount: priceKind === "on_request" ? undefined : (amount ?? undefined),
+      picture: picture ?? undefined,
+    })),
+    counts: new Map(
+      LISTING_STATUSES.map((one) => [one, Number(counted.find((row) => row.status === one)?.count ?? 0n)]),
+    ),
+    found: Number(found),
+  };
+}

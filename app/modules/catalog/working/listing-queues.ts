@@ -1,0 +1,33 @@
+/**
+ * Queues in which listings wait for staff: never published before; published, with a change that the public does not see
+ * yet; published at once by a trusted seller and looked at after.
+ */
+export const LISTING_QUEUES = ["listings", "listing_changes", "listing_checks"] as const;
+export type ListingQueue = (typeof LISTING_QUEUES)[number];
+
+/** Parts of a listing that a reviewer may ask to be mended. */
+export const LISTING_FIELDS = [
+  "title",
+  "description",
+  "category",
+  "pictures",
+  "materials",
+  "origin",
+  "price",
+  "hs-code",
+  "rights",
+  "translations",
+] as const;
+export type ListingField = (typeof LISTING_FIELDS)[number];
+
+/** Why; words may stand beside it. */
+export const LISTING_REASONS = [
+  "incomplete",
+  "unclear",
+  "not-true",
+  "not-handmade",
+  "copied",
+  "improper",
+  "wrong-place",
+] as const;
+export type ListingReason = (typeof LISTING_REASONS)[number];

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { m } from "~/paraglide/messages.js";
+import { isChecked, optionalChoice, optionalMeasure, optionalNumber, optionalText } from "./mend.server";
+
+export const RIGHTS_BASES = ["own_design", "licence", "traditional_pattern"] as const;
+/** Materials of animals and plants that CITES may protect; `none` says that somebody looked. */
+export const RESTRICTED_MATERIALS = [
+  "none",
+  "mother_of_pearl",
+  "coral",
+  "ivory",
+  "tortoiseshell",
+  "reptile_leather",
+] as const;
+export const MOST_FIBRES = 5;
+
+/** Three metres and three tonnes: more is freight that is asked for. */
+const centimetres = optionalMeasure({ perUnit: 10, most: 30_000 });
+const grams = optionalNumber({ least: 1, most: 3_000_000 });
+
+const fibre = z.object({
+  fibre: z.string().optional(),
+  percent: optionalNumber({ least: 1, most: 100 }),
+});
+
+export const exportInput = z
+  .object({
+    hsCode: z
+      .string()
+      .trim()
+      .transform((text) => text.replaceAll(/[\s.]/g, ""))
+      .pipe(z.string().regex(/^\d{6}$/, { error: () => m["catalog.mend.hsCode"]() }))
+      .optional(),
+    netWeightGrams: grams,
+    length: centimetres,
+    width: centimetres,
+    height: centimetres,
+    packedWeightGrams: grams,
+    packedLength: centimetres,
+    packedWidth: centimetres,
+    packedHeight: centimetres,
+    rightsBasis: optionalChoice(RIGHTS_BASES),
+    hasFoodContact: isChecked,
+    isForChildren: isChecked,
+    restrictedMaterial: optionalChoice(RESTRICTED_MATERIALS),
+    woodSpecies: optionalText(200),
+    woodOrigin: optionalText(120),
+    copperWeightGrams: grams,
+    fibres: z.array(fibre).max(MOST_FIBRES).default([]),
+  })
+  .superRefine((input, context) => {
+    const mend = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: "custom", path, message, input: undefined });
+    for (const [first, ...others] of [
+      ["length", "width", "height"],
+      ["packedLength", "packedWidth", "packedHeight"],
+    ] as const) {
+      const given = [first, ...others].filter((name) => input[name] !== undefined);
+      if (given.length === 1 || given.length === 2) mend([first], m["catalog.mend.threeSides"]());
+    }
+    const { netWeightGrams: net, packedWeightGrams: packed } = input;
+    if (net !== undefined && packed !== undefined && packed < net) {
+      mend(["packedWeightGrams"], m["catalog.mend.packedLighter"]());
+    }
+    const named = input.fibres.filter((row) => row.fibre !== undefined || row.percent !== undefined);
+    for (const [index, row] of input.fibres.entries()) {
+      if ((row.fibre === undefined) !== (row.percent === undefined)) {
+        mend(["fibres", index, row.fibre === undefined ? "fibre" : "percent"], m["catalog.mend.fibre"]());
+      }
+    }
+    const sum = named.reduce((total, { percent = 0 }) => total + percent, 0);
+    if (named.length > 0 && sum !== 100) mend(["fibres", 0, "percent"], m["catalog.mend.fibreSum"]({ sum }));
+  });

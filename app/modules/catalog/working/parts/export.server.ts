@@ -1,0 +1,90 @@
+import type { z } from "zod";
+import type { Trx } from "~/platform/db/db.server";
+import { MOST_FIBRES, type exportInput } from "./export-schema.server";
+import type { PartRoom } from "./part";
+
+const MM_PER_CM = 10;
+const textOf = (value: number | null) => (value === null ? "" : String(value));
+const centimetresOf = (mm: number | null) => (mm === null ? "" : String(mm / MM_PER_CM));
+
+type Facts = z.output<typeof exportInput>;
+
+/** What customs, carriers and the rules of a market ask of a good. */
+export const exportPart: PartRoom<Facts> = {
+  valuesOf({ listing, fibres }) {
+    return {
+      hsCode: listing.hsCode ?? "",
+      netWeightGrams: textOf(listing.netWeightGrams),
+      length: centimetresOf(listing.lengthMm),
+      width: centimetresOf(listing.widthMm),
+      height: centimetresOf(listing.heightMm),
+      packedWeightGrams: textOf(listing.packedWeightGrams),
+      packedLength: centimetresOf(listing.packedLengthMm),
+      packedWidth: centimetresOf(listing.packedWidthMm),
+      packedHeight: centimetresOf(listing.packedHeightMm),
+      rightsBasis: listing.rightsBasis ?? "",
+      hasFoodContact: listing.hasFoodContact ? "on" : undefined,
+      isForChildren: listing.isForChildren ? "on" : undefined,
+      restrictedMaterial: listing.restrictedMaterial ?? "",
+      woodSpecies: listing.woodSpecies.join(", "),
+      woodOrigin: listing.woodOrigin ?? "",
+      copperWeightGrams: textOf(listing.copperWeightGrams),
+      fibres: Array.from({ length: MOST_FIBRES }, (_, index) => {
+        const row = fibres[index];
+        return { fibre: row?.fibre ?? "", percent: row ? String(row.percent) : "" };
+      }),
+    };
+  },
+
+  async write(trx, { listing }, facts) {
+    const { hsCode } = facts;
+    if (hsCode !== undefined) {
+      const known = await trx.selectFrom("hsCodes").select("code").where("code", "=", hsCode).executeTakeFirst();
+      if (!known) return "hs-code-missing";
+    }
+    const fibres = facts.fibres.flatMap(({ fibre, percent }) =>
+      fibre === undefined || percent === undefined ? [] : [{ listingId: listing.id, fibre, percent: String(percent) }],
+    );
+    if (!(await areMaterials(trx, [...new Set(fibres.map(({ fibre }) => fibre))]))) return "material-missing";
+    await trx.updateTable("listings").set(columnsOf(facts, listing.hsCode)).where("id", "=", listing.id).execute();
+    await trx.deleteFrom("listingFibres").where("listingId", "=", listing.id).execute();
+    if (fibres.length > 0) await trx.insertInto("listingFibres").values(fibres).execute();
+    return undefined;
+  },
+};
+
+function columnsOf(facts: Facts, hsCodeBefore: string | null) {
+  return {
+    hsCode: facts.hsCode ?? null,
+    // Staff looked at the code that was there, not at this one.
+    ...(facts.hsCode === (hsCodeBefore ?? undefined) ? {} : { isHsCodeReviewed: false }),
+    netWeightGrams: facts.netWeightGrams ?? null,
+    lengthMm: facts.length ?? null,
+    widthMm: facts.width ?? null,
+    heightMm: facts.height ?? null,
+    packedWeightGrams: facts.packedWeightGrams ?? null,
+    packedLengthMm: facts.packedLength ?? null,
+    packedWidthMm: facts.packedWidth ?? null,
+    packedHeightMm: facts.packedHeight ?? null,
+    rightsBasis: facts.rightsBasis ?? null,
+    hasFoodContact: facts.hasFoodContact,
+    isForChildren: facts.isForChildren,
+    restrictedMaterial: facts.restrictedMaterial ?? null,
+    woodSpecies: (facts.woodSpecies ?? "")
+      .split(",")
+      .map((one) => one.trim())
+      .filter(Boolean),
+    woodOrigin: facts.woodOrigin ?? null,
+    copperWeightGrams: facts.copperWeightGrams ?? null,
+  };
+}
+
+async function areMaterials(trx: Trx, ids: readonly string[]): Promise<boolean> {
+  if (ids.length === 0) return true;
+  const known = await trx
+    .selectFrom("materials")
+    .select("id")
+    .where("id", "in", [...ids])
+    .execute();
+  return known.length === ids.length;
+}

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { m } from "~/paraglide/messages.js";
+
+/** Texts of a field that may be left empty. */
+export const optionalText = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, { error: () => m["accounts.mend.tooLong"]({ most }) })
+    .optional();
+
+type WholeNumber = { least: number; most: number };
+
+/** A whole number as people type it, with spaces between thousands; empty is undefined. */
+export const optionalNumber = ({ least, most }: WholeNumber) =>
+  z
+    .string()
+    .trim()
+    .optional()
+    .transform((text, context) => {
+      if (text === undefined) return undefined;
+      const plain = text.replaceAll(/[\s\u00a0]/g, "");
+      const value = Number(plain);
+      if (/^\d{1,9}$/.test(plain) && value >= least && value <= most) return value;
+      context.addIssue({ code: "custom", message: m["catalog.mend.number"]({ least, most }) });
+      return z.NEVER;
+    });
+
+/** A measure typed in a larger unit, such as centimetres with one decimal, kept as whole smaller ones. */
+export const optionalMeasure = ({ perUnit, most }: { perUnit: number; most: number }) =>
+  z
+    .string()
+    .trim()
+    .optional()
+    .transform((text, context) => {
+      if (text === undefined) return undefined;
+      const plain = text.replaceAll(/[\s\u00a0]/g, "").replace(",", ".");
+      const value = Math.round(Number(plain) * perUnit);
+      if (/^\d{1,6}(?:\.\d{1,3})?$/.test(plain) && value >= 1 && value <= most) return value;
+      context.addIssue({ code: "custom", message: m["catalog.mend.measure"]({ most: most / perUnit }) });
+      return z.NEVER;
+    });
+
+export const isChecked = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");
+
+/** One of a closed list, or nothing. */
+export const optionalChoice = <const Known extends readonly string[]>(known: Known) =>
+  z.enum(known, { error: () => m["catalog.mend.choice"]() }).optional();

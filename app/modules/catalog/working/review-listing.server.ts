@@ -1,0 +1,248 @@
+import { sql } from "kysely";
+import { tellTeam } from "~/modules/accounts/index.server";
+import type { DecisionRefusal, ReviewReason } from "~/modules/reviews";
+import {
+  decideReview,
+  holdReviews,
+  listReviewOutcomes,
+  openReview,
+  withdrawReview,
+} from "~/modules/reviews/index.server";
+import { lockTrust, recordListingOutcome } from "~/modules/sellers/index.server";
+import { recordAudit } from "~/platform/audit/audit.server";
+import { clock } from "~/platform/clock.server";
+import type { Db, Trx } from "~/platform/db/db.server";
+import { once, type FormKey } from "~/platform/db/once.server";
+import type { SellerActor, StaffActor } from "~/platform/http/openers.server";
+import { enqueue } from "~/platform/jobs/enqueue.server";
+import { done, refused, type Result } from "~/platform/result";
+import { publishListing } from "../publication.server";
+import { snapshotOf } from "../snapshot";
+import type { ListingSnapshot } from "../types";
+import { LISTING_QUEUES, type ListingQueue } from "./listing-queues";
+import { canDo } from "./listing-states";
+import { listingNews } from "./letters.server";
+import { lackingToPublish, needsReview, type PublishNeed } from "./publish-needs";
+import { findWorkingListing, type Working } from "./read-listing.server";
+
+/** Within which the Federation answers. */
+const WORKING_DAYS = 2;
+
+export type SubmitListingRefusal =
+  | "listing-missing"
+  | "not-possible"
+  | "shop-suspended"
+  | "nothing-changed"
+  | "nothing-mended"
+  | `${PublishNeed}-missing`;
+
+/** What came of sending a listing: it is public already, or waits for the Federation. */
+export type Sent = { outcome: "published" | "in-review" };
+
+/**
+ * Sends a listing to the public. The first time, and when what reviewers judge has changed, the Federation looks at it
+ * first; a trusted seller's is public at once and looked at after, and so is a change of price, stock or terms alone.
+ */
+export function submitListing(
+  db: Db,
+  { userId, sellerId }: SellerActor,
+  formKey: FormKey,
+  listingId: string,
+  now = clock(),
+): Promise<Result<Sent, SubmitListingRefusal>> {
+  type Answer = Result<Sent, SubmitListingRefusal>;
+  return once(db, `listing ${listingId} ${userId}`, formKey, async (trx): Promise<Answer> => {
+    await holdReviews(trx, listingId);
+    const shop = await lockTrust(trx, sellerId);
+    const working = await findWorkingListing(trx, { listingId, sellerId }, { lock: true });
+    if (!shop || !working) return refused("listing-missing");
+    if (shop.isSuspended) return refused("shop-suspended");
+    if (!canDo("submit", working)) return refused("not-possible");
+    const [lacking] = lackingToPublish(working);
+    if (lacking) return refused(`${lacking.need}-missing`);
+    const published = await findPublished(trx, listingId);
+    if (working.status === "published" && !working.isChanged) return refused("nothing-changed");
+    if (await isUnmended(trx, working)) return refused("nothing-mended");
+    const wasJudged = published !== undefined && working.status !== "changes_requested";
+    const isFree = shop.isTrusted || (wasJudged && !needsReview(published, snapshotOf(working)));
+    if (isFree) await publishAtOnce(trx, working, { isReviewedAfter: shop.isTrusted }, now);
+    else await sendToReview(trx, working, wasJudged, now);
+    await recordAudit(trx, {
+      actor: { kind: "seller", id: userId },
+      action: isFree ? "publish-listing" : "submit-listing",
+      subject: { kind: "listing", id: listingId },
+      before: { status: working.status },
+      after: { version: working.listing.version },
+    });
+    return done({ outcome: isFree ? "published" : "in-review" });
+  });
+}
+
+async function publishAtOnce(trx: Trx, working: Working, { isReviewedAfter }: { isReviewedAfter: boolean }, now: Date) {
+  const { id: listingId } = working.listing;
+  const snapshot = await publishListing(trx, listingId, now);
+  if (working.status === "paused") await keepPaused(trx, listingId);
+  if (!snapshot || !isReviewedAfter) return;
+  const about = { subjectId: listingId, subjectVersion: snapshot.version, workingDays: WORKING_DAYS };
+  await openReview(trx, { queue: "listing_checks", ...about }, now);
+}
+
+async function sendToReview(trx: Trx, { listing, status }: Working, wasJudged: boolean, now: Date): Promise<void> {
+  await trx
+    .updateTable("listings")
+    .set({ status: wasJudged ? status : "in_review", submittedAt: now, updatedAt: now })
+    .where("id", "=", listing.id)
+    .execute();
+  const queue: ListingQueue = wasJudged ? "listing_changes" : "listings";
+  const about = { subjectId: listing.id, subjectVersion: listing.version, workingDays: WORKING_DAYS };
+  await openReview(trx, { queue, ...about }, now);
+}
+
+/** Sent back, and sent again as it was. */
+async function isUnmended(trx: Trx, { listing, status }: Working): Promise<boolean> {
+  if (status !== "changes_requested") return false;
+  const outcomes = await listOutcomes(trx, listing.id);
+  return outcomes[0]?.status === "changes_requested" && outcomes[0].subjectVersion === listing.version;
+}
+
+/** Publishing shows a listing; what its seller has paused stays so. */
+async function keepPaused(trx: Trx, listingId: string): Promise<void> {
+  await trx.updateTable("listings").set({ status: "paused" }).where("id", "=", listingId).execute();
+}
+
+/** Takes a listing back from the Federation, to write on it. */
+export function withdrawListing(
+  db: Db,
+  { userId, sellerId }: SellerActor,
+  formKey: FormKey,
+  listingId: string,
+  now = clock(),
+): Promise<Result<null, "listing-missing" | "not-possible">> {
+  return once(db, `listing ${listingId} ${userId}`, formKey, async (trx) => {
+    await holdReviews(trx, listingId);
+    const working = await findWorkingListing(trx, { listingId, sellerId }, { lock: true });
+    if (!working) return refused("listing-missing");
+    if (!canDo("withdraw", working)) return refused("not-possible");
+    await withdrawReview(trx, { queue: "listings", subjectId: listingId }, now);
+    await withdrawReview(trx, { queue: "listing_changes", subjectId: listingId }, now);
+    const status = working.status === "in_review" ? "draft" : working.status;
+    await trx
+      .updateTable("listings")
+      .set({ status, submittedAt: null, updatedAt: now })
+      .where("id", "=", listingId)
+      .execute();
+    await recordAudit(trx, {
+      actor: { kind: "seller", id: userId },
+      action: "withdraw-listing",
+      subject: { kind: "listing", id: listingId },
+      before: { status: working.status },
+      after: { status },
+    });
+    return done(null);
+  });
+}
+
+export type ListingDecision = {
+  itemId: string;
+  /** The state that was on the screen. */
+  subjectVersion: number;
+  decision: "approved" | "changes_requested";
+  reasons: readonly ReviewReason[];
+  note: string | undefined;
+};
+
+/**
+ * Decides a listing that the person holds: it becomes public, or goes back to its seller with a reason per field. One that
+ * is public already and only looked at after stays, or leaves the public until it is mended.
+ */
+export function decideListing(
+  db: Db,
+  staff: StaffActor,
+  formKey: FormKey,
+  decision: ListingDecision,
+  now = clock(),
+): Promise<Result<{ listingId: string }, DecisionRefusal>> {
+  type Decided = Result<{ listingId: string }, DecisionRefusal>;
+  return once(db, `staff ${staff.userId}`, formKey, async (trx): Promise<Decided> => {
+    const decided = await decideReview(trx, staff, decision, now);
+    if (!decided.ok) return decided;
+    const { subjectId: listingId } = decided.value;
+    const queue = LISTING_QUEUES.find((own) => own === decided.value.queue);
+    const owner = await trx.selectFrom("listings").select("sellerId").where("id", "=", listingId).executeTakeFirst();
+    if (!queue || !owner) return refused("item-missing");
+    const shop = await lockTrust(trx, owner.sellerId);
+    const working = await findWorkingListing(trx, { listingId }, { lock: true });
+    if (!shop || !working) return refused("item-missing");
+    const isApproved = decision.decision === "approved";
+    if (queue !== "listing_checks" && working.listing.version !== decision.subjectVersion) {
+      return refused("subject-changed");
+    }
+    if (isApproved) await approve(trx, working, queue, now);
+    else await sendBack(trx, working, queue, now);
+    await recordListingOutcome(
+      trx,
+      owner.sellerId,
+      { wasFine: isApproved && !(await wasSentBack(trx, listingId)) },
+      now,
+    );
+    const title = working.texts.find(({ locale }) => locale === "az")?.title ?? "";
+    if (shop.teamId !== undefined) {
+      await tellTeam(trx, shop.teamId, listingNews(decision.decision, { listingId, title }));
+    }
+    return done({ listingId });
+  });
+}
+
+async function approve(trx: Trx, { listing, status }: Working, queue: ListingQueue, now: Date): Promise<void> {
+  const looked = { submittedAt: null, isHsCodeReviewed: listing.hsCode !== null };
+  await trx.updateTable("listings").set(looked).where("id", "=", listing.id).execute();
+  if (queue === "listing_checks") return;
+  await publishListing(trx, listing.id, now);
+  if (status === "paused") await keepPaused(trx, listing.id);
+}
+
+async function sendBack(trx: Trx, { listing, status }: Working, queue: ListingQueue, now: Date): Promise<void> {
+  // A change that is sent back leaves what the public sees as it was approved.
+  const next = queue === "listing_changes" || status === "archived" ? status : "changes_requested";
+  await trx
+    .updateTable("listings")
+    .set({ status: next, submittedAt: null, updatedAt: now })
+    .where("id", "=", listing.id)
+    .execute();
+  const { id: listingId } = listing;
+  await enqueue(trx, "index-listing", { listingId }, { jobKey: `index-listing:${listingId}` });
+}
+
+/** Whether the decision before the one just made asked for changes. */
+async function wasSentBack(trx: Trx, listingId: string): Promise<boolean> {
+  const [, before] = await listOutcomes(trx, listingId);
+  return before?.status === "changes_requested";
+}
+
+async function listOutcomes(trx: Db | Trx, listingId: string) {
+  const found = await Promise.all(
+    LISTING_QUEUES.map((queue) => listReviewOutcomes(trx, { queue, subjectId: listingId })),
+  );
+  return found
+    .flat()
+    .filter(({ status }) => status === "approved" || status === "changes_requested" || status === "rejected")
+    .toSorted((a, b) => (b.decidedAt?.getTime() ?? 0) - (a.decidedAt?.getTime() ?? 0));
+}
+
+/** What the Federation said of a listing last, when that was to mend something. */
+export async function findRequestedChanges(db: Db, listingId: string) {
+  const [latest] = await listOutcomes(db, listingId);
+  return latest?.status === "changes_requested" ? latest : undefined;
+}
+
+/** What the public sees of a listing, if it was ever published. */
+export async function findPublished(db: Db | Trx, listingId: string): Promise<ListingSnapshot | undefined> {
+  const row = await db
+    .selectFrom("listingPublications")
+    .where("listingId", "=", listingId)
+    .where("isCurrent", "is", true)
+    // Written by `publishListing` alone.
+    .select(sql<ListingSnapshot>`snapshot`.as("snapshot"))
+    .executeTakeFirst();
+  return row?.snapshot;
+}

@@ -1,0 +1,170 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import { m } from "~/paraglide/messages.js";
+import { recordAudit } from "~/platform/audit/audit.server";
+import { clock } from "~/platform/clock.server";
+import type { Db, Trx } from "~/platform/db/db.server";
+import { once, type FormKey } from "~/platform/db/once.server";
+import type { SellerActor } from "~/platform/http/openers.server";
+import { enqueue } from "~/platform/jobs/enqueue.server";
+import { fromDecimal } from "~/platform/money";
+import { done, type Result } from "~/platform/result";
+
+/** Rows of the workspace's table on one page. */
+export const TABLE_PAGE_SIZE = 50;
+
+const price = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text, context) => {
+    if (text === undefined) return undefined;
+    const found = fromDecimal(text, "AZN");
+    if (found && found.amountMinor > 0n) return found.amountMinor;
+    context.addIssue({ code: "custom", message: m["catalog.mend.price"]() });
+    return z.NEVER;
+  });
+
+const stock = z
+  .string()
+  .trim()
+  .regex(/^\d{1,6}$/, { error: () => m["catalog.mend.number"]({ least: 0, most: 999_999 }) })
+  .transform(Number)
+  .optional();
+
+/** A row of the table: what was on the screen, and what is there now. */
+const row = z.object({
+  listingId: z.uuid(),
+  priceBefore: price,
+  price,
+  stockBefore: stock,
+  stock,
+});
+
+export const stockTableInput = z.object({ rows: z.array(row).max(TABLE_PAGE_SIZE) });
+export type TableRow = z.output<typeof row>;
+
+/** How many listings were changed, and which were not: somebody else has changed or sent them meanwhile. */
+export type TableSaved = { saved: number; left: string[] };
+
+/**
+ * Prices and stock of many listings at once, those with one variant and one price. Neither is judged by reviewers: what is
+ * published has the new price at once, and nothing else that was written since.
+ */
+export function saveStockTable(
+  db: Db,
+  { userId, sellerId }: SellerActor,
+  formKey: FormKey,
+  rows: readonly TableRow[],
+  now = clock(),
+): Promise<Result<TableSaved, never>> {
+  return once(db, `seller ${sellerId} ${userId}`, formKey, async (trx) => {
+    const wanted = rows.filter(isChanged);
+    if (wanted.length === 0) return done({ saved: 0, left: [] });
+    const held = await holdRows(trx, sellerId, wanted);
+    const changes = wanted.filter((one) => {
+      const stored = held.get(one.listingId);
+      return stored !== undefined && stored.amount === digits(one.priceBefore) && stored.stock === one.stockBefore;
+    });
+    const left = wanted.filter((one) => !changes.includes(one)).map(({ listingId }) => listingId);
+    if (changes.length === 0) return done({ saved: 0, left });
+    await writeStock(trx, changes);
+    await writePrices(
+      trx,
+      changes.filter((one) => one.price !== one.priceBefore),
+      now,
+    );
+    await enqueue(trx, "index-seller", { sellerId }, { jobKey: `index-seller:${sellerId}` });
+    await recordAudit(trx, {
+      actor: { kind: "seller", id: userId },
+      action: "edit-stock-table",
+      subject: { kind: "seller", id: sellerId },
+      before: Object.fromEntries(changes.map((one) => [one.listingId, textOf(one.priceBefore, one.stockBefore)])),
+      after: Object.fromEntries(changes.map((one) => [one.listingId, textOf(one.price, one.stock)])),
+    });
+    return done({ saved: changes.length, left });
+  });
+}
+
+const digits = (amount: bigint | undefined) => amount?.toString() ?? null;
+const textOf = (amount: bigint | undefined, pieces: number | undefined) => `${digits(amount) ?? ""} / ${pieces ?? ""}`;
+
+function isChanged({ price: to, priceBefore, stock: pieces, stockBefore }: TableRow): boolean {
+  // An emptied price is no price on request: that is said on the listing's own page.
+  return (to !== undefined && to !== priceBefore) || (pieces !== undefined && pieces !== stockBefore);
+}
+
+/** Holds the shop's own among the listings that can be written in a table just now. */
+async function holdRows(trx: Trx, sellerId: string, rows: readonly TableRow[]) {
+  const ids = rows.map(({ listingId }) => listingId);
+  await trx
+    .selectFrom("listings")
+    .select("id")
+    .where("id", "in", ids)
+    .where("sellerId", "=", sellerId)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  const stored = await selectTableRows(trx)
+    .where("listings.id", "in", ids)
+    .where("listings.sellerId", "=", sellerId)
+    .where("listings.submittedAt", "is", null)
+    .execute();
+  return new Map(stored.filter(({ isSimple }) => isSimple).map((one) => [one.listingId, one]));
+}
+
+/** What the table shows of a listing; `isSimple` when both figures can be written in it. */
+export function selectTableRows(db: Db | Trx) {
+  return db.selectFrom("listings").select([
+    "listings.id as listingId",
+    sql<string | null>`(
+      select amount_minor::text from price_tiers
+      where listing_id = listings.id and side = 'home' and variant_id is null
+      order by minimum_quantity limit 1)`.as("amount"),
+    sql<number>`(
+      select coalesce(sum(stock_quantity), 0)::int from listing_variants
+      where listing_id = listings.id and is_active)`.as("stock"),
+    sql<boolean>`(
+      listings.status in ('draft', 'changes_requested', 'published', 'paused') and listings.kind = 'good'
+      and listings.price_kind = 'fixed'
+      and (select count(*) from price_tiers where listing_id = listings.id and side = 'home') = 1
+      and (select count(*) from listing_variants where listing_id = listings.id and is_active) = 1)`.as("isSimple"),
+  ]);
+}
+
+async function writeStock(trx: Trx, rows: readonly TableRow[]): Promise<void> {
+  const values = sql.join(rows.map((one) => sql`(${one.listingId}::uuid, ${one.stock ?? one.stockBefore ?? 0}::int)`));
+  await sql`
+    update listing_variants set stock_quantity = changed.stock
+    from (values ${values}) as changed (listing_id, stock)
+    where listing_variants.listing_id = changed.listing_id and is_active`.execute(trx);
+}
+
+/** The working version's price, and a new publication that differs from the current one in nothing but that. */
+async function writePrices(trx: Trx, rows: readonly TableRow[], now: Date): Promise<void> {
+  if (rows.length === 0) return;
+  const values = sql.join(rows.map((one) => sql`(${one.listingId}::uuid, ${digits(one.price)}::bigint)`));
+  await sql`
+    update price_tiers set amount_minor = changed.amount
+    from (values ${values}) as changed (listing_id, amount)
+    where price_tiers.listing_id = changed.listing_id and side = 'home' and variant_id is null`.execute(trx);
+  await sql`
+    update listings set version = version + 1, updated_at = ${now}
+    from (values ${values}) as changed (listing_id, amount) where listings.id = changed.listing_id`.execute(trx);
+  await sql`
+    with changed (listing_id, amount) as (values ${values}),
+    last as (
+      update listing_publications set is_current = false from changed
+      where listing_publications.listing_id = changed.listing_id and is_current
+      returning listing_publications.listing_id, snapshot, first_published_at, changed.amount)
+    insert into listing_publications (listing_id, version, snapshot, is_current, first_published_at, published_at)
+    select last.listing_id, listings.version,
+      last.snapshot || jsonb_build_object(
+        'version', listings.version,
+        'priceKind', 'fixed',
+        'homeTiers', jsonb_build_array(jsonb_build_object(
+          'minimumQuantity', coalesce((last.snapshot->'homeTiers'->0->>'minimumQuantity')::int, 1),
+          'amountMinor', last.amount::text, 'currency', 'AZN'))),
+      true, first_published_at, ${now}
+    from last join listings on listings.id = last.listing_id`.execute(trx);
+}

@@ -1,0 +1,57 @@
+export type DiffPart = { kind: "same" | "gone" | "new"; text: string };
+
+/** Pairs of words that are compared at most; beyond that a text is shown whole, before and after. */
+const MOST_PAIRS = 1_000_000;
+
+/** What became of a text, word by word: the fewest words gone and new. */
+export function wordDiff(before: string, after: string): DiffPart[] {
+  const [from, to] = [before, after].map((text) => text.match(/\s+|\S+/g) ?? []);
+  if (!from || !to || from.length * to.length > MOST_PAIRS) return joined([part("gone", before), part("new", after)]);
+  const kept = longestCommon(from, to);
+  const parts: DiffPart[] = [];
+  let [i, j] = [0, 0];
+  while (i < from.length || j < to.length) {
+    const [left, right] = [from[i], to[j]];
+    if (left !== undefined && left === right) {
+      parts.push(part("same", left));
+      i += 1;
+      j += 1;
+    } else if (left !== undefined && (right === undefined || kept(i + 1, j) >= kept(i, j + 1))) {
+      parts.push(part("gone", left));
+      i += 1;
+    } else if (right !== undefined) {
+      parts.push(part("new", right));
+      j += 1;
+    }
+  }
+  return joined(parts);
+}
+
+function part(kind: DiffPart["kind"], text: string): DiffPart {
+  return { kind, text };
+}
+
+/** How many words two texts have in common from these places on, in their order. */
+function longestCommon(from: readonly string[], to: readonly string[]): (i: number, j: number) => number {
+  const width = to.length + 1;
+  const table = new Uint16Array((from.length + 1) * width);
+  const at = (i: number, j: number) => table[i * width + j] ?? 0;
+  for (let i = from.length - 1; i >= 0; i -= 1) {
+    for (let j = to.length - 1; j >= 0; j -= 1) {
+      table[i * width + j] = from[i] === to[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  return at;
+}
+
+/** Neighbours of one kind are one part; parts without text are none. */
+function joined(parts: readonly DiffPart[]): DiffPart[] {
+  const all: DiffPart[] = [];
+  for (const next of parts) {
+    const last = all.at(-1);
+    if (next.text === "") continue;
+    if (last?.kind === next.kind) last.text += next.text;
+    else all.push({ ...next });
+  }
+  return all;
+}
