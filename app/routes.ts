@@ -62,6 +62,7 @@ export default [
     route("staff/reviews/:id", "routes/staff/review.tsx"),
     route("staff/reviews/:id/claim", "routes/staff/claim-review.ts"),
     route("staff/reviews/:id/release", "routes/staff/release-review.ts"),
+    route("staff/reviews/:id/listing", "routes/staff/review-listing.tsx"),
     route("staff/reviews/:id/report", "routes/staff/review-report.tsx"),
     route("staff/sellers", "routes/staff/sellers.tsx"),
     route("staff/sellers/:id", "routes/staff/seller.tsx"),

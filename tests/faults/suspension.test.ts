@@ -36,7 +36,7 @@ beforeAll(async () => {
   // Something else stays, so that no page is empty.
   await makePublishedListing(testDb, { title: "Gil küp", categoryId: "pottery-tableware" });
   await makeCollection(testDb, { slug: "with-it", listingIds: [listing.listingId] });
-  await makeFeature(testDb, { slot: "home_seller", sellerId });
+  await makeFeature(testDb, { sellerId });
   if (hasMeilisearch) await rebuildSearch(testDb);
   worker = await startWorker({ url: testDatabaseUrl, handlers: searchJobs(testDb), concurrency: 2 });
 });

@@ -53,3 +53,6 @@ export {
 } from "./reports/texts.server";
 export { approveChosen, listDeskItems } from "./desk/queues.server";
 export { chosenInput, togetherRefusalText } from "./desk/texts.server";
+export { findListingForReview } from "./desk/listing-in-review.server";
+export { decideListingInput, listingDecisionText, listingReasonsOf } from "./desk/decide-listing-form.server";
+export { decideListing } from "./working/review-listing.server";

@@ -53,3 +53,11 @@ export {
   type ReportReason,
 } from "./reports/types";
 export { DESK_QUEUES, isDeskQueue, MAY_GO_TOGETHER, reviewPath, type DeskQueue } from "./desk/queues";
+export {
+  LISTING_FIELDS,
+  LISTING_QUEUES,
+  LISTING_REASONS,
+  type ListingField,
+  type ListingReason,
+} from "./working/listing-queues";
+export type { ComparedFact, Fact } from "./desk/fact-diff";

@@ -207,7 +207,11 @@ describe("what the public sees", () => {
     "is not a listing that is %s, though it was published once",
     async (status) => {
       const { listingId } = await makePublishedListing(testDb);
-      await testDb.updateTable("listings").set({ status, submittedAt: status === "in_review" ? FACTORY_NOW : null }).where("id", "=", listingId).execute();
+      await testDb
+        .updateTable("listings")
+        .set({ status, submittedAt: status === "in_review" ? FACTORY_NOW : null })
+        .where("id", "=", listingId)
+        .execute();
       expect(await publicIds()).not.toContain(listingId);
     },
   );

@@ -9,7 +9,7 @@ import type { StaffActor } from "~/platform/http/openers.server";
 import { isLocale } from "~/platform/i18n/locales";
 import { sendMail } from "~/platform/mail/outgoing.server";
 import { done, refused, type Result } from "~/platform/result";
-import { takeOffListing } from "../working/take-off-listing.server";
+import { holdListing, takeOffListing } from "../working/take-off-listing.server";
 import { decidedNews, guestLetter, type DecidedCase } from "./letters.server";
 import { findCase } from "./queries.server";
 import type { CaseRefusal, ReportOutcome, ReportRule } from "./types";
@@ -23,6 +23,11 @@ export type ReportDecision = {
   rule: ReportRule | undefined;
   /** What was found, for both sides. */
   facts: string;
+};
+
+const TAKES_OFF: Readonly<Partial<Record<ReportOutcome, "archived" | "changes_requested">>> = {
+  taken_down: "archived",
+  sent_back: "changes_requested",
 };
 
 type Decided = Result<null, DecisionRefusal | CaseRefusal>;
@@ -42,6 +47,9 @@ export function decideReport(
     if (outcome !== "no_action" && rule === undefined) return refused("rule-missing");
     const found = await lockCaseOf(trx, itemId);
     if (!found) return refused("case-missing");
+    const about = { listingId: found.listing.listingId, sellerId: found.sellerId };
+    const to = TAKES_OFF[outcome];
+    if (to) await holdListing(trx, about);
     const decision = outcome === "no_action" ? "rejected" : "approved";
     const decided = await decideReview(trx, staff, { itemId, subjectVersion, decision, note: facts }, now);
     if (!decided.ok) return decided;
@@ -52,9 +60,7 @@ export function decideReport(
       .set({ status: "decided", outcome, rule: kept ?? null, facts, decidedAt: now })
       .where("id", "=", found.caseId)
       .execute();
-    const about = { listingId: found.listing.listingId, sellerId: found.sellerId };
-    if (outcome === "taken_down") await takeOffListing(trx, { ...about, to: "archived" }, now);
-    if (outcome === "sent_back") await takeOffListing(trx, { ...about, to: "changes_requested" }, now);
+    if (to) await takeOffListing(trx, { ...about, to }, now);
     await recordAudit(trx, {
       actor: { kind: "staff", id: staff.userId },
       action: "decide-report",

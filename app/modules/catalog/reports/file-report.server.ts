@@ -52,6 +52,8 @@ export async function fileReport(
       .where("listings.id", "=", listingId)
       .executeTakeFirst();
     if (!listing) return refused("listing-missing");
+    // The shop before the listing: whoever judges it just now holds them in this order, and the case's row refers to both.
+    await trx.selectFrom("sellers").select("id").where("id", "=", listing.sellerId).forKeyShare().execute();
     const found = await trx
       .insertInto("reportCases")
       .values({

@@ -161,36 +161,49 @@ export function decideListing(
   formKey: FormKey,
   decision: ListingDecision,
   now = clock(),
-): Promise<Result<{ listingId: string }, DecisionRefusal>> {
-  type Decided = Result<{ listingId: string }, DecisionRefusal>;
+): Promise<Result<{ listingId: string; queue: ListingQueue }, DecisionRefusal>> {
+  type Decided = Result<{ listingId: string; queue: ListingQueue }, DecisionRefusal>;
   return once(db, `staff ${staff.userId}`, formKey, async (trx): Promise<Decided> => {
+    const judged = await lockJudged(trx, decision.itemId);
     const decided = await decideReview(trx, staff, decision, now);
     if (!decided.ok) return decided;
-    const { subjectId: listingId } = decided.value;
-    const queue = LISTING_QUEUES.find((own) => own === decided.value.queue);
-    const owner = await trx.selectFrom("listings").select("sellerId").where("id", "=", listingId).executeTakeFirst();
-    if (!queue || !owner) return refused("item-missing");
-    const shop = await lockTrust(trx, owner.sellerId);
-    const working = await findWorkingListing(trx, { listingId }, { lock: true });
-    if (!shop || !working) return refused("item-missing");
+    if (!judged) return refused("item-missing");
+    const { queue, shop, working } = judged;
+    const { id: listingId, sellerId } = working.listing;
     const isApproved = decision.decision === "approved";
     if (queue !== "listing_checks" && working.listing.version !== decision.subjectVersion) {
       return refused("subject-changed");
     }
     if (isApproved) await approve(trx, working, queue, now);
     else await sendBack(trx, working, queue, now);
-    await recordListingOutcome(
-      trx,
-      owner.sellerId,
-      { wasFine: isApproved && !(await wasSentBack(trx, listingId)) },
-      now,
-    );
+    const wasFine = isApproved && !(await wasSentBack(trx, listingId));
+    await recordListingOutcome(trx, sellerId, { wasFine }, now);
     const title = working.texts.find(({ locale }) => locale === "az")?.title ?? "";
     if (shop.teamId !== undefined) {
       await tellTeam(trx, shop.teamId, listingNews(decision.decision, { listingId, title }));
     }
-    return done({ listingId });
+    return done({ listingId, queue });
   });
+}
+
+/**
+ * The listing of an item with its shop. Held before the decision is written down: what is recorded waits for all that is
+ * recorded elsewhere, and whoever suspends the shop at this moment holds it while she waits for the same.
+ */
+async function lockJudged(trx: Trx, itemId: string) {
+  const item = await trx
+    .selectFrom("reviewItems")
+    .innerJoin("listings", "listings.id", "reviewItems.subjectId")
+    .select(["reviewItems.queue", "listings.id as listingId", "listings.sellerId"])
+    .where("reviewItems.id", "=", itemId)
+    .executeTakeFirst();
+  const queue = LISTING_QUEUES.find((own) => own === item?.queue);
+  if (!item || !queue) return undefined;
+  const { listingId, sellerId } = item;
+  await holdReviews(trx, listingId);
+  const shop = await lockTrust(trx, sellerId);
+  const working = await findWorkingListing(trx, { listingId }, { lock: true });
+  return shop && working && { queue, shop, working };
 }
 
 async function approve(trx: Trx, { listing, status }: Working, queue: ListingQueue, now: Date): Promise<void> {
