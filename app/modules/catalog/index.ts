@@ -61,3 +61,7 @@ export {
   type ListingReason,
 } from "./working/listing-queues";
 export type { ComparedFact, Fact } from "./desk/fact-diff";
+export { LISTING_DEEDS, type ListingDeed } from "./working/listing-states";
+export type { OriginalText, PartChoices } from "./working/part-views";
+export { type FormValues as StoredValues, type ListingPart } from "./working/parts/part";
+export type { ListingPage, ListingTask, PublishNeed } from "./working/publish-needs";

@@ -13,10 +13,10 @@ import { nameIn, referenceBook, type ReferenceBook } from "./reference-book.serv
 import type { ListingSnapshot } from "./types";
 import type { ListingCardView, ListingPageView } from "./views";
 
-/** What answers at a listing's address: the page, a new address, gone for good, or nothing. */
 /** A listing and its offer, without who sells it. */
 export type OfferedListing = Omit<ListingPageView, "seller" | "letter">;
 
+/** What answers at a listing's address: the page, a new address, gone for good, or nothing. */
 export type ListingAtSlug =
   | {
       kind: "found";
@@ -64,14 +64,31 @@ export async function findListingAtSlug(
   ]);
   if (!row) return undefined;
   const { snapshot } = row;
+  const { view, price } = offeredListing({ snapshot, row, reader, rates, book, quantity, today });
+  return { kind: "found", view, snapshot, sellerSlug: address.sellerSlug, priceMinor: price };
+}
+
+type Offered = {
+  snapshot: ListingSnapshot;
+  /** What is live beside it: stock, and the ways to the reader. */
+  row: Parameters<typeof supplyOf>[0] & { stockQuantity: number; options: Parameters<typeof offerFor>[2] };
+  reader: Reader;
+  rates: Awaited<ReturnType<typeof currentRates>>;
+  book: ReferenceBook;
+  quantity: number | undefined;
+  today: string;
+};
+
+/** A listing in the reader's words with the offer to her. */
+export function offeredListing({ snapshot, row, reader, rates, book, quantity, today }: Offered): {
+  view: OfferedListing;
+  price: PublishedPrice | undefined;
+} {
   const offer = offerFor(snapshot, supplyOf(row), row.options, reader.destination, quantity);
   const { text, locale } = textIn(snapshot.texts, reader.lang);
   const place = snapshot.placeId === undefined ? undefined : book.places.get(snapshot.placeId);
   return {
-    kind: "found",
-    snapshot,
-    sellerSlug: address.sellerSlug,
-    priceMinor: offer.price && {
+    price: offer.price && {
       amount: offer.price.unit.amountMinor.toString(),
       currency: offer.price.unit.currency,
     },

@@ -7,8 +7,8 @@ import { readDb } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
 import { forAnyone, gone, moved, orNotFound } from "~/platform/http/openers.server";
 import { pathsFor } from "~/platform/http/paths";
-import { FactTable } from "~/ui/catalog/fact-table";
 import { Gallery, GALLERY_SIZES } from "~/ui/catalog/gallery";
+import { ListingDetails } from "~/ui/catalog/listing-details";
 import { ListingGrid } from "~/ui/catalog/listing-grid";
 import { ContactSeller } from "~/ui/catalog/contact-seller";
 import { SaveButton } from "~/ui/catalog/save-button";
@@ -17,7 +17,6 @@ import { ShareBox } from "~/ui/layouts/share-box";
 import { breadcrumbList, pageMeta } from "~/ui/layouts/page-meta";
 import { siteOf, usePaths } from "~/ui/layouts/site";
 import { Breadcrumbs } from "~/ui/primitives/breadcrumbs";
-import { Notice } from "~/ui/primitives/notice";
 import { preloadPicture } from "~/ui/primitives/picture";
 import { SectionHeading } from "~/ui/primitives/section-heading";
 import { SellerBlock } from "~/ui/sellers/seller-block";
@@ -92,33 +91,7 @@ export default function ListingPage() {
             {m["reviews.report.link"]()}
           </Link>
         </div>
-        <div className="measure flex flex-col gap-8">
-          {listing.textLang ? <Notice tone="info">{m["catalog.page.otherLanguage"]()}</Notice> : null}
-          <section>
-            <h2 className="text-xl">{m["catalog.page.description"]()}</h2>
-            <p className="mt-2 whitespace-pre-line" lang={listing.textLang}>
-              {listing.description}
-            </p>
-            {listing.heritage ? <p className="mt-3 text-sm text-muted">{listing.heritage}</p> : null}
-          </section>
-          {listing.deliverables ? (
-            <section>
-              <h2 className="text-xl">{m["catalog.page.deliverables"]()}</h2>
-              <p className="mt-2">{listing.deliverables}</p>
-            </section>
-          ) : null}
-          <FactTable title={m["catalog.page.facts"]()} facts={listing.facts} />
-          {listing.rights ? (
-            <section>
-              <h2 className="text-xl">{m["catalog.page.rights"]()}</h2>
-              <p className="mt-2">{listing.rights}</p>
-            </section>
-          ) : null}
-          <FactTable
-            title={listing.kind === "service" ? m["catalog.page.conditions"]() : m["catalog.page.trade"]()}
-            facts={listing.tradeFacts}
-          />
-        </div>
+        <ListingDetails listing={listing} />
       </div>
       {more.length > 0 ? (
         <section className="mt-16">

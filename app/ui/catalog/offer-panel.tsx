@@ -6,8 +6,14 @@ import { buttonStyle, fieldStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";
 import { Notice } from "~/ui/primitives/notice";
 
-/** Price, quantity, readiness, shipping and what is left to the buyer: the offer for one country, in one column. */
-export function OfferPanel({ listing }: { listing: ListingPageView }) {
+type Offered = Omit<ListingPageView, "seller" | "letter">;
+
+/**
+ * Price, quantity, readiness, shipping and what is left to the buyer: the offer for one country, in one column.
+ *
+ * @param page that answers for another quantity; the listing's own when left out
+ */
+export function OfferPanel({ listing, page }: { listing: Offered; page?: string }) {
   const { offer } = listing;
   return (
     <section aria-labelledby="offer-heading" className="rounded border border-line bg-surface p-5">
@@ -15,14 +21,14 @@ export function OfferPanel({ listing }: { listing: ListingPageView }) {
         {m["catalog.offer.heading"]()}
       </h2>
       <Price listing={listing} />
-      <QuantityForm listing={listing} />
+      <QuantityForm listing={listing} page={page} />
       {offer.tiers.length > 1 ? <Tiers listing={listing} /> : null}
       <Delivery listing={listing} />
     </section>
   );
 }
 
-function Price({ listing: { offer } }: { listing: ListingPageView }) {
+function Price({ listing: { offer } }: { listing: Offered }) {
   if (!offer.price) {
     return (
       <div>
@@ -54,11 +60,11 @@ function Price({ listing: { offer } }: { listing: ListingPageView }) {
   );
 }
 
-function QuantityForm({ listing: { offer, slug } }: { listing: ListingPageView }) {
+function QuantityForm({ listing: { offer, slug }, page }: { listing: Offered; page: string | undefined }) {
   const site = useSite();
   const paths = usePaths();
   return (
-    <Form method="get" action={paths.listing(slug)} preventScrollReset replace className="mt-4">
+    <Form method="get" action={page ?? paths.listing(slug)} preventScrollReset replace className="mt-4">
       {site.to ? <input type="hidden" name="to" value={site.to} /> : null}
       {site.cur ? <input type="hidden" name="cur" value={site.cur} /> : null}
       <label htmlFor="qty" className="text-sm font-medium">
@@ -89,7 +95,7 @@ function QuantityForm({ listing: { offer, slug } }: { listing: ListingPageView }
   );
 }
 
-function Tiers({ listing: { offer } }: { listing: ListingPageView }) {
+function Tiers({ listing: { offer } }: { listing: Offered }) {
   return (
     <table className="mt-4 w-full text-sm tabular-nums">
       <caption className="sr-only">{m["catalog.offer.tiers"]()}</caption>
@@ -122,7 +128,7 @@ function Tiers({ listing: { offer } }: { listing: ListingPageView }) {
   );
 }
 
-function Delivery({ listing: { offer } }: { listing: ListingPageView }) {
+function Delivery({ listing: { offer } }: { listing: Offered }) {
   const site = useSite();
   return (
     <div className="mt-5 border-t border-line pt-4">

@@ -57,7 +57,7 @@ function Mistake({ meta }: Pick<CommonProps, "meta">) {
 type TextFieldProps = CommonProps & {
   type?: "text" | "email" | "tel" | "password";
   autoComplete?: HTMLInputAutoCompleteAttribute;
-  inputMode?: "numeric" | "tel" | "email" | "text";
+  inputMode?: "numeric" | "decimal" | "tel" | "email" | "text";
   /** The first field of a page that asks for one thing. */
   isFirst?: boolean;
   className?: string;
@@ -125,6 +125,34 @@ export function SelectField({ options, none, ...common }: SelectFieldProps) {
           <option key={value} value={value}>
             {label}
           </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+type Groups = readonly { label: string; choices: readonly { value: string; label: string }[] }[];
+
+/** A long list below the headings that people know it by. */
+export function GroupedSelectField({ groups, none, ...common }: CommonProps & { groups: Groups; none?: string }) {
+  const { meta } = common;
+  return (
+    <Field {...common}>
+      <select
+        key={meta.key}
+        {...controlProps(common)}
+        defaultValue={typeof meta.initialValue === "string" ? meta.initialValue : ""}
+        className={`${fieldStyle} aria-[invalid]:border-pomegranate`}
+      >
+        {none === undefined ? null : <option value="">{none}</option>}
+        {groups.map(({ label, choices }) => (
+          <optgroup key={label} label={label}>
+            {choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.label}
+              </option>
+            ))}
+          </optgroup>
         ))}
       </select>
     </Field>

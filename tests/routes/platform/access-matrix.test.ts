@@ -69,6 +69,8 @@ const PARAMS: Readonly<Record<string, string>> = {
   ":slug": "nothing-at-this-address",
   ":file": "nothing.jpg",
   ":page": "about",
+  ":part": "about",
+  ":deed": "pause",
 };
 
 async function knock({ address, method, run }: Door, cookie: string | undefined): Promise<Outcome> {

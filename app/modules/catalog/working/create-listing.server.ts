@@ -39,10 +39,14 @@ export const createListingInput = z
     if (input.stockPolicy === "made_to_order" && input.leadTimeDays === undefined) {
       context.addIssue({ code: "custom", path: ["leadTimeDays"], message: m["catalog.mend.leadTime"]() });
     }
+    if (input.stockPolicy === "one_of_a_kind" && (input.stock ?? 0) > 1) {
+      context.addIssue({ code: "custom", path: ["stock"], message: m["catalog.mend.oneOfAKind"]() });
+    }
     return { ...input, price };
   });
 
 export type CreateListing = z.output<typeof createListingInput>;
+export type CreateRefusal = "category-missing" | "too-many" | "suspended";
 
 /** Begins a listing as a draft, which nobody but its team sees. Without a price it is on request. */
 export function createListing(
@@ -51,8 +55,8 @@ export function createListing(
   formKey: FormKey,
   input: CreateListing,
   now = clock(),
-): Promise<Result<{ listingId: string }, "category-missing" | "too-many" | "suspended">> {
-  type Created = Result<{ listingId: string }, "category-missing" | "too-many" | "suspended">;
+): Promise<Result<{ listingId: string }, CreateRefusal>> {
+  type Created = Result<{ listingId: string }, CreateRefusal>;
   return once(db, `seller ${sellerId} ${userId}`, formKey, async (trx): Promise<Created> => {
     const shop = await findShop(trx, sellerId, { lock: true });
     if (!shop || shop.status === "suspended") return refused("suspended");
@@ -61,6 +65,11 @@ export function createListing(
     if (await hasTooMany(trx, sellerId)) return refused("too-many");
     const listingId = randomUUID();
     const isGood = input.kind === "good";
+    const { needsCulturalCheck } = await trx
+      .selectFrom("categories")
+      .select("needsCulturalCheck")
+      .where("id", "=", input.categoryId)
+      .executeTakeFirstOrThrow();
     await trx
       .insertInto("listings")
       .values({
@@ -76,13 +85,13 @@ export function createListing(
         stockPolicy: isGood ? (input.stockPolicy ?? null) : null,
         leadTimeDays: input.leadTimeDays ?? null,
         turnaroundDays: isGood ? null : (input.leadTimeDays ?? null),
+        needsCulturalCheck: isGood && needsCulturalCheck,
         createdAt: now,
         updatedAt: now,
       })
       .execute();
     await trx.insertInto("listingTexts").values({ listingId, locale: "az", title: input.title }).execute();
-    const slug = await freeSlug(trx, input.title);
-    await trx.insertInto("listingSlugs").values({ slug, listingId, isCurrent: true, createdAt: now }).execute();
+    await giveSlug(trx, listingId, input.title, now);
     await trx
       .insertInto("listingVariants")
       .values({
@@ -105,7 +114,10 @@ export function createListing(
 const COPIED: readonly { table: string; columns: string }[] = [
   { table: "listing_materials", columns: "material_id, position" },
   { table: "listing_fibres", columns: "fibre, percent" },
-  { table: "listing_texts", columns: "locale, title, description, deliverables, rights, is_draft" },
+  {
+    table: "listing_texts",
+    columns: "locale, title, description, deliverables, rights, is_draft, translates_version, changed_version",
+  },
 ];
 
 /** Begins another listing that says what this one says; only its pictures and its stock are to be made anew. */
@@ -138,15 +150,14 @@ export function duplicateListing(
     await sql`
       insert into listing_variants (listing_id, position, sku)
       values (${listingId}, 0, ${`${listingId.slice(0, 6).toUpperCase()}-1`})`.execute(trx);
-    const slug = await freeSlug(trx, original.slug);
-    await trx.insertInto("listingSlugs").values({ slug, listingId, isCurrent: true, createdAt: now }).execute();
+    await giveSlug(trx, listingId, original.slug, now);
     await audit(trx, userId, "duplicate-listing", listingId, { original: originalId });
     return done({ listingId });
   });
 }
 
 const ROW_COLUMNS = sql.raw(
-  `seller_id, kind, category_id, technique_id, place_id, origin_country, hs_code, price_kind, price_unit, stock_policy,
+  `seller_id, kind, version, category_id, technique_id, place_id, origin_country, hs_code, price_kind, price_unit, stock_policy,
    monthly_capacity, minimum_order_quantity, lead_time_days, net_weight_grams, length_mm, width_mm, height_mm,
    packed_weight_grams, packed_length_mm, packed_width_mm, packed_height_mm, is_open_to_export, incoterm_code,
    incoterm_place, rights_basis, has_food_contact, is_for_children, is_antique, restricted_material, wood_species,
@@ -169,11 +180,22 @@ async function hasTooMany(trx: Trx, sellerId: string): Promise<boolean> {
   return count >= BigInt(MOST_LISTINGS);
 }
 
-/** The title as an address; a few letters behind it when another listing has that. */
-async function freeSlug(trx: Trx, text: string): Promise<string> {
+/** The title as an address; a few letters behind it when another listing has that, or takes it at this moment. */
+async function giveSlug(trx: Trx, listingId: string, text: string, now: Date): Promise<void> {
   const slug = slugOf(text, "listing");
-  const taken = await trx.selectFrom("listingSlugs").select("slug").where("slug", "=", slug).executeTakeFirst();
-  return taken ? `${slug}-${randomBytes(3).toString("hex")}` : slug;
+  const row = { listingId, isCurrent: true, createdAt: now };
+  const given = await trx
+    .insertInto("listingSlugs")
+    .values({ ...row, slug })
+    .onConflict((conflict) => conflict.column("slug").doNothing())
+    .returning("slug")
+    .executeTakeFirst();
+  if (given) return;
+  const longer = `${slug}-${randomBytes(3).toString("hex")}`;
+  await trx
+    .insertInto("listingSlugs")
+    .values({ ...row, slug: longer })
+    .execute();
 }
 
 function audit(trx: Trx, userId: string, action: string, listingId: string, after: Record<string, unknown>) {

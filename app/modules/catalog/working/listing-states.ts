@@ -7,11 +7,11 @@ export type ListingState = {
   submittedAt: Date | undefined;
 };
 
-const EDITABLE: readonly ListingStatus[] = ["draft", "changes_requested", "published", "paused"];
+const EDITABLE: ReadonlySet<ListingStatus> = new Set(["draft", "changes_requested", "published", "paused"]);
 
 /** What waits for the Federation is not changed under the reviewer's eyes: it is taken back first. */
 export function canEditListing({ status, submittedAt }: ListingState): boolean {
-  return submittedAt === undefined && EDITABLE.includes(status);
+  return submittedAt === undefined && EDITABLE.has(status);
 }
 
 /** Deeds of a seller with a listing, beside writing it. */
@@ -23,7 +23,7 @@ export function canDo(deed: ListingDeed, { status, submittedAt }: ListingState):
   const isWaiting = submittedAt !== undefined;
   if (deed === "submit") return canEditListing({ status, submittedAt });
   if (deed === "withdraw") return isWaiting;
-  if (deed === "pause") return status === "published" && !isWaiting;
+  if (deed === "pause") return status === "published";
   if (deed === "resume") return status === "paused";
   return status !== "archived" && !isWaiting;
 }

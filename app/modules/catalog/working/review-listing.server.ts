@@ -61,9 +61,10 @@ export function submitListing(
     const [lacking] = lackingToPublish(working);
     if (lacking) return refused(`${lacking.need}-missing`);
     const published = await findPublished(trx, listingId);
-    if (working.status === "published" && !working.isChanged) return refused("nothing-changed");
+    // What was published and taken from the public since is judged like a new one.
+    const wasJudged = published !== undefined && (working.status === "published" || working.status === "paused");
+    if (wasJudged && !working.isChanged) return refused("nothing-changed");
     if (await isUnmended(trx, working)) return refused("nothing-mended");
-    const wasJudged = published !== undefined && working.status !== "changes_requested";
     const isFree = shop.isTrusted || (wasJudged && !needsReview(published, snapshotOf(working)));
     if (isFree) await publishAtOnce(trx, working, { isReviewedAfter: shop.isTrusted }, now);
     else await sendToReview(trx, working, wasJudged, now);
@@ -99,10 +100,9 @@ async function sendToReview(trx: Trx, { listing, status }: Working, wasJudged: b
 }
 
 /** Sent back, and sent again as it was. */
-async function isUnmended(trx: Trx, { listing, status }: Working): Promise<boolean> {
-  if (status !== "changes_requested") return false;
-  const outcomes = await listOutcomes(trx, listing.id);
-  return outcomes[0]?.status === "changes_requested" && outcomes[0].subjectVersion === listing.version;
+async function isUnmended(trx: Trx, { listing }: Working): Promise<boolean> {
+  const asked = await findRequestedChanges(trx, listing.id);
+  return asked?.subjectVersion === listing.version;
 }
 
 /** Publishing shows a listing; what its seller has paused stays so. */
@@ -125,7 +125,7 @@ export function withdrawListing(
     if (!canDo("withdraw", working)) return refused("not-possible");
     await withdrawReview(trx, { queue: "listings", subjectId: listingId }, now);
     await withdrawReview(trx, { queue: "listing_changes", subjectId: listingId }, now);
-    const status = working.status === "in_review" ? "draft" : working.status;
+    const status = working.status === "in_review" ? await statusBefore(trx, listingId) : working.status;
     await trx
       .updateTable("listings")
       .set({ status, submittedAt: null, updatedAt: now })
@@ -140,6 +140,11 @@ export function withdrawListing(
     });
     return done(null);
   });
+}
+
+/** What a listing was before it was sent: it may have been sent back once. */
+async function statusBefore(trx: Trx, listingId: string): Promise<"draft" | "changes_requested"> {
+  return (await findRequestedChanges(trx, listingId)) ? "changes_requested" : "draft";
 }
 
 export type ListingDecision = {
@@ -164,20 +169,24 @@ export function decideListing(
 ): Promise<Result<{ listingId: string; queue: ListingQueue }, DecisionRefusal>> {
   type Decided = Result<{ listingId: string; queue: ListingQueue }, DecisionRefusal>;
   return once(db, `staff ${staff.userId}`, formKey, async (trx): Promise<Decided> => {
-    const judged = await lockJudged(trx, decision.itemId);
+    const subject = await findSubject(trx, decision.itemId);
+    if (!subject) return refused("item-missing");
+    const { listingId, sellerId } = subject;
+    // Held before the decision is written to the audit log, which is the last that every other deed waits for.
+    await holdReviews(trx, listingId);
+    const shop = await lockTrust(trx, sellerId);
+    const working = await findWorkingListing(trx, { listingId }, { lock: true });
     const decided = await decideReview(trx, staff, decision, now);
     if (!decided.ok) return decided;
-    if (!judged) return refused("item-missing");
-    const { queue, shop, working } = judged;
-    const { id: listingId, sellerId } = working.listing;
+    const queue = LISTING_QUEUES.find((own) => own === decided.value.queue);
+    if (!queue || !shop || !working) return refused("item-missing");
     const isApproved = decision.decision === "approved";
     if (queue !== "listing_checks" && working.listing.version !== decision.subjectVersion) {
       return refused("subject-changed");
     }
-    if (isApproved) await approve(trx, working, queue, now);
+    if (isApproved) await approve(trx, working, { queue, subjectVersion: decision.subjectVersion }, now);
     else await sendBack(trx, working, queue, now);
-    const wasFine = isApproved && !(await wasSentBack(trx, listingId));
-    await recordListingOutcome(trx, sellerId, { wasFine }, now);
+    await recordListingOutcome(trx, sellerId, { wasFine: isApproved && !(await wasSentBack(trx, listingId)) }, now);
     const title = working.texts.find(({ locale }) => locale === "az")?.title ?? "";
     if (shop.teamId !== undefined) {
       await tellTeam(trx, shop.teamId, listingNews(decision.decision, { listingId, title }));
@@ -186,27 +195,22 @@ export function decideListing(
   });
 }
 
-/**
- * The listing of an item with its shop. Held before the decision is written down: what is recorded waits for all that is
- * recorded elsewhere, and whoever suspends the shop at this moment holds it while she waits for the same.
- */
-async function lockJudged(trx: Trx, itemId: string) {
-  const item = await trx
+/** Which listing an item is about, and whose that is. */
+async function findSubject(trx: Trx, itemId: string) {
+  return trx
     .selectFrom("reviewItems")
     .innerJoin("listings", "listings.id", "reviewItems.subjectId")
-    .select(["reviewItems.queue", "listings.id as listingId", "listings.sellerId"])
+    .select(["listings.id as listingId", "listings.sellerId"])
     .where("reviewItems.id", "=", itemId)
+    .where("reviewItems.queue", "in", [...LISTING_QUEUES])
     .executeTakeFirst();
-  const queue = LISTING_QUEUES.find((own) => own === item?.queue);
-  if (!item || !queue) return undefined;
-  const { listingId, sellerId } = item;
-  await holdReviews(trx, listingId);
-  const shop = await lockTrust(trx, sellerId);
-  const working = await findWorkingListing(trx, { listingId }, { lock: true });
-  return shop && working && { queue, shop, working };
 }
 
-async function approve(trx: Trx, { listing, status }: Working, queue: ListingQueue, now: Date): Promise<void> {
+type Judged = { queue: ListingQueue; subjectVersion: number };
+
+async function approve(trx: Trx, { listing, status }: Working, { queue, subjectVersion }: Judged, now: Date) {
+  // A change that was written since waits for a decision of its own.
+  if (listing.version !== subjectVersion) return;
   const looked = { submittedAt: null, isHsCodeReviewed: listing.hsCode !== null };
   await trx.updateTable("listings").set(looked).where("id", "=", listing.id).execute();
   if (queue === "listing_checks") return;
@@ -223,6 +227,8 @@ async function sendBack(trx: Trx, { listing, status }: Working, queue: ListingQu
     .where("id", "=", listing.id)
     .execute();
   const { id: listingId } = listing;
+  // What is taken from the public is sent as a whole again; a change that waited goes with it.
+  if (queue === "listing_checks") await withdrawReview(trx, { queue: "listing_changes", subjectId: listingId }, now);
   await enqueue(trx, "index-listing", { listingId }, { jobKey: `index-listing:${listingId}` });
 }
 
@@ -243,7 +249,7 @@ async function listOutcomes(trx: Db | Trx, listingId: string) {
 }
 
 /** What the Federation said of a listing last, when that was to mend something. */
-export async function findRequestedChanges(db: Db, listingId: string) {
+export async function findRequestedChanges(db: Db | Trx, listingId: string) {
   const [latest] = await listOutcomes(db, listingId);
   return latest?.status === "changes_requested" ? latest : undefined;
 }

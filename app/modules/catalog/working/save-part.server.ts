@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { z } from "zod";
+import { z } from "zod";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
@@ -11,6 +11,7 @@ import { conditionsPart } from "./parts/conditions.server";
 import { conditionsInput } from "./parts/conditions-schema.server";
 import { exportPart } from "./parts/export.server";
 import { exportInput } from "./parts/export-schema.server";
+import { isChecked } from "./parts/mend.server";
 import type { FormValues, ListingPart, PartRefusal, PartRoom } from "./parts/part";
 import { pricePart } from "./parts/price.server";
 import { priceInput } from "./parts/price-schema.server";
@@ -21,8 +22,7 @@ import { translationInput } from "./parts/texts-schema.server";
 import { findWorkingListing, type Working } from "./read-listing.server";
 import { workOnListing, type WorkRefusal } from "./work-on-listing.server";
 
-/** What comes in at each part's form. */
-export const partInputs = {
+const inputs = {
   about: aboutInput,
   price: priceInput,
   stock: stockInput,
@@ -32,7 +32,20 @@ export const partInputs = {
   ru: translationInput,
 } as const satisfies Record<ListingPart, z.ZodType>;
 
-export type PartInput<Part extends ListingPart> = z.output<(typeof partInputs)[Part]>;
+export type PartInput<Part extends ListingPart> = z.output<(typeof inputs)[Part]>;
+
+const frame = z.object({ base: z.string().default(""), autosave: isChecked });
+
+/** What comes in at each part's form: its values, what the form was made from, and whether it was posted by itself. */
+export const partForms = {
+  about: z.intersection(frame, inputs.about),
+  price: z.intersection(frame, inputs.price),
+  stock: z.intersection(frame, inputs.stock),
+  conditions: z.intersection(frame, inputs.conditions),
+  export: z.intersection(frame, inputs.export),
+  en: z.intersection(frame, inputs.en),
+  ru: z.intersection(frame, inputs.ru),
+} as const;
 
 const ROOMS: { readonly [Part in ListingPart]: PartRoom<PartInput<Part>> } = {
   about: aboutPart,

@@ -9,6 +9,8 @@ import type { SellerActor } from "~/platform/http/openers.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { fromDecimal } from "~/platform/money";
 import { done, type Result } from "~/platform/result";
+import { optionalNumber } from "./parts/mend.server";
+import { MOST_PIECES } from "./parts/stock-schema.server";
 
 /** Rows of the workspace's table on one page. */
 export const TABLE_PAGE_SIZE = 50;
@@ -25,15 +27,10 @@ const price = z
     return z.NEVER;
   });
 
-const stock = z
-  .string()
-  .trim()
-  .regex(/^\d{1,6}$/, { error: () => m["catalog.mend.number"]({ least: 0, most: 999_999 }) })
-  .transform(Number)
-  .optional();
+const stock = optionalNumber({ least: 0, most: MOST_PIECES });
 
 /** A row of the table: what was on the screen, and what is there now. */
-const row = z.object({
+const tableRow = z.object({
   listingId: z.uuid(),
   priceBefore: price,
   price,
@@ -41,8 +38,8 @@ const row = z.object({
   stock,
 });
 
-export const stockTableInput = z.object({ rows: z.array(row).max(TABLE_PAGE_SIZE) });
-export type TableRow = z.output<typeof row>;
+export const stockTableInput = z.object({ rows: z.array(tableRow).max(TABLE_PAGE_SIZE) });
+export type TableRow = z.output<typeof tableRow>;
 
 /** How many listings were changed, and which were not: somebody else has changed or sent them meanwhile. */
 export type TableSaved = { saved: number; left: string[] };
@@ -69,18 +66,16 @@ export function saveStockTable(
     const left = wanted.filter((one) => !changes.includes(one)).map(({ listingId }) => listingId);
     if (changes.length === 0) return done({ saved: 0, left });
     await writeStock(trx, changes);
-    await writePrices(
-      trx,
-      changes.filter((one) => one.price !== one.priceBefore),
-      now,
-    );
+    await writePrices(trx, changes.filter(hasOtherPrice), now);
     await enqueue(trx, "index-seller", { sellerId }, { jobKey: `index-seller:${sellerId}` });
     await recordAudit(trx, {
       actor: { kind: "seller", id: userId },
       action: "edit-stock-table",
       subject: { kind: "seller", id: sellerId },
       before: Object.fromEntries(changes.map((one) => [one.listingId, textOf(one.priceBefore, one.stockBefore)])),
-      after: Object.fromEntries(changes.map((one) => [one.listingId, textOf(one.price, one.stock)])),
+      after: Object.fromEntries(
+        changes.map((one) => [one.listingId, textOf(one.price ?? one.priceBefore, one.stock ?? one.stockBefore)]),
+      ),
     });
     return done({ saved: changes.length, left });
   });
@@ -89,9 +84,14 @@ export function saveStockTable(
 const digits = (amount: bigint | undefined) => amount?.toString() ?? null;
 const textOf = (amount: bigint | undefined, pieces: number | undefined) => `${digits(amount) ?? ""} / ${pieces ?? ""}`;
 
-function isChanged({ price: to, priceBefore, stock: pieces, stockBefore }: TableRow): boolean {
-  // An emptied price is no price on request: that is said on the listing's own page.
-  return (to !== undefined && to !== priceBefore) || (pieces !== undefined && pieces !== stockBefore);
+function isChanged(row: TableRow): boolean {
+  const { stock: pieces, stockBefore } = row;
+  return hasOtherPrice(row) || (pieces !== undefined && pieces !== stockBefore);
+}
+
+/** An emptied price is no price on request: that is said on the listing's own page. */
+function hasOtherPrice({ price: to, priceBefore }: TableRow): boolean {
+  return to !== undefined && to !== priceBefore;
 }
 
 /** Holds the shop's own among the listings that can be written in a table just now. */

@@ -14,7 +14,7 @@ export const RESTRICTED_MATERIALS = [
 ] as const;
 export const MOST_FIBRES = 5;
 
-/** Three metres and three tonnes: more is freight that is asked for. */
+/** Thirty metres and three tonnes: more is freight that is asked for. */
 const centimetres = optionalMeasure({ perUnit: 10, most: 30_000 });
 const grams = optionalNumber({ least: 1, most: 3_000_000 });
 

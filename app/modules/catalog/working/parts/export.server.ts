@@ -42,16 +42,28 @@ export const exportPart: PartRoom<Facts> = {
       const known = await trx.selectFrom("hsCodes").select("code").where("code", "=", hsCode).executeTakeFirst();
       if (!known) return "hs-code-missing";
     }
-    const fibres = facts.fibres.flatMap(({ fibre, percent }) =>
-      fibre === undefined || percent === undefined ? [] : [{ listingId: listing.id, fibre, percent: String(percent) }],
-    );
-    if (!(await areMaterials(trx, [...new Set(fibres.map(({ fibre }) => fibre))]))) return "material-missing";
+    const percents = percentsOf(facts.fibres);
+    if (!(await areMaterials(trx, [...percents.keys()]))) return "material-missing";
     await trx.updateTable("listings").set(columnsOf(facts, listing.hsCode)).where("id", "=", listing.id).execute();
     await trx.deleteFrom("listingFibres").where("listingId", "=", listing.id).execute();
+    const fibres = [...percents].map(([fibre, percent]) => ({
+      listingId: listing.id,
+      fibre,
+      percent: String(percent),
+    }));
     if (fibres.length > 0) await trx.insertInto("listingFibres").values(fibres).execute();
     return undefined;
   },
 };
+
+/** How much of each fibre there is; two rows of one fibre are one. */
+function percentsOf(rows: Facts["fibres"]): Map<string, number> {
+  const percents = new Map<string, number>();
+  for (const { fibre, percent } of rows) {
+    if (fibre !== undefined && percent !== undefined) percents.set(fibre, (percents.get(fibre) ?? 0) + percent);
+  }
+  return percents;
+}
 
 function columnsOf(facts: Facts, hsCodeBefore: string | null) {
   return {

@@ -5,6 +5,11 @@ import type { Working } from "../read-listing.server";
 export const LISTING_PARTS = ["about", "price", "stock", "conditions", "export", "en", "ru"] as const;
 export type ListingPart = (typeof LISTING_PARTS)[number];
 
+/** The part that an address names, or undefined. */
+export function listingPartOf(name: string | undefined): ListingPart | undefined {
+  return LISTING_PARTS.find((part) => part === name);
+}
+
 /** What a form shows of a part: text as people type it, lists of rows below their name. */
 export type FormValues = { [name: string]: string | undefined | readonly string[] | readonly FormValues[] };
 
@@ -15,7 +20,6 @@ export type PartRefusal =
   | "place-missing"
   | "hs-code-missing"
   | "incoterm-missing"
-  | "sku-taken"
   | "variant-missing"
   | "title-missing";
 

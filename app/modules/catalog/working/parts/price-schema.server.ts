@@ -2,7 +2,7 @@ import { z } from "zod";
 import { m } from "~/paraglide/messages.js";
 import { fromDecimal } from "~/platform/money";
 import { PRICE_KINDS } from "../../types";
-import { isChecked, optionalNumber } from "./mend.server";
+import { isChecked, optionalNumber, optionalText } from "./mend.server";
 
 /** Currencies in which a seller may name an export price: those of her largest markets. */
 export const EXPORT_CURRENCIES = ["EUR", "USD", "GBP", "TRY", "RUB", "AED", "GEL", "KZT"] as const;
@@ -29,9 +29,9 @@ export const priceInput = z
     abroad: rows,
     incotermCode: z
       .string()
-      .regex(/^[A-Z]{3}$/)
+      .regex(/^[A-Z]{3}$/, { error: () => m["catalog.mend.choice"]() })
       .optional(),
-    incotermPlace: z.string().trim().max(120).optional(),
+    incotermPlace: optionalText(120),
   })
   .transform((input, context) => ({
     priceKind: input.priceKind,

@@ -6,7 +6,7 @@ import { optionalChoice, optionalNumber, optionalText } from "./mend.server";
 
 /** Sizes or colours of one thing; what differs more is another listing. */
 export const MOST_VARIANTS = 20;
-const MOST_PIECES = 1_000_000;
+export const MOST_PIECES = 1_000_000;
 
 const ownPrice = z
   .string()

@@ -68,6 +68,16 @@ async function replaceVariants(trx: Trx, { listing, variants }: Working, given: 
     .where("isActive", "is", true)
     .limit(MOST_VARIANTS)
     .execute();
+  const taken = new Set(given.flatMap(({ sku }) => sku ?? []));
+  /** A number for what was left without one: its own, unless another variant has been given that. */
+  const freeSku = (own: string | undefined): string => {
+    let sku = own;
+    for (let number = 1; sku === undefined || taken.has(sku); number += 1) {
+      sku = `${listingId.slice(0, 6).toUpperCase()}-${number}`;
+    }
+    taken.add(sku);
+    return sku;
+  };
   let position = last;
   const rows = given.map((row) => {
     const own = variants.find(({ variantId }) => variantId === row.variantId);
@@ -77,7 +87,7 @@ async function replaceVariants(trx: Trx, { listing, variants }: Working, given: 
       ...row,
       id: row.variantId ?? randomUUID(),
       position: place?.position ?? position,
-      sku: row.sku ?? own?.sku ?? `${listingId.slice(0, 6).toUpperCase()}-${position + 1}`,
+      sku: row.sku ?? freeSku(own?.sku),
     };
   });
   // Two that exchange their numbers would meet on the way: all let go of theirs first.

@@ -1,0 +1,59 @@
+import { findShop } from "~/modules/sellers/index.server";
+import type { Db } from "~/platform/db/db.server";
+import type { ListingKind, ListingStatus } from "../types";
+import { lackingExportFacts } from "../snapshot";
+import { canDo, LISTING_DEEDS, type ListingDeed } from "./listing-states";
+import { kindOf, pagesOf } from "./open-part.server";
+import { lackingToPublish, openTasks, type ListingPage, type ListingTask, type PublishNeed } from "./publish-needs";
+import { findWorkingListing } from "./read-listing.server";
+import { findRequestedChanges } from "./review-listing.server";
+
+export type OwnListingPage = {
+  listingId: string;
+  slug: string;
+  title: string;
+  kind: ListingKind;
+  status: ListingStatus;
+  isWaiting: boolean;
+  isChanged: boolean;
+  pages: readonly ListingPage[];
+  needs: { need: PublishNeed; page: ListingPage }[];
+  tasks: { task: ListingTask; page: ListingPage }[];
+  deeds: ListingDeed[];
+  /** It is meant for buyers abroad and lacks what customs ask for. */
+  isClosedToExport: boolean;
+  picture: { sha256: string; placeholder: string } | undefined;
+  /** What the Federation asks to be mended. */
+  asked:
+    { note: string | undefined; reasons: { field: string; code: string; words?: string | undefined }[] } | undefined;
+  isShopApproved: boolean;
+};
+
+/** A shop's own listing: how it stands, what is missing and what may be done. */
+export async function findOwnListing(
+  db: Db,
+  key: { sellerId: string; listingId: string },
+): Promise<OwnListingPage | undefined> {
+  const [working, shop] = await Promise.all([findWorkingListing(db, key), findShop(db, key.sellerId)]);
+  if (!working || !shop) return undefined;
+  const requested = await findRequestedChanges(db, key.listingId);
+  const { listing, status, isChanged, submittedAt, pictures, texts } = working;
+  const isOffered = status === "published" || status === "paused";
+  return {
+    listingId: listing.id,
+    slug: working.slug,
+    title: texts.find(({ locale }) => locale === "az")?.title ?? "",
+    kind: kindOf(working),
+    status,
+    isWaiting: submittedAt !== undefined,
+    isChanged,
+    pages: pagesOf(kindOf(working)),
+    needs: lackingToPublish(working),
+    tasks: openTasks(working),
+    deeds: LISTING_DEEDS.filter((deed) => canDo(deed, working) && (deed !== "submit" || !isOffered || isChanged)),
+    isClosedToExport: listing.isOpenToExport && lackingExportFacts(listing).length > 0,
+    picture: pictures[0] && { sha256: pictures[0].sha256, placeholder: pictures[0].placeholder },
+    asked: requested && { note: requested.note, reasons: requested.reasons },
+    isShopApproved: shop.status === "approved",
+  };
+}

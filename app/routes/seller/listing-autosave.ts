@@ -1,0 +1,28 @@
+import { redirect } from "@remix-run/node";
+import { listingPartOf, partForms, saveListingPart, type PartInput } from "~/modules/catalog/index.server";
+import { db } from "~/platform/db/db.server";
+import { parseForm } from "~/platform/http/form.server";
+import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
+
+export const loader = forSeller("editor", ({ params, paths }) =>
+  Promise.resolve(redirect(paths.listingPart(uuidParam(params, "id"), orNotFound(listingPartOf(params.part))))),
+);
+
+/** What a page posts by itself while it is written; the page shows mistakes only when its button is pressed. */
+export const action = forSeller("editor", async ({ seller, params, request }) => {
+  const listingId = uuidParam(params, "id");
+  const part = orNotFound(listingPartOf(params.part));
+  const form = await parseForm(request, partForms[part]);
+  if (!form.ok) return Response.json({ state: "invalid" }, { status: 422 });
+
+  const { base, ...input } = form.value;
+  // The form of a part gives what that part takes in.
+  const saved = await saveListingPart(db, seller, form.key, {
+    listingId,
+    part,
+    base,
+    input: input as PartInput<typeof part>,
+  });
+  if (saved.ok) return Response.json(saved.value);
+  return Response.json({ state: saved.refusal }, { status: saved.refusal === "changed-elsewhere" ? 409 : 422 });
+});

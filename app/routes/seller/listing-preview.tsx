@@ -1,0 +1,50 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { previewListing, quantityOf, readerFor } from "~/modules/catalog/index.server";
+import { m } from "~/paraglide/messages.js";
+import { clock } from "~/platform/clock.server";
+import { db } from "~/platform/db/db.server";
+import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { Gallery } from "~/ui/catalog/gallery";
+import { ListingDetails } from "~/ui/catalog/listing-details";
+import { OfferPanel } from "~/ui/catalog/offer-panel";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { usePaths } from "~/ui/layouts/site";
+import { linkStyle } from "~/ui/primitives/button";
+import { Notice } from "~/ui/primitives/notice";
+
+export const meta: MetaFunction = () => privateMeta(m["catalog.preview.title"]());
+
+export const loader = forSeller("editor", async ({ seller, params, url }) => {
+  const key = { sellerId: seller.sellerId, listingId: uuidParam(params, "id") };
+  const reader = await readerFor(db, url);
+  return { listing: orNotFound(await previewListing(db, key, { reader, quantity: quantityOf(url), now: clock() })) };
+});
+
+export default function PreviewListingPage() {
+  const { listing } = useLoaderData<typeof loader>();
+  const paths = usePaths();
+  return (
+    <div className="py-6">
+      <Notice tone="info">
+        <p className="font-semibold">{m["catalog.preview.title"]()}</p>
+        <p>{m["catalog.preview.note"]()}</p>
+        <p className="mt-1">
+          <Link to={paths.ownListing(listing.listingId)} className={linkStyle}>
+            {m["catalog.preview.back"]()}
+          </Link>
+        </p>
+      </Notice>
+      <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[7fr_5fr]">
+        <Gallery pictures={listing.pictures} />
+        <div className="flex flex-col gap-6 lg:row-span-2">
+          <h1 className="text-3xl" lang={listing.textLang}>
+            {listing.title}
+          </h1>
+          <OfferPanel listing={listing} page={paths.previewListing(listing.listingId)} />
+        </div>
+        <ListingDetails listing={listing} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { deedRefusalFor, findOwnListing } from "~/modules/catalog/index.server";
+import { m } from "~/paraglide/messages.js";
+import { db } from "~/platform/db/db.server";
+import { newFormKey } from "~/platform/http/form.server";
+import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { usePaths } from "~/ui/layouts/site";
+import { linkStyle } from "~/ui/primitives/button";
+import { DoneNotice, Notice } from "~/ui/primitives/notice";
+import { ListingAsked } from "~/ui/workspace/listing-asked";
+import { ListingDeeds } from "~/ui/workspace/listing-deeds";
+import { PAGE_NAMES } from "~/ui/workspace/listing-labels";
+import { ListingState } from "~/ui/workspace/listing-state";
+import { ListingTasks } from "~/ui/workspace/listing-tasks";
+import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  privateMeta(data?.listing.title ?? m["catalog.own.title"]());
+
+export const loader = forSeller("editor", async ({ seller, params, url }) => {
+  const key = { sellerId: seller.sellerId, listingId: uuidParam(params, "id") };
+  const done = url.searchParams.get("done");
+  return {
+    listing: orNotFound(await findOwnListing(db, key)),
+    formKey: newFormKey(),
+    refusal: deedRefusalFor(url.searchParams.get("refused")),
+    done: done === "published" || done === "in-review" ? done : undefined,
+  };
+});
+
+export default function OwnListingPage() {
+  const { listing, formKey, refusal, done } = useLoaderData<typeof loader>();
+  const paths = usePaths();
+  const { listingId, pages, status } = listing;
+  const isPublic = status === "published" && listing.isShopApproved;
+  return (
+    <WorkspaceFrame title={listing.title} lead={<ListingState listing={listing} />}>
+      <div className="flex flex-col gap-6">
+        {done ? (
+          <DoneNotice>{done === "published" ? m["catalog.hub.published"]() : m["catalog.hub.sent"]()}</DoneNotice>
+        ) : null}
+        {refusal ? <Notice tone="warning">{refusal}</Notice> : null}
+        {listing.asked ? <ListingAsked listingId={listingId} {...listing.asked} /> : null}
+        {listing.isWaiting ? (
+          <Notice tone="info">
+            {status === "in_review" ? m["catalog.hub.waits"]() : m["catalog.hub.changesWaiting"]()}
+          </Notice>
+        ) : null}
+        <ListingDeeds listing={listing} formKey={formKey} />
+        {isPublic ? (
+          <p>
+            <Link to={paths.listing(listing.slug)} className={linkStyle}>
+              {m["catalog.hub.publicPage"]()}
+            </Link>
+          </p>
+        ) : null}
+        <nav aria-labelledby="parts-title">
+          <h2 id="parts-title" className="text-lg">
+            {m["catalog.hub.parts"]()}
+          </h2>
+          <ul className="mt-3 grid gap-2 sm:grid-cols-2">
+            {pages.map((page) => (
+              <li key={page}>
+                <Link
+                  to={paths.listingPart(listingId, page)}
+                  className="flex min-h-12 items-center rounded border border-line bg-surface px-4 py-2 font-medium hover:border-ink"
+                >
+                  {PAGE_NAMES[page]()}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <ListingTasks listing={listing} />
+      </div>
+    </WorkspaceFrame>
+  );
+}

@@ -1,0 +1,59 @@
+import { Form, Link } from "@remix-run/react";
+import type { ListingStatus } from "~/modules/catalog";
+import { m } from "~/paraglide/messages.js";
+import { usePaths } from "~/ui/layouts/site";
+import { buttonStyle, fieldStyle } from "~/ui/primitives/button";
+import { LISTING_STATUS_NAMES } from "./listing-labels";
+
+type Props = {
+  status: ListingStatus | undefined;
+  words: string;
+  counts: readonly { status: ListingStatus; count: number }[];
+};
+
+const CHIP =
+  "inline-flex min-h-11 items-center rounded border border-line bg-surface px-3.5 py-1.5 text-sm hover:border-ink aria-[current]:border-ink aria-[current]:font-semibold";
+
+/** States with how many are in each, and a search in titles. */
+export function ListingFilter({ status, words, counts }: Props) {
+  const paths = usePaths();
+  const current = (chosen: ListingStatus | undefined) => (chosen === status ? ("true" as const) : undefined);
+  return (
+    <div className="flex flex-col gap-4">
+      <ul className="flex flex-wrap gap-2">
+        <li>
+          <Link to={paths.ownListings({ q: words })} aria-current={current(undefined)} className={CHIP}>
+            {m["catalog.own.all"]()}
+          </Link>
+        </li>
+        {counts
+          .filter(({ count }) => count > 0)
+          .map((one) => (
+            <li key={one.status}>
+              <Link
+                to={paths.ownListings({ status: one.status, q: words })}
+                aria-current={current(one.status)}
+                className={CHIP}
+              >
+                {LISTING_STATUS_NAMES[one.status]()} · {one.count}
+              </Link>
+            </li>
+          ))}
+      </ul>
+      <Form method="get" action={paths.ownListings()} role="search" className="flex max-w-md gap-2">
+        {status ? <input type="hidden" name="status" value={status} /> : null}
+        <input
+          type="search"
+          name="q"
+          defaultValue={words}
+          aria-label={m["catalog.own.find"]()}
+          placeholder={m["catalog.own.find"]()}
+          className={fieldStyle}
+        />
+        <button type="submit" className={buttonStyle.secondary}>
+          {m["catalog.own.search"]()}
+        </button>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { m } from "~/paraglide/messages.js";
+import { CheckboxField, SelectField, TextField } from "~/ui/forms/fields";
+import { RadioField } from "~/ui/forms/choices";
+import { rowsOf, type PartFieldsProps } from "./part-fields";
+
+const RIGHTS_BASES = [
+  { value: "own_design", label: m["catalog.rightsBasis.ownDesign"] },
+  { value: "traditional_pattern", label: m["catalog.rightsBasis.traditional"] },
+  { value: "licence", label: m["catalog.rightsBasis.licence"] },
+] as const;
+
+const RESTRICTED = [
+  { value: "none", label: m["catalog.restricted.none"] },
+  { value: "mother_of_pearl", label: m["catalog.restricted.motherOfPearl"] },
+  { value: "coral", label: m["catalog.restricted.coral"] },
+  { value: "ivory", label: m["catalog.restricted.ivory"] },
+  { value: "tortoiseshell", label: m["catalog.restricted.tortoiseshell"] },
+  { value: "reptile_leather", label: m["catalog.restricted.reptileLeather"] },
+] as const;
+
+export function ExportFields({ field, stored, choices }: PartFieldsProps) {
+  return (
+    <>
+      <TextField
+        meta={field("hsCode")}
+        label={m["catalog.field.hsCode"]()}
+        hint={m["catalog.field.hsCodeHint"]()}
+        inputMode="numeric"
+        isOptional
+      />
+      <Measures
+        field={field}
+        legend={m["catalog.field.measures"]()}
+        names={["netWeightGrams", "length", "width", "height"]}
+      />
+      <Measures
+        field={field}
+        legend={m["catalog.field.packed"]()}
+        names={["packedWeightGrams", "packedLength", "packedWidth", "packedHeight"]}
+      />
+      <RadioField
+        meta={field("rightsBasis")}
+        legend={m["catalog.field.rightsBasis"]()}
+        options={RIGHTS_BASES.map(({ value, label }) => ({ value, label: label() }))}
+      />
+      <fieldset>
+        <legend className="font-medium">{m["catalog.field.facts"]()}</legend>
+        <CheckboxField meta={field("hasFoodContact")} label={m["catalog.field.foodContact"]()} />
+        <CheckboxField meta={field("isForChildren")} label={m["catalog.field.children"]()} />
+      </fieldset>
+      <SelectField
+        meta={field("restrictedMaterial")}
+        label={m["catalog.field.restrictedMaterial"]()}
+        none="—"
+        options={RESTRICTED.map(({ value, label }) => ({ value, label: label() }))}
+        isOptional
+      />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextField meta={field("woodSpecies")} label={m["catalog.field.woodSpecies"]()} isOptional />
+        <TextField meta={field("woodOrigin")} label={m["catalog.field.woodOrigin"]()} isOptional />
+      </div>
+      <TextField
+        meta={field("copperWeightGrams")}
+        label={m["catalog.field.copperWeight"]()}
+        hint={m["catalog.field.copperWeightHint"]()}
+        inputMode="numeric"
+        isOptional
+      />
+      <fieldset>
+        <legend className="font-medium">{m["catalog.field.fibres"]()}</legend>
+        <p className="text-sm text-muted">{m["catalog.field.fibresHint"]()}</p>
+        <div className="mt-2 flex flex-col gap-3">
+          {rowsOf(stored, "fibres")
+            .map((_, index) => `fibres[${index}]`)
+            .map((row) => (
+              <div key={row} className="grid grid-cols-[2fr_1fr] gap-3 sm:max-w-md">
+                <SelectField
+                  meta={field(`${row}.fibre`)}
+                  label={m["catalog.field.fibre"]()}
+                  none="—"
+                  options={choices.materials}
+                />
+                <TextField meta={field(`${row}.percent`)} label={m["catalog.field.percent"]()} inputMode="numeric" />
+              </div>
+            ))}
+        </div>
+      </fieldset>
+    </>
+  );
+}
+
+type MeasuresProps = Pick<PartFieldsProps, "field"> & {
+  legend: string;
+  names: readonly [weight: string, length: string, width: string, height: string];
+};
+
+function Measures({ field, legend, names: [weight, length, width, height] }: MeasuresProps) {
+  return (
+    <fieldset>
+      <legend className="font-medium">{legend}</legend>
+      <div className="mt-1.5 grid grid-cols-2 gap-3 sm:grid-cols-4">
+        <TextField meta={field(weight)} label={m["catalog.field.weight"]()} inputMode="numeric" />
+        <TextField meta={field(length)} label={m["catalog.field.length"]()} inputMode="decimal" />
+        <TextField meta={field(width)} label={m["catalog.field.width"]()} inputMode="decimal" />
+        <TextField meta={field(height)} label={m["catalog.field.height"]()} inputMode="decimal" />
+      </div>
+    </fieldset>
+  );
+}

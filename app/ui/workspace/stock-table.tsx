@@ -1,0 +1,126 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { Link } from "@remix-run/react";
+import type { ListingStatus } from "~/modules/catalog";
+import { m } from "~/paraglide/messages.js";
+import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
+import { usePageForm } from "~/ui/forms/page-form";
+import { usePaths } from "~/ui/layouts/site";
+import { fieldStyle } from "~/ui/primitives/button";
+import { Picture } from "~/ui/primitives/picture";
+import { ListingState } from "./listing-state";
+
+export type StockTableRow = {
+  listingId: string;
+  title: string;
+  status: ListingStatus;
+  isWaiting: boolean;
+  isChanged: boolean;
+  isSimple: boolean;
+  picture: { sha256: string; placeholder: string } | undefined;
+  price: string | undefined;
+  stock: number;
+};
+
+type Props = { items: readonly StockTableRow[]; formKey: string; last: SubmissionResult | undefined };
+
+/** A shop's listings with price and stock to be written at once; where they are more than one figure, they are told only. */
+export function StockTable({ items, formKey, last }: Props) {
+  const { form, fields } = usePageForm<string>("stock-table", last);
+  const canSave = items.some(({ isSimple, isWaiting }) => isSimple && !isWaiting);
+  return (
+    <div className="mt-6">
+      <FormShell form={form} formKey={formKey}>
+        <ul className="divide-y divide-line rounded border border-line bg-surface">
+          {items.map((item, index) => (
+            <Row key={item.listingId} item={item} index={index} fields={fields} />
+          ))}
+        </ul>
+        {canSave ? (
+          <div>
+            <SubmitButton look="secondary">{m["catalog.own.save"]()}</SubmitButton>
+          </div>
+        ) : null}
+      </FormShell>
+    </div>
+  );
+}
+
+type Fields = ReturnType<typeof usePageForm<string>>["fields"];
+
+function Row({ item, index, fields }: { item: StockTableRow; index: number; fields: Fields }) {
+  const paths = usePaths();
+  const { listingId, title, picture, price, stock, isSimple, isWaiting } = item;
+  const canWrite = isSimple && !isWaiting;
+  return (
+    <li className="grid grid-cols-[4rem_1fr] items-center gap-x-4 gap-y-3 px-4 py-3 sm:grid-cols-[4rem_1fr_16rem]">
+      <Link to={paths.ownListing(listingId)} tabIndex={-1} aria-hidden="true">
+        {picture ? (
+          <Picture picture={{ ...picture, alt: "" }} sizes="64px" className="w-16 rounded-sm" />
+        ) : (
+          <span className="block aspect-4/5 w-16 rounded-sm bg-sunken" />
+        )}
+      </Link>
+      <div className="min-w-0">
+        <Link to={paths.ownListing(listingId)} className="font-semibold break-words hover:underline">
+          {title}
+        </Link>
+        <p className="mt-1">
+          <ListingState listing={item} />
+        </p>
+      </div>
+      <div className="col-span-2 grid grid-cols-2 gap-3 sm:col-span-1">
+        {canWrite ? (
+          <>
+            <input type="hidden" name={`rows[${index}].listingId`} value={listingId} />
+            <input type="hidden" name={`rows[${index}].priceBefore`} value={price ?? ""} />
+            <input type="hidden" name={`rows[${index}].stockBefore`} value={stock} />
+            <Figure
+              field={fields[`rows[${index}].price`]}
+              label={m["catalog.own.price"]()}
+              ofWhat={m["catalog.own.priceOf"]({ title })}
+              value={price ?? ""}
+            />
+            <Figure
+              field={fields[`rows[${index}].stock`]}
+              label={m["catalog.own.stock"]()}
+              ofWhat={m["catalog.own.stockOf"]({ title })}
+              value={String(stock)}
+            />
+          </>
+        ) : (
+          <p className="col-span-2 text-sm text-muted">
+            {price === undefined ? m["catalog.card.onRequest"]() : `${price} ₼`}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
+
+type FigureProps = { field: Fields[string] | undefined; label: string; ofWhat: string; value: string };
+
+function Figure({ field, label, ofWhat, value }: FigureProps) {
+  if (!field) return null;
+  const typed = typeof field.initialValue === "string" ? field.initialValue : value;
+  return (
+    <label className="text-sm text-muted">
+      <span aria-hidden="true">{label}</span>
+      <span className="sr-only">{ofWhat}</span>
+      <input
+        key={field.key}
+        id={field.id}
+        name={field.name}
+        defaultValue={typed}
+        inputMode="decimal"
+        aria-invalid={field.errors ? true : undefined}
+        aria-describedby={field.errors ? field.errorId : undefined}
+        className={`${fieldStyle} aria-[invalid]:border-pomegranate`}
+      />
+      {field.errors ? (
+        <span id={field.errorId} className="block font-medium text-pomegranate">
+          {field.errors[0]}
+        </span>
+      ) : null}
+    </label>
+  );
+}

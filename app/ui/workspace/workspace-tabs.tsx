@@ -1,0 +1,47 @@
+import { Link, useLocation } from "@remix-run/react";
+import { m } from "~/paraglide/messages.js";
+import { usePaths } from "~/ui/layouts/site";
+
+type Tab = { href: string; label: string };
+
+/** The ways through the seller's workspace; the staff's desk has its own. */
+export function WorkspaceTabs() {
+  const paths = usePaths();
+  const { pathname } = useLocation();
+  const tabs: Tab[] = [
+    { href: paths.workspace(), label: m["sellers.tab.overview"]() },
+    { href: paths.ownListings(), label: m["sellers.tab.listings"]() },
+    { href: paths.shopStep("making"), label: m["sellers.tab.shop"]() },
+  ];
+  const home = pathOf(tabs[0]?.href ?? "");
+  if (pathname !== home && !pathname.startsWith(`${home}/`)) return null;
+  // The longest that the page lies under: the overview lies above all of them.
+  const current = tabs
+    .filter(({ href }) => pathname === pathOf(href) || pathname.startsWith(areaOf(href, home)))
+    .toSorted((a, b) => b.href.length - a.href.length)[0];
+  return (
+    <nav aria-label={m["sellers.tab.label"]()} className="mb-6 border-b border-line">
+      <ul className="-mb-px flex flex-wrap gap-x-6">
+        {tabs.map(({ href, label }) => (
+          <li key={href}>
+            <Link
+              to={href}
+              aria-current={href === current?.href ? "page" : undefined}
+              className="inline-flex min-h-11 items-center border-b-2 border-transparent text-sm font-medium text-muted hover:text-ink aria-[current]:border-madder aria-[current]:text-ink"
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const pathOf = (href: string) => href.split("?")[0] ?? href;
+
+/** The pages below a tab: those of the shop lie beside the step that it opens. */
+function areaOf(href: string, home: string): string {
+  const area = pathOf(href).slice(home.length).split("/")[1];
+  return area === undefined ? `${home}//` : `${home}/${area}`;
+}
