@@ -45,12 +45,14 @@ export const ACCOUNT_PAGES = [
   "/account/password",
   "/account/second-factor",
   "/seller/open",
+  "/listings/qelemkarli-mis-sini-p001/report",
 ] as const;
 
 /** Pages of a shop's team and of staff. */
 export const WORK_PAGES = [
   { person: "Fidan Haciyeva", pages: ["/seller", "/seller/shop/making", "/seller/shop/story"] },
-  { person: "Sevinc Rəhimli", pages: ["/staff"] },
+  { person: "Sevinc Rəhimli", pages: ["/staff", "/staff?queue=reports", "/staff/sellers"] },
+  { person: "Nigar Qasımzadə", pages: ["/staff/audit"] },
 ] as const;
 
 /** Signs a browser in as a person of the demo. */

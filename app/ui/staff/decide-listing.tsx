@@ -1,32 +1,10 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { LISTING_FIELDS, LISTING_REASONS, type ListingField, type ListingReason } from "~/modules/catalog";
+import { LISTING_FIELDS, LISTING_REASONS, type ListingField } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
 import { SelectField, TextAreaField, TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
-
-const FIELD_NAMES: Readonly<Record<ListingField, () => string>> = {
-  title: m["reviews.listing.field.title"],
-  description: m["reviews.listing.field.description"],
-  category: m["reviews.listing.category"],
-  pictures: m["reviews.listing.field.pictures"],
-  materials: m["reviews.listing.field.materials"],
-  origin: m["reviews.listing.field.origin"],
-  price: m["reviews.listing.field.price"],
-  "hs-code": m["catalog.fact.hsCode"],
-  rights: m["reviews.listing.field.rights"],
-  translations: m["reviews.listing.field.translations"],
-};
-
-const REASON_NAMES: Readonly<Record<ListingReason, () => string>> = {
-  incomplete: m["sellers.reason.incomplete"],
-  unclear: m["sellers.reason.unclear"],
-  "not-true": m["sellers.reason.notTrue"],
-  "not-handmade": m["reviews.report.reason.notHandmade"],
-  copied: m["reviews.report.reason.copiedDesign"],
-  improper: m["sellers.reason.improper"],
-  "wrong-place": m["reviews.listing.reason.wrongPlace"],
-};
+import { LISTING_FIELD_NAMES, LISTING_REASON_NAMES } from "~/ui/workspace/listing-labels";
 
 type Name = "note" | `code-${ListingField}` | `words-${ListingField}`;
 
@@ -58,9 +36,9 @@ export function DecideListing({ last, formKey, subjectVersion }: Props) {
               <div key={field} className="grid gap-3 sm:grid-cols-2">
                 <SelectField
                   meta={fields[`code-${field}`]}
-                  label={FIELD_NAMES[field]()}
+                  label={LISTING_FIELD_NAMES[field]()}
                   none={m["reviews.item.fine"]()}
-                  options={LISTING_REASONS.map((value) => ({ value, label: REASON_NAMES[value]() }))}
+                  options={LISTING_REASONS.map((value) => ({ value, label: LISTING_REASON_NAMES[value]() }))}
                 />
                 <TextField meta={fields[`words-${field}`]} label={m["reviews.item.words"]()} isOptional />
               </div>
