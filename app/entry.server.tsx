@@ -2,8 +2,9 @@ import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext, HandleDataRequestFunction, HandleErrorFunction } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { clock } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
-import { etagOf, isHeld, PRIVATE_CACHE, PUBLIC_CACHE } from "~/platform/http/cache-headers.server";
+import { etagOf, isHeld, PRIVATE_CACHE, publicCacheUntil } from "~/platform/http/cache-headers.server";
 import { NonceContext } from "~/platform/http/nonce";
 import { contentSecurityPolicy, inlineScriptHashes } from "~/platform/http/security.server";
 import { log } from "~/platform/log.server";
@@ -38,7 +39,7 @@ export default async function handleRequest(
     return new Response(new Uint8Array(page), { status, headers });
   }
   const etag = etagOf(page);
-  headers.set("Cache-Control", PUBLIC_CACHE);
+  headers.set("Cache-Control", publicCacheUntil(karvan.freshUntil, clock()));
   headers.set("ETag", etag);
   if (isHeld(request.headers.get("if-none-match"), etag)) return new Response(null, { status: 304, headers });
   return new Response(new Uint8Array(page), { status, headers });
@@ -78,7 +79,10 @@ function render(request: Request, remix: EntryContext, nonce: string | undefined
 /** The data of a page, asked for by the browser without a reload: kept like the page itself. */
 export const handleDataRequest: HandleDataRequestFunction = (response, { request, context }) => {
   const isPublic = context.karvan.cache === "public" && response.status === 200 && request.method === "GET";
-  response.headers.set("Cache-Control", isPublic ? PUBLIC_CACHE : PRIVATE_CACHE);
+  response.headers.set(
+    "Cache-Control",
+    isPublic ? publicCacheUntil(context.karvan.freshUntil, clock()) : PRIVATE_CACHE,
+  );
   return response;
 };
 

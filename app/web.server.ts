@@ -4,6 +4,7 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
+import { LARGEST_PICTURE_BYTES, MOST_PICTURES } from "~/modules/catalog";
 import { mediaHandler } from "~/modules/catalog/index.server";
 import { runWithOrigin } from "~/platform/audit/origin.server";
 import { closeDatabases, db, readDb } from "~/platform/db/db.server";
@@ -23,11 +24,26 @@ import { runWithLocale } from "~/platform/i18n/locale.server";
 import { isLocale } from "~/platform/i18n/locales";
 import { listDeadJobs } from "~/platform/jobs/dead.server";
 import { log } from "~/platform/log.server";
+import { LARGEST_PAPER_BYTES } from "~/platform/private-files/look-at-paper.server";
 import { CLIENT_ADDRESS_HEADER } from "~/platform/session/auth.server";
 
-/** The largest body of a form; papers and pictures have their own limits. */
+/** The largest body of a form, in bytes; parts of an upload are smaller. */
 const LARGEST_BODY = 1_000_000;
-const REQUEST_TIMEOUT_MS = 30_000;
+/** A form of pictures, sent whole by a browser without scripts; it is read as it arrives. */
+const PICTURE_FORM = /^\/(?:az|en|ru)\/seller\/(?:listings\/[0-9a-f-]{36}|shop)\/pictures(?:\.data)?$/;
+const LARGEST_PICTURE_FORM = MOST_PICTURES * LARGEST_PICTURE_BYTES + LARGEST_BODY;
+const UPLOAD = /^\/(?:az|en|ru)\/seller\/uploads(?:\/|$)/;
+const HEADERS_TIMEOUT_MS = 30_000;
+/** Until when a body has to be here. */
+const BODY_TIMEOUT_MS = 30_000;
+/** A part of an upload over the slowest line, and a form of pictures. */
+const UPLOAD_TIMEOUT_MS = 120_000;
+const PICTURE_FORM_TIMEOUT_MS = 600_000;
+/** A form that carries a paper. What is too large by not much more than a scan is gets the form's own sentence. */
+const CARRIES_PAPER = /^\/[a-z]{2}\/seller\/shop\/paper(?:\.data)?$/;
+const LARGEST_PAPER_BODY = 2 * LARGEST_PAPER_BYTES;
+/** Within which a paper of 20 MB is here from a phone. */
+const PAPER_TIMEOUT_MS = 180_000;
 const SHUTDOWN_MS = 10_000;
 /** Published pictures and the read API: a partner's page may show them. */
 const MADE_TO_BE_SHOWN_ELSEWHERE = /^\/(?:media|og|api)\//;
@@ -47,9 +63,9 @@ export function makeApp(build: ServerBuild | (() => Promise<ServerBuild>), asset
 
   for (const handler of assets) app.use(handler);
   app.use("/media", mediaHandler(readDb, files()));
-  app.use(refuseLargeBodies, originCheck(env.SITE_URL));
+  app.use(refuseLargeBodies, limitBodyTime, originCheck(env.SITE_URL));
   app.use(["/api", "/:lang/search"], rateLimit({ name: "search", points: limitOf(600), seconds: 60 }));
-  app.post("*", rateLimit({ name: "post", points: limitOf(60), seconds: 60 }));
+  app.use(limitDeeds());
   if (env.PAGE_CACHE === "on") app.use(pageCache());
   app.use(compression({ threshold: 1_000 }));
   app.all(
@@ -65,6 +81,16 @@ export function makeApp(build: ServerBuild | (() => Promise<ServerBuild>), asset
   );
   app.use(answerFault);
   return app;
+}
+
+/** What changes something, by any method, comes from one address so often; parts of uploads come more often. */
+function limitDeeds(): express.Handler {
+  const deeds = rateLimit({ name: "post", points: limitOf(60), seconds: 60 });
+  const parts = rateLimit({ name: "upload", points: limitOf(1_200), seconds: 60 });
+  return (request, response, next) => {
+    if (request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS") return next();
+    return (UPLOAD.test(request.path) ? parts : deeds)(request, response, next);
+  };
 }
 
 /** Outside production one machine is every reader, and a bench is a crowd. */
@@ -123,8 +149,30 @@ function withToken(token: string): express.Handler {
 function refuseLargeBodies(request: Request, response: Response, next: NextFunction): void {
   const length = Number(request.headers["content-length"] ?? 0);
   const isStreamed = request.headers["transfer-encoding"] !== undefined;
-  if (length <= LARGEST_BODY && !isStreamed) return next();
+  if (length <= largestBody(request.path) && !isStreamed) return next();
   response.status(413).type("text/plain").send("This form is larger than a form may be.\n");
+}
+
+function largestBody(path: string): number {
+  if (PICTURE_FORM.test(path)) return LARGEST_PICTURE_FORM;
+  return CARRIES_PAPER.test(path) ? LARGEST_PAPER_BODY : LARGEST_BODY;
+}
+
+/** How long the body of a form may take, in milliseconds. */
+function longestBody(path: string): number {
+  if (PICTURE_FORM.test(path)) return PICTURE_FORM_TIMEOUT_MS;
+  if (CARRIES_PAPER.test(path)) return PAPER_TIMEOUT_MS;
+  return UPLOAD.test(path) ? UPLOAD_TIMEOUT_MS : BODY_TIMEOUT_MS;
+}
+
+/** Ends a connection whose body trickles in: it would be held for as long as the largest form may take. */
+function limitBodyTime(request: Request, _response: Response, next: NextFunction): void {
+  if (request.headers["content-length"] === undefined) return next();
+  const timer = setTimeout(() => request.destroy(), longestBody(request.path));
+  const stop = () => clearTimeout(timer);
+  request.once("end", stop);
+  request.once("close", stop);
+  next();
 }
 
 async function answerReadiness(_request: Request, response: Response): Promise<void> {
@@ -174,7 +222,10 @@ function answerFault(error: unknown, request: Request, response: Response, next:
 export async function startWeb(build: ServerBuild): Promise<void> {
   await loadClockOffset(db, env.APP_MODE);
   const app = makeApp(build, [precompressed("build/client")]);
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS, keepAliveTimeout: 65_000 }, app);
+  const server = createServer(
+    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: PICTURE_FORM_TIMEOUT_MS, keepAliveTimeout: 65_000 },
+    app,
+  );
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(env.PORT, env.HOST, resolve);

@@ -1,5 +1,6 @@
 import { constants, setPriority } from "node:os";
-import { loadDailyRates, makeRenditions } from "~/modules/catalog/index.server";
+import { loadDailyRates, makeRenditions, sweepMedia, sweepUploads } from "~/modules/catalog/index.server";
+import { forgetVisitors } from "~/modules/reporting/index.server";
 import { searchJobs } from "~/modules/search/index.server";
 import { db } from "~/platform/db/db.server";
 import { loadClockOffset } from "~/platform/clock-offset.server";
@@ -19,9 +20,12 @@ const transports = transportsOf(env, db);
 const handlers: Required<JobHandlers> = {
   ...searchJobs(db),
   "make-renditions": ({ mediaId }) => makeRenditions(db, files(), mediaId),
+  "sweep-media": async () => void (await sweepMedia(db, files())),
+  "sweep-uploads": async () => void (await sweepUploads(db, files())),
   "load-daily-rates": async () => void (await loadDailyRates(db, rateSource(env))),
   "send-message": ({ messageId }) => deliverMessage(db, transports, messageId),
   "forget-old-tries": () => forgetOldTries(),
+  "forget-visitors": () => forgetVisitors(db),
   // Only the demo enqueues it, and only the demo loads what it draws with.
   "draw-remaining-pictures": async ({ listingId }, { signal }) => {
     const { drawRemainingPictures } = await import("~db/seed/draw-pictures");
@@ -34,6 +38,10 @@ if (env.APP_MODE === "demo") setPriority(constants.priority.PRIORITY_BELOW_NORMA
 
 const crons: readonly CronJob[] = [
   { kind: "forget-old-tries", pattern: "35 * * * *" },
+  // Midnight in Baku is eight in the evening here; every hour, so that a night without a worker is made up for.
+  { kind: "forget-visitors", pattern: "5 * * * *" },
+  { kind: "sweep-uploads", pattern: "20 * * * *" },
+  { kind: "sweep-media", pattern: "40 * * * *" },
   { kind: "load-daily-rates", pattern: "15 5 * * *" },
   // Papers expire and levels fall by the calendar alone, which changes no row.
   { kind: "refresh-search-documents", pattern: "5 0 * * *" },

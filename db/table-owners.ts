@@ -79,6 +79,7 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   seller_categories: "sellers",
   seller_figures: "sellers",
   seller_suspensions: "sellers",
+  seller_approvals: "sellers",
   routes: "sellers",
   route_zones: "sellers",
   route_zone_countries: "sellers",
@@ -103,6 +104,8 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   report_statements: "catalog",
   media_files: "catalog",
   media_renditions: "catalog",
+  removed_listing_images: "catalog",
+  uploads: "catalog",
   listing_drawings: "seed",
 
   evidence: "export-readiness",
@@ -114,6 +117,10 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   collection_texts: "curation",
   collection_entries: "curation",
   features: "curation",
+
+  listing_view_days: "reporting",
+  listing_view_marks: "reporting",
+  view_salts: "reporting",
 
   search_documents: "search",
   search_seller_documents: "search",

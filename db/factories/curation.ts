@@ -71,10 +71,12 @@ export type FeatureOptions = {
 };
 
 /** Places one listing, seller or collection on the home page, from a day before `FACTORY_NOW` for thirty days. */
-export async function makeFeature(db: Db, options: FeatureOptions): Promise<void> {
+export async function makeFeature(db: Db, options: FeatureOptions): Promise<{ featureId: string }> {
+  const featureId = randomUUID();
   const day = 86_400_000;
   await writeRows(db, "features", [
     {
+      id: featureId,
       slot: options.listingId ? "home_listing" : options.sellerId ? "home_seller" : "home_collection",
       position: options.position ?? 0,
       listing_id: options.listingId ?? null,
@@ -85,4 +87,5 @@ export async function makeFeature(db: Db, options: FeatureOptions): Promise<void
       ends_at: (options.endsAt ?? new Date(FACTORY_NOW.getTime() + 29 * day)).toISOString(),
     },
   ]);
+  return { featureId };
 }

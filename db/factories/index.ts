@@ -16,3 +16,4 @@ export {
   type ZoneOptions,
 } from "./sellers";
 export { FACTORY_NOW, unique } from "./unique";
+export { makeViews } from "./views";

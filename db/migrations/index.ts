@@ -13,7 +13,11 @@ import * as reviews from "./0011_reviews";
 import * as privateFiles from "./0012_private_files";
 import * as shops from "./0013_shops";
 import * as listingWork from "./0014_listing_work";
+import * as uploads from "./0015_uploads";
+import * as shopPapers from "./0016_shop_papers";
 import * as desk from "./0018_desk";
+import * as curationDesk from "./0019_curation_desk";
+import * as listingViews from "./0020_listing_views";
 
 /** Every migration, in order. One that has been merged is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -31,5 +35,9 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0012_private_files": privateFiles,
   "0013_shops": shops,
   "0014_listing_work": listingWork,
+  "0015_uploads": uploads,
+  "0016_shop_papers": shopPapers,
   "0018_desk": desk,
+  "0019_curation_desk": curationDesk,
+  "0020_listing_views": listingViews,
 };

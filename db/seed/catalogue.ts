@@ -135,6 +135,8 @@ const unpublished = z.strictObject({
   title: names,
 });
 
+const slot = z.enum(["home_collection", "home_listing", "home_seller"]);
+
 const curation = z.strictObject({
   meta: z.looseObject({}),
   collections: z.array(
@@ -146,7 +148,9 @@ const curation = z.strictObject({
       sellers: z.array(text),
     }),
   ),
-  features: z.record(z.enum(["home_collection", "home_listing", "home_seller"]), z.array(text)),
+  features: z.record(slot, z.array(text)),
+  /** What was featured and what will be, in days from the day of the seed. */
+  schedule: z.array(z.strictObject({ slot, name: text, fromDay: z.number(), toDay: z.number(), reason: text })),
 });
 
 export type SeedSeller = z.infer<typeof seller>;

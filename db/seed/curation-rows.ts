@@ -3,27 +3,34 @@ import type { SeedCatalogue } from "./catalogue";
 import { instantBefore, seedUuid } from "./ids";
 
 const LOCALES = ["az", "en", "ru"] as const;
+const SLOTS = ["home_collection", "home_listing", "home_seller"] as const;
+/** Why something is featured for no season in particular. */
+const USUAL = "Federasiyanın seçimi";
+/** What is planned comes after what runs. */
+const MOST_RUNNING = 10;
 
-/** Collections with their entries, and what the home page features from a week ago for a year. */
+/** Collections with their entries, and what the home page features: from a week ago for a year, and by the schedule. */
 export function curationRows({ curation }: SeedCatalogue, now: Date): Record<string, Row[]> {
   const madeAt = instantBefore(now, 21).toISOString();
   const idOf = (slug: string) => seedUuid("collection", slug);
-  const window = {
-    reason: "demo",
-    starts_at: instantBefore(now, 7).toISOString(),
-    ends_at: instantBefore(now, -358).toISOString(),
-  };
-  const features = (slot: keyof typeof curation.features, column: string, idFor: (name: string) => string) =>
-    curation.features[slot].map((name, position) => ({
-      id: seedUuid("feature", `${slot}/${name}`),
-      slot,
-      position,
-      listing_id: null,
-      seller_id: null,
-      collection_id: null,
-      [column]: idFor(name),
-      ...window,
-    }));
+  const features = [
+    ...SLOTS.flatMap((slot) =>
+      curation.features[slot].map((name, position) => ({
+        key: `${slot}/${name}`,
+        slot,
+        name,
+        position,
+        fromDay: -7,
+        toDay: 358,
+        reason: USUAL,
+      })),
+    ),
+    ...curation.schedule.map((one, at) => ({
+      ...one,
+      key: `${one.slot}/${one.name}/${one.fromDay}`,
+      position: MOST_RUNNING + at,
+    })),
+  ];
   return {
     collections: curation.collections.map(({ slug }, position) => ({
       id: idOf(slug),
@@ -47,10 +54,21 @@ export function curationRows({ curation }: SeedCatalogue, now: Date): Record<str
         ...sellers.map((name) => [null, seedUuid("seller", name)]),
       ].map(([listing_id, seller_id], position) => ({ collection_id: idOf(slug), position, listing_id, seller_id })),
     ),
-    features: [
-      ...features("home_collection", "collection_id", idOf),
-      ...features("home_listing", "listing_id", (name) => seedUuid("listing", name)),
-      ...features("home_seller", "seller_id", (name) => seedUuid("seller", name)),
-    ],
+    features: features.map(({ key, slot, name, position, fromDay, toDay, reason }) => ({
+      id: seedUuid("feature", key),
+      slot,
+      position,
+      listing_id: slot === "home_listing" ? seedUuid("listing", name) : null,
+      seller_id: slot === "home_seller" ? seedUuid("seller", name) : null,
+      collection_id: slot === "home_collection" ? idOf(name) : null,
+      reason,
+      starts_at: minuteBefore(now, -fromDay),
+      ends_at: minuteBefore(now, -toDay),
+    })),
   };
+}
+
+/** To the minute, as a curator's own times are. */
+function minuteBefore(now: Date, days: number): string {
+  return `${instantBefore(now, days).toISOString().slice(0, 16)}:00.000Z`;
 }

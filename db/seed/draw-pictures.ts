@@ -163,6 +163,12 @@ async function drawViews(
       .forUpdate("listings")
       .executeTakeFirst();
     if (!listing) return;
+    const isUntouched = listing.version === listing.publishedVersion;
+    if (listing.publishedVersion !== null && !isUntouched) {
+      // Somebody has taken the listing in hand: her pictures are not painted over.
+      await trx.deleteFrom("listingDrawings").where("listingId", "=", listingId).execute();
+      return;
+    }
     await trx
       .insertInto("listingImages")
       .values(added.map(({ view, mediaId }) => ({ listingId, mediaId, view, position: PICTURE_VIEWS.indexOf(view) })))
@@ -170,8 +176,6 @@ async function drawViews(
         conflict.columns(["listingId", "position"]).doUpdateSet((eb) => ({ mediaId: eb.ref("excluded.mediaId") })),
       )
       .execute();
-    // What somebody is editing is not made public by its pictures.
-    const isUntouched = listing.version === listing.publishedVersion;
     if (listing.status === "published" && isUntouched) await publishListing(trx, listingId, now);
   });
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { isApplicable, valueOf, type CriterionState, type ReadinessInput } from "~/modules/export-readiness/rules";
+import { isVoen } from "~/modules/sellers/voen";
 import { readReadinessModel } from "../reference/readiness";
 import { categoriesFile, marketsFile } from "../reference/schema";
 import type { SeedGood, SeedListing, SeedSeller, SeedService } from "./catalogue";
@@ -184,12 +185,4 @@ function hasListingFields(goods: readonly SeedGood[], fields: unknown): boolean 
   const copper = goods.filter(({ hs_code }) => /^(7418|7419)/.test(hs_code));
   if (named.includes("wood_species") && !wooden.every(({ wood_species }) => wood_species.length > 0)) return false;
   return !named.includes("copper_weight_g") || copper.every(({ copper_weight_g }) => copper_weight_g !== null);
-}
-
-/** Ten digits with a check digit (State Tax Service of Azerbaijan; python-stdnum, stdnum.az.voen). */
-export function isVoen(voen: string): boolean {
-  if (!/^\d{9}[12]$/.test(voen)) return false;
-  const weights = [4, 1, 8, 6, 2, 7, 5, 3];
-  const sum = weights.reduce((total, weight, index) => total + weight * Number(voen[index]), 0);
-  return sum % 11 === Number(voen[8]);
 }

@@ -12,6 +12,7 @@ import { writeRows, type Row } from "../bulk";
 import { readSeedCatalogue, type SeedCatalogue, type SeedListing } from "./catalogue";
 import { curationRows } from "./curation-rows";
 import { dayBefore, seedUuid } from "./ids";
+import { interestRows } from "./interest-rows";
 import { firstPublishedAt, listingRows, unpublishedListing } from "./listing-rows";
 import { peopleRows } from "./people";
 import { seedReadinessInput } from "./readiness-facts";
@@ -66,6 +67,8 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   collection_texts: ["collection_id", "locale"],
   collection_entries: ["collection_id", "position"],
   features: ["id"],
+  listing_view_days: ["listing_id", "day"],
+  saved_listings: ["user_id", "listing_id"],
 };
 
 /**
@@ -91,6 +94,7 @@ export async function seedDemo(db: Db, { onProgress = () => {}, now = clock() }:
     await writeListings(trx, fresh, catalogue, now);
     onProgress({ step: "listings", done: fresh.listings.length, total: fresh.listings.length });
     await publishAll(trx, fresh, now, onProgress);
+    await write(trx, interestRows(fresh, now));
     const curation = curationRows(catalogue, now);
     await write(trx, curation);
     onProgress({

@@ -79,7 +79,12 @@ async function writeSellers(db: Db, { sellers, listings }: BenchCatalogue, now: 
   await writeTables(db, SELLER_TABLES, rows);
 }
 
-const NO_CURATION = { meta: {}, collections: [], features: { home_collection: [], home_listing: [], home_seller: [] } };
+const NO_CURATION = {
+  meta: {},
+  collections: [],
+  features: { home_collection: [], home_listing: [], home_seller: [] },
+  schedule: [],
+};
 
 async function writeListings(
   db: Db,
@@ -123,6 +128,7 @@ async function writeCuration(db: Db, { sellers, listings }: BenchCatalogue, now:
           home_listing: features.home_listing.map((name) => standIn("listing", name)),
           home_seller: features.home_seller.map((name) => standIn("seller", name)),
         },
+        schedule: [],
       },
     },
     now,

@@ -1,19 +1,34 @@
 import { expect, test } from "@playwright/test";
+import sharp from "sharp";
+import { isVoen } from "~/modules/sellers/voen";
 import { at, enterAs, hydrated, open, signUpByPhone } from "./site";
 
 /** A name that no other run of this test has. */
 const SHOP = `Basqal Sınaq ${Date.now().toString(36)}`;
 
+/** Of a person who does not exist: the prefix 99 belongs to no territory that gives numbers to people. */
+function someVoen(): string {
+  for (;;) {
+    const eight = `99${String(Math.floor(Math.random() * 1_000_000)).padStart(6, "0")}`;
+    const check = Array.from({ length: 10 }, (_, digit) => `${eight}${digit}2`).find(isVoen);
+    if (check !== undefined) return check;
+  }
+}
+
 test("a weaver opens a shop on her phone, the Federation sends it back once and then approves it, and buyers find it", async ({
   browser,
 }) => {
   test.setTimeout(180_000);
+  const voen = someVoen();
+  const paper = await sharp({ create: { width: 600, height: 800, channels: 3, background: "#f4efe6" } })
+    .png()
+    .toBuffer();
   const phone = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const weaver = await phone.newPage();
   const desk = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const reviewer = await desk.newPage();
 
-  await signUpByPhone(weaver, "en", "Xədicə Əhmədova");
+  const digits = await signUpByPhone(weaver, "en", "Xədicə Əhmədova");
   await open(weaver, "/en/account");
   await weaver
     .locator("main")
@@ -30,10 +45,26 @@ test("a weaver opens a shop on her phone, the Federation sends it back once and 
   await expect(weaver).toHaveURL(/\/seller\/shop\/place/);
   await expect(weaver.getByLabel("Name of the shop")).toHaveValue(SHOP);
   await weaver.getByRole("button", { name: "Save and go on" }).click();
+  await expect(weaver).toHaveURL(/\/seller\/shop\/contacts/);
+  await expect(weaver.getByLabel("Phone for buyers")).toHaveValue(`+99455${digits}`);
+  await weaver.getByRole("button", { name: "Save and go on" }).click();
   await weaver
     .getByLabel("Your story")
     .fill("Basqalda ipək toxuyuruq. Naxışları nənəmdən öyrənmişəm, boyaları özümüz hazırlayırıq.");
-  await weaver.getByRole("button", { name: "Save", exact: true }).click();
+  await weaver.getByRole("button", { name: "Save and go on" }).click();
+  await expect(weaver).toHaveURL(/\/seller\/shop\/legal/);
+  await weaver.getByLabel("Legal form").selectOption("individual_entrepreneur");
+  await weaver.getByLabel("VÖEN (tax number)").fill(voen.replace(/2$/, "1"));
+  await weaver.getByRole("button", { name: "Save and go on" }).click();
+  await expect(weaver.getByText("An individual entrepreneur’s ends in 2.")).toBeVisible();
+  await weaver.getByLabel("VÖEN (tax number)").fill(voen);
+  await weaver.getByRole("button", { name: "Save and go on" }).click();
+  await expect(weaver).toHaveURL(/\/seller\/shop\/paper/);
+  await weaver.locator("input[type=file]").setInputFiles({ name: "VÖEN.png", mimeType: "image/png", buffer: paper });
+  await weaver.getByRole("button", { name: "Upload the paper" }).click();
+  await expect(weaver).toHaveURL(/\/seller\/shop\/bank/);
+  await open(weaver, "/en/seller");
+  await expect(weaver.getByRole("link", { name: "Give your bank account" })).toBeVisible();
   await weaver.getByRole("button", { name: "Send it to the Federation" }).click();
   await expect(weaver.getByText("With the Federation", { exact: true })).toBeVisible();
 
@@ -41,7 +72,7 @@ test("a weaver opens a shop on her phone, the Federation sends it back once and 
   await reviewer.getByRole("link", { name: /Reviewer’s desk/ }).click();
   await reviewer.getByRole("button", { name: `Start review ${SHOP}` }).click();
   await reviewer.getByLabel("Your story", { exact: true }).selectOption("unclear");
-  await reviewer.getByLabel("In words").last().fill("Hansı toxucu?");
+  await reviewer.locator("input[name=words-story]").fill("Hansı toxucu?");
   await reviewer.getByRole("button", { name: "Send back with reasons" }).click();
   await expect(reviewer.getByRole("heading", { name: "Reviewer’s desk" })).toBeVisible();
 
@@ -52,12 +83,18 @@ test("a weaver opens a shop on her phone, the Federation sends it back once and 
   await weaver
     .getByLabel("Your story")
     .fill("Mən, Xədicə, Basqalda ipək toxuyuram. Naxışları nənəmdən öyrənmişəm, boyaları özümüz hazırlayırıq.");
-  await weaver.getByRole("button", { name: "Save", exact: true }).click();
+  await weaver.getByRole("button", { name: "Save and go on" }).click();
+  await open(weaver, "/en/seller");
   await weaver.getByRole("button", { name: "Send it to the Federation" }).click();
   await expect(weaver.getByText("With the Federation", { exact: true })).toBeVisible();
 
   await reviewer.reload();
   await reviewer.getByRole("button", { name: `Start review ${SHOP}` }).click();
+  const shown = reviewer.getByRole("img", { name: "VÖEN.png" });
+  await expect(shown).toBeVisible();
+  expect(await shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(600);
+  await expect(reviewer.getByText("check digit fits")).toBeVisible();
+  await expect(reviewer.getByText("Hansı toxucu?")).toBeVisible();
   await reviewer.getByRole("button", { name: "Approve" }).click();
   await expect(reviewer.getByRole("heading", { name: "Reviewer’s desk" })).toBeVisible();
 

@@ -50,9 +50,29 @@ export const ACCOUNT_PAGES = [
 
 /** Pages of a shop's team and of staff. */
 export const WORK_PAGES = [
-  { person: "Fidan Haciyeva", pages: ["/seller", "/seller/shop/making", "/seller/shop/story"] },
+  {
+    person: "Fidan Haciyeva",
+    pages: [
+      "/seller",
+      "/seller/shop/making",
+      "/seller/shop/contacts",
+      "/seller/shop/story",
+      "/seller/shop/texts/en",
+      "/seller/shop/pictures",
+      "/seller/shop/legal",
+      "/seller/shop/paper",
+      "/seller/shop/bank",
+      "/seller/numbers",
+      "/seller/listings",
+      "/seller/listings/new",
+    ],
+  },
   { person: "Sevinc Rəhimli", pages: ["/staff", "/staff?queue=reports", "/staff/sellers"] },
   { person: "Nigar Qasımzadə", pages: ["/staff/audit"] },
+  {
+    person: "Orxan Talıbov",
+    pages: ["/staff/curation", "/staff/curation/pick?slot=home_listing", "/staff/curation/collections"],
+  },
 ] as const;
 
 /** Signs a browser in as a person of the demo. */

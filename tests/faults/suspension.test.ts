@@ -16,7 +16,7 @@ const TOLERANCE = 4;
 /** After which a surface that still shows it ends the test. */
 const GIVE_UP_MS = 15_000;
 
-const site = siteForTests({ keepsPages: true });
+const site = siteForTests({}, { keepsPages: true });
 const WORD = "minaciqlar";
 let sellerId = "";
 let slug = "";

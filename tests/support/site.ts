@@ -14,8 +14,11 @@ type RouteModule = ServerBuild["routes"][string]["module"];
 
 const files = import.meta.glob<RouteModule>("../../app/routes/**/*.{ts,tsx}");
 
+/** Pages by their paths that only a test has, to show what no page of the site shows by itself. */
+type TestPages = Readonly<Record<string, RouteModule>>;
+
 /** What the bundler would make of `app/routes.ts`, without its files for the browser. */
-async function buildFromSource(): Promise<ServerBuild> {
+async function buildFromSource(pages: TestPages): Promise<ServerBuild> {
   const routes: ServerBuild["routes"] = { root: { id: "root", path: "", module: root } };
   for (const given of routeConfig) {
     const { file, path, index, id = file.replace(/\.tsx?$/, "") }: RouteConfigEntry = given;
@@ -24,6 +27,7 @@ async function buildFromSource(): Promise<ServerBuild> {
     const module = await load();
     routes[id] = { id, parentId: "root", module, ...(path === undefined ? {} : { path }), ...(index ? { index } : {}) };
   }
+  for (const [path, module] of Object.entries(pages)) routes[path] = { id: path, parentId: "root", path, module };
   const manifest = Object.values(routes).map(({ module, ...route }) => [
     route.id,
     {
@@ -64,12 +68,12 @@ export type TestSite = {
  * The whole web process on this file's own database: everything in front of the pages, the pages, rendering. Finished
  * pages are not kept unless the test is about that, so that it sees what it has just changed.
  */
-export function siteForTests({ keepsPages = false }: { keepsPages?: boolean } = {}): TestSite {
+export function siteForTests(pages: TestPages = {}, { keepsPages = false } = {}): TestSite {
   const site = { origin: "" };
   let stop = async () => {};
   beforeAll(async () => {
     env.PAGE_CACHE = keepsPages ? "on" : "off";
-    const server = createServer(makeApp(await buildFromSource(), [(_request, _response, next) => next()]));
+    const server = createServer(makeApp(await buildFromSource(pages), [(_request, _response, next) => next()]));
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     site.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     stop = async () => {

@@ -15,6 +15,8 @@ export type Person = {
   isStaff: boolean;
   /** Whether the reviewer's desk is hers. */
   isReviewer: boolean;
+  /** Whether the curator's desk is hers. */
+  isCurator: boolean;
   hasSecondFactor: boolean;
 };
 
@@ -64,6 +66,7 @@ function personOf({ userId, name, email, phoneNumber, role, twoFactorEnabled, lo
     locale: isLocale(spoken) ? spoken : currentLocale(),
     isStaff: isStaffRole(held),
     isReviewer: isStaffRole(held) && staffMay(held, "reviewer"),
+    isCurator: isStaffRole(held) && staffMay(held, "curator"),
     hasSecondFactor: twoFactorEnabled === true,
   };
 }

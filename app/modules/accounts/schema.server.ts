@@ -25,7 +25,8 @@ const optionalText = (most: number) =>
     )
     .optional();
 
-const email = z
+/** A mailbox, in small letters. */
+export const emailField = z
   .string(said(m["accounts.mend.email"]))
   .trim()
   .toLowerCase()
@@ -39,27 +40,26 @@ const AZERBAIJANI_MOBILE = /^\+994(?:10|50|51|55|60|70|77|99)\d{7}$/;
 
 /**
  * A telephone number as people write it, made E.164: `050 123 45 67` and `+994 50 123 45 67` are the same. A number
- * without a country is one of Azerbaijan, whose mobile numbers have nine digits after the 0 (ITU, national numbering plan).
+ * without a country is one of Azerbaijan, whose numbers have nine digits after the 0 (ITU, national numbering plan).
  */
-export const phone = z
-  .string(said(m["accounts.mend.phone"]))
-  .trim()
-  .transform((typed) => typed.replace(/[\s().\-–]/g, ""))
-  .transform((typed) =>
-    typed
-      .replace(/^00/, "+")
-      .replace(/^0(?=\d{9}$)/, "+994")
-      .replace(/^994(?=\d{9}$)/, "+994"),
-  )
-  .pipe(
-    z
-      .string()
-      .regex(/^\+[1-9]\d{6,14}$/, said(m["accounts.mend.phone"]))
-      .refine(
-        (number) => !number.startsWith("+994") || AZERBAIJANI_MOBILE.test(number),
-        said(m["accounts.mend.phone"]),
-      ),
-  );
+export const phoneField = (message: () => string) =>
+  z
+    .string(said(message))
+    .trim()
+    .transform((typed) => typed.replace(/[\s().\-–]/g, ""))
+    .transform((typed) =>
+      typed
+        .replace(/^00/, "+")
+        .replace(/^0(?=\d{9}$)/, "+994")
+        .replace(/^994(?=\d{9}$)/, "+994"),
+    )
+    .pipe(z.string().regex(/^\+(?:994\d{9}|(?!994)[1-9]\d{6,14})$/, said(message)));
+
+/** A number that gets an SMS. */
+export const phone = phoneField(m["accounts.mend.phone"]).refine(
+  (number) => !number.startsWith("+994") || AZERBAIJANI_MOBILE.test(number),
+  said(m["accounts.mend.phone"]),
+);
 
 const password = z
   .string(said(m["accounts.mend.password"]))
@@ -80,7 +80,7 @@ const ticked = z.literal("on").optional();
 export const signUpInput = z
   .object({
     name: text(120, m["accounts.mend.name"]),
-    email,
+    email: emailField,
     password,
     referredBy: z.enum(REFERRERS).optional(),
     isWomanLed: ticked,
@@ -96,8 +96,8 @@ export const signUpInput = z
     },
   );
 
-export const signInInput = z.object({ email, password, next });
-export const emailInput = z.object({ email });
+export const signInInput = z.object({ email: emailField, password, next });
+export const emailInput = z.object({ email: emailField });
 export const phoneInput = z.object({ phone, next });
 export const phoneCodeInput = z.object({ phone, code, next });
 export const totpInput = z.object({ code, next });

@@ -12,18 +12,18 @@ export {
 export { listListingCards, supplyOf } from "./cards.server";
 export { categoryChoices, placeOptions, shopNames } from "./choices.server";
 export { documentName } from "./document-names.server";
+export { draftFactsOf } from "./drafts/draft-facts-of";
+export { draftTexts } from "./drafts/draft-texts";
+export { DRAFT_LOCALES, type DraftFacts, type DraftLocale, type DraftTexts } from "./drafts/draft-facts";
 export { countryName, formatDay, formatNumber, languageName, type DayRates } from "./format.server";
 export { listFreshCards, listSellerCards } from "./listing-page.server";
 export { openListing, quantityOf, sellerBlock, type Crumb, type ListingPage } from "./open-listing.server";
 export { openSeller, type SellerPage } from "./open-seller.server";
-export {
-  addPicture,
-  LARGEST_PICTURE_BYTES,
-  makeRenditions,
-  type AddedPicture,
-  type PictureRefusal,
-} from "./media/add-picture.server";
+export { addPicture, makeRenditions, type AddedPicture, type PictureRefusal } from "./media/add-picture.server";
+export { picturesRefusalFor, uploadRefusalText } from "./media/refusals.server";
 export { findPicture, mediaHandler } from "./media/serve-picture.server";
+export { parcelIncoterms } from "./parcel-incoterms.server";
+export { sweepMedia } from "./media/sweep-media.server";
 export { publishListing, selectPublicListings } from "./publication.server";
 export { currentRates, loadDailyRates } from "./rates.server";
 export { readerFor } from "./reader.server";
@@ -37,6 +37,7 @@ export {
   saveListing,
   unsaveListing,
 } from "./saved-listings.server";
+export { findShopPictures, type ShopPictures } from "./shop-pictures.server";
 export { listListingSummaries, type ListingSummary } from "./summaries.server";
 export { answerReport } from "./reports/answer-report.server";
 export { decideReport } from "./reports/decide-report.server";
@@ -55,6 +56,23 @@ export { approveChosen, listDeskItems } from "./desk/queues.server";
 export { chosenInput, togetherRefusalText } from "./desk/texts.server";
 export { findListingForReview } from "./desk/listing-in-review.server";
 export { decideListingInput, listingDecisionText, listingReasonsOf } from "./desk/decide-listing-form.server";
+export { bringForm, type BroughtForm } from "./uploads/bring-form.server";
+export { cancelUpload, finishUpload, forgetUploads, sweepUploads } from "./uploads/finish-upload.server";
+export { beginUpload, findUpload, takePart } from "./uploads/take-parts.server";
+export { openListingPictures, type ListingPicturesPage } from "./working/open-pictures.server";
+export {
+  describePictureInput,
+  movePictureInput,
+  orderPicturesInput,
+  uploadInput,
+} from "./working/pictures-schema.server";
+export {
+  describeListingPicture,
+  moveListingPicture,
+  orderListingPictures,
+  removeListingPicture,
+  restoreListingPicture,
+} from "./working/pictures.server";
 export { createListing, createListingInput, duplicateListing } from "./working/create-listing.server";
 export { listOwnListings, type OwnListing } from "./working/list-listings.server";
 export { findOwnListing } from "./working/open-listing.server";

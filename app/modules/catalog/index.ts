@@ -30,7 +30,29 @@ export {
   type Deliverable,
   type Supply,
 } from "./delivery";
+export {
+  ADVISED_INCOTERM,
+  CARRIAGES,
+  DUTIES,
+  HANDOVERS,
+  isPlaceOfSeller,
+  PARCEL_INCOTERMS,
+  suggestIncoterm,
+  warningsOf,
+  type IncotermAnswers,
+  type IncotermSuggestion,
+  type IncotermWarning,
+  type ParcelIncoterm,
+} from "./incoterm";
 export { HOME_COUNTRY, offerFor, unitPriceAt, type Offer, type OfferTier, type ShippingChoice } from "./offer";
+export {
+  isOlderThanOriginal,
+  SHORTEST_DESCRIPTION,
+  TEXT_PARTS,
+  textCompleteness,
+  type TextCompleteness,
+  type TextPart,
+} from "./working/text-completeness";
 export type {
   FactRow,
   ListingCardView,
@@ -61,6 +83,8 @@ export {
   type ListingReason,
 } from "./working/listing-queues";
 export type { ComparedFact, Fact } from "./desk/fact-diff";
+export { LARGEST_PICTURE_BYTES, LONGEST_SIDE, MOST_PICTURES, UPLOAD_PART_BYTES } from "./media/limits";
+export { UPLOAD_OFFSET, UPLOAD_PURPOSES, type UploadPurpose } from "./uploads/types";
 export { LISTING_DEEDS, type ListingDeed } from "./working/listing-states";
 export type { OriginalText, PartChoices } from "./working/part-views";
 export { type FormValues as StoredValues, type ListingPart } from "./working/parts/part";

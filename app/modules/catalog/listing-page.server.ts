@@ -130,7 +130,8 @@ export function offeredListing({ snapshot, row, reader, rates, book, quantity, t
   };
 }
 
-const PICTURE_ALTS = {
+/** What a reader who does not see it hears of a picture. */
+export const PICTURE_ALTS = {
   front: m["catalog.alt.front"],
   detail: m["catalog.alt.detail"],
   setting: m["catalog.alt.setting"],

@@ -9,6 +9,7 @@ import { formatDay, languageName } from "./format.server";
 import { countPublicListings, listSellerCards, listSellerTerms, type SellerTerms } from "./listing-page.server";
 import { sellerBlock, type Crumb } from "./open-listing.server";
 import { nameIn, referenceBook, type ReferenceBook } from "./reference-book.server";
+import { findShopPictures, type ShopPictures } from "./shop-pictures.server";
 import type { FactRow, ListingCardView, ReadinessView } from "./views";
 
 export type SellerPage = {
@@ -29,6 +30,7 @@ export type SellerPage = {
     phone: string | undefined;
     website: string | undefined;
   };
+  pictures: ShopPictures;
   cards: ListingCardView[];
   total: number;
   crumbs: Crumb[];
@@ -50,7 +52,8 @@ export async function openSeller(
   const found = await findSellerAtSlug(db, { slug, locale: reader.lang, today });
   if (found?.kind !== "found") return found;
   const { seller } = found;
-  const [cards, total, terms, book] = await Promise.all([
+  const [pictures, cards, total, terms, book] = await Promise.all([
+    findShopPictures(db, seller.sellerId),
     listSellerCards(db, reader, { sellerId: seller.sellerId, limit: CARDS_ON_PAGE, today }),
     countPublicListings(db, seller.sellerId),
     listSellerTerms(db, seller.sellerId),
@@ -79,6 +82,7 @@ export async function openSeller(
         phone: seller.phone,
         website: seller.website,
       },
+      pictures,
       cards,
       total,
       crumbs: [

@@ -1,3 +1,18 @@
 /** Curation: owns collections and features. A feature is marked wherever it is shown and never changes an order. */
+export { beginCollection, saveCollectionText } from "./collections.server";
+export { findDeskCollection, listDeskCollections } from "./collection-desk.server";
+export { listCurrentFeatures, type CurrentFeatures } from "./current-features.server";
+export { findDeskFeature, kindOfSlot, listCandidates, listDeskFeatures } from "./feature-desk.server";
+export { changeFeature, endFeature, moveFeature, placeFeature } from "./features.server";
 export { openCollection, openHome, type CollectionPage, type HomeView } from "./pages.server";
-export { findCollection, listCollectionCards, listCurrentFeatures, type CurrentFeatures } from "./queries.server";
+export { findCollection, listCollectionCards } from "./queries.server";
+export { collectionRefusalText, curationRefusalFor, featureRefusalText } from "./refusals.server";
+export {
+  beginCollectionInput,
+  changeFeatureInput,
+  collectionStepInput,
+  collectionTextInput,
+  moveInput,
+  placeFeatureInput,
+} from "./schema.server";
+export { takeCollectionStep } from "./step.server";

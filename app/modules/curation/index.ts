@@ -1,1 +1,11 @@
-export type { CollectionCardView, CollectionView } from "./types";
+export { spanOn, type FeatureState, type Window } from "./rules";
+export {
+  COLLECTION_STATUSES,
+  isSlot,
+  SLOTS,
+  type Candidate,
+  type CollectionCardView,
+  type CollectionStatus,
+  type CollectionView,
+  type Slot,
+} from "./types";

@@ -9,13 +9,22 @@ import {
 import type { ListingCardView } from "~/modules/catalog";
 import type { SellerCardView } from "~/modules/sellers";
 import { listSellerCards, visibilityStamp } from "~/modules/sellers/index.server";
-import type { Db } from "~/platform/db/db.server";
+import { db as primary, readDb, type Db } from "~/platform/db/db.server";
 import { keptReading, type KeptReading } from "~/platform/db/kept-reading.server";
 import { pathsFor } from "~/platform/http/paths";
 import { qrSvg } from "~/platform/http/qr.server";
-import type { Locale } from "~/platform/i18n/locales";
+import { LOCALES, type Locale } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
-import { findCollection, listCollectionCards, listCurrentFeatures } from "./queries.server";
+import {
+  forgetFeatures,
+  FRESH_MS,
+  listCurrentFeatures,
+  listNearFeatures,
+  nextChange,
+  publicOf,
+  running,
+} from "./current-features.server";
+import { findCollection, listIdentifiedCards } from "./queries.server";
 import type { CollectionCardView, CollectionView } from "./types";
 
 export type HomeView = {
@@ -27,22 +36,27 @@ export type HomeView = {
   regions: DoorView[];
 };
 
-/** How long one process trusts what it has read for every home page in a language, in milliseconds. */
-const FRESH_MS = 15_000;
+const MOST_LISTINGS = 8;
 const MOST_SELLERS = 6;
 const MOST_COLLECTIONS = 4;
 
 /** A card of a seller counts the seller's listings, and one of a collection its entries. */
-const sellerCards = keptByLocale(async (db, locale) =>
-  listSellerCards(db, locale, (await listCurrentFeatures(db)).sellerIds.slice(0, MOST_SELLERS)),
-);
+const sellerCards = keptByLocale(async (db, locale) => {
+  const near = await listNearFeatures(db);
+  return listSellerCards(
+    db,
+    locale,
+    near.flatMap(({ sellerId }) => sellerId ?? []),
+  );
+});
 
 const collectionCards = keptByLocale(async (db, locale) => {
-  const { collectionIds } = await listCurrentFeatures(db);
-  return listCollectionCards(db, locale, {
-    limit: MOST_COLLECTIONS,
-    ...(collectionIds.length > 0 ? { ids: collectionIds } : {}),
-  });
+  const ids = (await listNearFeatures(db)).flatMap(({ collectionId }) => collectionId ?? []);
+  const [featured, first] = await Promise.all([
+    ids.length === 0 ? [] : listIdentifiedCards(db, locale, { limit: ids.length, ids }),
+    listIdentifiedCards(db, locale, { limit: MOST_COLLECTIONS }),
+  ]);
+  return { featured: new Map(featured.map(({ collectionId, card }) => [collectionId, card])), first };
 });
 
 function keptByLocale<Value>(read: (db: Db, locale: Locale) => Promise<Value>): Record<Locale, KeptReading<Value>> {
@@ -50,26 +64,59 @@ function keptByLocale<Value>(read: (db: Db, locale: Locale) => Promise<Value>): 
   return { az: keptIn("az"), en: keptIn("en"), ru: keptIn("ru") };
 }
 
-/** Everything on the home page at an instant. */
-export async function openHome(db: Db, reader: Reader, now: Date): Promise<HomeView> {
+/** This process shows at once what its curators have changed; another one within half a minute. */
+export function forgetHome(): void {
+  forgetFeatures();
+  for (const locale of LOCALES) {
+    for (const db of [primary, readDb]) {
+      sellerCards[locale].forget(db);
+      collectionCards[locale].forget(db);
+    }
+  }
+}
+
+/**
+ * Everything on the home page at an instant.
+ *
+ * @returns the page, and from when on it is another one because something featured begins or ends
+ */
+export async function openHome(
+  db: Db,
+  reader: Reader,
+  now: Date,
+): Promise<{ home: HomeView; until: Date | undefined }> {
   const today = now.toISOString().slice(0, 10);
-  const [features, stamp] = await Promise.all([listCurrentFeatures(db), visibilityStamp(db)]);
+  const [near, stamp] = await Promise.all([listNearFeatures(db), visibilityStamp(db)]);
+  const features = running(near, now);
   const [featured, fresh, sellers, collections, categories, regions] = await Promise.all([
-    listListingCards(db, reader, features.listingIds.slice(0, 8), { today, featuredIds: new Set(features.listingIds) }),
+    // Some of them may not be public: twice as many are asked for as are shown.
+    listListingCards(db, reader, features.listingIds.slice(0, 2 * MOST_LISTINGS), {
+      today,
+      featuredIds: new Set(features.listingIds),
+    }),
     listFreshCards(db, reader, { limit: 8, today }),
     sellerCards[reader.lang].of(db, stamp),
     collectionCards[reader.lang].of(db, stamp),
     listCategoryDoors(db, reader.lang),
     listRegionDoors(db, reader.lang),
   ]);
-  const featuredSellers = new Set(features.sellerIds);
+  const first = collections.first.map(({ collectionId }) => collectionId);
+  const isPublic = await publicOf(db, { ...features, collectionIds: [...features.collectionIds, ...first] });
+  const sellerById = new Map(sellers.map((card) => [card.sellerId, card]));
+  const shown = <Card>(ids: readonly string[], cards: ReadonlyMap<string, Card>) =>
+    ids.flatMap((id) => (isPublic.has(id) ? (cards.get(id) ?? []) : []));
+  const chosen = shown(features.collectionIds, collections.featured);
+  const usual = shown(first, new Map(collections.first.map(({ collectionId, card }) => [collectionId, card])));
   return {
-    featured,
-    fresh,
-    sellers: sellers.filter(({ sellerId }) => featuredSellers.has(sellerId)),
-    collections,
-    categories,
-    regions,
+    home: {
+      featured: featured.slice(0, MOST_LISTINGS),
+      fresh,
+      sellers: shown(features.sellerIds, sellerById).slice(0, MOST_SELLERS),
+      collections: (chosen.length > 0 ? chosen : usual).slice(0, MOST_COLLECTIONS),
+      categories,
+      regions,
+    },
+    until: nextChange(near, now),
   };
 }
 

@@ -1,13 +1,11 @@
 import { sql } from "kysely";
 import { selectPublicListings } from "~/modules/catalog/index.server";
-import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
-import { keptReading } from "~/platform/db/kept-reading.server";
 import type { Locale } from "~/platform/i18n/locales";
 import type { CollectionCardView, CollectionView } from "./types";
 
 /** More entries than this are not shown on one page; curators keep collections short. */
-const MAXIMUM_ENTRIES = 200;
+export const MAXIMUM_ENTRIES = 200;
 const PICTURES_OF_A_CARD = 4;
 
 function selectPublicCollections(db: Db, locale: Locale) {
@@ -41,6 +39,15 @@ export async function listCollectionCards(
   locale: Locale,
   { limit, ids }: { limit: number; ids?: readonly string[] },
 ): Promise<CollectionCardView[]> {
+  return (await listIdentifiedCards(db, locale, { limit, ...(ids ? { ids } : {}) })).map(({ card }) => card);
+}
+
+/** Cards of collections with whose they are: for who puts them in an order of her own. */
+export async function listIdentifiedCards(
+  db: Db,
+  locale: Locale,
+  { limit, ids }: { limit: number; ids?: readonly string[] },
+): Promise<{ collectionId: string; card: CollectionCardView }[]> {
   const entries = selectPublicListings(db)
     .innerJoin("collectionEntries as e", "e.listingId", "listings.id")
     .where(sql<boolean>`e.collection_id = collections.id`);
@@ -53,6 +60,10 @@ export async function listCollectionCards(
   const fronts = entries
     .where("listingPublications.front", "is not", null)
     .select("listingPublications.front as picture")
+    // The cover first; one whose listing is not public any more is not among them.
+    .orderBy(sql`listing_publications.front->>'mediaId' = collections.cover_media_id::text`, (order) =>
+      order.desc().nullsLast(),
+    )
     .orderBy("e.position")
     .limit(PICTURES_OF_A_CARD);
   let query = selectPublicCollections(db, locale).select([
@@ -63,13 +74,9 @@ export async function listCollectionCards(
   ]);
   if (ids) query = query.where("collections.id", "in", [...ids]);
   const rows = await query.orderBy("collections.position").orderBy("collections.id").limit(limit).execute();
-  return rows.map((row) => ({
-    slug: row.slug,
-    title: row.title,
-    introduction: row.introduction,
-    textLang: otherLanguage(row.locale, locale),
-    entryCount: row.entryCount,
-    pictures: row.pictures,
+  return rows.map(({ collectionId, slug, title, introduction, locale: textLocale, entryCount, pictures }) => ({
+    collectionId,
+    card: { slug, title, introduction, textLang: otherLanguage(textLocale, locale), entryCount, pictures },
   }));
 }
 
@@ -94,34 +101,4 @@ export async function findCollection(
 function otherLanguage(textLocale: string, locale: Locale): Locale | undefined {
   if (textLocale === locale) return undefined;
   return textLocale === "en" || textLocale === "ru" ? textLocale : "az";
-}
-
-export type CurrentFeatures = { listingIds: string[]; sellerIds: string[]; collectionIds: string[] };
-
-/** How long one process trusts what it has read of the features, in milliseconds. */
-const FRESH_MS = 15_000;
-const LONGEST_KEPT_MS = 3 * FRESH_MS;
-
-const comingFeatures = keptReading(FRESH_MS, (db) =>
-  db
-    .selectFrom("features")
-    .where("endsAt", ">", clock())
-    .where("startsAt", "<=", new Date(clock().getTime() + LONGEST_KEPT_MS))
-    .select(["listingId", "sellerId", "collectionId", "startsAt", "endsAt"])
-    .orderBy("slot")
-    .orderBy("position")
-    .orderBy("id")
-    .limit(100)
-    .execute(),
-);
-
-/** What is featured on the home page now. A feature begins and ends by itself, to the second. */
-export async function listCurrentFeatures(db: Db): Promise<CurrentFeatures> {
-  const now = clock();
-  const rows = (await comingFeatures.of(db)).filter(({ startsAt, endsAt }) => startsAt <= now && endsAt > now);
-  return {
-    listingIds: rows.flatMap((row) => row.listingId ?? []),
-    sellerIds: rows.flatMap((row) => row.sellerId ?? []),
-    collectionIds: rows.flatMap((row) => row.collectionId ?? []),
-  };
 }

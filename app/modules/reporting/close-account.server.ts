@@ -6,7 +6,7 @@ import {
   ownsShop,
   type CloseRefusal,
 } from "~/modules/accounts/index.server";
-import { eraseReporter, eraseSavedListings } from "~/modules/catalog/index.server";
+import { eraseReporter, eraseSavedListings, forgetUploads } from "~/modules/catalog/index.server";
 import { eraseAuditValues, recordAudit } from "~/platform/audit/audit.server";
 import type { Db } from "~/platform/db/db.server";
 import type { BuyerActor, Visit } from "~/platform/http/openers.server";
@@ -31,6 +31,7 @@ export async function closeAccount(
     if (await ownsShop(trx, userId)) return refused("owns-shop");
 
     await eraseSavedListings(trx, userId);
+    await forgetUploads(trx, userId);
     const { contacts } = await eraseAccountsData(trx, userId);
     await eraseReporter(trx, userId, contacts);
     await eraseMessages(trx, userId, contacts);

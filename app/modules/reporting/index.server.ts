@@ -1,6 +1,15 @@
 /**
- * Reporting: owns no facts. It brings together what every room knows: a person's copy of her data, and her erasure from all
- * of them.
+ * Reporting: owns how often listings were looked at, and no other facts. It brings together what every room knows: a
+ * person's copy of her data and her erasure from all of them, and a seller's overview.
  */
 export { closeAccount } from "./close-account.server";
+export { forgetVisitors, recordView } from "./listing-views.server";
+export {
+  findListingMonth,
+  listListingNumbers,
+  listSellerMonth,
+  makeNumbersFile,
+  NUMBERS_PAGE_SIZE,
+} from "./month.server";
 export { makePersonalDataFile } from "./personal-data.server";
+export { listTasksOfSeller } from "./tasks.server";

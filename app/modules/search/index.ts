@@ -4,6 +4,7 @@ export {
   PUBLIC_LEVELS,
   SELLER_FACETS,
   type FacetValue,
+  type HsCodeView,
   type ListingFacet,
   type ListingSearch,
   type ListingSearchResult,

@@ -99,3 +99,6 @@ export type Suggestion = {
 };
 
 export type { ListingKind };
+
+/** A code of the Harmonized System with what it stands for in the reader's language; the official text is in English. */
+export type HsCodeView = { code: string; label: string; description: string };

@@ -1,16 +1,22 @@
+import { openReview } from "~/modules/reviews/index.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
 import type { SellerActor } from "~/platform/http/openers.server";
+import { enqueue } from "~/platform/jobs/enqueue.server";
 import { done, refused, type Result } from "~/platform/result";
+import { keepFirstApproval } from "./approvals.server";
 import { findShop, MOST_CATEGORIES, type Shop } from "./shop-facts.server";
-import { canEditShop } from "./shop-steps";
-import type { Offering } from "./types";
+import { CHANGES_QUEUE, reviewOf, SHOP_QUEUE } from "./shop-queues";
+import { canEditStep, isReviewedAgain, type ShopStep } from "./shop-steps";
+import type { Offering, SellerStatus } from "./types";
 
-export type EditRefusal =
-  "changed-elsewhere" | "not-editable" | "place-missing" | "category-missing" | "too-many-categories";
-type Edited = Promise<Result<null, EditRefusal>>;
+/** What may keep any part of a shop from being changed. */
+export type CommonRefusal = "changed-elsewhere" | "not-editable";
+export type EditRefusal = CommonRefusal | "place-missing" | "category-missing" | "too-many-categories";
+/** The state of the shop tells where its team goes on. */
+export type Edited<Refusal extends string = EditRefusal> = Promise<Result<{ status: SellerStatus }, Refusal>>;
 
 /** Says what a shop makes. */
 export function saveMaking(
@@ -20,7 +26,7 @@ export function saveMaking(
   { version, offering, categoryIds }: { version: number; offering: Offering; categoryIds: readonly string[] },
   now = clock(),
 ): Edited {
-  return edit(db, seller, formKey, version, now, async (trx, shop) => {
+  return editShop<EditRefusal>(db, seller, formKey, { step: "making", version }, now, async (trx, shop) => {
     const chosen = [...new Set(categoryIds)];
     if (chosen.length > MOST_CATEGORIES) return "too-many-categories";
     const known = await trx
@@ -52,16 +58,11 @@ export function savePlace(
   { version, name, placeId }: { version: number; name: string; placeId: string },
   now = clock(),
 ): Edited {
-  return edit(db, seller, formKey, version, now, async (trx, shop) => {
+  return editShop<EditRefusal>(db, seller, formKey, { step: "place", version }, now, async (trx, shop) => {
     const place = await trx.selectFrom("places").select("id").where("id", "=", placeId).executeTakeFirst();
     if (!place) return "place-missing";
     await trx.updateTable("sellers").set({ placeId }).where("id", "=", shop.sellerId).execute();
-    await trx
-      .updateTable("sellerTexts")
-      .set({ name })
-      .where("sellerId", "=", shop.sellerId)
-      .where("locale", "=", "az")
-      .execute();
+    await saveAzerbaijani(trx, shop.sellerId, { name }, name !== shop.name);
     return { before: { name: shop.name, placeId: shop.placeId }, after: { name, placeId } };
   });
 }
@@ -74,45 +75,102 @@ export function saveStory(
   { version, tagline, story }: { version: number; tagline: string | undefined; story: string | undefined },
   now = clock(),
 ): Edited {
-  return edit(db, seller, formKey, version, now, async (trx, shop) => {
-    await trx
-      .updateTable("sellerTexts")
-      .set({ tagline: tagline ?? null, story: story ?? null })
-      .where("sellerId", "=", shop.sellerId)
-      .where("locale", "=", "az")
-      .execute();
+  return editShop<EditRefusal>(db, seller, formKey, { step: "story", version }, now, async (trx, shop) => {
+    const isOther = tagline !== shop.tagline || story !== shop.story;
+    await saveAzerbaijani(trx, shop.sellerId, { tagline: tagline ?? null, story: story ?? null }, isOther);
     return { before: { tagline: shop.tagline, story: shop.story }, after: { tagline, story } };
   });
 }
 
-type Change = { before: Record<string, unknown>; after: Record<string, unknown> };
+/** A translation to an earlier version is older than the original: the number counts only what changed the words. */
+async function saveAzerbaijani(
+  trx: Trx,
+  sellerId: string,
+  texts: { name?: string; tagline?: string | null; story?: string | null },
+  isOther: boolean,
+): Promise<void> {
+  await trx
+    .updateTable("sellerTexts")
+    .set((eb) => ({ ...texts, version: eb("version", "+", isOther ? 1 : 0) }))
+    .where("sellerId", "=", sellerId)
+    .where("locale", "=", "az")
+    .execute();
+}
 
-/** One part of the shop, once per form, from the state that the form was made from. */
-function edit(
+/** Says how buyers reach a shop. Another number or mailbox than before is one that nobody has confirmed. */
+export function saveContacts(
+  db: Db,
+  seller: SellerActor,
+  formKey: FormKey,
+  { version, phone, email }: { version: number; phone: string | undefined; email: string | undefined },
+  now = clock(),
+): Edited {
+  return editShop<EditRefusal>(db, seller, formKey, { step: "contacts", version }, now, async (trx, shop) => {
+    await trx
+      .updateTable("sellers")
+      .set({
+        phone: phone ?? null,
+        email: email ?? null,
+        ...(phone === shop.phone ? {} : { phoneConfirmedAt: null }),
+        ...(email === shop.email ? {} : { emailConfirmedAt: null }),
+      })
+      .where("id", "=", shop.sellerId)
+      .execute();
+    return { before: { phone: shop.phone, email: shop.email }, after: { phone, email } };
+  });
+}
+
+export type Change = { before: Record<string, unknown>; after: Record<string, unknown> };
+
+/** Steps of which a change is seen by buyers at once, and found by them. */
+const SEARCHED: ReadonlySet<ShopStep> = new Set(["making", "place", "story"]);
+
+/**
+ * One part of the shop, once per form, from the state that the form was made from. The shop is locked before whatever
+ * waits for staff about it, here and in every deed that holds both.
+ *
+ * @param from the part, and the state of the form; without one, what is brought stands beside what others changed
+ */
+export function editShop<Refusal extends string>(
   db: Db,
   { userId, sellerId }: SellerActor,
   formKey: FormKey,
-  version: number,
+  { step, version }: { step: ShopStep; version?: number },
   now: Date,
-  change: (trx: Trx, shop: Shop) => Promise<Change | EditRefusal>,
-): Edited {
-  return once(db, `seller ${sellerId} ${userId}`, formKey, async (trx) => {
-    const shop = await findShop(trx, sellerId, { lock: true });
-    if (!shop || !canEditShop(shop.status)) return refused("not-editable");
-    if (shop.version !== version) return refused("changed-elsewhere");
-    const changed = await change(trx, shop);
-    if (typeof changed === "string") return refused(changed);
-    await trx
-      .updateTable("sellers")
-      .set({ version: version + 1, updatedAt: now })
-      .where("id", "=", sellerId)
-      .execute();
-    await recordAudit(trx, {
-      actor: { kind: "seller", id: userId },
-      action: "edit-shop",
-      subject: { kind: "seller", id: sellerId },
-      ...changed,
-    });
-    return done(null);
-  });
+  change: (trx: Trx, shop: Shop) => Promise<Change | Refusal>,
+): Edited<Refusal | CommonRefusal> {
+  return once<{ status: SellerStatus }, Refusal | CommonRefusal>(
+    db,
+    `seller ${sellerId} ${userId}`,
+    formKey,
+    async (trx) => {
+      const shop = await findShop(trx, sellerId, { lock: true });
+      if (!shop || !canEditStep(step, shop.status)) return refused("not-editable");
+      if (version !== undefined && shop.version !== version) return refused("changed-elsewhere");
+      const changed = await change(trx, shop);
+      if (typeof changed === "string") return refused(changed);
+      const next = shop.version + 1;
+      await trx.updateTable("sellers").set({ version: next, updatedAt: now }).where("id", "=", sellerId).execute();
+      await askStaff(trx, shop, step, now);
+      await recordAudit(trx, {
+        actor: { kind: "seller", id: userId },
+        action: "edit-shop",
+        subject: { kind: "seller", id: sellerId },
+        ...changed,
+      });
+      return done({ status: shop.status });
+    },
+  );
+}
+
+/** Whoever judges the shop just now learns that it changed; what an approved one changed is looked at after. */
+async function askStaff(trx: Trx, shop: Shop, step: ShopStep, now: Date): Promise<void> {
+  const { sellerId, status, version } = shop;
+  if (status === "submitted") await openReview(trx, reviewOf(SHOP_QUEUE, sellerId, version + 1), now);
+  if (status !== "approved") return;
+  await keepFirstApproval(trx, shop, now);
+  if (isReviewedAgain(step)) await openReview(trx, reviewOf(CHANGES_QUEUE, sellerId, version + 1), now);
+  if (SEARCHED.has(step)) {
+    await enqueue(trx, "index-seller", { sellerId }, { jobKey: `index-seller:${sellerId}` });
+  }
 }

@@ -1,15 +1,42 @@
-/** Sellers: owns shops, their texts, routes, papers and figures. Only an approved seller is public. */
+/**
+ * Sellers: owns shops, their texts, routes, papers and figures, and what staff approved of them. Only an approved seller is
+ * public. A deed locks the shop before what waits for staff about it.
+ */
+export { findLastApproval, type Approval } from "./approvals.server";
 export { listSellerCards, listSellerNames } from "./cards.server";
 export type { PublicSeller } from "./types";
 export { findSellerAtSlug, type SellerAtSlug } from "./public-profile.server";
 export { selectRouteOptions, type RouteOption } from "./routes.server";
-export { saveMaking, savePlace, saveStory, type EditRefusal } from "./edit-shop.server";
+export { saveContacts, saveMaking, savePlace, saveStory, type EditRefusal } from "./edit-shop.server";
+export { bringPaper, saveBank, saveLegal } from "./legal-facts.server";
 export { openShop } from "./open-shop.server";
-export { decideShop, SHOP_QUEUE, submitShop } from "./review-shop.server";
-export { decisionRefusalText, editRefusalText, submitRefusalFor } from "./refusals.server";
-export { decideShopInput, makingInput, openShopInput, placeInput, storyInput } from "./schema.server";
-export { findShop, type Shop } from "./shop-facts.server";
-export { reasonsOf } from "./shops-in-review.server";
+export { readShopPaper } from "./shop-papers.server";
+export { decideShop, submitShop } from "./review-shop.server";
+export {
+  decisionRefusalText,
+  editRefusalText,
+  legalRefusalText,
+  paperRefusalText,
+  submitRefusalFor,
+} from "./refusals.server";
+export {
+  bankInput,
+  contactsInput,
+  decideShopInput,
+  legalInput,
+  makingInput,
+  openShopInput,
+  paperInput,
+  placeInput,
+  removeShopPictureInput,
+  storyInput,
+  translationInput,
+} from "./schema.server";
+export { findShop, stateOf, type Shop } from "./shop-facts.server";
+export { canChangePictures, chooseShopPicture, type ShopPictureRefusal } from "./shop-pictures.server";
+export { CHANGES_QUEUE, isShopQueue, SHOP_QUEUE } from "./shop-queues";
+export { findRequestedChanges, listShopOutcomes, reasonsOf } from "./shops-in-review.server";
+export { saveTranslation } from "./translate-shop.server";
 export {
   listSellersForStaff,
   listSuspensions,

@@ -1,23 +1,42 @@
 export {
+  LEGAL_FORMS,
   OFFERINGS,
   SELLER_STATUSES,
+  SHOP_PICTURE_PARTS,
+  TRANSLATIONS,
+  type LegalForm,
   type Offering,
   type PublicSeller,
   type SellerCardView,
   type SellerStatus,
+  type Translation,
+  type ShopPicturePart,
   type VerifiedBadge,
 } from "./types";
+export { bankOf, groupedIban, whyNotIban } from "./bank-account";
+export { LEGAL_FORM_NAMES } from "./legal-form-names";
 export {
+  canEditStep,
+  canTakeOrders,
+  canWait,
+  isReviewedAgain,
+  isStepDone,
+  maySeeStep,
+  missingForOrders,
   nextStep,
   SHOP_STEPS,
   SHORTEST_STORY,
+  stepAfter,
   stepsOf,
+  type OrderStep,
   type ShopFacts,
   type ShopStep,
   type StepsView,
   type SubmitRefusal,
 } from "./shop-steps";
-export { SHOP_FIELDS, SHOP_REASONS, stepOf, type ShopField, type ShopReason } from "./shop-reasons";
+export { reasonsFor, SHOP_FIELDS, SHOP_REASONS, stepOf, type ShopField, type ShopReason } from "./shop-reasons";
+export { changedFields, type ShopState, type ShopText } from "./shop-state";
+export { whyNotVoen } from "./voen";
 export {
   SUSPENSION_REASON_TEXTS,
   SUSPENSION_REASONS,

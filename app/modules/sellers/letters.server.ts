@@ -6,8 +6,10 @@ import type { Locale } from "~/platform/i18n/locales";
 
 type Words = (inputs: { shop: string }, options: { locale: Locale }) => string;
 
-/** What the Federation decided of a shop. What is to be mended stands in the workspace, beside each field. */
-const NEWS: Readonly<Record<"approved" | "changes_requested", { kind: string; subject: Words; text: Words }>> = {
+type Decided = "approved" | "changes_requested";
+
+/** What the Federation decided of a shop, or of what an approved one changed. What is to be mended stands in the workspace, beside each field. */
+const NEWS: Readonly<Record<Decided | `changes-${Decided}`, { kind: string; subject: Words; text: Words }>> = {
   approved: {
     kind: "shop-approved",
     subject: m["sellers.letter.approved.subject"],
@@ -17,6 +19,16 @@ const NEWS: Readonly<Record<"approved" | "changes_requested", { kind: string; su
     kind: "shop-changes",
     subject: m["sellers.letter.changes.subject"],
     text: m["sellers.letter.changes.text"],
+  },
+  "changes-approved": {
+    kind: "shop-edit-approved",
+    subject: m["sellers.letter.editApproved.subject"],
+    text: m["sellers.letter.editApproved.text"],
+  },
+  "changes-changes_requested": {
+    kind: "shop-edit-changes",
+    subject: m["sellers.letter.editChanges.subject"],
+    text: m["sellers.letter.editChanges.text"],
   },
 };
 

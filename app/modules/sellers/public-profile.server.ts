@@ -1,10 +1,18 @@
 import { sql } from "kysely";
 import type { Db } from "~/platform/db/db.server";
 import type { Locale } from "~/platform/i18n/locales";
-import type { PublicSeller, VerifiedBadge } from "./types";
+import { LEGAL_FORM_NAMES } from "./legal-form-names";
+import { LEGAL_FORMS, type PublicSeller, type VerifiedBadge } from "./types";
 
 /** What answers at a seller's address. */
 export type SellerAtSlug = { kind: "found"; seller: PublicSeller } | { kind: "moved"; slug: string };
+
+/** In the reader's language, as all messages are. */
+function nameOfForm(code: string | null): string | undefined {
+  const form = LEGAL_FORMS.find((own) => own === code);
+  // "Other" tells a buyer nothing.
+  return form === undefined || form === "other" ? undefined : LEGAL_FORM_NAMES[form]();
+}
 
 type TextColumn = "name" | "tagline" | "story";
 
@@ -50,6 +58,7 @@ export async function findSellerAtSlug(
       "sellers.email as email",
       "sellers.phone as phone",
       "sellers.website as website",
+      "sellers.legalForm as legalFormCode",
       "readinessResults.level as level",
       "readinessResults.computedOn as computedOn",
       "sellerFigures.ordersCompleted as ordersCompleted",
@@ -119,7 +128,7 @@ export async function findSellerAtSlug(
       regionName: row.regionName,
       foundedYear: row.foundedYear ?? undefined,
       employeeCount: row.employeeCount ?? undefined,
-      legalForm: row.legalForm ?? undefined,
+      legalForm: row.legalForm ?? nameOfForm(row.legalFormCode),
       email: row.email ?? undefined,
       phone: row.phone ?? undefined,
       website: row.website ?? undefined,

@@ -1,6 +1,7 @@
 import { m } from "~/paraglide/messages.js";
 import type { DecisionRefusal } from "~/modules/reviews";
 import type { EditRefusal } from "./edit-shop.server";
+import type { LegalRefusal, PaperTrouble } from "./legal-facts.server";
 import { MOST_CATEGORIES } from "./shop-facts.server";
 import type { SubmitRefusal } from "./shop-steps";
 
@@ -14,12 +15,32 @@ export const editRefusalText: Texts<EditRefusal> = {
   "too-many-categories": () => m["sellers.mend.categories"]({ most: MOST_CATEGORIES }),
 };
 
+export const legalRefusalText: Texts<LegalRefusal> = {
+  "changed-elsewhere": m["accounts.refusal.changedElsewhere"],
+  "not-editable": m["sellers.refusal.notEditable"],
+  "voen-taken": m["sellers.legal.taken"],
+};
+
+export const paperRefusalText: Texts<PaperTrouble> = {
+  "changed-elsewhere": m["accounts.refusal.changedElsewhere"],
+  "not-editable": m["sellers.refusal.notEditable"],
+  "too-many-papers": m["sellers.paper.refusal.tooMany"],
+  empty: m["sellers.paper.refusal.empty"],
+  "too-large": m["sellers.paper.refusal.tooLarge"],
+  "not-a-paper": m["sellers.paper.refusal.notAPaper"],
+  truncated: m["sellers.paper.refusal.truncated"],
+  "active-content": m["sellers.paper.refusal.activeContent"],
+  password: m["sellers.paper.refusal.password"],
+  "too-many-pixels": m["sellers.paper.refusal.tooManyPixels"],
+};
+
 const submitRefusalText: Texts<SubmitRefusal | "shop-missing" | "nothing-mended"> = {
   "already-submitted": m["sellers.refusal.alreadySubmitted"],
   "already-approved": m["sellers.refusal.alreadyApproved"],
   suspended: m["sellers.refusal.suspended"],
   "making-missing": m["sellers.refusal.makingMissing"],
   "place-missing": m["sellers.mend.place"],
+  "contacts-missing": m["sellers.contacts.mend.none"],
   "story-missing": m["sellers.refusal.storyMissing"],
   "shop-missing": m["sellers.refusal.notEditable"],
   "nothing-mended": m["sellers.refusal.nothingMended"],

@@ -1,21 +1,18 @@
 import { tellTeam } from "~/modules/accounts/index.server";
 import type { DecisionRefusal, ReviewReason } from "~/modules/reviews";
-import { decideReview, listReviewOutcomes, openReview } from "~/modules/reviews/index.server";
+import { decideReview, findReview, listReviewOutcomes, openReview } from "~/modules/reviews/index.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
-import type { Db } from "~/platform/db/db.server";
+import type { Db, Trx } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
 import type { SellerActor, StaffActor } from "~/platform/http/openers.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { done, refused, type Result } from "~/platform/result";
+import { keepApproval } from "./approvals.server";
 import { decisionNews } from "./letters.server";
-import { findShop } from "./shop-facts.server";
+import { findShop, type Shop } from "./shop-facts.server";
+import { isShopQueue, reviewOf, SHOP_QUEUE } from "./shop-queues";
 import { whyNotSubmit, type SubmitRefusal } from "./shop-steps";
-
-/** Name of the queue in which shops wait for the Federation. */
-export const SHOP_QUEUE = "sellers";
-/** Within which the Federation answers. */
-const WORKING_DAYS = 2;
 
 /** Sends a shop to the Federation. Until it is decided the team cannot change it. */
 export function submitShop(
@@ -38,8 +35,7 @@ export function submitShop(
       .set({ status: "submitted", submittedAt: now, updatedAt: now })
       .where("id", "=", sellerId)
       .execute();
-    const about = { queue: SHOP_QUEUE, subjectId: sellerId, subjectVersion: shop.version, workingDays: WORKING_DAYS };
-    await openReview(trx, about, now);
+    await openReview(trx, reviewOf(SHOP_QUEUE, sellerId, shop.version), now);
     await recordAudit(trx, {
       actor: { kind: "seller", id: userId },
       action: "submit-shop",
@@ -60,7 +56,10 @@ export type ShopDecision = {
   note: string | undefined;
 };
 
-/** Decides a shop that the person holds: it becomes public, or goes back to its team with a reason per field. */
+/**
+ * Decides a shop, or what an approved shop has changed, that the person holds. A new shop becomes public, or goes back to its
+ * team with a reason per field; a changed one stays public either way. What is approved is kept as it is at this moment.
+ */
 export function decideShop(
   db: Db,
   staff: StaffActor,
@@ -70,23 +69,37 @@ export function decideShop(
 ): Promise<Result<{ sellerId: string }, DecisionRefusal | "shop-missing">> {
   type Decided = Result<{ sellerId: string }, DecisionRefusal | "shop-missing">;
   return once(db, `staff ${staff.userId}`, formKey, async (trx): Promise<Decided> => {
+    const shop = await findJudged(trx, decision.itemId, now);
     const decided = await decideReview(trx, staff, decision, now);
     if (!decided.ok) return decided;
-    const { queue, subjectId: sellerId } = decided.value;
-    const shop = queue === SHOP_QUEUE ? await findShop(trx, sellerId, { lock: true }) : undefined;
-    if (shop?.status !== "submitted") return refused("shop-missing");
+    if (!shop) return refused("shop-missing");
+    const isNew = decided.value.queue === SHOP_QUEUE;
+    // A suspended shop's changes may still be judged: they were public.
+    if (isNew ? shop.status !== "submitted" : shop.status !== "approved" && shop.status !== "suspended") {
+      return refused("shop-missing");
+    }
+    const { sellerId } = shop;
     const isApproved = decision.decision === "approved";
-    await trx
-      .updateTable("sellers")
-      .set({
-        status: decision.decision,
-        updatedAt: now,
-        ...(isApproved ? { approvedAt: now } : {}),
-      })
-      .where("id", "=", sellerId)
-      .execute();
-    if (isApproved) await enqueue(trx, "index-seller", { sellerId }, { jobKey: `index-seller:${sellerId}` });
-    if (shop.teamId !== undefined) await tellTeam(trx, shop.teamId, decisionNews(decision.decision, shop.name));
+    if (isNew) await openOrSendBack(trx, sellerId, decision.decision, now);
+    if (isApproved) await keepApproval(trx, shop, now);
+    const news = isNew ? decision.decision : (`changes-${decision.decision}` as const);
+    if (shop.teamId !== undefined) await tellTeam(trx, shop.teamId, decisionNews(news, shop.name));
     return done({ sellerId });
   });
+}
+
+/** The shop of an item, locked before the item is: its team's edits lock them in this order, too. */
+async function findJudged(trx: Trx, itemId: string, now: Date): Promise<Shop | undefined> {
+  const item = await findReview(trx, itemId, now);
+  return item && isShopQueue(item.queue) ? findShop(trx, item.subjectId, { lock: true }) : undefined;
+}
+
+async function openOrSendBack(trx: Trx, sellerId: string, status: ShopDecision["decision"], now: Date): Promise<void> {
+  const isApproved = status === "approved";
+  await trx
+    .updateTable("sellers")
+    .set({ status, updatedAt: now, ...(isApproved ? { approvedAt: now } : {}) })
+    .where("id", "=", sellerId)
+    .execute();
+  if (isApproved) await enqueue(trx, "index-seller", { sellerId }, { jobKey: `index-seller:${sellerId}` });
 }

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { emailField, phoneField } from "~/modules/accounts/index.server";
 import { m } from "~/paraglide/messages.js";
+import { AZERBAIJANI_IBAN_LENGTH, plainIban, whyNotIban, type IbanProblem } from "./bank-account";
 import { MOST_CATEGORIES } from "./shop-facts.server";
-import { OFFERINGS } from "./types";
+import { LEGAL_FORMS, OFFERINGS, SHOP_PICTURE_PARTS, TRANSLATIONS } from "./types";
+import { whyNotVoen, type VoenProblem } from "./voen";
 
 const said = (message: () => string) => ({ error: message });
 const version = z.coerce.number().int().positive();
@@ -29,25 +32,77 @@ export const makingInput = z.object({
     .default([]),
 });
 export const placeInput = z.object({ version, name, placeId });
-export const storyInput = z.object({
+const upTo = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(
+      most,
+      said(() => m["accounts.mend.tooLong"]({ most })),
+    );
+const tagline = upTo(140).optional();
+const story = upTo(4_000).optional();
+
+export const storyInput = z.object({ version, tagline, story });
+
+export const translationInput = z
+  .object({ version, locale: z.enum(TRANSLATIONS), name: upTo(120).optional(), tagline, story })
+  .refine((text) => text.name !== undefined || (text.tagline === undefined && text.story === undefined), {
+    path: ["name"],
+    error: m["sellers.mend.name"],
+  });
+
+export const contactsInput = z
+  .object({ version, phone: phoneField(m["sellers.contacts.mend.phone"]).optional(), email: emailField.optional() })
+  .refine(({ phone, email }) => phone !== undefined || email !== undefined, {
+    path: ["phone"],
+    error: m["sellers.contacts.mend.none"],
+  });
+
+const VOEN_TEXTS: Readonly<Record<VoenProblem, () => string>> = {
+  length: m["sellers.legal.mend.length"],
+  check: m["sellers.legal.mend.check"],
+  "company-number": m["sellers.legal.mend.companyNumber"],
+  "person-number": m["sellers.legal.mend.personNumber"],
+};
+
+export const legalInput = z
+  .object({
+    version,
+    legalForm: z.enum(LEGAL_FORMS, said(m["sellers.legal.mend.form"])).optional(),
+    voen: z
+      .string()
+      .transform((typed) => typed.replace(/[\s.\-–]/g, ""))
+      .optional(),
+  })
+  .superRefine(({ voen, legalForm }, context) => {
+    const problem = voen === undefined ? undefined : whyNotVoen(voen, legalForm);
+    if (problem) context.addIssue({ code: "custom", path: ["voen"], message: VOEN_TEXTS[problem]() });
+  });
+
+const IBAN_TEXTS: Readonly<Record<IbanProblem, (plain: string) => string>> = {
+  shape: m["sellers.bank.mend.shape"],
+  length: (plain) =>
+    plain.startsWith("AZ")
+      ? m["sellers.bank.mend.length"]({ wanted: AZERBAIJANI_IBAN_LENGTH, count: plain.length })
+      : m["sellers.bank.mend.shape"](),
+  check: m["sellers.bank.mend.check"],
+};
+
+export const bankInput = z.object({
   version,
-  tagline: z
+  iban: z
     .string()
-    .trim()
-    .max(
-      140,
-      said(() => m["accounts.mend.tooLong"]({ most: 140 })),
-    )
-    .optional(),
-  story: z
-    .string()
-    .trim()
-    .max(
-      4_000,
-      said(() => m["accounts.mend.tooLong"]({ most: 4_000 })),
-    )
+    .transform(plainIban)
+    .superRefine((plain, context) => {
+      const problem = whyNotIban(plain);
+      if (problem) context.addIssue({ code: "custom", message: IBAN_TEXTS[problem](plain) });
+    })
     .optional(),
 });
+
+export const removeShopPictureInput = z.object({ part: z.enum(SHOP_PICTURE_PARTS) });
+export const paperInput = z.object({ paper: z.instanceof(File, said(m["sellers.paper.mend.none"])) });
 
 /** Beside it the form has, for each field, why it is to be mended (`code-story`) and words (`words-story`). */
 export const decideShopInput = z

@@ -1,6 +1,12 @@
 import type { Db, Trx } from "~/platform/db/db.server";
+import { listPapers, type Paper, type PaperOwner } from "~/platform/private-files/private-files.server";
+import { maskedIban } from "./bank-account";
+import type { ShopState, ShopText } from "./shop-state";
 import type { ShopFacts } from "./shop-steps";
-import { OFFERINGS, SELLER_STATUSES } from "./types";
+import { LEGAL_FORMS, OFFERINGS, SELLER_STATUSES, TRANSLATIONS, type Translation } from "./types";
+
+/** A shop's text in another language; an older one was written to an earlier Azerbaijani text. */
+export type TranslatedText = ShopText & { isOlder: boolean };
 
 /** A shop as its team and its reviewer see it. */
 export type Shop = ShopFacts & {
@@ -10,7 +16,15 @@ export type Shop = ShopFacts & {
   /** Number of the state that a form was made from. */
   version: number;
   submittedAt: Date | undefined;
+  approvedAt: Date | undefined;
+  translations: Partial<Record<Translation, TranslatedText>>;
+  /** Registration papers, the one that counts first; replaced ones stay. */
+  papers: Paper[];
 };
+
+/** Under whom a shop's papers are kept, and as what. */
+export const paperOwner = (sellerId: string): PaperOwner => ({ kind: "seller", id: sellerId });
+export const REGISTRATION = "registration";
 
 /** @param lock keeps the shop as it is until the transaction ends */
 export async function findShop(
@@ -34,9 +48,18 @@ export async function findShop(
       "sellers.organisationId",
       "sellers.version",
       "sellers.submittedAt",
+      "sellers.coverMediaId",
+      "sellers.logoMediaId",
+      "sellers.approvedAt",
+      "sellers.phone",
+      "sellers.email",
+      "sellers.legalForm",
+      "sellers.voen",
+      "sellers.iban",
       "sellerTexts.name",
       "sellerTexts.tagline",
       "sellerTexts.story",
+      "sellerTexts.version as textVersion",
       "sellerSlugs.slug",
     ])
     .where("sellers.id", "=", sellerId)
@@ -50,20 +73,68 @@ export async function findShop(
     .orderBy("position")
     .limit(MOST_CATEGORIES)
     .execute();
+  const papers = await listPapers(db, paperOwner(sellerId), REGISTRATION);
   return {
     sellerId: row.id,
     slug: row.slug,
     teamId: row.organisationId ?? undefined,
     version: row.version,
     submittedAt: row.submittedAt ?? undefined,
+    approvedAt: row.approvedAt ?? undefined,
     // The table's checks allow no others.
     status: SELLER_STATUSES.find((status) => status === row.status) ?? "draft",
     offering: OFFERINGS.find((offering) => offering === row.offering) ?? "goods",
+    legalForm: LEGAL_FORMS.find((form) => form === row.legalForm),
     name: row.name,
     placeId: row.placeId,
     tagline: row.tagline ?? undefined,
     story: row.story ?? undefined,
+    coverMediaId: row.coverMediaId ?? undefined,
+    logoMediaId: row.logoMediaId ?? undefined,
+    phone: row.phone ?? undefined,
+    email: row.email ?? undefined,
+    voen: row.voen ?? undefined,
+    iban: row.iban ?? undefined,
     categoryIds: categories.map(({ categoryId }) => categoryId),
+    translations: await listTranslations(db, sellerId, row.textVersion),
+    papers,
+    paperId: papers[0]?.paperId,
+  };
+}
+
+async function listTranslations(db: Db | Trx, sellerId: string, textVersion: number): Promise<Shop["translations"]> {
+  const rows = await db
+    .selectFrom("sellerTexts")
+    .select(["locale", "name", "tagline", "story", "translatesVersion"])
+    .where("sellerId", "=", sellerId)
+    .where("locale", "in", [...TRANSLATIONS])
+    .execute();
+  return Object.fromEntries(
+    rows.map(({ locale, name, tagline, story, translatesVersion }) => [
+      locale,
+      { name, tagline: tagline ?? undefined, story: story ?? undefined, isOlder: translatesVersion < textVersion },
+    ]),
+  );
+}
+
+/** A shop as it is just now, in the form in which an approval keeps it. */
+export function stateOf(shop: Shop): ShopState {
+  const { name, tagline, story, translations, iban } = shop;
+  const translated = TRANSLATIONS.flatMap((locale) => {
+    const text = translations[locale];
+    return text ? [[locale, { name: text.name, tagline: text.tagline, story: text.story }]] : [];
+  });
+  return {
+    offering: shop.offering,
+    categoryIds: shop.categoryIds,
+    placeId: shop.placeId,
+    texts: { az: { name, tagline, story }, ...Object.fromEntries(translated) },
+    phone: shop.phone,
+    email: shop.email,
+    legalForm: shop.legalForm,
+    voen: shop.voen,
+    bankAccount: iban === undefined ? undefined : maskedIban(iban),
+    paperId: shop.paperId,
   };
 }
 

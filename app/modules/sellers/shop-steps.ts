@@ -1,8 +1,17 @@
-import type { Offering, SellerStatus } from "./types";
+import { memberMay, type ShopRole } from "~/platform/session/roles";
+import type { LegalForm, Offering, SellerStatus } from "./types";
 
 /** Parts of a shop that its team fills in, in the order of the stepper. */
-export const SHOP_STEPS = ["making", "place", "story"] as const;
+export const SHOP_STEPS = ["making", "place", "contacts", "story", "pictures", "legal", "paper", "bank"] as const;
 export type ShopStep = (typeof SHOP_STEPS)[number];
+
+/** Without these a shop can be approved; until they are there, it is only asked and not ordered from. */
+const FOR_ORDERS = ["legal", "paper", "bank"] as const satisfies readonly ShopStep[];
+export type OrderStep = (typeof FOR_ORDERS)[number];
+/** Steps that may wait until after the approval. */
+const LATER = ["pictures", ...FOR_ORDERS] as const satisfies readonly ShopStep[];
+type LaterStep = (typeof LATER)[number];
+const isForOrders = (step: ShopStep) => FOR_ORDERS.some((own) => own === step);
 
 /** What the team has said so far. */
 export type ShopFacts = {
@@ -13,41 +22,98 @@ export type ShopFacts = {
   placeId: string;
   tagline: string | undefined;
   story: string | undefined;
+  coverMediaId: string | undefined;
+  logoMediaId: string | undefined;
+  /** By which buyers reach the shop. */
+  phone: string | undefined;
+  email: string | undefined;
+  legalForm: LegalForm | undefined;
+  voen: string | undefined;
+  /** The registration paper that counts, which is the latest. */
+  paperId: string | undefined;
+  iban: string | undefined;
 };
 
 /** Letters that a story needs at least: two sentences tell a buyer more than a slogan. */
 export const SHORTEST_STORY = 80;
 
-/** Whether a step holds all that a reviewer needs of it. */
+const IS_DONE: Readonly<Record<ShopStep, (shop: ShopFacts) => boolean>> = {
+  making: ({ categoryIds }) => categoryIds.length > 0,
+  place: ({ name, placeId }) => name.trim() !== "" && placeId !== "",
+  contacts: ({ phone, email }) => phone !== undefined || email !== undefined,
+  story: ({ story }) => Array.from(story?.trim() ?? "").length >= SHORTEST_STORY,
+  pictures: ({ coverMediaId, logoMediaId }) => coverMediaId !== undefined || logoMediaId !== undefined,
+  legal: ({ legalForm, voen }) => legalForm !== undefined && voen !== undefined,
+  paper: ({ paperId }) => paperId !== undefined,
+  bank: ({ iban }) => iban !== undefined,
+};
+
+/** Whether a step holds all that a reviewer needs of it; an optional one, whether anything is there. */
 export function isStepDone(step: ShopStep, shop: ShopFacts): boolean {
-  if (step === "making") return shop.categoryIds.length > 0;
-  if (step === "place") return shop.name.trim() !== "" && shop.placeId !== "";
-  return Array.from(shop.story?.trim() ?? "").length >= SHORTEST_STORY;
+  return IS_DONE[step](shop);
+}
+
+/** Whether a step may be filled after the shop is approved. */
+export function canWait(step: ShopStep): step is LaterStep {
+  return LATER.some((own) => own === step);
+}
+
+/** What a shop still lacks before buyers may order from it and pay. */
+export function missingForOrders(shop: ShopFacts): OrderStep[] {
+  return FOR_ORDERS.filter((step) => !isStepDone(step, shop));
+}
+
+/**
+ * Whether buyers may order from a shop: it is approved, registered with the tax service by number and by paper, and has an
+ * account to be paid to. All others' listings are inquiry-only.
+ */
+export function canTakeOrders(shop: ShopFacts): boolean {
+  return shop.status === "approved" && missingForOrders(shop).length === 0;
+}
+
+/** Numbers, papers and accounts are for who answers for the shop. */
+export function maySeeStep(step: ShopStep, role: ShopRole): boolean {
+  return memberMay(role, isForOrders(step) ? "manager" : "editor");
 }
 
 export type StepsView = {
   version: number;
-  /** Why the team cannot change the shop just now: the state it is in. */
-  closedBy: SellerStatus | undefined;
+  status: SellerStatus;
+  /** Steps that the member may open. */
+  own: ShopStep[];
   done: ShopStep[];
 };
 
-/** What every page of the stepper shows of a shop. */
-export function stepsOf(shop: ShopFacts & { version: number }): StepsView {
+/** What every page of the stepper shows of a shop to a member of its team. */
+export function stepsOf(shop: ShopFacts & { version: number }, role: ShopRole): StepsView {
   return {
     version: shop.version,
-    closedBy: canEditShop(shop.status) ? undefined : shop.status,
+    status: shop.status,
+    own: SHOP_STEPS.filter((step) => maySeeStep(step, role)),
     done: SHOP_STEPS.filter((step) => isStepDone(step, shop)),
   };
 }
 
-/** The first step that is not done, or undefined when the shop can be sent to the Federation. */
-export function nextStep(shop: ShopFacts): ShopStep | undefined {
-  return SHOP_STEPS.find((step) => !isStepDone(step, shop));
+/** The first step that has to be done and is not, or undefined when the shop can be sent to the Federation. */
+export function nextStep(shop: ShopFacts): Exclude<ShopStep, LaterStep> | undefined {
+  for (const step of SHOP_STEPS) if (!canWait(step) && !isStepDone(step, shop)) return step;
+  return undefined;
+}
+
+/** Where the stepper leads after a step; undefined when it is over, and for who changes one thing of an approved shop. */
+export function stepAfter(step: ShopStep, status: SellerStatus, role: ShopRole): ShopStep | undefined {
+  if (status === "approved") return undefined;
+  return SHOP_STEPS.slice(SHOP_STEPS.indexOf(step) + 1).find((later) => maySeeStep(later, role));
 }
 
 export type SubmitRefusal =
-  "already-submitted" | "already-approved" | "suspended" | "making-missing" | "place-missing" | "story-missing";
+  | "already-submitted"
+  | "already-approved"
+  | "suspended"
+  | "making-missing"
+  | "place-missing"
+  | "contacts-missing"
+  | "story-missing";
 
 /** First reason why a shop may not be sent to the Federation, or undefined when it may. */
 export function whyNotSubmit(shop: ShopFacts): SubmitRefusal | undefined {
@@ -58,7 +124,16 @@ export function whyNotSubmit(shop: ShopFacts): SubmitRefusal | undefined {
   return step && (`${step}-missing` as const);
 }
 
-/** In these states the team may change what a reviewer judges. */
-export function canEditShop(status: SellerStatus): boolean {
-  return status === "draft" || status === "changes_requested";
+/**
+ * Whether the team may change a part of its shop. While the Federation looks at the shop, what it says of itself stays as
+ * it was sent; how it is reached, registered and paid may be set right at any time, and nothing of a suspended one.
+ */
+export function canEditStep(step: ShopStep, status: SellerStatus): boolean {
+  if (status === "suspended") return false;
+  return status !== "submitted" || step === "contacts" || isForOrders(step);
+}
+
+/** Whether staff look again at a part that an approved shop changes. How a shop is reached is its own affair. */
+export function isReviewedAgain(step: ShopStep): boolean {
+  return step !== "contacts";
 }

@@ -1,10 +1,34 @@
-import type { ReviewReason } from "~/modules/reviews";
-import { SHOP_FIELDS, SHOP_REASONS } from "./shop-reasons";
+import type { ReviewOutcome, ReviewReason } from "~/modules/reviews";
+import { listReviewOutcomes } from "~/modules/reviews/index.server";
+import type { Db } from "~/platform/db/db.server";
+import { CHANGES_QUEUE, SHOP_QUEUE } from "./shop-queues";
+import type { SellerStatus } from "./types";
+import { reasonsFor, SHOP_FIELDS } from "./shop-reasons";
+
+/** What staff decided of a shop and of its changes, the latest first; what still waits is not among it. */
+export async function listShopOutcomes(db: Db, sellerId: string): Promise<ReviewOutcome[]> {
+  const [first, later] = await Promise.all([
+    listReviewOutcomes(db, { queue: SHOP_QUEUE, subjectId: sellerId }),
+    listReviewOutcomes(db, { queue: CHANGES_QUEUE, subjectId: sellerId }),
+  ]);
+  return [...later, ...first].filter(({ status }) => status !== "open");
+}
+
+/** What staff ask the team to mend, while nothing of it was sent or changed since. */
+export async function findRequestedChanges(
+  db: Db,
+  { sellerId, status }: { sellerId: string; status: SellerStatus },
+): Promise<ReviewOutcome | undefined> {
+  if (status !== "changes_requested" && status !== "approved") return undefined;
+  const queue = status === "approved" ? CHANGES_QUEUE : SHOP_QUEUE;
+  const [latest] = await listReviewOutcomes(db, { queue, subjectId: sellerId });
+  return latest?.status === "changes_requested" ? latest : undefined;
+}
 
 /** The reasons of the reviewer's form: a field without a code is fine as it is. */
 export function reasonsOf(form: Readonly<Record<string, unknown>>): ReviewReason[] {
   return SHOP_FIELDS.flatMap((field) => {
-    const code = SHOP_REASONS.find((reason) => reason === form[`code-${field}`]);
+    const code = reasonsFor(field).find((reason) => reason === form[`code-${field}`]);
     const words = form[`words-${field}`];
     if (!code) return [];
     return [{ field, code, ...(typeof words === "string" && words !== "" ? { words } : {}) }];

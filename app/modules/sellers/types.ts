@@ -6,6 +6,18 @@ export type SellerStatus = (typeof SELLER_STATUSES)[number];
 export const OFFERINGS = ["goods", "services", "both"] as const;
 export type Offering = (typeof OFFERINGS)[number];
 
+/** Pictures that a shop shows of itself. */
+export const SHOP_PICTURE_PARTS = ["cover", "logo"] as const;
+export type ShopPicturePart = (typeof SHOP_PICTURE_PARTS)[number];
+
+/** Legal forms of a shop, as the tax service registers them. */
+export const LEGAL_FORMS = ["individual_entrepreneur", "llc", "cooperative", "public_body", "other"] as const;
+export type LegalForm = (typeof LEGAL_FORMS)[number];
+
+/** Languages into which a shop's Azerbaijani texts may be translated. */
+export const TRANSLATIONS = ["en", "ru"] as const;
+export type Translation = (typeof TRANSLATIONS)[number];
+
 /** A paper that staff have read: what, when, until when. Never the paper itself. */
 export type VerifiedBadge = { documentType: string; checkedOn: string; expiresOn: string };
 

@@ -5,6 +5,8 @@ export type RequestContext = {
   cspNonce: string;
   /** Set by the openers of the loaders that ran: a page is public only when every one of them is. */
   cache: "unset" | "public" | "private";
+  /** From this instant on the page is another one: no cache may keep it longer. */
+  freshUntil?: Date;
 };
 
 declare module "@remix-run/node" {

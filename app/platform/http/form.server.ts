@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { parse, type SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
@@ -32,7 +32,7 @@ export async function parseForm<Schema extends z.ZodType>(
 ): Promise<ParsedForm<z.output<Schema>>> {
   const posted = await readForm(request);
   const submission = parseWithZod(posted, { schema });
-  const key = keyIn(posted);
+  const key = keyOfForm(posted);
   const hideFields = [...secret];
   const answer = (problem?: string, fields: Record<string, string> = {}): FormAnswer => {
     if (problem === undefined && Object.keys(fields).length === 0) return submission.reply({ hideFields });
@@ -46,13 +46,31 @@ export async function parseForm<Schema extends z.ZodType>(
 
 /** The key of a form that only says "do it": its address says what. */
 export async function readFormKey(request: Request): Promise<FormKey> {
-  return keyIn(await readForm(request));
+  return keyOfForm(await readForm(request));
 }
 
-function keyIn(posted: FormData): FormKey {
+export function keyOfForm(posted: FormData): FormKey {
   const given = posted.get("formKey");
   // The brand says that it was looked at.
   return (isUuid(given) ? given : randomUUID()) as FormKey;
+}
+
+/**
+ * The key of one of several deeds that a page's one key stands for: each of many buttons, or each of many files.
+ *
+ * @param deed what is done, and to what
+ */
+export function keyOfDeed(key: FormKey, deed: string): FormKey {
+  const hex = createHash("sha256").update(`${key} ${deed}`).digest("hex");
+  // Version 8 of RFC 9562: made by a rule of our own.
+  const parts = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ];
+  return parts.join("-") as FormKey;
 }
 
 /** The page again with the form filled in, as 422. */
@@ -79,9 +97,13 @@ export function newFormKey(): string {
   return randomUUID();
 }
 
-/** A body that is no form counts as an empty one. */
+/** A form of texts is no larger, in bytes; one with files is read as it arrives (`readFileForm`). */
+const LARGEST_FORM = 1_000_000;
+
+/** A body that is no form counts as an empty one, and so does one with files, which would have to be held whole. */
 export async function readForm(request: Request): Promise<FormData> {
   const type = request.headers.get("content-type") ?? "";
+  if (Number(request.headers.get("content-length") ?? 0) > LARGEST_FORM) return new FormData();
   return /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type)
     ? request.formData().catch(() => new FormData())
     : new FormData();

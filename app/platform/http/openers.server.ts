@@ -23,6 +23,8 @@ export type Opened = {
   /** Links in the reader's language, to her country and in her currency, as the address has them. */
   paths: Paths;
   visit: Visit;
+  /** Says that a public page is another one from an instant on, the earliest of several; caches keep it no longer. */
+  keepUntil: (instant: Date | undefined) => void;
 };
 
 /** From where a form comes. */
@@ -57,6 +59,11 @@ function open({ params, request, context }: Arguments): Opened {
     requestId: contextOf(context)?.requestId ?? "",
     paths: pathsFor({ lang, to: code("to", /^[A-Z]{2}$/), cur: code("cur", /^[A-Z]{3}$/) }),
     visit: { headers: request.headers, clientAddress: request.headers.get(CLIENT_ADDRESS_HEADER) ?? "" },
+    keepUntil: (instant) => {
+      const karvan = contextOf(context);
+      if (!karvan || !instant) return;
+      if (karvan.freshUntil === undefined || instant < karvan.freshUntil) karvan.freshUntil = instant;
+    },
   };
 }
 

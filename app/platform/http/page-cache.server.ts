@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from "express";
-import { isHeld } from "./cache-headers.server";
+import { isHeld, sharedLifeMs } from "./cache-headers.server";
 
 /** An answer is served again until so long after it was begun, in milliseconds. */
 const FRESH_MS = 1_500;
@@ -12,6 +12,8 @@ type Kept = {
   /** When it was begun to be drawn: what it shows may be as old as that. */
   at: number;
   status: number;
+  /** It may be served no longer than this, in milliseconds: a page ends where its `Cache-Control` says so. */
+  lifeMs: number;
   headers: [string, string | string[]][];
   body: Buffer;
   /** Somebody's page is being drawn that will take its place. */
@@ -60,7 +62,8 @@ export function pageCache() {
     if (found) found.isRenewed = true;
     const begun = Date.now();
     collect(response, (body) => {
-      const isPublic = String(response.getHeader("Cache-Control") ?? "").startsWith("public");
+      const cacheControl = String(response.getHeader("Cache-Control") ?? "");
+      const isPublic = cacheControl.startsWith("public");
       if (response.statusCode !== 200 || !isPublic || response.hasHeader("Set-Cookie") || body.length > LARGEST_PAGE) {
         forget(key);
         return;
@@ -68,14 +71,15 @@ export function pageCache() {
       const headers = Object.entries(response.getHeaders()).flatMap(([name, value]): [string, string | string[]][] =>
         value === undefined || PER_REQUEST.has(name) ? [] : [[name, typeof value === "number" ? String(value) : value]],
       );
-      keep(key, { at: begun, status: 200, headers, body, isRenewed: false });
+      keep(key, { at: begun, status: 200, lifeMs: sharedLifeMs(cacheControl), headers, body, isRenewed: false });
     });
     return next();
   };
 }
 
-function mayBeServed({ at, isRenewed }: Kept): boolean {
+function mayBeServed({ at, lifeMs, isRenewed }: Kept): boolean {
   const age = Date.now() - at;
+  if (age >= lifeMs) return false;
   return age < FRESH_MS || (isRenewed && age < OLDEST_MS);
 }
 

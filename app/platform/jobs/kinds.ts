@@ -9,10 +9,13 @@ export type JobPayloads = {
   "refresh-search-documents": Record<string, never>;
   "rebuild-search": Record<string, never>;
   "make-renditions": { mediaId: string };
+  "sweep-media": Record<string, never>;
+  "sweep-uploads": Record<string, never>;
   "draw-remaining-pictures": { listingId: string };
   "load-daily-rates": Record<string, never>;
   "send-message": { messageId: string };
   "forget-old-tries": Record<string, never>;
+  "forget-visitors": Record<string, never>;
 };
 
 export type JobKind = keyof JobPayloads;

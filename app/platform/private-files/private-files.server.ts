@@ -3,6 +3,7 @@ import { recordAudit, type AuditActor } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
+import { plainFileName } from "~/platform/files/plain-name";
 import type { FileStore } from "~/platform/files/port";
 import { done, refused, type Result } from "~/platform/result";
 import { lookAtPaper, type PaperRefusal, type PaperType } from "./look-at-paper.server";
@@ -23,6 +24,62 @@ export type Paper = {
   storedAt: Date;
 };
 
+/** A paper of which the bytes are in the file store and nothing is noted yet. */
+export type PutPaper = Omit<NewPaper, "content"> & {
+  paperId: string;
+  contentType: PaperType;
+  byteCount: number;
+  sha256: string;
+};
+
+const fileKeyOf = ({ paperId }: PutPaper) => `private/${paperId}`;
+
+/**
+ * The first half of taking in a paper: looks at what it is and puts it, encrypted, into the file store. `notePaper` is the
+ * other half, in the transaction of the deed; whoever does not come to it calls `dropPaper`.
+ */
+export async function putPaper(
+  files: FileStore,
+  { content, ...about }: NewPaper,
+): Promise<Result<PutPaper, PaperRefusal>> {
+  const seen = await lookAtPaper(content);
+  if (!seen.ok) return seen;
+  const paper: PutPaper = {
+    ...about,
+    paperId: randomUUID(),
+    contentType: seen.value.contentType,
+    byteCount: content.length,
+    sha256: createHash("sha256").update(content).digest("hex"),
+  };
+  const fileKey = fileKeyOf(paper);
+  await files.put(fileKey, seal(content, fileKey, env.FILES_SECRET), "application/octet-stream");
+  return done(paper);
+}
+
+export async function notePaper(db: Db | Trx, paper: PutPaper, now: Date): Promise<void> {
+  const { paperId, owner, name, purpose, contentType, byteCount, sha256 } = paper;
+  await db
+    .insertInto("privateFiles")
+    .values({
+      id: paperId,
+      fileKey: fileKeyOf(paper),
+      ownerKind: owner.kind,
+      ownerId: owner.id,
+      purpose,
+      name: plainFileName(name),
+      contentType,
+      byteCount,
+      sha256,
+      storedAt: now,
+    })
+    .execute();
+}
+
+/** Takes the bytes of a paper that was not noted out of the file store again. */
+export async function dropPaper(files: FileStore, paper: PutPaper): Promise<void> {
+  await files.remove(fileKeyOf(paper));
+}
+
 /**
  * Takes in a paper: looks at what it is, encrypts it, and notes it. Nothing stays in the file store when it cannot be noted.
  * A paper is never replaced, a newer one is stored beside it.
@@ -30,42 +87,18 @@ export type Paper = {
 export async function storePaper(
   db: Db,
   files: FileStore,
-  { owner, purpose, name, content }: NewPaper,
+  given: NewPaper,
   now = clock(),
 ): Promise<Result<{ paperId: string }, PaperRefusal>> {
-  const seen = await lookAtPaper(content);
-  if (!seen.ok) return seen;
-  const paperId = randomUUID();
-  const fileKey = `private/${paperId}`;
-  await files.put(fileKey, seal(content, fileKey, env.FILES_SECRET), "application/octet-stream");
+  const put = await putPaper(files, given);
+  if (!put.ok) return put;
   try {
-    await db
-      .insertInto("privateFiles")
-      .values({
-        id: paperId,
-        fileKey,
-        ownerKind: owner.kind,
-        ownerId: owner.id,
-        purpose,
-        name: plainName(name),
-        contentType: seen.value.contentType,
-        byteCount: content.length,
-        sha256: createHash("sha256").update(content).digest("hex"),
-        storedAt: now,
-      })
-      .execute();
+    await notePaper(db, put.value, now);
   } catch (error) {
-    await files.remove(fileKey);
+    await dropPaper(files, put.value);
     throw error;
   }
-  return done({ paperId });
-}
-
-/** Only the last part of a path, without what a terminal or a page would obey; never empty. */
-function plainName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? "";
-  const plain = last.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "").trim();
-  return Array.from(plain).slice(0, 200).join("") || "file";
+  return done({ paperId: put.value.paperId });
 }
 
 const MOST_PAPERS = 100;

@@ -20,7 +20,7 @@ export const loader = forBuyer(async ({ buyer }) => {
     findLogin(db, buyer.userId),
     findMembership(db, buyer.userId),
   ]);
-  const { name, email, isReviewer } = orNotFound(person);
+  const { name, email, isReviewer, isCurator } = orNotFound(person);
   const { phone, hasSecondFactor, needsSecondFactor } = orNotFound(login);
   return {
     name,
@@ -28,15 +28,26 @@ export const loader = forBuyer(async ({ buyer }) => {
     lacksSecondFactor: needsSecondFactor && !hasSecondFactor,
     hasShop: membership !== undefined,
     isReviewer: isReviewer && hasSecondFactor,
+    isCurator: isCurator && hasSecondFactor,
   };
 });
 
 export default function AccountOverviewPage() {
-  const { name, contact, lacksSecondFactor, hasShop, isReviewer } = useLoaderData<typeof loader>();
+  const { name, contact, lacksSecondFactor, hasShop, isReviewer, isCurator } = useLoaderData<typeof loader>();
   const paths = usePaths();
   const cards: { to: string; icon: IconName; title: string; text: string }[] = [
     ...(isReviewer
       ? [{ to: paths.desk(), icon: "check" as const, title: m["reviews.desk.title"](), text: m["reviews.desk.lead"]() }]
+      : []),
+    ...(isCurator
+      ? [
+          {
+            to: paths.curation(),
+            icon: "star" as const,
+            title: m["curation.desk.title"](),
+            text: m["curation.desk.lead"](),
+          },
+        ]
       : []),
     hasShop
       ? {

@@ -38,9 +38,11 @@ export const meta: MetaFunction<typeof loader> = ({ matches, location }) => {
   });
 };
 
-export const loader = forAnyone({ cache: "public" }, async ({ url }) =>
-  openHome(readDb, await readerFor(readDb, url), clock()),
-);
+export const loader = forAnyone({ cache: "public" }, async ({ url, keepUntil }) => {
+  const { home, until } = await openHome(readDb, await readerFor(readDb, url), clock());
+  keepUntil(until);
+  return home;
+});
 
 export default function HomePage() {
   const home = useLoaderData<typeof loader>();

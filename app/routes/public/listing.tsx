@@ -12,6 +12,7 @@ import { ListingDetails } from "~/ui/catalog/listing-details";
 import { ListingGrid } from "~/ui/catalog/listing-grid";
 import { ContactSeller } from "~/ui/catalog/contact-seller";
 import { SaveButton } from "~/ui/catalog/save-button";
+import { useViewCount } from "~/ui/catalog/use-view-count";
 import { OfferPanel } from "~/ui/catalog/offer-panel";
 import { ShareBox } from "~/ui/layouts/share-box";
 import { breadcrumbList, pageMeta } from "~/ui/layouts/page-meta";
@@ -58,6 +59,7 @@ export const loader = forAnyone({ cache: "public" }, async ({ params, url }) => 
 export default function ListingPage() {
   const { listing, more, crumbs, qr, shareUrl } = useLoaderData<typeof loader>();
   const paths = usePaths();
+  useViewCount(paths.listingView(listing.slug));
   return (
     <>
       <Breadcrumbs crumbs={crumbs} />

@@ -15,6 +15,7 @@ import { Breadcrumbs } from "~/ui/primitives/breadcrumbs";
 import { linkStyle } from "~/ui/primitives/button";
 import { SectionHeading } from "~/ui/primitives/section-heading";
 import { ReadinessBlock } from "~/ui/sellers/readiness-block";
+import { ShopCover, ShopHeading } from "~/ui/sellers/shop-pictures";
 import { ContactList, SellerFacts, Works } from "~/ui/sellers/seller-parts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) => {
@@ -52,19 +53,19 @@ export const loader = forAnyone({ cache: "public" }, async ({ params, url }) => 
 });
 
 export default function SellerPage() {
-  const { seller, cards, crumbs, qr, shareUrl, total } = useLoaderData<typeof loader>();
+  const { seller, pictures, cards, crumbs, qr, shareUrl, total } = useLoaderData<typeof loader>();
   const paths = usePaths();
   return (
     <>
       <Breadcrumbs crumbs={crumbs} />
+      <ShopCover cover={pictures.cover} />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[7fr_5fr]">
         <div>
-          <h1 className="text-3xl">{seller.name}</h1>
-          <p className="mt-2 text-muted">
+          <ShopHeading name={seller.name} logo={pictures.logo}>
             <Link to={paths.region(seller.region.id)} className={linkStyle}>
               {seller.place === seller.region.label ? seller.place : `${seller.place}, ${seller.region.label}`}
             </Link>
-          </p>
+          </ShopHeading>
           {seller.tagline ? <p className="measure mt-4 font-serif text-xl">{seller.tagline}</p> : null}
           {seller.story ? (
             <p className="measure mt-4 whitespace-pre-line text-lg" lang={seller.storyLang}>
@@ -77,7 +78,7 @@ export default function SellerPage() {
         <div className="flex flex-col gap-6">
           <ReadinessBlock readiness={seller.readiness} />
           <ContactList email={seller.email} phone={seller.phone} website={seller.website} />
-          <ShareBox qr={qr} url={shareUrl} picture={cards[0]?.picture?.sha256} />
+          <ShareBox qr={qr} url={shareUrl} picture={pictures.cover?.sha256 ?? cards[0]?.picture?.sha256} />
         </div>
       </div>
       <section className="mt-14">

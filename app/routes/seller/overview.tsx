@@ -1,9 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { nextStep, SHOP_STEPS, stepOf, stepsOf, type ShopStep } from "~/modules/sellers";
-import { findShop, SHOP_QUEUE, submitRefusalFor } from "~/modules/sellers/index.server";
-import { listReviewOutcomes } from "~/modules/reviews/index.server";
+import { canTakeOrders, missingForOrders, nextStep, SHOP_STEPS, stepOf, stepsOf } from "~/modules/sellers";
+import { findRequestedChanges, findShop, submitRefusalFor } from "~/modules/sellers/index.server";
+import { listSellerMonth, listTasksOfSeller } from "~/modules/reporting/index.server";
 import { m } from "~/paraglide/messages.js";
+import { bakuDay } from "~/platform/baku-time";
+import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
 import { newFormKey } from "~/platform/http/form.server";
 import { forSeller, orNotFound } from "~/platform/http/openers.server";
@@ -14,27 +16,31 @@ import { Badge } from "~/ui/primitives/badge";
 import { buttonStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 import { ChangesRequested } from "~/ui/workspace/changes-requested";
+import { MonthChart } from "~/ui/workspace/month-chart";
 import { STATUS_NAMES } from "~/ui/workspace/shop-labels";
+import { ShopTasks } from "~/ui/workspace/shop-tasks";
 import { Stepper } from "~/ui/workspace/stepper";
 import { SubmitShop } from "~/ui/workspace/submit-shop";
+import { TaskList } from "~/ui/workspace/task-list";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["sellers.workspace.title"]());
 
-export const loader = forSeller("editor", async ({ seller, url }) => {
+export const loader = forSeller("editor", async ({ seller, url, lang, paths }) => {
   const shop = orNotFound(await findShop(db, seller.sellerId));
-  const [latest] =
-    shop.status === "changes_requested"
-      ? await listReviewOutcomes(db, { queue: SHOP_QUEUE, subjectId: seller.sellerId })
-      : [];
+  const latest = await findRequestedChanges(db, shop);
+  const isInCharge = memberMay(seller.role, "manager");
   return {
     formKey: newFormKey(),
     name: shop.name,
     slug: shop.slug,
+    tasks: await listTasksOfSeller(db, { sellerId: seller.sellerId, paths }),
+    month: await listSellerMonth(db, seller.sellerId, bakuDay(clock()), lang),
     status: shop.status,
-    done: stepsOf(shop).done,
+    steps: stepsOf(shop, seller.role),
     next: nextStep(shop),
-    maySubmit: memberMay(seller.role, "manager"),
+    maySubmit: isInCharge,
+    missing: isInCharge && !canTakeOrders(shop) ? missingForOrders(shop) : [],
     isSaved: url.searchParams.has("saved"),
     refusal: submitRefusalFor(url.searchParams.get("refused")),
     asked: latest && {
@@ -46,14 +52,15 @@ export const loader = forSeller("editor", async ({ seller, url }) => {
 });
 
 /** What the first open step still wants. */
-const MISSING: Readonly<Record<ShopStep, () => string>> = {
+const MISSING: Readonly<Record<NonNullable<ReturnType<typeof nextStep>>, () => string>> = {
   making: m["sellers.refusal.makingMissing"],
   place: m["sellers.mend.place"],
+  contacts: m["sellers.contacts.mend.none"],
   story: m["sellers.refusal.storyMissing"],
 };
 
 export default function WorkspacePage() {
-  const { formKey, name, slug, status, done, next, maySubmit, isSaved, refusal, asked } =
+  const { formKey, name, slug, tasks, month, status, steps, next, maySubmit, missing, isSaved, refusal, asked } =
     useLoaderData<typeof loader>();
   const paths = usePaths();
   const isOpen = status === "draft" || status === "changes_requested";
@@ -69,10 +76,19 @@ export default function WorkspacePage() {
           </Notice>
         ) : null}
         {refusal ? <Notice tone="warning">{refusal}</Notice> : null}
-        {asked ? <ChangesRequested note={asked.note} reasons={asked.reasons} /> : null}
+        {asked ? <ChangesRequested note={asked.note} reasons={asked.reasons} isPublic={status === "approved"} /> : null}
+        {status === "submitted" ? <Notice tone="info">{m["sellers.workspace.submitted"]()}</Notice> : null}
+        {status === "suspended" ? <Notice tone="warning">{m["sellers.refusal.suspended"]()}</Notice> : null}
+        {status === "approved" ? (
+          <p>
+            <Link to={paths.seller(slug)} className={buttonStyle.secondary}>
+              {m["sellers.workspace.publicPage"]()}
+            </Link>
+          </p>
+        ) : null}
+        {status === "suspended" ? null : <Stepper steps={steps} asked={asked?.steps ?? []} />}
         {isOpen ? (
           <>
-            <Stepper done={done} asked={asked?.steps ?? []} />
             {next ? <p className="text-muted">{MISSING[next]()}</p> : null}
             {next ? (
               <Link to={paths.shopStep(next)} className={`${buttonStyle.primary} self-start`}>
@@ -83,15 +99,9 @@ export default function WorkspacePage() {
             )}
           </>
         ) : null}
-        {status === "submitted" ? <Notice tone="info">{m["sellers.workspace.submitted"]()}</Notice> : null}
-        {status === "suspended" ? <Notice tone="warning">{m["sellers.refusal.suspended"]()}</Notice> : null}
-        {status === "approved" ? (
-          <p>
-            <Link to={paths.seller(slug)} className={buttonStyle.secondary}>
-              {m["sellers.workspace.publicPage"]()}
-            </Link>
-          </p>
-        ) : null}
+        {status === "suspended" ? null : <ShopTasks missing={missing} />}
+        <TaskList tasks={tasks} />
+        {status === "approved" ? <MonthChart month={month} /> : null}
       </div>
     </WorkspaceFrame>
   );

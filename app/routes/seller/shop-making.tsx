@@ -9,11 +9,13 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forSeller, orNotFound } from "~/platform/http/openers.server";
 import { SelectField } from "~/ui/forms/fields";
-import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
+import { FormShell } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
+import { afterStep } from "~/ui/workspace/after-step";
 import { CategoryChoices } from "~/ui/workspace/category-choices";
 import { OFFERING_NAMES, STEP_NAMES } from "~/ui/workspace/shop-labels";
+import { SaveStep } from "~/ui/workspace/save-step";
 import { ShopStepFrame } from "~/ui/workspace/shop-step-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["sellers.step.making"]());
@@ -22,7 +24,7 @@ export const loader = forSeller("editor", async ({ seller, lang }) => {
   const shop = orNotFound(await findShop(db, seller.sellerId));
   return {
     formKey: newFormKey(),
-    steps: stepsOf(shop),
+    steps: stepsOf(shop, seller.role),
     offering: shop.offering,
     chosen: shop.categoryIds,
     groups: await categoryChoices(db, lang),
@@ -36,7 +38,7 @@ export const action = forSeller("editor", async ({ seller, request, paths }) => 
   const saved = await saveMaking(db, seller, form.key, form.value);
   if (!saved.ok) return invalid(form, editRefusalText[saved.refusal]());
 
-  return redirectWith(paths.shopStep("place"));
+  return redirectWith(afterStep(paths, "making", saved.value.status, seller.role));
 });
 
 export default function ShopMakingPage() {
@@ -58,7 +60,7 @@ export default function ShopMakingPage() {
           chosen={Array.isArray(typed) ? typed.map(String) : chosen}
           meta={fields.categoryIds}
         />
-        <SubmitButton>{m["sellers.step.saveAndGoOn"]()}</SubmitButton>
+        <SaveStep status={steps.status} />
       </FormShell>
     </ShopStepFrame>
   );

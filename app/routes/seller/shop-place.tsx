@@ -9,10 +9,12 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forSeller, orNotFound } from "~/platform/http/openers.server";
 import { SelectField, TextField } from "~/ui/forms/fields";
-import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
+import { FormShell } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
+import { afterStep } from "~/ui/workspace/after-step";
 import { STEP_NAMES } from "~/ui/workspace/shop-labels";
+import { SaveStep } from "~/ui/workspace/save-step";
 import { ShopStepFrame } from "~/ui/workspace/shop-step-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["sellers.step.place"]());
@@ -21,7 +23,7 @@ export const loader = forSeller("editor", async ({ seller, lang }) => {
   const shop = orNotFound(await findShop(db, seller.sellerId));
   return {
     formKey: newFormKey(),
-    steps: stepsOf(shop),
+    steps: stepsOf(shop, seller.role),
     stored: { name: shop.name, placeId: shop.placeId },
     places: await placeOptions(db, lang),
   };
@@ -34,7 +36,7 @@ export const action = forSeller("editor", async ({ seller, request, paths }) => 
   const saved = await savePlace(db, seller, form.key, form.value);
   if (!saved.ok) return invalid(form, editRefusalText[saved.refusal]());
 
-  return redirectWith(paths.shopStep("story"));
+  return redirectWith(afterStep(paths, "place", saved.value.status, seller.role));
 });
 
 export default function ShopPlacePage() {
@@ -55,7 +57,7 @@ export default function ShopPlacePage() {
           autoComplete="organization"
         />
         <SelectField meta={fields.placeId} label={m["sellers.field.place"]()} options={places} />
-        <SubmitButton>{m["sellers.step.saveAndGoOn"]()}</SubmitButton>
+        <SaveStep status={steps.status} />
       </FormShell>
     </ShopStepFrame>
   );

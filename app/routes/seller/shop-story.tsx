@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { SHORTEST_STORY, stepsOf } from "~/modules/sellers";
+import { SHORTEST_STORY, stepsOf, TRANSLATIONS } from "~/modules/sellers";
 import { editRefusalText, findShop, saveStory, storyInput } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
@@ -8,10 +8,13 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forSeller, orNotFound } from "~/platform/http/openers.server";
 import { TextAreaField, TextField } from "~/ui/forms/fields";
-import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
+import { FormShell } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
+import { afterStep } from "~/ui/workspace/after-step";
 import { STEP_NAMES } from "~/ui/workspace/shop-labels";
+import { OtherLanguages } from "~/ui/workspace/other-languages";
+import { SaveStep } from "~/ui/workspace/save-step";
 import { ShopStepFrame } from "~/ui/workspace/shop-step-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["sellers.step.story"]());
@@ -20,8 +23,9 @@ export const loader = forSeller("editor", async ({ seller }) => {
   const shop = orNotFound(await findShop(db, seller.sellerId));
   return {
     formKey: newFormKey(),
-    steps: stepsOf(shop),
+    steps: stepsOf(shop, seller.role),
     stored: { tagline: shop.tagline, story: shop.story },
+    others: TRANSLATIONS.map((locale) => ({ locale, isOlder: shop.translations[locale]?.isOlder })),
   };
 });
 
@@ -33,11 +37,11 @@ export const action = forSeller("editor", async ({ seller, request, paths }) => 
   const saved = await saveStory(db, seller, form.key, { version, tagline, story });
   if (!saved.ok) return invalid(form, editRefusalText[saved.refusal]());
 
-  return redirectWith(paths.workspace({ saved: "1" }));
+  return redirectWith(afterStep(paths, "story", saved.value.status, seller.role));
 });
 
 export default function ShopStoryPage() {
-  const { formKey, steps, stored } = useLoaderData<typeof loader>();
+  const { formKey, steps, stored, others } = useLoaderData<typeof loader>();
   const { form, fields } = usePageForm<"tagline" | "story">(
     `story-${steps.version}`,
     useActionData<typeof action>(),
@@ -59,8 +63,9 @@ export default function ShopStoryPage() {
           hint={m["sellers.field.storyHint"]({ least: SHORTEST_STORY })}
           rows={8}
         />
-        <SubmitButton>{m["accounts.save"]()}</SubmitButton>
+        <SaveStep status={steps.status} />
       </FormShell>
+      <OtherLanguages others={others} />
     </ShopStepFrame>
   );
 }

@@ -1,8 +1,19 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { shopNames } from "~/modules/catalog/index.server";
 import { findReview } from "~/modules/reviews/index.server";
-import { decideShop, decideShopInput, decisionRefusalText, findShop, reasonsOf } from "~/modules/sellers/index.server";
+import { changedFields, SHOP_FIELDS, type ShopState } from "~/modules/sellers";
+import {
+  decideShop,
+  decideShopInput,
+  decisionRefusalText,
+  findLastApproval,
+  findShop,
+  isShopQueue,
+  listShopOutcomes,
+  reasonsOf,
+  stateOf,
+} from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
@@ -11,9 +22,12 @@ import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server"
 import { dateFormat } from "~/platform/i18n/formatters";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
-import { buttonStyle } from "~/ui/primitives/button";
-import { Notice } from "~/ui/primitives/notice";
 import { DecideShop } from "~/ui/staff/decide-shop";
+import { EarlierOutcomes } from "~/ui/staff/earlier-outcomes";
+import { AfterItem, HoldItem } from "~/ui/staff/hold-item";
+import { ITEM_KEYS, Keyboard } from "~/ui/staff/keyboard";
+import { ShopDiff } from "~/ui/staff/shop-diff";
+import { ShopPapers } from "~/ui/staff/shop-papers";
 import { ShopSheet } from "~/ui/staff/shop-sheet";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
@@ -21,18 +35,45 @@ export const meta: MetaFunction = () => privateMeta(m["reviews.item.title"]());
 
 export const loader = forStaff("reviewer", async ({ staff, params, lang }) => {
   const item = orNotFound(await findReview(db, uuidParam(params, "id")));
-  const shop = orNotFound(await findShop(db, item.subjectId));
-  const names = await shopNames(db, shop, lang);
-  const moment = dateFormat(lang, { timeStyle: "short", timeZone: "Asia/Baku" });
+  const shop = orNotFound(isShopQueue(item.queue) ? await findShop(db, item.subjectId) : undefined);
+  const [approval, outcomes] = await Promise.all([
+    findLastApproval(db, shop.sellerId),
+    listShopOutcomes(db, shop.sellerId),
+  ]);
+  const named = async (state: ShopState) => ({ state, ...(await shopNames(db, state, lang)) });
+  const state = stateOf(shop);
+  const hour = dateFormat(lang, { timeStyle: "short", timeZone: "Asia/Baku" });
+  const moment = dateFormat(lang, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Baku" });
   const isMine = item.claim?.userId === staff.userId;
   return {
     formKey: newFormKey(),
     itemId: item.itemId,
+    queue: item.queue,
     subjectVersion: item.subjectVersion,
-    shop: { name: shop.name, offering: shop.offering, tagline: shop.tagline, story: shop.story, ...names },
+    name: shop.name,
+    shop: await named(state),
+    iban: shop.iban,
+    papers: shop.papers.map(({ paperId, name, contentType, storedAt }) => ({
+      paperId,
+      name,
+      contentType,
+      stored: moment.format(storedAt),
+    })),
+    since: approval && {
+      before: await named(approval.state),
+      approved: moment.format(approval.approvedAt),
+      changed: changedFields(approval.state, state),
+    },
+    outcomes: outcomes.map(({ itemId, status, decidedAt, note, reasons }) => ({
+      itemId,
+      status,
+      note,
+      reasons,
+      decided: decidedAt === undefined ? "" : moment.format(decidedAt),
+    })),
     isMine,
     heldBy: item.claim && !isMine ? item.claim.name : undefined,
-    until: item.claim && isMine ? moment.format(item.claim.until) : undefined,
+    until: item.claim && isMine ? hour.format(item.claim.until) : undefined,
   };
 });
 
@@ -49,25 +90,27 @@ export const action = forStaff("reviewer", async ({ staff, params, request, path
 });
 
 export default function ReviewPage() {
-  const { formKey, itemId, subjectVersion, shop, isMine, heldBy, until } = useLoaderData<typeof loader>();
+  const { formKey, itemId, queue, subjectVersion, name, shop, iban, papers, since, outcomes, isMine, heldBy, until } =
+    useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
   const paths = usePaths();
+  // Beside what was approved already, only what is other is judged.
+  const judged = since && since.changed.length > 0 ? since.changed : SHOP_FIELDS;
   return (
-    <WorkspaceFrame title={shop.name} lead={until ? m["reviews.item.yoursUntil"]({ when: until }) : undefined}>
-      <ShopSheet shop={shop} />
+    <WorkspaceFrame title={name} lead={until ? m["reviews.item.yoursUntil"]({ when: until }) : undefined}>
+      {since ? <ShopDiff {...since} after={shop} /> : null}
+      <ShopSheet shop={shop} iban={iban} />
+      <ShopPapers papers={papers} hrefOf={isMine ? (paperId) => paths.reviewPaper(itemId, paperId) : undefined} />
+      <EarlierOutcomes outcomes={outcomes} />
       <div className="mt-8">
         {isMine ? (
-          <DecideShop last={last} formKey={formKey} subjectVersion={subjectVersion} />
-        ) : heldBy ? (
-          <Notice tone="info">{m["reviews.desk.heldBy"]({ name: heldBy })}</Notice>
+          <DecideShop last={last} formKey={formKey} subjectVersion={subjectVersion} judged={judged} />
         ) : (
-          <Form method="post" action={paths.claimReview(itemId)}>
-            <button type="submit" className={buttonStyle.primary}>
-              {m["reviews.desk.take"]()}
-            </button>
-          </Form>
+          <HoldItem itemId={itemId} heldBy={heldBy} />
         )}
       </div>
+      <AfterItem itemId={itemId} queue={queue} isMine={isMine} />
+      <Keyboard keys={ITEM_KEYS} />
     </WorkspaceFrame>
   );
 }

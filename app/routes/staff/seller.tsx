@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { shopNames } from "~/modules/catalog/index.server";
-import { findShop, listSuspensions } from "~/modules/sellers/index.server";
+import { findShop, listSuspensions, stateOf } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
@@ -20,7 +20,8 @@ export const meta: MetaFunction = () => privateMeta(m["reviews.sellers.one"]());
 
 export const loader = forStaff("reviewer", async ({ staff, params, lang, url }) => {
   const shop = orNotFound(await findShop(db, uuidParam(params, "id")));
-  const [names, suspensions] = await Promise.all([shopNames(db, shop, lang), listSuspensions(db, shop.sellerId)]);
+  const state = stateOf(shop);
+  const [names, suspensions] = await Promise.all([shopNames(db, state, lang), listSuspensions(db, shop.sellerId)]);
   const moment = dateFormat(lang, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Baku" });
   return {
     role: staff.role,
@@ -28,7 +29,8 @@ export const loader = forStaff("reviewer", async ({ staff, params, lang, url }) 
     sellerId: shop.sellerId,
     slug: shop.slug,
     status: shop.status,
-    shop: { name: shop.name, offering: shop.offering, tagline: shop.tagline, story: shop.story, ...names },
+    name: shop.name,
+    shop: { state, ...names },
     suspensions: suspensions.map(({ suspendedAt, reinstated, ...suspension }) => ({
       ...suspension,
       since: moment.format(suspendedAt),
@@ -38,11 +40,11 @@ export const loader = forStaff("reviewer", async ({ staff, params, lang, url }) 
 });
 
 export default function StaffSellerPage() {
-  const { role, isDone, sellerId, slug, status, shop, suspensions } = useLoaderData<typeof loader>();
+  const { role, isDone, sellerId, slug, status, name, shop, suspensions } = useLoaderData<typeof loader>();
   const paths = usePaths();
   return (
     <StaffFrame
-      title={shop.name}
+      title={name}
       lead={
         <Badge tone={status === "approved" ? "verified" : status === "suspended" ? "warning" : "plain"}>
           {STATUS_NAMES[status]()}
@@ -52,7 +54,7 @@ export default function StaffSellerPage() {
       here="sellers"
     >
       {isDone ? <DoneNotice>{m["reviews.suspend.done"]()}</DoneNotice> : null}
-      <ShopSheet shop={shop} />
+      <ShopSheet shop={shop} iban={undefined} />
       <p className="mt-8 flex flex-wrap items-center gap-4">
         {status === "approved" ? (
           <>

@@ -58,28 +58,50 @@ export function RadioField({ meta, legend, hint, options }: RadioProps) {
   );
 }
 
-type CheckListProps = RadioProps & { chosen: readonly string[] };
+type CheckListProps = RadioProps & {
+  chosen: readonly string[];
+  /** Opens what is not chosen; without it the whole list is seen. */
+  more?: string;
+};
 
-/** Any of a longer list. */
-export function CheckListField({ meta, legend, hint, options, chosen }: CheckListProps) {
+/** Any of a longer list; what is chosen stands first. */
+export function CheckListField({ meta, legend, hint, options, chosen, more }: CheckListProps) {
+  const isChosen = ({ value }: { value: string }) => chosen.includes(value);
+  const [first, rest] = more ? [options.filter(isChosen), options.filter((one) => !isChosen(one))] : [options, []];
   return (
     <Group meta={meta} legend={legend} hint={hint}>
-      <ul key={meta.key} className="mt-1.5 grid gap-x-6 sm:grid-cols-2">
-        {options.map(({ value, label }) => (
-          <li key={value}>
-            <label className="flex min-h-11 items-center gap-3">
-              <input
-                type="checkbox"
-                name={meta.name}
-                value={value}
-                defaultChecked={chosen.includes(value)}
-                className="size-5 shrink-0 accent-madder"
-              />
-              {label}
-            </label>
-          </li>
-        ))}
-      </ul>
+      <div key={meta.key} className="mt-1.5">
+        <CheckList name={meta.name} options={first} isChosen={isChosen} />
+        {more ? (
+          <details open={first.length === 0} className="mt-2 rounded border border-line bg-surface px-4 py-2">
+            <summary className="min-h-9 cursor-pointer py-1.5 font-medium">{more}</summary>
+            <CheckList name={meta.name} options={rest} isChosen={isChosen} />
+          </details>
+        ) : null}
+      </div>
     </Group>
+  );
+}
+
+type ListProps = { name: string; options: Options; isChosen: (option: { value: string }) => boolean };
+
+function CheckList({ name, options, isChosen }: ListProps) {
+  return (
+    <ul className="grid gap-x-6 sm:grid-cols-2">
+      {options.map((option) => (
+        <li key={option.value}>
+          <label className="flex min-h-11 items-center gap-3">
+            <input
+              type="checkbox"
+              name={name}
+              value={option.value}
+              defaultChecked={isChosen(option)}
+              className="size-5 shrink-0 accent-madder"
+            />
+            {option.label}
+          </label>
+        </li>
+      ))}
+    </ul>
   );
 }

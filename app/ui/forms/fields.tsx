@@ -55,7 +55,7 @@ function Mistake({ meta }: Pick<CommonProps, "meta">) {
 }
 
 type TextFieldProps = CommonProps & {
-  type?: "text" | "email" | "tel" | "password";
+  type?: "text" | "email" | "tel" | "password" | "datetime-local";
   autoComplete?: HTMLInputAutoCompleteAttribute;
   inputMode?: "numeric" | "decimal" | "tel" | "email" | "text";
   /** The first field of a page that asks for one thing. */
@@ -127,6 +127,20 @@ export function SelectField({ options, none, ...common }: SelectFieldProps) {
           </option>
         ))}
       </select>
+    </Field>
+  );
+}
+
+/** @param accept content types that may be chosen; a phone makes one of them of its pictures */
+export function FileField({ accept, ...common }: CommonProps & { accept: readonly string[] }) {
+  return (
+    <Field {...common}>
+      <input
+        {...controlProps(common)}
+        type="file"
+        accept={accept.join(",")}
+        className={`${fieldStyle} file:mr-4 file:min-h-9 file:rounded file:border-0 file:bg-sunken file:px-4 file:font-semibold aria-[invalid]:border-pomegranate`}
+      />
     </Field>
   );
 }

@@ -12,6 +12,8 @@ type FormShellProps<Shape extends Record<string, unknown>> = {
   formKey: string;
   /** Where it is posted; the page's own address when left out. */
   action?: string;
+  /** A form that carries a file says so. */
+  encType?: "multipart/form-data";
   children: ReactNode;
 };
 
@@ -20,12 +22,14 @@ export function FormShell<Shape extends Record<string, unknown>>({
   form,
   formKey,
   action,
+  encType,
   children,
 }: FormShellProps<Shape>) {
   return (
     <Form
       method="post"
       {...(action === undefined ? {} : { action })}
+      {...(encType === undefined ? {} : { encType })}
       {...getFormProps(form)}
       className="flex flex-col gap-5"
     >

@@ -13,3 +13,7 @@ export const fieldStyle =
   "min-h-11 w-full rounded border border-field bg-surface px-3 py-2 text-base text-ink placeholder:text-muted";
 
 export const linkStyle = "text-indigo underline decoration-1 underline-offset-4 hover:decoration-2";
+
+/** A bar that fills; browsers have a name of their own for its parts. */
+export const progressStyle =
+  "h-2 w-full appearance-none overflow-hidden rounded bg-sunken [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-madder [&::-moz-progress-bar]:bg-madder";

@@ -21,6 +21,11 @@ const SHAPES = {
   person: "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8Zm-8 8.5c.6-3.800 3.900-6 8-6s7.400 2.200 8 6",
   menu: "M4 7h16M4 12h16M4 17h16",
   warning: "M12 4 2.500 20h19L12 4Zm0 6v5m0 2.500v.2",
+  plus: "M12 5v14M5 12h14",
+  arrowLeft: "M19 12H5m6-6-6 6 6 6",
+  arrowRight: "M5 12h14m-6-6 6 6-6 6",
+  move: "M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3",
+  trash: "M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10 11v5m4-5v5",
   box: "m12 3 8 4.500v9L12 21l-8-4.500v-9L12 3Zm0 9 8-4.500M12 12 4 7.500M12 12v9",
 } as const;
 

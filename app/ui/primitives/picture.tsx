@@ -5,8 +5,12 @@ const WIDTHS = [320, 640, 960, 1280] as const;
 
 export type PictureView = { sha256: string; placeholder: string; alt: string };
 
+const SHAPES = { card: "aspect-4/5", band: "aspect-3/1", square: "aspect-square" } as const;
+
 type Props = {
   picture: PictureView;
+  /** How it is cut; listings are 4:5 everywhere. */
+  shape?: keyof typeof SHAPES;
   /** How wide it is shown, as in the `sizes` attribute. */
   sizes: string;
   /** The first picture of a page is fetched at once and before others. */
@@ -18,10 +22,10 @@ function srcSet(sha256: string, format: "avif" | "webp"): string {
   return WIDTHS.map((width) => `${mediaPath(sha256, width, format)} ${width}w`).join(", ");
 }
 
-/** A 4:5 picture that keeps its place while it loads: a blurred miniature lies beneath it. */
-export function Picture({ picture, sizes, isFirst = false, className = "" }: Props) {
+/** A picture that keeps its place while it loads: a blurred miniature lies beneath it. */
+export function Picture({ picture, shape = "card", sizes, isFirst = false, className = "" }: Props) {
   return (
-    <span className={`relative block aspect-4/5 overflow-hidden bg-sunken ${className}`}>
+    <span className={`relative block ${SHAPES[shape]} overflow-hidden bg-sunken ${className}`}>
       <img
         src={picture.placeholder}
         alt=""

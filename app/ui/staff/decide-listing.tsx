@@ -28,27 +28,25 @@ export function DecideListing({ last, formKey, subjectVersion }: Props) {
         <h2 id="send-back-title" className="mb-4 text-lg">
           {m["reviews.item.sendBack"]()}
         </h2>
-        <div data-key="r">
-          <FormShell form={form} formKey={formKey}>
-            <input type="hidden" name="subjectVersion" value={subjectVersion} />
-            <input type="hidden" name="decision" value="changes_requested" />
-            {LISTING_FIELDS.map((field) => (
-              <div key={field} className="grid gap-3 sm:grid-cols-2">
-                <SelectField
-                  meta={fields[`code-${field}`]}
-                  label={LISTING_FIELD_NAMES[field]()}
-                  none={m["reviews.item.fine"]()}
-                  options={LISTING_REASONS.map((value) => ({ value, label: LISTING_REASON_NAMES[value]() }))}
-                />
-                <TextField meta={fields[`words-${field}`]} label={m["reviews.item.words"]()} isOptional />
-              </div>
-            ))}
-            <TextAreaField meta={fields.note} label={m["reviews.item.note"]()} rows={3} isOptional />
-            <div>
-              <SubmitButton look="secondary">{m["reviews.item.sendBack"]()}</SubmitButton>
+        <FormShell form={form} formKey={formKey}>
+          <input type="hidden" name="subjectVersion" value={subjectVersion} />
+          <input type="hidden" name="decision" value="changes_requested" />
+          {LISTING_FIELDS.map((field, index) => (
+            <div key={field} data-key={index === 0 ? "r" : undefined} className="grid gap-3 sm:grid-cols-2">
+              <SelectField
+                meta={fields[`code-${field}`]}
+                label={LISTING_FIELD_NAMES[field]()}
+                none={m["reviews.item.fine"]()}
+                options={LISTING_REASONS.map((value) => ({ value, label: LISTING_REASON_NAMES[value]() }))}
+              />
+              <TextField meta={fields[`words-${field}`]} label={m["reviews.item.words"]()} isOptional />
             </div>
-          </FormShell>
-        </div>
+          ))}
+          <TextAreaField meta={fields.note} label={m["reviews.item.note"]()} rows={3} isOptional />
+          <div>
+            <SubmitButton look="secondary">{m["reviews.item.sendBack"]()}</SubmitButton>
+          </div>
+        </FormShell>
       </section>
     </div>
   );

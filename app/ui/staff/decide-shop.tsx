@@ -1,5 +1,5 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { SHOP_FIELDS, SHOP_REASONS, type ShopField } from "~/modules/sellers";
+import { reasonsFor, type ShopField } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
 import { SelectField, TextAreaField, TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
@@ -8,10 +8,16 @@ import { FIELD_NAMES, REASON_NAMES } from "~/ui/workspace/shop-labels";
 
 type Name = "note" | `code-${ShopField}` | `words-${ShopField}`;
 
-type Props = { last: SubmissionResult | undefined; formKey: string; subjectVersion: number };
+type Props = {
+  last: SubmissionResult | undefined;
+  formKey: string;
+  subjectVersion: number;
+  /** What there is to judge. */
+  judged: readonly ShopField[];
+};
 
 /** Approve, or send back with a reason per field: two forms, so that Enter in a reason never approves. */
-export function DecideShop({ last, formKey, subjectVersion }: Props) {
+export function DecideShop({ last, formKey, subjectVersion, judged }: Props) {
   const wasApproval = last?.initialValue?.decision === "approved";
   const approval = usePageForm<"decision">("approve", wasApproval ? last : undefined);
   const { form, fields } = usePageForm<Name>("send-back", wasApproval ? undefined : last);
@@ -20,7 +26,7 @@ export function DecideShop({ last, formKey, subjectVersion }: Props) {
       <FormShell form={approval.form} formKey={formKey}>
         <input type="hidden" name="subjectVersion" value={subjectVersion} />
         <input type="hidden" name="decision" value="approved" />
-        <div>
+        <div data-key="a">
           <SubmitButton>{m["reviews.item.approve"]()}</SubmitButton>
         </div>
       </FormShell>
@@ -31,13 +37,13 @@ export function DecideShop({ last, formKey, subjectVersion }: Props) {
         <FormShell form={form} formKey={formKey}>
           <input type="hidden" name="subjectVersion" value={subjectVersion} />
           <input type="hidden" name="decision" value="changes_requested" />
-          {SHOP_FIELDS.map((field) => (
-            <div key={field} className="grid gap-3 sm:grid-cols-2">
+          {judged.map((field, index) => (
+            <div key={field} data-key={index === 0 ? "r" : undefined} className="grid gap-3 sm:grid-cols-2">
               <SelectField
                 meta={fields[`code-${field}`]}
                 label={FIELD_NAMES[field]()}
                 none={m["reviews.item.fine"]()}
-                options={SHOP_REASONS.map((value) => ({ value, label: REASON_NAMES[value]() }))}
+                options={reasonsFor(field).map((value) => ({ value, label: REASON_NAMES[value]() }))}
               />
               <TextField meta={fields[`words-${field}`]} label={m["reviews.item.words"]()} isOptional />
             </div>

@@ -1,35 +1,71 @@
-import type { Offering } from "~/modules/sellers";
+import type { ReactNode } from "react";
+import { bankOf, groupedIban, SHOP_FIELDS, whyNotIban, whyNotVoen, type ShopField } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
-import { OFFERING_NAMES } from "~/ui/workspace/shop-labels";
+import { Badge } from "~/ui/primitives/badge";
+import { FIELD_NAMES } from "~/ui/workspace/shop-labels";
+import { shopWords, type NamedState } from "./shop-words";
 
-export type ShopSheetView = {
-  name: string;
-  offering: Offering;
-  categories: string[];
-  place: string;
-  tagline: string | undefined;
-  story: string | undefined;
+type Props = {
+  shop: NamedState;
+  /** The whole of it: a reviewer compares it with the bank's letter. */
+  iban: string | undefined;
 };
 
-/** Everything that a team said of its shop, as the reviewer judges it. */
-export function ShopSheet({ shop }: { shop: ShopSheetView }) {
+/** Everything that a team said of its shop, as the reviewer judges it; its papers stand beside it. */
+export function ShopSheet({ shop, iban }: Props) {
+  const words = shopWords(shop);
   const none = m["accounts.security.none"]();
-  const rows = [
-    [m["sellers.field.name"](), shop.name],
-    [m["sellers.field.offering"](), OFFERING_NAMES[shop.offering]()],
-    [m["sellers.field.making"](), shop.categories.join(", ") || none],
-    [m["sellers.field.place"](), shop.place],
-    [m["sellers.field.tagline"](), shop.tagline ?? none],
-    [m["sellers.field.story"](), shop.story ?? none],
-  ];
+  const said = (field: Exclude<ShopField, "paper">) => words[field] || none;
   return (
     <dl className="divide-y divide-line rounded border border-line bg-surface">
-      {rows.map(([label, value]) => (
-        <div key={label} className="grid gap-x-6 px-5 py-3 sm:grid-cols-[11rem_1fr]">
-          <dt className="text-sm text-muted">{label}</dt>
-          <dd className="whitespace-pre-line break-words">{value}</dd>
-        </div>
-      ))}
+      {SHOP_FIELDS.map((field) =>
+        field === "paper" ? null : (
+          <Row key={field} label={FIELD_NAMES[field]()}>
+            {field === "bank" && iban !== undefined ? <Account iban={iban} /> : said(field)}
+            {field === "voen" ? <VoenCheck shop={shop} /> : null}
+          </Row>
+        ),
+      )}
     </dl>
+  );
+}
+
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-x-6 px-5 py-3 sm:grid-cols-[11rem_1fr]">
+      <dt className="text-sm text-muted">{label}</dt>
+      <dd className="whitespace-pre-line break-words">{children}</dd>
+    </div>
+  );
+}
+
+function VoenCheck({ shop: { state } }: { shop: NamedState }) {
+  if (state.voen === undefined) return null;
+  const problem = whyNotVoen(state.voen, state.legalForm);
+  return (
+    <Check isFine={problem === undefined} fine={m["reviews.check.voen"]()} wrong={m["reviews.check.voenWrong"]()} />
+  );
+}
+
+function Account({ iban }: { iban: string }) {
+  const bank = bankOf(iban);
+  return (
+    <>
+      {groupedIban(iban)}
+      {bank ? <span className="block">{bank}</span> : null}
+      <Check
+        isFine={whyNotIban(iban) === undefined}
+        fine={m["reviews.check.iban"]()}
+        wrong={m["reviews.check.ibanWrong"]()}
+      />
+    </>
+  );
+}
+
+function Check({ isFine, fine, wrong }: { isFine: boolean; fine: string; wrong: string }) {
+  return (
+    <span className="mt-1 block">
+      <Badge tone={isFine ? "verified" : "warning"}>{isFine ? fine : wrong}</Badge>
+    </span>
   );
 }

@@ -9,14 +9,16 @@ import { FIELD_NAMES, REASON_NAMES } from "./shop-labels";
 type Props = {
   note: string | undefined;
   reasons: readonly { field: string; code: string; words?: string | undefined }[];
+  /** An approved shop stays public, and is not sent again. */
+  isPublic: boolean;
 };
 
 /** What the Federation asks to be mended, each with the way to where it is mended. */
-export function ChangesRequested({ note, reasons }: Props) {
+export function ChangesRequested({ note, reasons, isPublic }: Props) {
   const paths = usePaths();
   return (
     <Notice tone="warning" icon="warning">
-      <p className="font-semibold">{m["sellers.changes.title"]()}</p>
+      <p className="font-semibold">{isPublic ? m["sellers.changes.titlePublic"]() : m["sellers.changes.title"]()}</p>
       {note ? <p className="mt-1 whitespace-pre-line">{note}</p> : null}
       <ul className="mt-2 flex flex-col gap-1">
         {reasons.map(({ field, code, words }) => {

@@ -1,18 +1,9 @@
 import type { ReactNode } from "react";
-import type { SellerStatus, ShopStep, StepsView } from "~/modules/sellers";
+import { canEditStep, canWait, isReviewedAgain, type ShopStep, type StepsView } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
 import { Notice } from "~/ui/primitives/notice";
 import { Stepper } from "./stepper";
 import { WorkspaceFrame } from "./workspace-frame";
-
-/** Why a step is closed, and what can be done. */
-const CLOSED: Readonly<Record<SellerStatus, () => string>> = {
-  draft: m["sellers.refusal.notEditable"],
-  changes_requested: m["sellers.refusal.notEditable"],
-  submitted: m["sellers.workspace.submitted"],
-  approved: m["sellers.workspace.approvedIsClosed"],
-  suspended: m["sellers.refusal.suspended"],
-};
 
 type Props = {
   title: string;
@@ -21,12 +12,37 @@ type Props = {
   children: ReactNode;
 };
 
-/** A step of the shop's stepper with its form. */
+/** A step of the shop's stepper with its form, and what a member should know before she fills it. */
 export function ShopStepFrame({ title, current, steps, children }: Props) {
+  const { status } = steps;
+  if (!canEditStep(current, status)) {
+    const why = status === "suspended" ? m["sellers.refusal.suspended"] : m["sellers.workspace.submitted"];
+    return (
+      <Frame title={title} current={current} steps={steps}>
+        <Notice tone="info">{why()}</Notice>
+      </Frame>
+    );
+  }
+  return (
+    <Frame title={title} current={current} steps={steps}>
+      {canWait(current) && !steps.done.includes(current) ? (
+        <div className="mb-6">
+          <Notice tone="info">{m["sellers.step.canWaitLong"]()}</Notice>
+        </div>
+      ) : null}
+      {status === "approved" && isReviewedAgain(current) ? (
+        <p className="mb-6 text-sm text-muted">{m["sellers.step.reviewedAfter"]()}</p>
+      ) : null}
+      {children}
+    </Frame>
+  );
+}
+
+function Frame({ title, current, steps, children }: Props) {
   return (
     <WorkspaceFrame title={title}>
-      <Stepper done={steps.done} current={current} />
-      <div className="mt-8">{steps.closedBy ? <Notice tone="info">{CLOSED[steps.closedBy]()}</Notice> : children}</div>
+      <Stepper steps={steps} current={current} />
+      <div className="mt-8">{children}</div>
     </WorkspaceFrame>
   );
 }

@@ -1,43 +1,54 @@
 import { Link } from "@remix-run/react";
-import { SHOP_STEPS, type ShopStep } from "~/modules/sellers";
+import { canWait, type ShopStep, type StepsView } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
 import { usePaths } from "~/ui/layouts/site";
 import { Icon } from "~/ui/primitives/icon";
 import { STEP_NAMES } from "./shop-labels";
 
 type Props = {
-  done: readonly ShopStep[];
+  steps: Pick<StepsView, "own" | "done">;
   current?: ShopStep;
   /** Steps in which the Federation wants something mended. */
   asked?: readonly ShopStep[];
 };
 
+const LINK =
+  "flex h-full min-h-12 items-center gap-3 rounded border border-line bg-surface px-4 py-2 hover:border-ink aria-[current]:border-ink aria-[current]:font-semibold";
+
+function toneOf(isDone: boolean, isAsked: boolean): string {
+  if (isAsked) return "bg-pomegranate-wash text-pomegranate";
+  return isDone ? "bg-verified-wash text-verified" : "bg-sunken";
+}
+
 const NONE: readonly ShopStep[] = [];
 
-/** The steps of a shop with what is done; each can be opened at any time. */
-export function Stepper({ done, current, asked = NONE }: Props) {
+/**
+ * The steps of a shop with what is done; each can be opened at any time. Above a step's own form a phone shows them by their
+ * numbers alone, so that the form is in sight.
+ */
+export function Stepper({ steps: { own, done }, current, asked = NONE }: Props) {
   const paths = usePaths();
+  const isShort = current !== undefined;
   return (
-    <ol className="flex flex-col gap-2 sm:flex-row">
-      {SHOP_STEPS.map((step, index) => {
+    <ol className={`grid gap-2 sm:grid-cols-3 ${isShort ? "max-sm:grid-flow-col max-sm:gap-1" : ""}`}>
+      {own.map((step, index) => {
         const isAsked = asked.includes(step);
         const isDone = done.includes(step) && !isAsked;
-        const state = isAsked ? m["sellers.step.asked"] : isDone ? m["sellers.step.done"] : m["sellers.step.open"];
         return (
-          <li key={step} className="flex-1">
+          <li key={step}>
             <Link
               to={paths.shopStep(step)}
               aria-current={step === current ? "step" : undefined}
-              className="flex min-h-12 items-center gap-3 rounded border border-line bg-surface px-4 py-2 hover:border-ink aria-[current]:border-ink aria-[current]:font-semibold"
+              className={`${LINK} ${isShort ? "max-sm:justify-center max-sm:px-0" : ""}`}
             >
               <span
-                className={`flex size-7 shrink-0 items-center justify-center rounded-full text-sm font-semibold ${isDone ? "bg-verified-wash text-verified" : "bg-sunken"}`}
+                className={`flex size-7 shrink-0 items-center justify-center rounded-full text-sm font-semibold ${toneOf(isDone, isAsked)}`}
               >
                 {isDone ? <Icon name="check" className="size-4" /> : index + 1}
               </span>
-              <span>
+              <span className={isShort ? "max-sm:sr-only" : undefined}>
                 {STEP_NAMES[step]()}
-                <span className={isAsked ? "block text-sm font-normal text-pomegranate" : "sr-only"}>{state()}</span>
+                <StepState step={step} isDone={isDone} isAsked={isAsked} />
               </span>
             </Link>
           </li>
@@ -45,4 +56,15 @@ export function Stepper({ done, current, asked = NONE }: Props) {
       })}
     </ol>
   );
+}
+
+function StepState({ step, isDone, isAsked }: { step: ShopStep; isDone: boolean; isAsked: boolean }) {
+  if (isAsked) {
+    return <span className="block text-sm font-normal text-pomegranate">{m["sellers.step.asked"]()}</span>;
+  }
+  if (isDone) return <span className="sr-only">{m["sellers.step.done"]()}</span>;
+  if (canWait(step)) {
+    return <span className="block text-sm font-normal text-muted">{m["sellers.step.canWait"]()}</span>;
+  }
+  return <span className="sr-only">{m["sellers.step.open"]()}</span>;
 }

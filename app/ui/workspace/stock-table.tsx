@@ -89,7 +89,9 @@ function Row({ item, index, fields }: { item: StockTableRow; index: number; fiel
           </>
         ) : (
           <p className="col-span-2 text-sm text-muted">
-            {price === undefined ? m["catalog.card.onRequest"]() : `${price} ₼`}
+            {price === undefined ? m["catalog.card.onRequest"]() : m["catalog.own.priceFrom"]({ price })}
+            {" · "}
+            {m["catalog.own.pieces"]({ count: stock })}
           </p>
         )}
       </div>

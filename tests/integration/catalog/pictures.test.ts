@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, describe, expect, it } from "vitest";
-import { addPicture, LARGEST_PICTURE_BYTES, makeRenditions } from "~/modules/catalog/media/add-picture.server";
+import { addPicture, makeRenditions } from "~/modules/catalog/media/add-picture.server";
 import { ALL_RENDITIONS, renditionKey } from "~/modules/catalog/media/renditions";
 import { findPicture } from "~/modules/catalog/media/serve-picture.server";
 import { localFiles } from "~/platform/files/local.server";
@@ -23,21 +23,21 @@ async function add(original: Buffer) {
 
 describe("taking in a picture", () => {
   it.each(["jpeg", "png", "webp", "avif"] as const)(
-    "keeps a %s as it came, under the digest of its content",
+    "keeps a %s made anew from its pixels, under the digest of what came",
     async (format) => {
       const original = await makePhoto({ width: 500, height: 600 }, format);
 
       const { mediaId, sha256 } = await add(original);
 
-      const row = await testDb.selectFrom("mediaFiles").where("id", "=", mediaId).selectAll().executeTakeFirstOrThrow();
+      const row = await testDb
+        .selectFrom("mediaFiles")
+        .where("id", "=", mediaId)
+        .select(["originalKey", "contentType", "width", "height", "byteCount", "dominantColour", "placeholder"])
+        .executeTakeFirstOrThrow();
+      const kept = (await files.read(row.originalKey))?.content;
       expect(sha256).toBe(createHash("sha256").update(original).digest("hex"));
-      expect((await files.read(row.originalKey))?.content.equals(original)).toBe(true);
-      expect(row).toMatchObject({
-        contentType: `image/${format}`,
-        width: 500,
-        height: 600,
-        byteCount: original.length,
-      });
+      expect(await sharp(kept).metadata()).toMatchObject({ format: "jpeg", width: 500, height: 600 });
+      expect(row).toMatchObject({ contentType: "image/jpeg", width: 500, height: 600, byteCount: kept?.length });
       expect(row.dominantColour).toMatch(/^#[0-9a-f]{6}$/);
       expect(row.placeholder).toMatch(/^data:image\/webp;base64,/);
       expect(row.placeholder.length).toBeLessThan(700);
@@ -110,35 +110,5 @@ describe("taking in a picture", () => {
     const [one, two] = await Promise.all([add(original), add(original)]);
 
     expect(one.mediaId).toBe(two.mediaId);
-  });
-
-  it.each([
-    ["text with a picture's name", async () => Buffer.from("not a picture"), "not-a-picture"],
-    [
-      "SVG, which is code",
-      async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900"/>'),
-      "unsupported-format",
-    ],
-    [
-      "GIF",
-      () =>
-        sharp({ create: { width: 400, height: 400, channels: 3, background: "red" } })
-          .gif()
-          .toBuffer(),
-      "unsupported-format",
-    ],
-    ["a thumbnail", () => makePhoto({ width: 319, height: 400 }), "too-small"],
-    ["a file cut off half way", async () => (await makePhoto({ seed: 7 })).subarray(0, 40_000), "not-a-picture"],
-    ["a file over the limit", async () => Buffer.alloc(LARGEST_PICTURE_BYTES + 1), "file-too-large"],
-    [
-      "a small file that unpacks to far too many pixels",
-      () =>
-        sharp({ create: { width: 9000, height: 9000, channels: 3, background: "red" } })
-          .png()
-          .toBuffer(),
-      "too-many-pixels",
-    ],
-  ] as const)("refuses %s", async (_what, make, refusal) => {
-    expect(await addPicture(testDb, files, await make())).toEqual({ ok: false, refusal });
   });
 });

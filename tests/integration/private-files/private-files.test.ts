@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { env } from "~/platform/env.server";
 import { files } from "~/platform/files/files.server";
+import { PAPER_TYPES, type PaperType } from "~/platform/private-files/look-at-paper.server";
 import { paperAnswer } from "~/platform/private-files/paper-answer.server";
 import { destroyPapers, listPapers, readPaper, storePaper } from "~/platform/private-files/private-files.server";
 import { seal, unseal } from "~/platform/private-files/seal";
@@ -126,9 +127,27 @@ describe("a paper", () => {
     const { headers } = paperAnswer({ name, contentType: "application/pdf", content: makePdf() });
 
     expect(headers.get("cache-control")).toBe("private, no-store");
-    expect(headers.get("content-security-policy")).toContain("sandbox");
+    expect(headers.get("content-security-policy")).toContain("default-src 'none'");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("content-disposition")).toBe(`inline; filename="a_b_.pdf"; filename*=UTF-8''a%22b%00%C9%99.pdf`);
+  });
+});
+
+describe("a paper in the policy of its answer", () => {
+  const policyOf = (contentType: PaperType) =>
+    paperAnswer({ name: "a", contentType, content: makePdf() }).headers.get("content-security-policy");
+
+  it("loads nothing, and is framed by this site alone", () => {
+    for (const contentType of PAPER_TYPES) {
+      expect(policyOf(contentType)).toContain("default-src 'none'");
+      expect(policyOf(contentType)).toContain("frame-ancestors 'self'");
+    }
+  });
+
+  it("is in a sandbox as a picture; as a PDF it is not, since browsers show none in a sandbox", () => {
+    expect(policyOf("image/jpeg")).toContain("sandbox");
+    expect(policyOf("image/png")).toContain("sandbox");
+    expect(policyOf("application/pdf")).not.toContain("sandbox");
   });
 });
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import type { ListingSnapshot } from "~/modules/catalog";
+import { addPicture } from "~/modules/catalog/index.server";
 import { findPicture } from "~/modules/catalog/media/serve-picture.server";
 import { localFiles } from "~/platform/files/local.server";
 import { writeRows } from "~db/bulk";
@@ -11,6 +12,7 @@ import { makeListing, makePublishedListing } from "~db/factories";
 import { countPicturesToDraw, drawRemainingPictures, prepareFirstPictures } from "~db/seed/draw-pictures";
 import type { MotifDrawer } from "~db/seed/pictures/contract";
 import { testDb } from "~tests/support/database";
+import { makePhoto } from "~tests/support/pictures";
 
 const folder = mkdtempSync(join(tmpdir(), "karvan-drawn-"));
 const files = localFiles(folder);
@@ -158,5 +160,22 @@ describe("pictures of the demo", () => {
       .select(["listingId", "version"])
       .execute();
     expect(publications).toEqual([{ listingId: edited.listingId, version: 1 }]);
+  });
+
+  it("are not painted over those of a seller who has taken her listing in hand", async () => {
+    const { listingId } = await makePublishedListing(testDb);
+    const added = await addPicture(testDb, files, await makePhoto({ width: 400, height: 500, seed: 400 }));
+    const mediaId = added.ok ? added.value.mediaId : "";
+    await writeRows(testDb, "listing_images", [
+      { listing_id: listingId, media_id: mediaId, position: 0, view: "other" },
+    ]);
+    await testDb.updateTable("listings").set({ version: 5 }).where("id", "=", listingId).execute();
+    await draw(listingId, "t008");
+
+    await drawRemainingPictures(testDb, files, listingId, options);
+
+    const images = testDb.selectFrom("listingImages").select("mediaId").where("listingId", "=", listingId);
+    expect(await images.execute()).toEqual([{ mediaId }]);
+    expect(await countPicturesToDraw(testDb)).toBe(0);
   });
 });

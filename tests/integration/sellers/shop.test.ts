@@ -3,7 +3,6 @@ import { claimReview, findReview, listReviews } from "~/modules/reviews/index.se
 import {
   decideShop,
   findSellerAtSlug,
-  findShop,
   openShop,
   saveMaking,
   savePlace,
@@ -11,59 +10,26 @@ import {
   SHOP_QUEUE,
   submitShop,
 } from "~/modules/sellers/index.server";
-import type { SellerActor } from "~/platform/http/openers.server";
 import { findMembership } from "~/platform/session/membership.server";
 import { makeBuyer, makeStaff, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
+import { makeFilledShop, makeShop, makeSubmittedShop, shopOf, STORY } from "~tests/support/shop";
 import { messagesTo } from "~tests/support/visitor";
-
-const STORY = "Üç nəsildir Lahıcda mis döyürük. Hər qab əllə döyülür, qalaylanır və ustasının nişanını daşıyır.";
-
-async function makeShop(name = `Atelye ${unique()}`) {
-  const buyer = await makeBuyer(testDb);
-  const opened = await openShop(testDb, buyer, newKey(), { name, offering: "goods", placeId: "baki-seher" });
-  if (!opened.ok) throw new Error(opened.refusal);
-  const { sellerId } = opened.value;
-  const seller = { userId: buyer.userId, sellerId, role: "owner" } as SellerActor;
-  return { buyer, seller, sellerId };
-}
-
-const shopOf = async (sellerId: string) => {
-  const shop = await findShop(testDb, sellerId);
-  if (!shop) throw new Error("the shop is gone");
-  return shop;
-};
 
 const publicAt = (slug: string) => findSellerAtSlug(testDb, { slug, locale: "az", today: "2026-11-26" });
 
-async function makeFilledShop(name?: string) {
-  const made = await makeShop(name);
-  await saveMaking(testDb, made.seller, newKey(), { version: 1, offering: "goods", categoryIds: ["copperware"] });
-  await saveStory(testDb, made.seller, newKey(), { version: 2, tagline: "Döymə mis", story: STORY });
-  return made;
-}
-
-async function makeSubmittedShop(name?: string) {
-  const made = await makeFilledShop(name);
-  const submitted = await submitShop(testDb, made.seller, newKey());
-  if (!submitted.ok) throw new Error(submitted.refusal);
-  const { id } = await testDb
-    .selectFrom("reviewItems")
-    .select("id")
-    .where("subjectId", "=", made.sellerId)
-    .where("status", "=", "open")
-    .executeTakeFirstOrThrow();
-  return { ...made, itemId: id };
-}
-
 describe("opening a shop", () => {
   it("makes a draft that only its owner's team sees", async () => {
-    const { buyer, sellerId } = await makeShop("Qala Misgərliyi Sınaq");
+    const { buyer, sellerId } = await makeShop(testDb, "Qala Misgərliyi Sınaq");
 
-    expect(await shopOf(sellerId)).toMatchObject({ status: "draft", name: "Qala Misgərliyi Sınaq", version: 1 });
+    expect(await shopOf(testDb, sellerId)).toMatchObject({
+      status: "draft",
+      name: "Qala Misgərliyi Sınaq",
+      version: 1,
+    });
     expect(await findMembership(testDb, buyer.userId)).toEqual({ sellerId, role: "owner" });
-    expect(await publicAt((await shopOf(sellerId)).slug)).toBeUndefined();
+    expect(await publicAt((await shopOf(testDb, sellerId)).slug)).toBeUndefined();
   });
 
   it("is done once per form, and once per person", async () => {
@@ -87,9 +53,9 @@ describe("opening a shop", () => {
   });
 
   it("gives two shops of one name addresses of their own", async () => {
-    const [first, second] = [await makeShop("Eyni Ad"), await makeShop("Eyni Ad")];
+    const [first, second] = [await makeShop(testDb, "Eyni Ad"), await makeShop(testDb, "Eyni Ad")];
 
-    const slugs = [(await shopOf(first.sellerId)).slug, (await shopOf(second.sellerId)).slug];
+    const slugs = [(await shopOf(testDb, first.sellerId)).slug, (await shopOf(testDb, second.sellerId)).slug];
 
     expect(slugs[0]).toBe("eyni-ad");
     expect(slugs[1]).toMatch(/^eyni-ad-[0-9a-f]{6}$/);
@@ -104,20 +70,20 @@ describe("opening a shop", () => {
 
 describe("filling a shop", () => {
   it("keeps each part as it is said", async () => {
-    const { seller, sellerId } = await makeFilledShop();
-    await savePlace(testDb, seller, newKey(), { version: 3, name: "Yeni Ad", placeId: "baki-seher" });
+    const { seller, sellerId } = await makeFilledShop(testDb);
+    await savePlace(testDb, seller, newKey(), { version: 4, name: "Yeni Ad", placeId: "baki-seher" });
 
-    expect(await shopOf(sellerId)).toMatchObject({
+    expect(await shopOf(testDb, sellerId)).toMatchObject({
       name: "Yeni Ad",
       categoryIds: ["copperware"],
       tagline: "Döymə mis",
       story: STORY,
-      version: 4,
+      version: 5,
     });
   });
 
   it("does not overwrite what somebody else of the team has saved meanwhile", async () => {
-    const { seller, sellerId } = await makeShop();
+    const { seller, sellerId } = await makeShop(testDb);
     const saves = ["A", "B", "C"].map((name) =>
       savePlace(testDb, seller, newKey(), { version: 1, name, placeId: "baki-seher" }),
     );
@@ -126,30 +92,30 @@ describe("filling a shop", () => {
 
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(results.filter((result) => !result.ok && result.refusal === "changed-elsewhere")).toHaveLength(2);
-    expect((await shopOf(sellerId)).version).toBe(2);
+    expect((await shopOf(testDb, sellerId)).version).toBe(2);
   });
 
   it.each([
     [["copperware", "no-such-craft"], "category-missing"],
     [Array.from({ length: 9 }, (_, at) => `craft-${at}`), "too-many-categories"],
   ])("refuses the categories %j", async (categoryIds, refusal) => {
-    const { seller, sellerId } = await makeShop();
+    const { seller, sellerId } = await makeShop(testDb);
     const saved = await saveMaking(testDb, seller, newKey(), { version: 1, offering: "goods", categoryIds });
 
     expect(saved).toEqual({ ok: false, refusal });
-    expect((await shopOf(sellerId)).categoryIds).toEqual([]);
+    expect((await shopOf(testDb, sellerId)).categoryIds).toEqual([]);
   });
 
   it("is closed while the Federation looks at it", async () => {
-    const { seller } = await makeSubmittedShop();
-    const saved = await saveStory(testDb, seller, newKey(), { version: 3, tagline: undefined, story: "Başqa." });
+    const { seller } = await makeSubmittedShop(testDb);
+    const saved = await saveStory(testDb, seller, newKey(), { version: 4, tagline: undefined, story: "Başqa." });
     expect(saved).toEqual({ ok: false, refusal: "not-editable" });
   });
 });
 
 describe("sending a shop to the Federation", () => {
   it("puts it in the queue once, however often it is sent", async () => {
-    const { seller, sellerId } = await makeFilledShop("Növbədə");
+    const { seller, sellerId } = await makeFilledShop(testDb, "Növbədə");
     const results = await Promise.all([1, 2, 3].map(() => submitShop(testDb, seller, newKey())));
 
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
@@ -158,7 +124,7 @@ describe("sending a shop to the Federation", () => {
   });
 
   it("is refused while something is missing, and then nothing waits", async () => {
-    const { seller, sellerId } = await makeShop();
+    const { seller, sellerId } = await makeShop(testDb);
 
     expect(await submitShop(testDb, seller, newKey())).toEqual({ ok: false, refusal: "making-missing" });
     const item = await testDb
@@ -172,15 +138,15 @@ describe("sending a shop to the Federation", () => {
 
 describe("the Federation's decision", () => {
   it("makes an approved shop public, and tells its owner", async () => {
-    const { buyer, sellerId, itemId } = await makeSubmittedShop("Təsdiq Olunan");
+    const { buyer, sellerId, itemId } = await makeSubmittedShop(testDb, "Təsdiq Olunan");
     const staff = await makeStaff(testDb, "reviewer");
     await claimReview(testDb, staff, itemId);
 
-    const decision = { itemId, subjectVersion: 3, decision: "approved" as const, reasons: [], note: undefined };
+    const decision = { itemId, subjectVersion: 4, decision: "approved" as const, reasons: [], note: undefined };
     const decided = await decideShop(testDb, staff, newKey(), decision);
 
     expect(decided).toEqual({ ok: true, value: { sellerId } });
-    const { slug } = await shopOf(sellerId);
+    const { slug } = await shopOf(testDb, sellerId);
     expect(await publicAt(slug)).toMatchObject({ kind: "found" });
     const { email } = await testDb
       .selectFrom("users")
@@ -191,41 +157,41 @@ describe("the Federation's decision", () => {
   });
 
   it("sends a shop back with reasons, after which it can be mended and sent again", async () => {
-    const { seller, sellerId, itemId } = await makeSubmittedShop();
+    const { seller, sellerId, itemId } = await makeSubmittedShop(testDb);
     const staff = await makeStaff(testDb, "reviewer");
     await claimReview(testDb, staff, itemId);
     const reasons = [{ field: "story", code: "unclear", words: "Kim döyür?" }];
-    const sentBack = { itemId, subjectVersion: 3, decision: "changes_requested" as const, reasons, note: undefined };
+    const sentBack = { itemId, subjectVersion: 4, decision: "changes_requested" as const, reasons, note: undefined };
     await decideShop(testDb, staff, newKey(), sentBack);
 
-    expect((await shopOf(sellerId)).status).toBe("changes_requested");
+    expect((await shopOf(testDb, sellerId)).status).toBe("changes_requested");
     const mended = await saveStory(testDb, seller, newKey(), {
-      version: 3,
+      version: 4,
       tagline: undefined,
       story: `${STORY} Elçin usta.`,
     });
     const again = await submitShop(testDb, seller, newKey());
 
     expect([mended.ok, again.ok]).toEqual([true, true]);
-    expect((await shopOf(sellerId)).status).toBe("submitted");
+    expect((await shopOf(testDb, sellerId)).status).toBe("submitted");
   });
 
   it("is not asked for again before something was mended", async () => {
-    const { seller, sellerId, itemId } = await makeSubmittedShop();
+    const { seller, sellerId, itemId } = await makeSubmittedShop(testDb);
     const staff = await makeStaff(testDb, "reviewer");
     await claimReview(testDb, staff, itemId);
-    const sentBack = { itemId, subjectVersion: 3, decision: "changes_requested" as const, reasons: [], note: "Ad?" };
+    const sentBack = { itemId, subjectVersion: 4, decision: "changes_requested" as const, reasons: [], note: "Ad?" };
     await decideShop(testDb, staff, newKey(), sentBack);
 
     expect(await submitShop(testDb, seller, newKey())).toEqual({ ok: false, refusal: "nothing-mended" });
-    expect((await shopOf(sellerId)).status).toBe("changes_requested");
+    expect((await shopOf(testDb, sellerId)).status).toBe("changes_requested");
   });
 
   it("is made once when two reviewers' windows decide at the same moment", async () => {
-    const { sellerId, itemId } = await makeSubmittedShop();
+    const { sellerId, itemId } = await makeSubmittedShop(testDb);
     const [anna, beyim] = [await makeStaff(testDb, "reviewer"), await makeStaff(testDb, "admin")];
     await claimReview(testDb, anna, itemId);
-    const approve = { itemId, subjectVersion: 3, decision: "approved" as const, reasons: [], note: undefined };
+    const approve = { itemId, subjectVersion: 4, decision: "approved" as const, reasons: [], note: undefined };
     const refuse = { ...approve, decision: "changes_requested" as const, note: "Xeyr." };
 
     const results = await Promise.all([
@@ -235,19 +201,19 @@ describe("the Federation's decision", () => {
     ]);
 
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(["approved", "changes_requested"]).toContain((await shopOf(sellerId)).status);
+    expect(["approved", "changes_requested"]).toContain((await shopOf(testDb, sellerId)).status);
     expect(await findReview(testDb, itemId)).toBeUndefined();
   });
 
   it("of an item that is no shop changes nothing", async () => {
     const staff = await makeStaff(testDb, "reviewer");
-    const { sellerId } = await makeFilledShop();
+    const { sellerId } = await makeFilledShop(testDb);
     const { id } = await testDb
       .insertInto("reviewItems")
       .values({
         queue: "listings",
         subjectId: sellerId,
-        subjectVersion: 3,
+        subjectVersion: 4,
         status: "open",
         openedAt: new Date("2026-11-26T08:00:00Z"),
         dueAt: new Date("2026-11-28T08:00:00Z"),
@@ -256,11 +222,11 @@ describe("the Federation's decision", () => {
       .executeTakeFirstOrThrow();
     await claimReview(testDb, staff, id);
 
-    const decision = { itemId: id, subjectVersion: 3, decision: "approved" as const, reasons: [], note: undefined };
+    const decision = { itemId: id, subjectVersion: 4, decision: "approved" as const, reasons: [], note: undefined };
     const decided = await decideShop(testDb, staff, newKey(), decision);
 
     expect(decided).toEqual({ ok: false, refusal: "shop-missing" });
-    expect((await shopOf(sellerId)).status).toBe("draft");
+    expect((await shopOf(testDb, sellerId)).status).toBe("draft");
     expect(await findReview(testDb, id)).toBeDefined();
   });
 });

@@ -66,6 +66,7 @@ type Outcome = "entered" | "sign-in-first" | "missing";
 const PARAMS: Readonly<Record<string, string>> = {
   ":lang": "en",
   ":id": "00000000-0000-8000-8000-000000000000",
+  ":picture": "00000000-0000-8000-8000-000000000001",
   ":slug": "nothing-at-this-address",
   ":file": "nothing.jpg",
   ":page": "about",

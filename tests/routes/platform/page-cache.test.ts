@@ -28,6 +28,10 @@ const site = serve(() => {
   app.get("/slow", (_request, response) => {
     finish.push(() => render(response, PUBLIC_CACHE));
   });
+  app.get("/ending", (_request, response) => {
+    finish.push(() => render(response, "public, max-age=0, s-maxage=1, stale-while-revalidate=0"));
+  });
+  app.get("/over", (_request, response) => render(response, "public, max-age=0, s-maxage=0, stale-while-revalidate=0"));
   app.all("/private", (_request, response) => render(response, PRIVATE_CACHE));
   app.all("/silent", (_request, response) => void response.send(String((renderings += 1))));
   app.get("/cookie", (_request, response) => render(response.cookie("visited", "1"), PUBLIC_CACHE));
@@ -163,6 +167,18 @@ describe("a page that is grown old", () => {
     expect((await Promise.all([renewed, late])).map(({ isHit }) => isHit)).toEqual([false, false]);
   });
 
+  it("is kept no longer than it says itself", async () => {
+    await drawn("/ending");
+    vi.setSystemTime(START + 999);
+    const before = await ask("/ending");
+    vi.setSystemTime(START + 1_000);
+    const after = ask("/ending");
+    await vi.waitFor(() => expect(finish).toHaveLength(1));
+    finish.pop()?.();
+
+    expect([before.isHit, (await after).isHit]).toEqual([true, false]);
+  });
+
   it("counts its age from when it was begun, not from when it was done", async () => {
     const slow = ask("/slow?begun");
     await vi.waitFor(() => expect(finish).toHaveLength(1));
@@ -183,6 +199,7 @@ describe("an answer that is not kept", () => {
     ["a private page", "/private"],
     ["a page that says nothing about caches", "/silent"],
     ["a page that sets a cookie", "/cookie"],
+    ["a page that is another one in a moment", "/over"],
     ["a page that is missing", "/status/404"],
     ["a page that failed", "/status/500"],
     ["a page that moved", "/status/301"],

@@ -105,6 +105,19 @@ describe("a body", () => {
     expect((await post(1_000_001)).status).toBe(413);
   });
 
+  it("of pictures may be larger where they are brought, and nowhere else", async () => {
+    const listing = "/az/seller/listings/00000000-0000-8000-8000-000000000000";
+    const sizes = { [`${listing}/pictures`]: 500, "/az/seller/shop/pictures": 500, [`${listing}/pictures/order`]: 413 };
+    for (const [path, status] of Object.entries(sizes)) {
+      const answer = await ask(path, {
+        method: "POST",
+        body: "x".repeat(1_000_001),
+        headers: { origin: env.SITE_URL },
+      });
+      expect([path, answer.status]).toEqual([path, status]);
+    }
+  });
+
   it("of unknown length is refused", async () => {
     expect(await send("/az/preferences", { method: "POST", pieces: ["a", "b"] })).toBe(413);
   });

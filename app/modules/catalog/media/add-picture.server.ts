@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import pLimit from "p-limit";
 import sharp, { type Metadata } from "sharp";
 import { clock } from "~/platform/clock.server";
 import { inTransaction, type Db, type Trx } from "~/platform/db/db.server";
@@ -8,20 +9,16 @@ import { done, refused, type Result } from "~/platform/result";
 import {
   decodePicture,
   describePicture,
+  encodeOriginal,
   encodeRendition,
   LARGEST_PIXELS,
   type EncodedRendition,
 } from "./encode.server";
+import { SMALLEST_SIDE } from "./limits";
+import { lookAtPicture, type LookRefusal } from "./look-at-picture";
 import { ALL_RENDITIONS, FIRST_RENDITIONS, originalKey, renditionKey, type RenditionSpec } from "./renditions";
 
-/** Largest file that a seller may bring, in bytes. */
-export const LARGEST_PICTURE_BYTES = 20_000_000;
-
-/** Shortest side in pixels: less cannot be shown sharp even on a card. */
-export const SMALLEST_SIDE = 320;
-
-export type PictureRefusal =
-  "file-too-large" | "not-a-picture" | "unsupported-format" | "too-many-pixels" | "too-small";
+export type PictureRefusal = LookRefusal | "too-many-pixels" | "too-small";
 
 export type AddedPicture = { mediaId: string; sha256: string; isNew: boolean };
 
@@ -33,9 +30,13 @@ type Options = {
   enqueuesRest?: boolean;
 };
 
+/** Pictures that a process decodes at once: each takes up to 200 MB for a moment. */
+const atOnce = pLimit(2);
+
 /**
- * Takes in a picture: verifies by its content what it is, keeps the original as it came, and makes its first
- * renditions, upright and without metadata (a phone writes down where it was). The same file again is found, not stored.
+ * Takes in a picture: verifies by its content what it is and makes its first renditions, upright. What is kept is made
+ * anew from the pixels, so that nothing which came beside them is stored: a phone writes down where it was, and others
+ * hide things. The same file again is found by its digest, not stored.
  */
 export async function addPicture(
   db: Db,
@@ -43,62 +44,100 @@ export async function addPicture(
   original: Buffer,
   { now = clock(), first = FIRST_RENDITIONS, enqueuesRest = true }: Options = {},
 ): Promise<Result<AddedPicture, PictureRefusal>> {
-  if (original.length > LARGEST_PICTURE_BYTES) return refused("file-too-large");
+  const looked = lookAtPicture(original);
+  if (typeof looked === "object") return refused(looked.refusal);
   const sha256 = createHash("sha256").update(original).digest("hex");
-  const known = await db.selectFrom("mediaFiles").where("sha256", "=", sha256).select("id").executeTakeFirst();
-  if (known) return done({ mediaId: known.id, sha256, isNew: false });
-
-  const metadata = await sharp(original, { limitInputPixels: LARGEST_PIXELS })
-    .metadata()
-    .catch((error: unknown) => error);
-  if (metadata instanceof Error)
-    return refused(/pixel limit/i.test(metadata.message) ? "too-many-pixels" : "not-a-picture");
-  const described = metadata as Metadata;
-  const extension = extensionOf(described);
-  if (!extension) return refused("unsupported-format");
-  if (described.width * described.height > LARGEST_PIXELS) return refused("too-many-pixels");
-  if (Math.min(described.width, described.height) < SMALLEST_SIDE) return refused("too-small");
-
-  const picture = await decodePicture(original).catch(() => undefined);
-  if (!picture) return refused("not-a-picture");
-  const [about, ...renditions] = await Promise.all([
-    describePicture(picture),
-    ...first.map((spec) => encodeRendition(picture, spec)),
-  ]);
-  const key = originalKey(sha256, extension);
-  await files.put(key, original, `image/${extension}`);
-  await putRenditions(files, sha256, renditions);
-  const isTurned = (described.orientation ?? 1) >= 5;
-
-  return inTransaction(db, async (trx) => {
-    const row = await trx
-      .insertInto("mediaFiles")
-      .values({
-        sha256,
-        originalKey: key,
-        contentType: `image/${extension}`,
-        byteCount: original.length,
-        width: isTurned ? described.height : described.width,
-        height: isTurned ? described.width : described.height,
-        ...about,
-        createdAt: now,
-      })
-      // Somebody else may have brought the same file meanwhile.
-      .onConflict((conflict) => conflict.column("sha256").doUpdateSet({ originalKey: key }))
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    await noteRenditions(trx, row.id, sha256, renditions);
-    const mediaId = row.id;
+  const known = await findKnown(db, files, sha256);
+  if (known !== undefined) return done({ mediaId: known, sha256, isNew: false });
+  const drawn = await atOnce(() => drawAnew(original, first));
+  if ("refusal" in drawn) return refused(drawn.refusal);
+  const mediaId = await inTransaction(db, async (trx) => {
+    const id = await keepPicture(trx, files, { ...drawn, sha256, now });
     if (enqueuesRest)
-      await enqueue(trx, "make-renditions", { mediaId }, { jobKey: `make-renditions:${mediaId}`, priority: 5 });
-    return done({ mediaId, sha256, isNew: true });
+      await enqueue(trx, "make-renditions", { mediaId: id }, { jobKey: `make-renditions:${id}`, priority: 5 });
+    return id;
   });
+  return done({ mediaId, sha256, isNew: true });
 }
 
-/** Formats that are taken in, by what the content says, never by name or content type. SVG is code and is not one. */
-function extensionOf({ format, compression }: Metadata): "jpeg" | "png" | "webp" | "avif" | undefined {
-  if (format === "jpeg" || format === "png" || format === "webp") return format;
-  return format === "heif" && compression === "av1" ? "avif" : undefined;
+/** A file that is here already. It counts as in use again, so that no sweep takes it from who is about to show it. */
+async function findKnown(db: Db, files: FileStore, sha256: string): Promise<string | undefined> {
+  const known = await db
+    .updateTable("mediaFiles")
+    .set({ unusedSince: null })
+    .where("sha256", "=", sha256)
+    .returning(["id", "originalKey"])
+    .executeTakeFirst();
+  // A sweep that broke off has taken the original first.
+  return known && (await files.has(known.originalKey)) ? known.id : undefined;
+}
+
+type DrawnPicture = {
+  original: Buffer;
+  width: number;
+  height: number;
+  about: { placeholder: string; dominantColour: string };
+  renditions: EncodedRendition[];
+};
+
+async function drawAnew(
+  original: Buffer,
+  first: readonly RenditionSpec[],
+): Promise<DrawnPicture | { refusal: PictureRefusal }> {
+  try {
+    const refusal = whyNotDraw(await sharp(original, { limitInputPixels: LARGEST_PIXELS }).metadata());
+    if (refusal) return { refusal };
+    const picture = await decodePicture(original);
+    const [about, kept, ...renditions] = await Promise.all([
+      describePicture(picture),
+      encodeOriginal(picture),
+      ...first.map((spec) => encodeRendition(picture, spec)),
+    ]);
+    return { original: kept, width: picture.width, height: picture.height, about, renditions };
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    if (/pixel limit|too large|dimension/i.test(words)) return { refusal: "too-many-pixels" };
+    const isCutOff = /premature|truncated|unexpected end|end of (?:file|stream|input)|not enough|read error/i.test(
+      words,
+    );
+    return { refusal: isCutOff ? "truncated" : "not-a-picture" };
+  }
+}
+
+function whyNotDraw({ format, compression, width, height, pages = 1 }: Metadata): PictureRefusal | undefined {
+  // The library looks at the content, too, and is believed when it sees something else.
+  if (!["jpeg", "png", "webp", "heif"].includes(format)) return "unsupported-format";
+  if (format === "heif" && compression !== "av1") return "heic";
+  if (pages > 1) return "animated";
+  if (width * height > LARGEST_PIXELS) return "too-many-pixels";
+  return Math.min(width, height) < SMALLEST_SIDE ? "too-small" : undefined;
+}
+
+type PictureToKeep = DrawnPicture & { sha256: string; now: Date };
+
+/**
+ * Notes a picture and writes its files while the row is held: a sweep of the same picture, which removes files while it
+ * holds the row, is over before or begins after.
+ */
+async function keepPicture(
+  trx: Trx,
+  files: FileStore,
+  { sha256, now, original, width, height, about, renditions }: PictureToKeep,
+): Promise<string> {
+  const key = originalKey(sha256, "jpeg");
+  const facts = { originalKey: key, contentType: "image/jpeg", byteCount: original.length, width, height, ...about };
+  const { id } = await trx
+    .insertInto("mediaFiles")
+    .values({ sha256, ...facts, createdAt: now })
+    // Somebody else may have brought the same file meanwhile, or a sweep of it broke off.
+    .onConflict((conflict) => conflict.column("sha256").doUpdateSet({ ...facts, unusedSince: null }))
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await trx.deleteFrom("mediaRenditions").where("mediaId", "=", id).execute();
+  await files.put(key, original, "image/jpeg");
+  await putRenditions(files, sha256, renditions);
+  await noteRenditions(trx, id, sha256, renditions);
+  return id;
 }
 
 /** Makes the renditions that a picture has not yet. Done before, it does nothing. */
@@ -127,8 +166,18 @@ export async function makeRenditions(
   if (!original) throw new Error(`the original of picture ${mediaId} is missing: ${media.originalKey}`);
   const picture = await decodePicture(original.content);
   const renditions = await Promise.all(missing.map((spec) => encodeRendition(picture, spec)));
-  await putRenditions(files, media.sha256, renditions);
-  await inTransaction(db, (trx) => noteRenditions(trx, mediaId, media.sha256, renditions));
+  await inTransaction(db, async (trx) => {
+    // Held while its files are written: a sweep leaves none behind.
+    const held = await trx
+      .selectFrom("mediaFiles")
+      .select("id")
+      .where("id", "=", mediaId)
+      .forKeyShare()
+      .executeTakeFirst();
+    if (!held) return;
+    await putRenditions(files, media.sha256, renditions);
+    await noteRenditions(trx, mediaId, media.sha256, renditions);
+  });
 }
 
 async function putRenditions(files: FileStore, sha256: string, renditions: readonly EncodedRendition[]): Promise<void> {

@@ -1,30 +1,37 @@
 import sharp from "sharp";
-import { PICTURE_WIDTHS, type RenditionSpec } from "./renditions";
+import { LONGEST_SIDE } from "./limits";
+import type { RenditionSpec } from "./renditions";
 
-/** A decoded picture, upright, in sRGB, without metadata, as wide as the widest rendition at most. */
+/** A decoded picture, upright, in sRGB, without metadata, no longer than `LONGEST_SIDE`. */
 export type DecodedPicture = { pixels: Buffer; width: number; height: number };
 
 export type EncodedRendition = RenditionSpec & { content: Buffer; height: number };
 
 /** Bounds what a small file may unpack to: 50 megapixels is more than any phone takes. */
 export const LARGEST_PIXELS = 50_000_000;
-
-const WIDEST = Math.max(...PICTURE_WIDTHS);
+/** A picture that takes longer to decode, in seconds, was made to. */
+const DECODE_SECONDS = 20;
 
 /** Decodes once for all renditions; transparent parts become white, as JPEG has none. */
 export async function decodePicture(original: Buffer): Promise<DecodedPicture> {
   const { data, info } = await sharp(original, { limitInputPixels: LARGEST_PIXELS, failOn: "error" })
+    .timeout({ seconds: DECODE_SECONDS })
     .rotate()
-    .resize({ width: WIDEST, withoutEnlargement: true })
+    .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: "inside", withoutEnlargement: true })
     .flatten({ background: "#ffffff" })
     .toColourspace("srgb")
-    .raw()
+    .raw({ depth: "uchar" })
     .toBuffer({ resolveWithObject: true });
   return { pixels: data, width: info.width, height: info.height };
 }
 
 function open({ pixels, width, height }: DecodedPicture) {
   return sharp(pixels, { raw: { width, height, channels: 3 } });
+}
+
+/** What is kept of a picture for renditions to come. Nothing but pixels goes into it. */
+export function encodeOriginal(picture: DecodedPicture): Promise<Buffer> {
+  return open(picture).jpeg({ quality: 95, chromaSubsampling: "4:4:4" }).toBuffer();
 }
 
 /** Encodes one rendition; a picture narrower than the width keeps its own. */

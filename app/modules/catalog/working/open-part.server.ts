@@ -102,11 +102,8 @@ export async function partChoices(db: Db, part: ListingPart, kind: ListingKind, 
       ...NOTHING,
       units: (kind === "good" ? GOOD_UNITS : SERVICE_UNITS).map((value) => ({ value, label: unitName(value) })),
       currencies: EXPORT_CURRENCIES.map((value) => ({ value, label: value })),
-      // Plain words first, the trade's word after.
-      incoterms: [...book.incoterms].map(([value, { names }]) => ({
-        value,
-        label: `${nameIn(names, lang)} (${value})`,
-      })),
+      // Their names end with the trade's word: plain words first.
+      incoterms: [...book.incoterms].map(([value, { names }]) => ({ value, label: nameIn(names, lang) })),
     };
   }
   if (part === "conditions") {

@@ -1,4 +1,9 @@
-import { listListingSummaries, readerFor, selectPublicListings } from "~/modules/catalog/index.server";
+import {
+  findShopPictures,
+  listListingSummaries,
+  readerFor,
+  selectPublicListings,
+} from "~/modules/catalog/index.server";
 import { findCollection } from "~/modules/curation/index.server";
 import { findSellerAtSlug, listSellerCards } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
@@ -55,12 +60,15 @@ async function sellerFacts(db: Db, reader: Reader, slug: string, now: Date): Pro
   const found = await findSellerAtSlug(db, { slug, locale: reader.lang, today });
   if (found?.kind !== "found") return undefined;
   const { seller } = found;
-  const [card] = await listSellerCards(db, reader.lang, [seller.sellerId]);
+  const [[card], { cover }] = await Promise.all([
+    listSellerCards(db, reader.lang, [seller.sellerId]),
+    findShopPictures(db, seller.sellerId),
+  ]);
   return {
     title: seller.name,
     subtitle: [seller.placeName, seller.tagline].filter(Boolean).join(" · "),
     price: undefined,
-    sha256: card?.pictures[0]?.sha256,
+    sha256: cover?.sha256 ?? card?.pictures[0]?.sha256,
   };
 }
 

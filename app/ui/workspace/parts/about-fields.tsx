@@ -34,6 +34,7 @@ export function AboutFields({ field, stored, choices, kind }: PartFieldsProps) {
             hint={m["catalog.field.materialsHint"]({ most: choices.mostMaterials })}
             options={choices.materials}
             chosen={chosenOf(field("materialIds"), stored)}
+            more={m["catalog.field.moreMaterials"]()}
           />
         </>
       ) : null}

@@ -1,0 +1,169 @@
+import { sql, type RawBuilder } from "kysely";
+import { selectPublicListings } from "~/modules/catalog/index.server";
+import type { Db } from "~/platform/db/db.server";
+import type { Locale } from "~/platform/i18n/locales";
+import { stateOf, type FeatureState } from "./rules";
+import { SLOTS, type Candidate, type Slot } from "./types";
+
+export type DeskFeature = {
+  featureId: string;
+  slot: Slot;
+  name: string;
+  startsAt: Date;
+  endsAt: Date;
+  reason: string;
+  version: number;
+  state: FeatureState;
+  /** What is taken down or suspended is not shown, whatever its times say. */
+  isShown: boolean;
+};
+
+const MOST_UNFINISHED = 120;
+const MOST_ENDED = 20;
+
+/** What a listing, seller or collection is called, in the reader's language before the original. */
+const nameOfListing = (locale: Locale, id: RawBuilder<unknown>) => sql<string | null>`(
+  select title from listing_texts where listing_id = ${id} and title <> ''
+  order by locale = ${locale} desc, locale = 'az' desc limit 1)`;
+const nameOfSeller = (locale: Locale, id: RawBuilder<unknown>) => sql<string | null>`(
+  select name from seller_texts where seller_id = ${id}
+  order by locale = ${locale} desc, locale = 'az' desc limit 1)`;
+const nameOfCollection = (locale: Locale, id: RawBuilder<unknown>) => sql<string | null>`(
+  select title from collection_texts where collection_id = ${id}
+  order by locale = ${locale} desc, locale = 'az' desc limit 1)`;
+
+function selectFeatures(db: Db, locale: Locale) {
+  const listing = selectPublicListings(db)
+    .select(sql`1`.as("one"))
+    .where(sql<boolean>`listings.id = features.listing_id`);
+  return db
+    .selectFrom("features")
+    .select(["features.id as featureId", "slot", "startsAt", "endsAt", "reason", "version"])
+    .select([
+      sql<string>`coalesce(
+        ${nameOfListing(locale, sql.ref("features.listing_id"))},
+        ${nameOfSeller(locale, sql.ref("features.seller_id"))},
+        ${nameOfCollection(locale, sql.ref("features.collection_id"))}, '')`.as("name"),
+      sql<boolean>`(
+        exists(${listing})
+        or exists(select 1 from sellers where sellers.id = features.seller_id and sellers.status = 'approved')
+        or exists(select 1 from collections where collections.id = features.collection_id
+          and collections.status = 'published'))`.as("isShown"),
+    ]);
+}
+
+type Row = Omit<DeskFeature, "slot" | "state"> & { slot: string };
+
+function viewOf(row: Row, now: Date): DeskFeature {
+  // The table's check allows no others.
+  return { ...row, slot: SLOTS.find((slot) => slot === row.slot) ?? "home_listing", state: stateOf(row, now) };
+}
+
+/** What runs and what is coming in every place, in the curators' order, and after it what ended last. */
+export async function listDeskFeatures(db: Db, locale: Locale, now: Date): Promise<DeskFeature[]> {
+  const [unfinished, ended] = await Promise.all([
+    selectFeatures(db, locale)
+      .where("endsAt", ">", now)
+      .orderBy("position")
+      .orderBy("features.id")
+      .limit(MOST_UNFINISHED)
+      .execute(),
+    selectFeatures(db, locale)
+      .where("endsAt", "<=", now)
+      .orderBy("endsAt", "desc")
+      .orderBy("features.id")
+      .limit(MOST_ENDED)
+      .execute(),
+  ]);
+  return [...unfinished, ...ended].map((row) => viewOf(row, now));
+}
+
+export async function findDeskFeature(
+  db: Db,
+  { featureId, locale }: { featureId: string; locale: Locale },
+  now: Date,
+): Promise<DeskFeature | undefined> {
+  const row = await selectFeatures(db, locale).where("features.id", "=", featureId).executeTakeFirst();
+  return row && viewOf(row, now);
+}
+
+/** Letters as people without their keyboard type them: `ş` is `s`. */
+const plain = (text: RawBuilder<unknown>) => sql`lower(translate(${text}, 'əğıöşüçƏĞIÖŞÜÇİ', 'egiosucEGIOSUCI'))`;
+
+const holds = (name: RawBuilder<unknown>, text: string) =>
+  sql<boolean>`position(${plain(sql`${text}::text`)} in ${plain(name)}) > 0`;
+
+type Kind = "listing" | "seller" | "collection";
+
+const KINDS: Readonly<Record<Slot, Kind>> = {
+  home_listing: "listing",
+  home_seller: "seller",
+  home_collection: "collection",
+};
+
+/** What a place of the home page takes. */
+export function kindOfSlot(slot: Slot): Kind {
+  return KINDS[slot];
+}
+
+type Question = { kind: Kind; text: string; locale: Locale; subjectId?: string };
+
+const MOST_CANDIDATES = 20;
+
+/** What the public sees and a curator may choose, by a part of its name in any language; all of it for no text. */
+export async function listCandidates(db: Db, { kind, text, locale, subjectId }: Question): Promise<Candidate[]> {
+  const query =
+    kind === "listing"
+      ? candidateListings(db, locale, text)
+      : kind === "seller"
+        ? candidateSellers(db, locale, text)
+        : candidateCollections(db, locale, text);
+  const rows = await db
+    .selectFrom(query.as("found"))
+    .select(["subjectId", "name", "detail"])
+    .$if(subjectId !== undefined, (only) => only.where("subjectId", "=", subjectId ?? ""))
+    .orderBy("name")
+    .orderBy("subjectId")
+    .limit(MOST_CANDIDATES)
+    .execute();
+  return rows.map(({ name, detail, ...row }) => ({ ...row, name: name ?? "", detail: detail ?? "" }));
+}
+
+function candidateListings(db: Db, locale: Locale, text: string) {
+  return selectPublicListings(db)
+    .select("listings.id as subjectId")
+    .select([
+      nameOfListing(locale, sql.ref("listings.id")).as("name"),
+      nameOfSeller(locale, sql.ref("sellers.id")).as("detail"),
+    ])
+    .where(
+      sql<boolean>`exists (select 1 from listing_texts where listing_id = listings.id and ${holds(sql`title`, text)})`,
+    );
+}
+
+function candidateSellers(db: Db, locale: Locale, text: string) {
+  return db
+    .selectFrom("sellers")
+    .where("sellers.status", "=", "approved")
+    .select("sellers.id as subjectId")
+    .select([
+      nameOfSeller(locale, sql.ref("sellers.id")).as("name"),
+      sql<string | null>`(select name from place_texts where place_id = sellers.place_id
+        order by locale = ${locale} desc, locale = 'az' desc limit 1)`.as("detail"),
+    ])
+    .where(
+      sql<boolean>`exists (select 1 from seller_texts where seller_id = sellers.id and ${holds(sql`name`, text)})`,
+    );
+}
+
+function candidateCollections(db: Db, locale: Locale, text: string) {
+  return db
+    .selectFrom("collections")
+    .where("collections.status", "=", "published")
+    .select("collections.id as subjectId")
+    .select([nameOfCollection(locale, sql.ref("collections.id")).as("name"), sql<string | null>`''`.as("detail")])
+    .where(
+      sql<boolean>`exists (select 1 from collection_texts where collection_id = collections.id
+        and ${holds(sql`title`, text)})`,
+    );
+}

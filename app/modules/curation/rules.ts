@@ -1,0 +1,49 @@
+export type Window = { startsAt: Date; endsAt: Date };
+
+export type FeatureState = "coming" | "running" | "ended";
+
+/** A feature runs from its start on, and no longer at its end. */
+export function stateOf({ startsAt, endsAt }: Window, now: Date): FeatureState {
+  if (endsAt <= now) return "ended";
+  return startsAt <= now ? "running" : "coming";
+}
+
+export type WindowRefusal = "end-before-start" | "end-in-past" | "too-long";
+
+const DAY_MS = 86_400_000;
+/** What is featured for longer than a year is furniture. */
+const LONGEST_DAYS = 366;
+
+/** First reason why something may not be featured in this time, or undefined when it may. */
+export function whyNotFeature({ startsAt, endsAt }: Window, now: Date): WindowRefusal | undefined {
+  if (endsAt <= startsAt) return "end-before-start";
+  if (endsAt <= now) return "end-in-past";
+  if (endsAt.getTime() - startsAt.getTime() > LONGEST_DAYS * DAY_MS) return "too-long";
+  return undefined;
+}
+
+/**
+ * Where a feature lies on a drawn line of days.
+ *
+ * @returns percent of the line, both from 0 to 100; undefined when it lies outside
+ */
+export function spanOn(line: Window, { startsAt, endsAt }: Window): { from: number; width: number } | undefined {
+  const length = line.endsAt.getTime() - line.startsAt.getTime();
+  const at = (instant: Date) =>
+    Math.min(100, Math.max(0, ((instant.getTime() - line.startsAt.getTime()) / length) * 100));
+  const [from, to] = [at(startsAt), at(endsAt)];
+  return to > from ? { from, width: to - from } : undefined;
+}
+
+/**
+ * The list with one of its things a place earlier or later; as it is when there is no such place.
+ *
+ * @param by how far: -1 is up, 1 is down
+ */
+export function moved<Thing>(things: readonly Thing[], at: number, by: -1 | 1): Thing[] {
+  const to = at + by;
+  if (at < 0 || to < 0 || to >= things.length) return [...things];
+  const order = [...things];
+  order.splice(to, 0, ...order.splice(at, 1));
+  return order;
+}

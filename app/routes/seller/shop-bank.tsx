@@ -1,0 +1,60 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { bankOf, groupedIban, stepsOf } from "~/modules/sellers";
+import { bankInput, editRefusalText, findShop, saveBank } from "~/modules/sellers/index.server";
+import { m } from "~/paraglide/messages.js";
+import { db } from "~/platform/db/db.server";
+import { redirectWith } from "~/platform/http/cookies.server";
+import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
+import { forSeller, orNotFound } from "~/platform/http/openers.server";
+import { TextField } from "~/ui/forms/fields";
+import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
+import { usePageForm } from "~/ui/forms/page-form";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { afterStep } from "~/ui/workspace/after-step";
+import { STEP_NAMES } from "~/ui/workspace/shop-labels";
+import { ShopStepFrame } from "~/ui/workspace/shop-step-frame";
+
+export const meta: MetaFunction = () => privateMeta(m["sellers.step.bank"]());
+
+export const loader = forSeller("manager", async ({ seller }) => {
+  const shop = orNotFound(await findShop(db, seller.sellerId));
+  return {
+    formKey: newFormKey(),
+    steps: stepsOf(shop, seller.role),
+    stored: { iban: shop.iban === undefined ? undefined : groupedIban(shop.iban) },
+    bank: shop.iban === undefined ? undefined : bankOf(shop.iban),
+  };
+});
+
+export const action = forSeller("manager", async ({ seller, request, paths }) => {
+  const form = await parseForm(request, bankInput);
+  if (!form.ok) return invalid(form);
+  const { version, iban } = form.value;
+
+  const saved = await saveBank(db, seller, form.key, { version, iban });
+  if (!saved.ok) return invalid(form, editRefusalText[saved.refusal]());
+
+  return redirectWith(afterStep(paths, "bank", saved.value.status, seller.role));
+});
+
+export default function ShopBankPage() {
+  const { formKey, steps, stored, bank } = useLoaderData<typeof loader>();
+  const { form, fields } = usePageForm<"iban">(`bank-${steps.version}`, useActionData<typeof action>(), stored);
+  return (
+    <ShopStepFrame title={STEP_NAMES.bank()} current="bank" steps={steps}>
+      <FormShell form={form} formKey={formKey}>
+        <input type="hidden" name="version" value={steps.version} />
+        <TextField
+          meta={fields.iban}
+          label={m["sellers.bank.iban"]()}
+          hint={m["sellers.bank.hint"]()}
+          autoComplete="off"
+        />
+        {bank ? <p className="-mt-3 text-sm text-muted">{m["sellers.bank.name"]({ bank })}</p> : null}
+        <SubmitButton>{m["accounts.save"]()}</SubmitButton>
+      </FormShell>
+      <p className="mt-6 text-sm text-muted">{m["sellers.bank.whoSees"]()}</p>
+    </ShopStepFrame>
+  );
+}

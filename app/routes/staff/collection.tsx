@@ -1,0 +1,117 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { curationRefusalFor, findDeskCollection, listCandidates } from "~/modules/curation/index.server";
+import { m } from "~/paraglide/messages.js";
+import { db } from "~/platform/db/db.server";
+import { newFormKey } from "~/platform/http/form.server";
+import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { LOCALES } from "~/platform/i18n/locales";
+import { CandidateSearch } from "~/ui/curation/candidate-search";
+import { EntryList } from "~/ui/curation/entry-list";
+import { COLLECTION_STATUS_NAMES } from "~/ui/curation/slot-names";
+import { TextList } from "~/ui/curation/text-list";
+import { PressForm } from "~/ui/forms/press-form";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { usePaths } from "~/ui/layouts/site";
+import { Badge } from "~/ui/primitives/badge";
+import { buttonStyle, linkStyle } from "~/ui/primitives/button";
+import { Notice } from "~/ui/primitives/notice";
+import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
+
+export const meta: MetaFunction = () => privateMeta(m["curation.desk.collections"]());
+
+export const loader = forStaff("curator", async ({ params, url, lang }) => {
+  const key = { collectionId: uuidParam(params, "id"), locale: lang };
+  const { entries, ...collection } = orNotFound(await findDeskCollection(db, key));
+  const kind = url.searchParams.get("kind") === "seller" ? ("seller" as const) : ("listing" as const);
+  const text = url.searchParams.get("q")?.trim() ?? "";
+  const found = await listCandidates(db, { kind, text, locale: lang });
+  const chosen = new Set(entries.map(({ subjectId }) => subjectId));
+  return {
+    ...collection,
+    formKey: newFormKey(),
+    refusal: curationRefusalFor(url.searchParams.get("refused")),
+    entries: entries.map((entry) => ({
+      ...entry,
+      keys: { up: newFormKey(), down: newFormKey(), remove: newFormKey(), cover: newFormKey() },
+    })),
+    search: { kind, text },
+    candidates: found
+      .filter(({ subjectId }) => !chosen.has(subjectId))
+      .map((candidate) => ({ ...candidate, formKey: newFormKey() })),
+  };
+});
+
+export default function DeskCollectionPage() {
+  const page = useLoaderData<typeof loader>();
+  const { collectionId, slug, status, version, texts, entries, search, candidates } = page;
+  const paths = usePaths();
+  const action = paths.collectionStep(collectionId);
+  const keyOf = (subjectId: string) => candidates.find((one) => one.subjectId === subjectId)?.formKey ?? "";
+  return (
+    <WorkspaceFrame
+      title={texts[0]?.title ?? slug}
+      lead={<Badge tone={status === "published" ? "verified" : "plain"}>{COLLECTION_STATUS_NAMES[status]()}</Badge>}
+    >
+      {page.refusal ? <Notice tone="warning">{page.refusal}</Notice> : null}
+      <div className="mt-2 flex flex-wrap items-center gap-x-6 gap-y-3">
+        {status === "published" ? (
+          <>
+            <Link to={paths.collection(slug)} className={linkStyle}>
+              {m["curation.collection.seePage"]()}
+            </Link>
+            <PressForm action={action} formKey={page.formKey} fields={{ version, step: "archive" }} look="secondary">
+              {m["curation.collection.archive"]()}
+            </PressForm>
+          </>
+        ) : (
+          <PressForm action={action} formKey={page.formKey} fields={{ version, step: "publish" }} look="primary">
+            {m["curation.collection.publish"]()}
+          </PressForm>
+        )}
+        <Link to={paths.deskCollections()} className={linkStyle}>
+          {m["curation.collection.all"]()}
+        </Link>
+      </div>
+      <h2 className="mt-8 mb-3 text-xl">{m["curation.collection.texts"]()}</h2>
+      <TextList collectionId={collectionId} locales={LOCALES} texts={texts} />
+      <h2 id="entries" className="mt-8 mb-3 text-xl">
+        {m["curation.collection.entries"]()}
+      </h2>
+      <EntryList entries={entries} action={action} version={version} />
+      <h2 id="add" className="mt-8 mb-3 text-xl">
+        {m["curation.collection.add"]()}
+      </h2>
+      <p className="mb-4 flex flex-wrap gap-x-6 gap-y-1">
+        {(["listing", "seller"] as const).map((kind) => (
+          <Link
+            key={kind}
+            to={paths.deskCollection(collectionId, { kind, q: search.text }, "#add")}
+            preventScrollReset
+            aria-current={search.kind === kind ? "true" : undefined}
+            className={`${linkStyle} aria-[current]:font-semibold aria-[current]:no-underline`}
+          >
+            {kind === "listing" ? m["curation.slot.listing"]() : m["curation.slot.seller"]()}
+          </Link>
+        ))}
+      </p>
+      <CandidateSearch
+        text={search.text}
+        fields={{ kind: search.kind }}
+        label={m["curation.pick.label"]()}
+        candidates={candidates}
+        buttonOf={({ subjectId, name }) => (
+          <PressForm
+            action={action}
+            formKey={keyOf(subjectId)}
+            fields={{ version, step: "add", kind: search.kind, subject: subjectId }}
+            look="secondary"
+          >
+            {m["curation.collection.put"]()}
+            <span className="sr-only"> {name}</span>
+          </PressForm>
+        )}
+      />
+    </WorkspaceFrame>
+  );
+}

@@ -1,0 +1,65 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { isSlot } from "~/modules/curation";
+import {
+  featureRefusalText,
+  kindOfSlot,
+  listCandidates,
+  placeFeature,
+  placeFeatureInput,
+} from "~/modules/curation/index.server";
+import { m } from "~/paraglide/messages.js";
+import { bakuMinute } from "~/platform/baku-time";
+import { clock } from "~/platform/clock.server";
+import { db } from "~/platform/db/db.server";
+import { redirectWith } from "~/platform/http/cookies.server";
+import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
+import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { FeatureForm } from "~/ui/curation/feature-form";
+import { SLOT_NAMES } from "~/ui/curation/slot-names";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
+
+export const meta: MetaFunction = () => privateMeta(m["curation.desk.pick"]());
+
+/** How long something is featured unless the curator says otherwise, in milliseconds. */
+const USUAL_MS = 14 * 86_400_000;
+
+/** What the address names. @throws 404 when it names nothing that could be featured */
+function placeIn({ searchParams }: URL) {
+  const asked = searchParams.get("slot");
+  const slot = orNotFound(isSlot(asked) ? asked : undefined);
+  return { slot, subjectId: uuidParam({ subject: searchParams.get("subject") ?? undefined }, "subject") };
+}
+
+export const loader = forStaff("curator", async ({ url, lang }) => {
+  const { slot, subjectId } = placeIn(url);
+  const [subject] = await listCandidates(db, { kind: kindOfSlot(slot), text: "", locale: lang, subjectId });
+  const now = clock();
+  return {
+    formKey: newFormKey(),
+    slot,
+    name: orNotFound(subject).name,
+    stored: { startsAt: bakuMinute(now), endsAt: bakuMinute(new Date(now.getTime() + USUAL_MS)) },
+  };
+});
+
+export const action = forStaff("curator", async ({ staff, url, request, paths }) => {
+  const form = await parseForm(request, placeFeatureInput);
+  if (!form.ok) return invalid(form);
+
+  const placed = await placeFeature(db, staff, form.key, { ...placeIn(url), ...form.value });
+  if (!placed.ok) return invalid(form, featureRefusalText[placed.refusal]());
+
+  return redirectWith(paths.curation());
+});
+
+export default function PlaceFeaturePage() {
+  const { formKey, slot, name, stored } = useLoaderData<typeof loader>();
+  const last = useActionData<typeof action>();
+  return (
+    <WorkspaceFrame title={name} lead={SLOT_NAMES[slot]()}>
+      <FeatureForm id="place-feature" formKey={formKey} last={last} stored={stored} />
+    </WorkspaceFrame>
+  );
+}

@@ -1,0 +1,50 @@
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+import type { Candidate } from "~/modules/curation";
+import { m } from "~/paraglide/messages.js";
+import { buttonStyle, fieldStyle } from "~/ui/primitives/button";
+
+type Props = {
+  text: string;
+  /** What the address keeps beside the words. */
+  fields: Readonly<Record<string, string>>;
+  label: string;
+  candidates: readonly Candidate[];
+  /** The button beside a candidate. */
+  buttonOf: (candidate: Candidate) => ReactNode;
+};
+
+/** Search by a part of a name, and what was found with a button each: a plain form that asks the page again. */
+export function CandidateSearch({ text, fields, label, candidates, buttonOf }: Props) {
+  return (
+    <>
+      <Form method="get" role="search" preventScrollReset className="flex flex-wrap items-end gap-3">
+        {Object.entries(fields).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <label className="flex min-w-0 flex-1 flex-col gap-1.5 font-medium">
+          {label}
+          <input type="search" name="q" defaultValue={text} className={fieldStyle} />
+        </label>
+        <button type="submit" className={buttonStyle.secondary}>
+          {m["curation.pick.search"]()}
+        </button>
+      </Form>
+      {candidates.length === 0 ? (
+        <p className="mt-4 text-muted">{m["curation.pick.none"]()}</p>
+      ) : (
+        <ul className="mt-4 divide-y divide-line rounded border border-line bg-surface">
+          {candidates.map((candidate) => (
+            <li key={candidate.subjectId} className="flex items-center gap-4 px-4 py-3">
+              <span className="min-w-0 flex-1">
+                <span className="block font-semibold">{candidate.name}</span>
+                {candidate.detail ? <span className="block text-sm text-muted">{candidate.detail}</span> : null}
+              </span>
+              {buttonOf(candidate)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
