@@ -11,7 +11,6 @@ export type OrderStep = (typeof FOR_ORDERS)[number];
 /** Steps that may wait until after the approval. */
 const LATER = ["pictures", ...FOR_ORDERS] as const satisfies readonly ShopStep[];
 type LaterStep = (typeof LATER)[number];
-const isForOrders = (step: ShopStep) => FOR_ORDERS.some((own) => own === step);
 
 /** What the team has said so far. */
 export type ShopFacts = {
@@ -58,9 +57,9 @@ export function canWait(step: ShopStep): step is LaterStep {
   return LATER.some((own) => own === step);
 }
 
-/** Whether a step may be filled after the shop is approved. */
-export function canWait(step: ShopStep): step is Exclude<ShopStep, NeededStep> {
-  return step === "pictures" || isForOrders(step);
+/** Whether buyers can order only once a step is done. */
+export function isForOrders(step: ShopStep): step is OrderStep {
+  return FOR_ORDERS.some((own) => own === step);
 }
 
 /** What a shop still lacks before buyers may order from it and pay. */

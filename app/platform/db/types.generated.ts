@@ -697,6 +697,49 @@ export interface RemovedListingImages {
   view: string;
 }
 
+export interface ReportCases {
+  answerBy: Date;
+  decidedAt: Date | null;
+  facts: string | null;
+  id: Generated<string>;
+  listingId: string;
+  /**
+   * the publication that was on the page when the case was opened
+   */
+  listingVersion: number;
+  openedAt: Date;
+  outcome: string | null;
+  rule: string | null;
+  sellerId: string;
+  status: string;
+  /**
+   * grows with every report and every word of the seller: who decides has read all of them
+   */
+  version: Generated<number>;
+}
+
+export interface Reports {
+  caseId: string;
+  /**
+   * of a guest who wants to hear of the decision; forgotten when she was told
+   */
+  email: string | null;
+  id: Generated<string>;
+  locale: string;
+  reason: string;
+  reportedAt: Date;
+  userId: string | null;
+  words: string | null;
+}
+
+export interface ReportStatements {
+  caseId: string;
+  id: Generated<string>;
+  saidAt: Date;
+  userId: string | null;
+  words: string;
+}
+
 export interface ReviewItems {
   claimedBy: string | null;
   claimedUntil: Date | null;
@@ -713,6 +756,13 @@ export interface ReviewItems {
    * the state that is to be judged; a later one replaces it while the item is open
    */
   subjectVersion: number;
+}
+
+export interface ReviewLooks {
+  itemId: string;
+  lookedAt: Date;
+  subjectVersion: number;
+  userId: string;
 }
 
 export interface ReviewReasons {
@@ -912,6 +962,18 @@ export interface SellerSlugs {
   isCurrent: boolean;
   sellerId: string;
   slug: string;
+}
+
+export interface SellerSuspensions {
+  id: Generated<string>;
+  reason: string;
+  reinstatedAt: Date | null;
+  reinstatedBy: string | null;
+  reinstatementWords: string | null;
+  sellerId: string;
+  suspendedAt: Date;
+  suspendedBy: string;
+  words: string;
 }
 
 export interface SellerTargetMarkets {
@@ -1131,7 +1193,11 @@ export interface DB {
   regions: Regions;
   regionTexts: RegionTexts;
   removedListingImages: RemovedListingImages;
+  reportCases: ReportCases;
+  reports: Reports;
+  reportStatements: ReportStatements;
   reviewItems: ReviewItems;
+  reviewLooks: ReviewLooks;
   reviewReasons: ReviewReasons;
   routeRates: RouteRates;
   routes: Routes;
@@ -1149,6 +1215,7 @@ export interface DB {
   sellerLanguages: SellerLanguages;
   sellers: Sellers;
   sellerSlugs: SellerSlugs;
+  sellerSuspensions: SellerSuspensions;
   sellerTargetMarkets: SellerTargetMarkets;
   sellerTexts: SellerTexts;
   sessions: Sessions;

@@ -2,7 +2,8 @@ import type { MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { findPerson, invitationRefusalText, tokenInput } from "~/modules/accounts/index.server";
 import { shopNames } from "~/modules/catalog/index.server";
-import { acceptInvitation, findInvitedShop } from "~/modules/sellers/index.server";
+import type { ShopState } from "~/modules/sellers";
+import { acceptInvitation, findInvitedShop, stateOf, type Shop } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
@@ -20,6 +21,14 @@ import { ShopSheet } from "~/ui/staff/shop-sheet";
 
 export const meta: MetaFunction = () => privateMeta(m["sellers.team.accept.title"]());
 
+/** What buyers will see: numbers and accounts are not for a link that somebody may have passed on. */
+const SHOWN = ["making", "name", "place", "contacts", "tagline", "story", "translations"] as const;
+
+function shownState(shop: Shop): ShopState {
+  const { offering, categoryIds, placeId, texts, phone, email } = stateOf(shop);
+  return { offering, categoryIds, placeId, texts, phone, email };
+}
+
 const STATES = { accepted: "link-used", revoked: "link-revoked", expired: "link-expired" } as const;
 
 /** Opening the link shows a button: programs that look through mail and SMS open links, and must not join anything. */
@@ -32,7 +41,6 @@ export const loader = forVisitor(async ({ buyer, url, lang }) => {
   if (state !== "open")
     return { problem: invitationRefusalText[STATES[state]](), invited: undefined, me: person?.name };
   const isForMaker = role === "owner";
-  const { name, offering, tagline, story } = shop;
   return {
     problem: undefined,
     me: person && (person.name || (person.email ?? person.phone ?? "")),
@@ -40,9 +48,9 @@ export const loader = forVisitor(async ({ buyer, url, lang }) => {
       formKey: newFormKey(),
       token,
       role,
-      shop: name,
+      shop: shop.name,
       // A colleague sees the shop when she is in; its maker sees first what was written in her name.
-      sheet: isForMaker ? { name, offering, tagline, story, ...(await shopNames(db, shop, lang)) } : undefined,
+      sheet: isForMaker ? { state: shownState(shop), ...(await shopNames(db, shop, lang)) } : undefined,
       lastDigits: phone?.slice(-2),
       isOtherPhone: isForMaker && person !== undefined && person.phone !== phone,
     },
@@ -84,7 +92,7 @@ export default function InvitationPage() {
         sheet ? m["sellers.handover.accept.lead"]() : m["sellers.team.accept.lead"]({ role: SHOP_ROLE_NAMES[role]() })
       }
     >
-      {sheet ? <ShopSheet shop={sheet} /> : null}
+      {sheet ? <ShopSheet shop={sheet} iban={undefined} fields={SHOWN} /> : null}
       <div className="mt-6 flex flex-col gap-4 first:mt-0">
         {me === undefined || isOtherPhone ? (
           <>

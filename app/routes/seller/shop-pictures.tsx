@@ -26,6 +26,7 @@ export const loader = forSeller("editor", async ({ seller, url }) => {
   return {
     formKey: newFormKey(),
     steps: stepsOf(shop, seller.role),
+    next: stepAfter("pictures", shop.status, seller.role),
     canChange: canChangePictures(shop.status),
     pictures: await findShopPictures(db, seller.sellerId),
     refusal: picturesRefusalFor(url.searchParams.get("refused")),
@@ -46,7 +47,7 @@ export default function ShopPicturesPage() {
   const paths = usePaths();
   return (
     <WorkspaceFrame title={STEP_NAMES.pictures()} lead={m["sellers.pictures.lead"]()}>
-      <Stepper steps={steps} current="pictures" />
+      {steps.status === "suspended" ? null : <Stepper steps={steps} current="pictures" />}
       <div className="mt-8 flex flex-col gap-10">
         {last && "refused" in last ? <PlainResultsNotice {...last} /> : null}
         {last && "error" in last ? <Notice tone="error">{m["site.signedOut"]()}</Notice> : null}

@@ -9,16 +9,18 @@ type Props = {
   shop: NamedState;
   /** The whole of it: a reviewer compares it with the bank's letter. */
   iban: string | undefined;
+  /** All that a shop has, unless it is shown to somebody who may know less. */
+  fields?: readonly ShopField[];
 };
 
 /** Everything that a team said of its shop, as the reviewer judges it; its papers stand beside it. */
-export function ShopSheet({ shop, iban }: Props) {
+export function ShopSheet({ shop, iban, fields = SHOP_FIELDS }: Props) {
   const words = shopWords(shop);
   const none = m["accounts.security.none"]();
   const said = (field: Exclude<ShopField, "paper">) => words[field] || none;
   return (
     <dl className="divide-y divide-line rounded border border-line bg-surface">
-      {SHOP_FIELDS.map((field) =>
+      {fields.map((field) =>
         field === "paper" ? null : (
           <Row key={field} label={FIELD_NAMES[field]()}>
             {field === "bank" && iban !== undefined ? <Account iban={iban} /> : said(field)}
