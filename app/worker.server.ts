@@ -43,8 +43,8 @@ const crons: readonly CronJob[] = [
   { kind: "sweep-uploads", pattern: "20 * * * *" },
   { kind: "sweep-media", pattern: "40 * * * *" },
   { kind: "load-daily-rates", pattern: "15 5 * * *" },
-  // Papers expire and levels fall by the calendar alone, which changes no row.
-  { kind: "refresh-search-documents", pattern: "5 0 * * *" },
+  // Papers expire, levels fall and shops close by the calendar alone, which changes no row: as the day begins in Baku.
+  { kind: "refresh-search-documents", pattern: "5 20 * * *" },
 ];
 
 await loadClockOffset(db, env.APP_MODE);

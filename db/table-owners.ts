@@ -31,6 +31,7 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   people: "accounts",
   sign_up_answers: "accounts",
   addresses: "accounts",
+  team_invitations: "accounts",
 
   review_items: "reviews",
   review_reasons: "reviews",
@@ -70,6 +71,7 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   market_rules: "reference",
   market_rule_texts: "reference",
   destinations: "reference",
+  default_route_zones: "reference",
 
   sellers: "sellers",
   seller_texts: "sellers",
@@ -84,6 +86,8 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   route_zones: "sellers",
   route_zone_countries: "sellers",
   route_rates: "sellers",
+  shop_closures: "sellers",
+  caretakings: "sellers",
   portfolio_works: "sellers",
   portfolio_work_texts: "sellers",
 

@@ -6,6 +6,7 @@ import { writeRows } from "../bulk";
 import { readCsv } from "./csv";
 import {
   categoryRows,
+  defaultRouteRows,
   destinationRows,
   hsCodeRows,
   incotermRows,
@@ -14,7 +15,7 @@ import {
   regionRows,
   type TableRows,
 } from "./rows";
-import { categoriesFile, destinationsFile, marketsFile, materialsFile, regionsFile, techniquesFile } from "./schema";
+import { categoriesFile, defaultRoutesFile, destinationsFile, marketsFile, materialsFile, regionsFile, techniquesFile } from "./schema";
 
 type ReferenceFile = {
   name: string;
@@ -75,6 +76,12 @@ const REFERENCE_FILES: readonly ReferenceFile[] = [
     source: "ISO 3166-1, ISO 4217; membership of the European Union",
     asOf: "2026-11-24",
     rowsOf: (content) => destinationRows(destinationsFile.parse(JSON.parse(content))),
+  },
+  {
+    name: "default-routes.json",
+    source: "draft of the Federation; no tariff of any carrier",
+    asOf: "2026-11-24",
+    rowsOf: (content) => defaultRouteRows(defaultRoutesFile.parse(JSON.parse(content))),
   },
 ];
 

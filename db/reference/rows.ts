@@ -200,3 +200,23 @@ function yesOrNo(value: string): boolean {
   if (value !== "yes" && value !== "no") throw new Error(`neither yes nor no: "${value}"`);
   return value === "yes";
 }
+
+export function defaultRouteRows(file: z.infer<typeof files.defaultRoutesFile>): TableRows[] {
+  const positions = new Map<string, number>();
+  const rows = file.zones.map(({ service, groups, not_to, days, currency, maximum_grams, rates }) => {
+    const position = positions.get(service) ?? 0;
+    positions.set(service, position + 1);
+    return {
+      service,
+      position,
+      countries: groups.flatMap((group) => file.groups[group]).filter((country) => !not_to.includes(country)),
+      days_min: days[0],
+      days_max: days[1],
+      currency,
+      maximum_grams,
+      // Both currencies of the table have hundredths (ISO 4217).
+      rates: rates.map(([upToGrams, amount]) => ({ upToGrams, amountMinor: String(amount * 100) })),
+    };
+  });
+  return [{ table: "default_route_zones", key: ["service", "position"], rows }];
+}

@@ -99,3 +99,22 @@ export const marketsFile = z.strictObject({
     z.looseObject({ id: text, name: names, currency: text, label_languages: text, rules: z.array(rule) }),
   ),
 });
+
+const group = z.enum(["home", "near", "europe", "far"]);
+const countryCode = z.string().regex(/^[A-Z]{2}$/);
+
+export const defaultRoutesFile = z.strictObject({
+  meta: z.looseObject({ compiled: text, status: z.literal("draft"), source: text }),
+  groups: z.record(group, z.array(countryCode)),
+  zones: z.array(
+    z.strictObject({
+      service: z.enum(["post", "courier", "freight", "pick_up", "digital"]),
+      groups: z.array(group),
+      not_to: z.array(countryCode),
+      days: z.tuple([z.int(), z.int()]),
+      currency: z.string().regex(/^[A-Z]{3}$/).nullable(),
+      maximum_grams: z.int().nullable(),
+      rates: z.array(z.tuple([z.int(), z.int()])),
+    }),
+  ),
+});

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import type { Row } from "../bulk";
+import { defaultRoutesFile } from "../reference/schema";
 import { seedUuid } from "./ids";
 import type { SeedCatalogue, SeedSeller } from "./catalogue";
 
@@ -12,14 +14,13 @@ type Zone = {
   rates?: readonly (readonly [upToGrams: number, amount: number])[];
 };
 type Route = { service: Service; zones: Zone[] };
+type Distance = "near" | "europe" | "far";
 
-const HOME = ["AZ"];
-const NEAR = ["TR", "GE", "RU", "KZ", "UZ", "BY", "UA"];
-const EUROPE = [
-  ..."DE FR IT ES NL AT BE PL SE DK FI IE PT CZ HU RO GR SK BG HR SI LT LV EE LU MT CY".split(" "),
-  ..."GB CH NO".split(" "),
-];
-const FAR = "US CA AE SA QA KW IL CN JP KR SG IN AU NZ".split(" ");
+/** The Federation's own tables: a demo shop ships as one that took them over, in its currency. */
+const TABLES = defaultRoutesFile.parse(
+  JSON.parse(readFileSync(new URL("../reference/default-routes.json", import.meta.url), "utf8")),
+);
+const { home: HOME, near: NEAR, europe: EUROPE, far: FAR } = TABLES.groups;
 const EVERYWHERE = [...NEAR, ...EUROPE, ...FAR];
 
 /** Most posts stopped taking goods to the United States in 2025 (markets.json, US); couriers and freight go on. */
@@ -33,93 +34,32 @@ const COUNTRIES_OF_MARKET: Readonly<Record<string, readonly string[]>> = {
 const PACKET_GRAMS = 2_000;
 const PARCEL_GRAMS = 30_000;
 
-const HOME_POST: Zone = {
-  countries: HOME,
-  days: [2, 5],
-  currency: "AZN",
-  maximumGrams: PARCEL_GRAMS,
-  rates: [
-    [1_000, 3],
-    [5_000, 6],
-    [10_000, 9],
-    [30_000, 16],
-  ],
+const tableOf = (service: Service, group: Distance | "home") => {
+  const zone = TABLES.zones.find((one) => one.service === service && one.groups.includes(group));
+  if (!zone) throw new Error(`the Federation's tables have no ${service} to ${group}`);
+  return zone;
 };
-const HOME_COURIER: Zone = {
-  countries: HOME,
-  days: [1, 2],
-  currency: "AZN",
-  maximumGrams: PARCEL_GRAMS,
-  rates: [
-    [2_000, 6],
-    [10_000, 10],
-    [30_000, 18],
-  ],
+const abroadOf = (service: Service) => ({
+  days: {
+    near: tableOf(service, "near").days,
+    europe: tableOf(service, "europe").days,
+    far: tableOf(service, "far").days,
+  },
+  rates: {
+    near: tableOf(service, "near").rates,
+    europe: tableOf(service, "europe").rates,
+    far: tableOf(service, "far").rates,
+  },
+});
+const homeOf = (service: Service): Zone => {
+  const { days, rates } = tableOf(service, "home");
+  return { countries: HOME, days, currency: "AZN", maximumGrams: PARCEL_GRAMS, rates };
 };
-
-const POST_DAYS = { near: [7, 14], europe: [10, 21], far: [14, 28] } as const;
-const POST_RATES = {
-  near: [
-    [250, 4],
-    [500, 6],
-    [1_000, 9],
-    [2_000, 14],
-    [5_000, 29],
-    [10_000, 47],
-    [20_000, 80],
-    [30_000, 112],
-  ],
-  europe: [
-    [250, 6],
-    [500, 9],
-    [1_000, 13],
-    [2_000, 21],
-    [5_000, 42],
-    [10_000, 68],
-    [20_000, 118],
-    [30_000, 165],
-  ],
-  far: [
-    [250, 8],
-    [500, 12],
-    [1_000, 18],
-    [2_000, 29],
-    [5_000, 58],
-    [10_000, 96],
-    [20_000, 170],
-    [30_000, 240],
-  ],
-} as const;
-
-const COURIER_DAYS = { near: [3, 6], europe: [4, 7], far: [5, 9] } as const;
-const COURIER_RATES = {
-  near: [
-    [500, 22],
-    [1_000, 26],
-    [2_000, 34],
-    [5_000, 52],
-    [10_000, 84],
-    [30_000, 190],
-  ],
-  europe: [
-    [500, 28],
-    [1_000, 33],
-    [2_000, 43],
-    [5_000, 68],
-    [10_000, 108],
-    [30_000, 245],
-  ],
-  far: [
-    [500, 36],
-    [1_000, 44],
-    [2_000, 58],
-    [5_000, 96],
-    [10_000, 155],
-    [30_000, 360],
-  ],
-} as const;
-
-const FREIGHT_DAYS = { near: [12, 20], europe: [28, 42], far: [45, 65] } as const;
+const HOME_POST = homeOf("post");
+const HOME_COURIER = homeOf("courier");
+const { days: POST_DAYS, rates: POST_RATES } = abroadOf("post");
+const { days: COURIER_DAYS, rates: COURIER_RATES } = abroadOf("courier");
+const { days: FREIGHT_DAYS } = abroadOf("freight");
 /** Groupage of a workshop that ships a few times a year waits for a full pallet. */
 const RARE_FREIGHT_DAYS = { near: [18, 30], europe: [40, 55], far: [60, 80] } as const;
 
@@ -181,8 +121,6 @@ function countriesOf(seller: SeedSeller): string[] {
   const wanted = new Set(level === "ready" ? [...NEAR, ...EUROPE, ...chosen] : chosen);
   return EVERYWHERE.filter((country) => wanted.has(country));
 }
-
-type Distance = "near" | "europe" | "far";
 
 function byDistance(countries: readonly string[]): [Distance, string[]][] {
   const among = (zone: readonly string[]) => countries.filter((country) => zone.includes(country));

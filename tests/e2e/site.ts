@@ -58,6 +58,10 @@ export const WORK_PAGES = [
       "/seller/shop/contacts",
       "/seller/shop/story",
       "/seller/shop/texts/en",
+      "/seller/team",
+      "/seller/team/leave",
+      "/seller/closure",
+      "/seller/routes",
       "/seller/shop/pictures",
       "/seller/shop/legal",
       "/seller/shop/paper",
@@ -67,7 +71,10 @@ export const WORK_PAGES = [
       "/seller/listings/new",
     ],
   },
-  { person: "Sevinc Rəhimli", pages: ["/staff", "/staff?queue=reports", "/staff/sellers"] },
+  {
+    person: "Sevinc Rəhimli",
+    pages: ["/staff", "/staff?queue=reports", "/staff/sellers", "/staff/shops", "/staff/shops/new"],
+  },
   { person: "Nigar Qasımzadə", pages: ["/staff/audit"] },
   {
     person: "Orxan Talıbov",

@@ -1,15 +1,15 @@
 import { sql } from "kysely";
-import type { z } from "zod";
-import { aboutInput } from "~/modules/catalog/working/parts/about-schema.server";
-import { conditionsInput } from "~/modules/catalog/working/parts/conditions-schema.server";
-import { exportInput } from "~/modules/catalog/working/parts/export-schema.server";
+import {
+  decideListing,
+  partForms,
+  type PartInput,
+  saveListingPart,
+  submitListing,
+} from "~/modules/catalog/index.server";
 import type { ListingPart } from "~/modules/catalog/working/parts/part";
-import { priceInput } from "~/modules/catalog/working/parts/price-schema.server";
-import { stockInput } from "~/modules/catalog/working/parts/stock-schema.server";
-import { translationInput } from "~/modules/catalog/working/parts/texts-schema.server";
 import { findWorkingListing, type Working } from "~/modules/catalog/working/read-listing.server";
-import { decideListing, findPublished, submitListing } from "~/modules/catalog/working/review-listing.server";
-import { saveListingPart, storedPart, type PartInput } from "~/modules/catalog/working/save-part.server";
+import { findPublished } from "~/modules/catalog/working/review-listing.server";
+import { storedPart } from "~/modules/catalog/working/save-part.server";
 import { claimReview } from "~/modules/reviews/index.server";
 import type { SellerActor, StaffActor } from "~/platform/http/openers.server";
 import {
@@ -24,12 +24,12 @@ import { testDb } from "./database";
 import { newKey } from "./form-key";
 import { typed, type TypedValues } from "./typed";
 
-let minutes = 0;
+let seconds = 0;
 
-/** A minute after the last one that was asked for: what is done first is also dated first. */
+/** A second after the last one that was asked for: what is done first is also dated first. */
 export function later(): Date {
-  minutes += 1;
-  return new Date(FACTORY_NOW.getTime() + minutes * 60_000);
+  seconds += 1;
+  return new Date(FACTORY_NOW.getTime() + seconds * 1000);
 }
 
 export type Workshop = { seller: SellerActor; sellerId: string };
@@ -71,20 +71,10 @@ export async function workingOf(listingId: string): Promise<Working> {
 /** What the public would see of a listing of an open shop that is not paused. */
 export const publishedOf = (listingId: string) => findPublished(testDb, listingId);
 
-const FORMS = {
-  about: aboutInput,
-  price: priceInput,
-  stock: stockInput,
-  conditions: conditionsInput,
-  export: exportInput,
-  en: translationInput,
-  ru: translationInput,
-} as const satisfies Record<ListingPart, z.ZodType>;
-
 /** A part's form as it was shown, with some of its fields typed anew. */
 export async function fill<Part extends ListingPart>(listingId: string, part: Part, changes: TypedValues = {}) {
   const { values, base } = storedPart(await workingOf(listingId), part);
-  const { value, mistakes } = typed(FORMS[part], { ...values, ...changes });
+  const { value, mistakes } = typed(partForms[part], { ...values, ...changes });
   if (value === undefined) throw new Error(`wrong in ${mistakes.join(", ")}`);
   // Its own schema has just read it.
   return { listingId, part, base, input: value as PartInput<Part> };

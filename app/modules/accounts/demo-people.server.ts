@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import type { Db } from "~/platform/db/db.server";
 import type { Visit } from "~/platform/http/openers.server";
 import { realEmail } from "~/platform/session/auth.server";
-import { STAFF_ROLES, type StaffRole } from "~/platform/session/roles";
+import { isShopRole, STAFF_ROLES, type ShopRole, type StaffRole } from "~/platform/session/roles";
 import { identity } from "./identity.server";
 import { currentCode } from "./second-factor.server";
 import type { Cookies } from "./identity-answer.server";
@@ -14,7 +14,7 @@ export type DemoPerson = {
   /** E-mail, or the number of who gave none. */
   contact: string;
   role: StaffRole | undefined;
-  shop: { name: string; role: string } | undefined;
+  shop: { name: string; role: ShopRole } | undefined;
   /** What the person's authenticator shows now. */
   code: string | undefined;
 };
@@ -51,7 +51,8 @@ export async function listDemoPeople(db: Db): Promise<DemoPerson[]> {
       ...person,
       contact: realEmail(email) ?? phoneNumber ?? "",
       role: STAFF_ROLES.find((role) => role === held),
-      shop: shopName !== null && shopRole !== null ? { name: shopName, role: shopRole } : undefined,
+      shop:
+        shopName !== null && shopRole !== null && isShopRole(shopRole) ? { name: shopName, role: shopRole } : undefined,
       code: secret === null ? undefined : await currentCode(secret),
     })),
   );

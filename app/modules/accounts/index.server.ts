@@ -27,10 +27,12 @@ export { changePhone, enterByPhone, sendPhoneCode } from "./phone.server";
 export { findProfile, saveProfile } from "./profile.server";
 export {
   addressRefusalText,
+  invitationRefusalText,
   codeRefusalText,
   linkRefusalText,
   passwordRefusalText,
   signInRefusalText,
+  teamRefusalText,
   wrongPasswordText,
 } from "./refusals.server";
 export {
@@ -39,8 +41,10 @@ export {
   closeInput,
   emailField,
   emailInput,
+  inviteInput,
   passwordInput,
   phoneCodeInput,
+  phone,
   phoneField,
   phoneInput,
   profileInput,
@@ -61,5 +65,25 @@ export {
 } from "./second-factor.server";
 export { confirmSecondFactor, signIn, signOut } from "./sign-in.server";
 export { signUp } from "./sign-up.server";
-export { belongsToTeam, makeTeam, tellTeam, type TeamNews } from "./teams.server";
+export {
+  findInvitation,
+  findOpenInvitation,
+  inviteToTeam,
+  joinByInvitation,
+  listInvitations,
+  mayInvite,
+  revokeInvitation,
+} from "./invitations.server";
+export {
+  belongsToTeam,
+  changeRole,
+  leaveTeam,
+  listMembers,
+  lockTeam,
+  makeTeam,
+  passOwnership,
+  removeMember,
+  tellTeam,
+  type TeamNews,
+} from "./teams.server";
 export { tellPeople } from "./tell-people.server";

@@ -101,7 +101,8 @@ export async function ownsShop(trx: Trx, userId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-const LARGEST_TEAM = 50;
+/** Members and open invitations of one team. */
+export const LARGEST_TEAM = 50;
 
 /** Members of a team with one of these rights, in the order in which they joined. */
 export async function listPeopleOfTeam(trx: Trx, teamId: string, roles: readonly ShopRole[]): Promise<Person[]> {

@@ -77,6 +77,11 @@ export async function erasePersonalData(trx: Trx, userId: string): Promise<{ con
     .execute();
   if (mailbox !== undefined) await trx.deleteFrom("invitations").where("email", "=", mailbox).execute();
   await trx
+    .deleteFrom("teamInvitations")
+    .where((eb) => eb.or([eb("email", "in", [...contacts, ""]), eb("phone", "in", [...contacts, ""])]))
+    .execute();
+  await trx.updateTable("teamInvitations").set({ invitedBy: null }).where("invitedBy", "=", userId).execute();
+  await trx
     .updateTable("users")
     .set({
       name: "",

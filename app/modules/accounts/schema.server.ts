@@ -3,7 +3,7 @@ import { m } from "~/paraglide/messages.js";
 import { isCountry } from "~/platform/i18n/countries";
 import { LOCALES } from "~/platform/i18n/locales";
 import { READER_CURRENCIES } from "~/platform/i18n/reader";
-import { PASSWORD_LENGTH, REFERRERS } from "./types";
+import { INVITED_ROLES, PASSWORD_LENGTH, REFERRERS } from "./types";
 
 const said = (message: () => string) => ({ error: message });
 const text = (most: number, missing: () => string) =>
@@ -151,3 +151,17 @@ export const addressInput = z
     path: ["postalCode"],
     error: m["accounts.mend.postalCode"],
   });
+
+/** A colleague is invited by mail or by SMS; what she types says which. */
+export const inviteInput = z.object({
+  role: z.enum(INVITED_ROLES, said(m["accounts.mend.role"])),
+  contact: z
+    .string(said(m["accounts.mend.contact"]))
+    .trim()
+    .transform((typed, context) => {
+      const read = typed.includes("@") ? email.safeParse(typed) : phone.safeParse(typed);
+      if (read.success) return typed.includes("@") ? { email: read.data } : { phone: read.data };
+      context.addIssue({ code: "custom", message: m["accounts.mend.contact"]() });
+      return z.NEVER;
+    }),
+});

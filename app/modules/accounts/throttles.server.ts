@@ -18,5 +18,7 @@ export const THROTTLES = {
   letterByAddress: { name: "letter-address", points: 40, seconds: HOURS },
   codeByPhone: { name: "code-phone", points: 5, seconds: HOURS },
   codeByAddress: { name: "code-address", points: 30, seconds: HOURS },
+  invitationByTeam: { name: "invitation-team", points: 30, seconds: HOURS },
+  invitationByContact: { name: "invitation-contact", points: 5, seconds: HOURS },
   codeTriesByPhone: { name: "code-tries-phone", points: 10, seconds: HOURS },
 } as const satisfies Record<string, ThrottleRule>;

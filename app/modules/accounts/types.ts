@@ -1,4 +1,5 @@
 import type { Locale } from "~/platform/i18n/locales";
+import type { ShopRole } from "~/platform/session/roles";
 
 /** Who told a person of Karvan; asked once, for the Federation's sums. */
 export const REFERRERS = ["abad", "kobia", "british_council", "other"] as const;
@@ -61,3 +62,36 @@ export type PasswordRefusal = "too-short" | "too-long" | "common" | "own-name";
 export type SignInRefusal = "wrong-credentials" | "unverified" | "throttled" | "closed";
 export type CodeRefusal = "wrong-code" | "expired-code" | "throttled";
 export type LinkRefusal = "link-expired" | "link-wrong";
+
+/** Rights that somebody is invited with; a shop has one owner. */
+export const INVITED_ROLES = ["manager", "editor"] as const;
+export type InvitedRole = (typeof INVITED_ROLES)[number];
+
+/** A mailbox or a number: one of them. */
+export type InvitationContact = { email?: string | undefined; phone?: string | undefined };
+export type InvitationState = "open" | "accepted" | "revoked" | "expired";
+
+export type OpenInvitation = {
+  invitationId: string;
+  role: ShopRole;
+  contact: string;
+  sentAt: Date;
+  expiresAt: Date;
+  isExpired: boolean;
+};
+
+export type TeamMember = {
+  memberId: string;
+  userId: string;
+  name: string;
+  role: ShopRole;
+  contact: string | undefined;
+  joinedAt: Date;
+};
+
+/** Why a link does not make somebody a member. */
+export type InvitationRefusal =
+  "link-wrong" | "link-used" | "link-revoked" | "link-expired" | "has-shop" | "other-phone";
+
+/** Why a team stays as it is. */
+export type TeamRefusal = "not-allowed" | "member-missing" | "owner-stays" | "not-a-manager";

@@ -1,9 +1,11 @@
 import { sql } from "kysely";
-import { selectRouteOptions } from "~/modules/sellers/index.server";
+import type { Closure } from "~/modules/sellers";
+import { selectClosure, selectRouteOptions } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
+import { daysBetween } from "~/platform/calendar";
 import type { Db } from "~/platform/db/db.server";
 import type { Reader } from "~/platform/i18n/reader";
-import { daysBetween, type Supply } from "./delivery";
+import { awayOf, type Away, type Supply } from "./delivery";
 import { priceText, type DayRates } from "./format.server";
 import { offerFor, type Offer } from "./offer";
 import { daysText, goodReadyLine, unitName } from "./offer-view.server";
@@ -22,6 +24,7 @@ type OfferRow<Snapshot> = {
   stockQuantity: number;
   level: string | null;
   options: Parameters<typeof offerFor>[2];
+  closure: Closure | null;
 };
 
 /** A listing as a list shows it. */
@@ -46,6 +49,7 @@ function selectOffers(db: Db, { lang, destination }: Pick<Reader, "lang" | "dest
         select coalesce(sum(stock_quantity), 0)::int from listing_variants
         where listing_id = listings.id and is_active)`.as("stockQuantity"),
       selectRouteOptions(destination).as("options"),
+      selectClosure().as("closure"),
     ]);
 }
 
@@ -99,7 +103,13 @@ type CardInputs = CardOptions & { reader: Reader; rates: DayRates; book: Referen
 export function cardView(row: CardRow, inputs: CardInputs): ListingCardView {
   const { reader, rates, book, quantity, today } = inputs;
   const { snapshot } = row;
-  const offer = offerFor(snapshot, supplyOf(row), row.options, reader.destination, quantity);
+  const offer = offerFor(
+    snapshot,
+    supplyOf({ ...row, away: awayOf(row.closure, today) }),
+    row.options,
+    reader.destination,
+    quantity,
+  );
   const title = row.title ?? row.originalTitle;
   return {
     listingId: snapshot.listingId,
@@ -131,12 +141,16 @@ export function supplyOf({
   snapshot,
   stockQuantity,
   dispatchDays,
-}: Pick<OfferRow<ShortSnapshot>, "snapshot" | "stockQuantity" | "dispatchDays">): Supply {
+  away,
+}: Pick<OfferRow<ShortSnapshot>, "snapshot" | "stockQuantity" | "dispatchDays"> & {
+  away?: Away | undefined;
+}): Supply {
   return {
     stockQuantity: snapshot.kind === "service" ? 0 : stockQuantity,
     monthlyCapacity: snapshot.stockPolicy === "one_of_a_kind" ? 0 : (snapshot.monthlyCapacity ?? 0),
     leadTimeDays: snapshot.leadTimeDays ?? snapshot.service?.turnaroundDays ?? 0,
     dispatchDays,
+    away,
   };
 }
 

@@ -1,3 +1,5 @@
+import { isAnnounced, type Closure } from "~/modules/sellers";
+import { daysBetween } from "~/platform/calendar";
 import { money, type Money } from "~/platform/money";
 import type { DeliveryOption, ListingSnapshot } from "./types";
 
@@ -6,7 +8,9 @@ import type { DeliveryOption, ListingSnapshot } from "./types";
  *
  * - what is in stock leaves after the seller's dispatch days;
  * - else the first month's capacity is ready after the lead time, and each further month's capacity 30 days later;
- * - a one-of-a-kind piece, or a listing without capacity, gives no more than its stock.
+ * - a one-of-a-kind piece, or a listing without capacity, gives no more than its stock;
+ * - while the shop is closed nothing is made and nothing leaves: what would be ready then, or later, is ready so many days
+ *   later. What is ready before the closing day leaves before it.
  */
 export type Supply = {
   stockQuantity: number;
@@ -14,7 +18,12 @@ export type Supply = {
   monthlyCapacity: number;
   leadTimeDays: number;
   dispatchDays: number;
+  /** When the shop is closed for a while, as far as it is announced. */
+  away?: Away | undefined;
 };
+
+/** Days from today: the shop is closed from `fromDays` on, for `days` days. From 0 on: it is closed just now. */
+export type Away = { fromDays: number; days: number };
 
 /** Each further month of capacity is ready this much later. */
 export const DAYS_PER_CAPACITY_MONTH = 30;
@@ -24,21 +33,24 @@ export const LONGEST_CAPACITY_MONTHS = 12;
 
 /** Days from today until `quantity` pieces are ready to leave, or undefined when they cannot be promised within a year of capacity. */
 export function readyInDays(supply: Supply, quantity: number): number | undefined {
-  if (quantity <= supply.stockQuantity) return supply.dispatchDays;
+  if (quantity <= supply.stockQuantity) return afterClosure(supply.dispatchDays, supply.away);
   if (supply.monthlyCapacity <= 0) return undefined;
   const months = Math.ceil((quantity - supply.stockQuantity) / supply.monthlyCapacity);
   if (months > LONGEST_CAPACITY_MONTHS) return undefined;
-  return Math.max(supply.dispatchDays, supply.leadTimeDays + DAYS_PER_CAPACITY_MONTH * (months - 1));
+  const made = Math.max(supply.dispatchDays, supply.leadTimeDays + DAYS_PER_CAPACITY_MONTH * (months - 1));
+  return afterClosure(made, supply.away);
 }
 
-/** Whole days between two calendar days (`2026-11-24`), negative when `until` is earlier. */
-export function daysBetween(from: string, until: string): number {
-  return Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+/** A number of working days from today, as the calendar has it when the shop is closed in between. */
+export function afterClosure(days: number, away: Away | undefined): number {
+  return away === undefined || days < away.fromDays ? days : days + away.days;
 }
 
-/** The calendar day `days` after `from`. */
-export function dayAfter(from: string, days: number): string {
-  return new Date(Date.parse(`${from}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+/** What a closure that is announced or lasts means for dates, seen from a day; nothing when it is over. */
+export function awayOf(closure: Closure | null | undefined, today: string): Away | undefined {
+  if (!closure || !isAnnounced(closure, today)) return undefined;
+  const fromDays = Math.max(0, daysBetween(today, closure.fromOn));
+  return { fromDays, days: daysBetween(today, closure.untilOn) + 1 - fromDays };
 }
 
 /** Goods without a stated packed weight are taken to be this heavy, in grams, until the seller says. */

@@ -11,10 +11,11 @@ export {
 } from "./browse.server";
 export { listListingCards, supplyOf } from "./cards.server";
 export { categoryChoices, placeOptions, shopNames } from "./choices.server";
+export { destinationChoices, zoneFields, zoneLines } from "./shipping-words.server";
 export { documentName } from "./document-names.server";
 export { draftFactsOf } from "./drafts/draft-facts-of";
 export { draftTexts } from "./drafts/draft-texts";
-export { DRAFT_LOCALES, type DraftFacts, type DraftLocale, type DraftTexts } from "./drafts/draft-facts";
+export type { DraftFacts, DraftLocale, DraftTexts } from "./drafts/draft-facts";
 export { countryName, formatDay, formatNumber, languageName, type DayRates } from "./format.server";
 export { listFreshCards, listSellerCards } from "./listing-page.server";
 export { openListing, quantityOf, sellerBlock, type Crumb, type ListingPage } from "./open-listing.server";

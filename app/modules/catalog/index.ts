@@ -18,15 +18,16 @@ export {
   type StockPolicy,
 } from "./types";
 export {
+  afterClosure,
   ASSUMED_PACKED_GRAMS,
-  dayAfter,
+  awayOf,
   DAYS_PER_CAPACITY_MONTH,
-  daysBetween,
   LONGEST_CAPACITY_MONTHS,
   readyInDays,
   shippingCost,
   transitDays,
   usableOptions,
+  type Away,
   type Deliverable,
   type Supply,
 } from "./delivery";
@@ -48,12 +49,12 @@ export { HOME_COUNTRY, offerFor, unitPriceAt, type Offer, type OfferTier, type S
 export {
   isOlderThanOriginal,
   SHORTEST_DESCRIPTION,
-  TEXT_PARTS,
   textCompleteness,
   type TextCompleteness,
   type TextPart,
 } from "./working/text-completeness";
 export type {
+  ClosureView,
   FactRow,
   ListingCardView,
   ListingPageView,

@@ -1,9 +1,11 @@
 import { sql } from "kysely";
+import type { Closure } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
 import type { Db } from "~/platform/db/db.server";
 import { textIn } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
 import { cardView, selectCardRows, selectListingRows, supplyOf } from "./cards.server";
+import { awayOf } from "./delivery";
 import { goodFacts, serviceFacts, tradeFacts } from "./facts.server";
 import { offerFor } from "./offer";
 import { offerView } from "./offer-view.server";
@@ -70,8 +72,12 @@ export async function findListingAtSlug(
 
 type Offered = {
   snapshot: ListingSnapshot;
-  /** What is live beside it: stock, and the ways to the reader. */
-  row: Parameters<typeof supplyOf>[0] & { stockQuantity: number; options: Parameters<typeof offerFor>[2] };
+  /** What is live beside it: stock, the ways to the reader, and when the shop is closed. */
+  row: Parameters<typeof supplyOf>[0] & {
+    stockQuantity: number;
+    options: Parameters<typeof offerFor>[2];
+    closure: Closure | null;
+  };
   reader: Reader;
   rates: Awaited<ReturnType<typeof currentRates>>;
   book: ReferenceBook;
@@ -84,7 +90,8 @@ export function offeredListing({ snapshot, row, reader, rates, book, quantity, t
   view: OfferedListing;
   price: PublishedPrice | undefined;
 } {
-  const offer = offerFor(snapshot, supplyOf(row), row.options, reader.destination, quantity);
+  const supply = supplyOf({ ...row, away: awayOf(row.closure, today) });
+  const offer = offerFor(snapshot, supply, row.options, reader.destination, quantity);
   const { text, locale } = textIn(snapshot.texts, reader.lang);
   const place = snapshot.placeId === undefined ? undefined : book.places.get(snapshot.placeId);
   return {

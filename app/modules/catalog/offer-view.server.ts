@@ -1,7 +1,7 @@
 import { m } from "~/paraglide/messages.js";
+import { dayAfter } from "~/platform/calendar";
 import type { Locale } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
-import { dayAfter } from "./delivery";
 import { countryName, formatDay, formatNumber, priceText, rateNote, type DayRates } from "./format.server";
 import type { Offer, ShippingChoice } from "./offer";
 import { nameIn, type ReferenceBook } from "./reference-book.server";

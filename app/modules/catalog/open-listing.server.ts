@@ -1,16 +1,18 @@
 import { findSellerAtSlug } from "~/modules/sellers/index.server";
 import type { PublicSeller } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
+import { dayInBaku } from "~/platform/calendar";
 import type { Db } from "~/platform/db/db.server";
 import { pathsFor } from "~/platform/http/paths";
 import { qrSvg } from "~/platform/http/qr.server";
 import type { Reader } from "~/platform/i18n/reader";
 import { toDecimal } from "~/platform/money";
+import { closureView } from "./closure-view.server";
 import { documentName } from "./document-names.server";
 import { findListingAtSlug, listSellerCards, type OfferedListing, type PublishedPrice } from "./listing-page.server";
 import { countryName, formatDay, languageName } from "./format.server";
 import type { ListingSnapshot } from "./types";
-import type { ListingCardView, ListingPageView, SellerBlockView } from "./views";
+import type { ClosureView, ListingCardView, ListingPageView, SellerBlockView } from "./views";
 
 export type Crumb = { label: string; href: string | undefined };
 
@@ -22,6 +24,7 @@ export type ListingPage = {
   structured: Record<string, unknown>;
   qr: string;
   shareUrl: string;
+  closure: ClosureView | undefined;
 };
 
 export type OpenedListing = { kind: "found"; page: ListingPage } | { kind: "moved"; slug: string } | { kind: "gone" };
@@ -45,7 +48,7 @@ export async function openListing(
   db: Db,
   { slug, reader, url, origin, now }: Question,
 ): Promise<OpenedListing | undefined> {
-  const today = now.toISOString().slice(0, 10);
+  const today = dayInBaku(now);
   const found = await findListingAtSlug(db, { slug, reader, quantity: quantityOf(url), today });
   if (found?.kind !== "found") return found;
   const { snapshot } = found;
@@ -83,6 +86,7 @@ export async function openListing(
       structured: structuredData(listing, snapshot, found.priceMinor, origin, shareUrl),
       qr: qrSvg(shareUrl),
       shareUrl,
+      closure: closureView(owner.seller.closure, today, reader.lang),
     },
   };
 }

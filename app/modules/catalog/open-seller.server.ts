@@ -1,16 +1,18 @@
 import { findSellerAtSlug, type PublicSeller } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
+import { dayInBaku } from "~/platform/calendar";
 import type { Db } from "~/platform/db/db.server";
 import type { Locale } from "~/platform/i18n/locales";
 import { pathsFor } from "~/platform/http/paths";
 import { qrSvg } from "~/platform/http/qr.server";
 import type { Reader } from "~/platform/i18n/reader";
+import { closureView } from "./closure-view.server";
 import { formatDay, languageName } from "./format.server";
 import { countPublicListings, listSellerCards, listSellerTerms, type SellerTerms } from "./listing-page.server";
 import { sellerBlock, type Crumb } from "./open-listing.server";
 import { nameIn, referenceBook, type ReferenceBook } from "./reference-book.server";
 import { findShopPictures, type ShopPictures } from "./shop-pictures.server";
-import type { FactRow, ListingCardView, ReadinessView } from "./views";
+import type { ClosureView, FactRow, ListingCardView, ReadinessView } from "./views";
 
 export type SellerPage = {
   seller: {
@@ -26,6 +28,7 @@ export type SellerPage = {
     facts: FactRow[];
     readiness: ReadinessView;
     works: PublicSeller["works"];
+    closure: ClosureView | undefined;
     email: string | undefined;
     phone: string | undefined;
     website: string | undefined;
@@ -48,7 +51,7 @@ export async function openSeller(
   db: Db,
   { slug, reader, origin, now }: Question,
 ): Promise<{ kind: "found"; page: SellerPage } | { kind: "moved"; slug: string } | undefined> {
-  const today = now.toISOString().slice(0, 10);
+  const today = dayInBaku(now);
   const found = await findSellerAtSlug(db, { slug, locale: reader.lang, today });
   if (found?.kind !== "found") return found;
   const { seller } = found;
@@ -78,6 +81,7 @@ export async function openSeller(
         facts: sellerFacts(seller, terms, reader),
         readiness: readinessView(seller, book, reader),
         works: seller.works,
+        closure: closureView(seller.closure, today, lang),
         email: seller.email,
         phone: seller.phone,
         website: seller.website,

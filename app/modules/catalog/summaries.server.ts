@@ -1,10 +1,12 @@
 import { sql } from "kysely";
-import { selectRouteOptions } from "~/modules/sellers/index.server";
+import type { Closure } from "~/modules/sellers";
+import { selectClosure, selectRouteOptions } from "~/modules/sellers/index.server";
 import type { Db } from "~/platform/db/db.server";
 import type { Locale } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
 import { convert, type Money } from "~/platform/money";
 import { supplyOf } from "./cards.server";
+import { awayOf } from "./delivery";
 import { offerFor, type ShippingChoice } from "./offer";
 import { selectPublicListings } from "./publication.server";
 import { currentRates } from "./rates.server";
@@ -47,6 +49,7 @@ type Row = {
   dispatchDays: number;
   stockQuantity: number;
   options: DeliveryOption[];
+  closure: Closure | null;
 };
 
 /** Summaries of the given listings, in the given order; what is no longer public is left out. One statement. */
@@ -54,7 +57,7 @@ export async function listListingSummaries(
   db: Db,
   reader: Reader,
   listingIds: readonly string[],
-  quantity: number | undefined,
+  { quantity, today }: { quantity?: number | undefined; today: string },
 ): Promise<ListingSummary[]> {
   if (listingIds.length === 0) return [];
   const { lang, destination } = reader;
@@ -74,6 +77,7 @@ export async function listListingSummaries(
         sql<number>`(select coalesce(sum(stock_quantity), 0)::int from listing_variants
           where listing_id = listings.id and is_active)`.as("stockQuantity"),
         selectRouteOptions(destination).as("options"),
+        selectClosure().as("closure"),
       ])
       .execute(),
     currentRates(db),
@@ -82,7 +86,13 @@ export async function listListingSummaries(
 
   const summary = (row: Row): ListingSummary => {
     const { snapshot } = row;
-    const offer = offerFor(snapshot, supplyOf(row), row.options, destination, quantity);
+    const offer = offerFor(
+      snapshot,
+      supplyOf({ ...row, away: awayOf(row.closure, today) }),
+      row.options,
+      destination,
+      quantity,
+    );
     const price = offer.price?.unit;
     const other = price && price.currency !== reader.currency ? convert(price, reader.currency, rates) : undefined;
     return {

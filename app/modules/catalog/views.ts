@@ -97,3 +97,6 @@ export type ReadinessView = {
   badges: SellerBlockView["badges"];
   markets: { name: string; isComplete: boolean }[];
 };
+
+/** A shop that is closed, or soon will be. */
+export type ClosureView = { text: string; note: string | undefined };

@@ -9,6 +9,7 @@ import {
 import type { ListingCardView } from "~/modules/catalog";
 import type { SellerCardView } from "~/modules/sellers";
 import { listSellerCards, visibilityStamp } from "~/modules/sellers/index.server";
+import { dayInBaku } from "~/platform/calendar";
 import { db as primary, readDb, type Db } from "~/platform/db/db.server";
 import { keptReading, type KeptReading } from "~/platform/db/kept-reading.server";
 import { pathsFor } from "~/platform/http/paths";
@@ -85,7 +86,7 @@ export async function openHome(
   reader: Reader,
   now: Date,
 ): Promise<{ home: HomeView; until: Date | undefined }> {
-  const today = now.toISOString().slice(0, 10);
+  const today = dayInBaku(now);
   const [near, stamp] = await Promise.all([listNearFeatures(db), visibilityStamp(db)]);
   const features = running(near, now);
   const [featured, fresh, sellers, collections, categories, regions] = await Promise.all([
@@ -142,7 +143,7 @@ export async function openCollection(
   if (!collection) return undefined;
   const [cards, sellers] = await Promise.all([
     listListingCards(db, reader, collection.listingIds, {
-      today: now.toISOString().slice(0, 10),
+      today: dayInBaku(now),
       featuredIds: new Set(features.listingIds),
     }),
     listSellerCards(db, reader.lang, collection.sellerIds),

@@ -7,6 +7,7 @@ import {
   type CloseRefusal,
 } from "~/modules/accounts/index.server";
 import { eraseReporter, eraseSavedListings, forgetUploads } from "~/modules/catalog/index.server";
+import { erasePersonalData as eraseSellersData } from "~/modules/sellers/index.server";
 import { eraseAuditValues, recordAudit } from "~/platform/audit/audit.server";
 import type { Db } from "~/platform/db/db.server";
 import type { BuyerActor, Visit } from "~/platform/http/openers.server";
@@ -34,6 +35,7 @@ export async function closeAccount(
     await forgetUploads(trx, userId);
     const { contacts } = await eraseAccountsData(trx, userId);
     await eraseReporter(trx, userId, contacts);
+    await eraseSellersData(trx, contacts);
     await eraseMessages(trx, userId, contacts);
     await recordAudit(trx, {
       actor: { kind: "buyer", id: userId },

@@ -1,4 +1,5 @@
 import {
+  afterClosure,
   HOME_COUNTRY,
   LONGEST_CAPACITY_MONTHS,
   readyInDays,
@@ -139,8 +140,9 @@ export function listingDocument(source: ListingSource): ListingDocument {
     isMadeToOrder: snapshot.stockPolicy === "made_to_order",
     supply: supplyByMonth(supply),
     soonestDays: days(ready),
-    stockDays: days(supply.dispatchDays),
-    madeDays: days(supply.leadTimeDays),
+    stockDays: days(afterClosure(supply.dispatchDays, supply.away)),
+    // Months of capacity are added to it, and they reach past an announced closure: never sooner than the page says.
+    madeDays: days(supply.leadTimeDays + (supply.away?.days ?? 0)),
     ...prices,
     ...(snapshot.techniqueId === undefined ? {} : { technique: snapshot.techniqueId }),
     ...(snapshot.regionId === undefined ? {} : { region: snapshot.regionId }),

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { DeliveryOption, ListingSnapshot } from "~/modules/catalog";
+import { awayOf, type DeliveryOption, type ListingSnapshot } from "~/modules/catalog";
 import {
   currentRates,
   referenceBook,
@@ -7,6 +7,9 @@ import {
   supplyOf,
   type ReferenceBook,
 } from "~/modules/catalog/index.server";
+import { selectClosure } from "~/modules/sellers/index.server";
+import { dayInBaku } from "~/platform/calendar";
+import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import type { ListingSource } from "./listing-document";
 
@@ -17,6 +20,7 @@ export async function readListingSources(
   db: Db,
   on: Db | Trx,
   listingIds: readonly string[],
+  today = dayInBaku(clock()),
 ): Promise<ListingSource[]> {
   const [book, { rates }] = await Promise.all([referenceBook(db), currentRates(db)]);
   const rows = await selectPublicListings(on)
@@ -39,7 +43,12 @@ export async function readListingSources(
     return [
       {
         snapshot,
-        supply: supplyOf({ snapshot, stockQuantity: row.stockQuantity, dispatchDays: seller.dispatchDays }),
+        supply: supplyOf({
+          snapshot,
+          stockQuantity: row.stockQuantity,
+          dispatchDays: seller.dispatchDays,
+          away: awayOf(seller.closure, today),
+        }),
         level: seller.level ?? undefined,
         firstPublishedAt: row.firstPublishedAt,
         sellerNames: seller.names,
@@ -66,6 +75,7 @@ async function readSellers(on: Db | Trx, sellerIds: readonly string[]) {
     .select([
       "sellers.id as sellerId",
       "sellers.dispatchDays as dispatchDays",
+      selectClosure().as("closure"),
       "readinessResults.level as level",
       sql<string[]>`array(select name from seller_texts where seller_id = sellers.id order by locale)`.as("names"),
       sql<string[]>`array(select market_id from market_checks where seller_id = sellers.id order by market_id)`.as(

@@ -1,4 +1,5 @@
-import { DAYS_PER_CAPACITY_MONTH, daysBetween, HOME_COUNTRY, LONGEST_CAPACITY_MONTHS } from "~/modules/catalog";
+import { DAYS_PER_CAPACITY_MONTH, HOME_COUNTRY, LONGEST_CAPACITY_MONTHS } from "~/modules/catalog";
+import { daysBetween } from "~/platform/calendar";
 import { highestAmountWithin, lowestAmountFrom, money, type RateTable } from "~/platform/money";
 import { LISTING_FACETS, type ListingFacet, type ListingSearch, type RelaxedFilter } from "./types";
 

@@ -2,6 +2,7 @@ import { countryName, formatDay, formatNumber, listListingCards, referenceBook }
 import { listCurrentFeatures } from "~/modules/curation/index.server";
 import { listSellerNames } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
+import { dayInBaku } from "~/platform/calendar";
 import type { Db } from "~/platform/db/db.server";
 import type { Reader } from "~/platform/i18n/reader";
 import { formatMoney, money, toDecimal } from "~/platform/money";
@@ -56,7 +57,7 @@ const RELAXED_NAMES: Readonly<Record<RelaxedFilter, () => string>> = {
 export async function openSearchPage(db: Db, { url, reader, now, path, fixed }: Question): Promise<SearchPageView> {
   const asked = parseListingSearch(url.searchParams, reader);
   const search: ListingSearch = fixed ? { ...asked, chosen: { ...asked.chosen, [fixed.facet]: [fixed.value] } } : asked;
-  const today = now.toISOString().slice(0, 10);
+  const today = dayInBaku(now);
   const withSellers = search.text !== "" && search.page === 1 && !fixed;
   const [result, book, features] = await Promise.all([
     searchListings(db, search, now, { sellersBeside: withSellers ? SELLERS_BESIDE_HITS : undefined }),

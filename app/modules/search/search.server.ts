@@ -1,5 +1,6 @@
 import pLimit from "p-limit";
 import { currentRates } from "~/modules/catalog/index.server";
+import { dayInBaku } from "~/platform/calendar";
 import { clock } from "~/platform/clock.server";
 import { primaryOf, type Db } from "~/platform/db/db.server";
 import { log } from "~/platform/log.server";
@@ -46,7 +47,7 @@ export async function searchListings(
 ): Promise<ListingSearchResult> {
   const hasPrice = search.priceFromMinor !== undefined || search.priceToMinor !== undefined;
   const context: SearchContext = {
-    today: now.toISOString().slice(0, 10),
+    today: dayInBaku(now),
     rates: hasPrice ? (await currentRates(db)).rates : new Map(),
   };
   return answered(db, engine, async (index, isSimplified) => {

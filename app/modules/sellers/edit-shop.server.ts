@@ -3,7 +3,7 @@ import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
-import type { SellerActor } from "~/platform/http/openers.server";
+import { recordedAs, type SellerActor } from "~/platform/http/openers.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { done, refused, type Result } from "~/platform/result";
 import { keepFirstApproval } from "./approvals.server";
@@ -133,12 +133,13 @@ const SEARCHED: ReadonlySet<ShopStep> = new Set(["making", "place", "story"]);
  */
 export function editShop<Refusal extends string>(
   db: Db,
-  { userId, sellerId }: SellerActor,
+  seller: SellerActor,
   formKey: FormKey,
   { step, version }: { step: ShopStep; version?: number },
   now: Date,
   change: (trx: Trx, shop: Shop) => Promise<Change | Refusal>,
 ): Edited<Refusal | CommonRefusal> {
+  const { userId, sellerId } = seller;
   return once<{ status: SellerStatus }, Refusal | CommonRefusal>(
     db,
     `seller ${sellerId} ${userId}`,
@@ -153,7 +154,7 @@ export function editShop<Refusal extends string>(
       await trx.updateTable("sellers").set({ version: next, updatedAt: now }).where("id", "=", sellerId).execute();
       await askStaff(trx, shop, step, now);
       await recordAudit(trx, {
-        actor: { kind: "seller", id: userId },
+        actor: recordedAs(seller),
         action: "edit-shop",
         subject: { kind: "seller", id: sellerId },
         ...changed,

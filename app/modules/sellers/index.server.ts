@@ -1,7 +1,42 @@
 /**
- * Sellers: owns shops, their texts, routes, papers and figures, and what staff approved of them. Only an approved seller is
- * public. A deed locks the shop before what waits for staff about it.
+ * Sellers: owns shops, their texts, routes, closures, papers and figures, and what staff approved of them. Only an approved
+ * seller is public. A deed locks the shop before what waits for staff about it. Staff may fill a shop for its maker until she
+ * takes it over; they never review what they filled.
  */
+export { erasePersonalData, findShopInCare, listShopsInCare } from "./caretaking.server";
+export { findClosure, removeClosure, saveClosure, selectClosure } from "./closure.server";
+export { adoptRoutes, changeRoute, changeShippingCurrency, removeZone, saveZone } from "./edit-shipping.server";
+export {
+  acceptInvitation,
+  findHandOver,
+  openShopForMaker,
+  revokeHandOver,
+  sendHandOver,
+  stopWorkingForShop,
+  workForShop,
+} from "./hand-over.server";
+export { findDefaultRoutes, findShipping } from "./shipping-facts.server";
+export {
+  changeMember,
+  findInvitedShop,
+  findTeam,
+  inviteMember,
+  leaveShop,
+  resendInvitation,
+  takeInvitationBack,
+} from "./team.server";
+export {
+  adoptInput,
+  changeRouteInput,
+  closureInput,
+  currencyInput,
+  handOverInput,
+  invitationInput,
+  memberInput,
+  openForMakerInput,
+  versionInput,
+  zoneInput,
+} from "./workspace-schema.server";
 export { findLastApproval, type Approval } from "./approvals.server";
 export { listSellerCards, listSellerNames } from "./cards.server";
 export type { PublicSeller } from "./types";
@@ -11,12 +46,15 @@ export { saveContacts, saveMaking, savePlace, saveStory, type EditRefusal } from
 export { bringPaper, saveBank, saveLegal } from "./legal-facts.server";
 export { openShop } from "./open-shop.server";
 export { readShopPaper } from "./shop-papers.server";
-export { decideShop, submitShop } from "./review-shop.server";
+export { claimShop, decideShop, submitShop } from "./review-shop.server";
 export {
+  closureRefusalText,
   decisionRefusalText,
   editRefusalText,
+  handOverRefusalText,
   legalRefusalText,
   paperRefusalText,
+  shippingRefusalText,
   submitRefusalFor,
 } from "./refusals.server";
 export {
@@ -32,6 +70,7 @@ export {
   storyInput,
   translationInput,
 } from "./schema.server";
+export { isAboutRows, readZone, zoneProblem } from "./zone-form.server";
 export { findShop, stateOf, type Shop } from "./shop-facts.server";
 export { canChangePictures, chooseShopPicture, type ShopPictureRefusal } from "./shop-pictures.server";
 export { CHANGES_QUEUE, isShopQueue, SHOP_QUEUE } from "./shop-queues";

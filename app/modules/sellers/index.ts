@@ -1,3 +1,4 @@
+export { ANNOUNCED_DAYS, backOn, isAnnounced, isClosedOn } from "./closure";
 export {
   LEGAL_FORMS,
   OFFERINGS,
@@ -5,6 +6,7 @@ export {
   SHOP_PICTURE_PARTS,
   TRANSLATIONS,
   type LegalForm,
+  type Closure,
   type Offering,
   type PublicSeller,
   type SellerCardView,
@@ -19,6 +21,7 @@ export {
   canEditStep,
   canTakeOrders,
   canWait,
+  isForOrders,
   isReviewedAgain,
   isStepDone,
   maySeeStep,
@@ -44,3 +47,17 @@ export {
   type SuspendRefusal,
   type SuspensionReason,
 } from "./suspension";
+export {
+  isFreeOfCharge,
+  kilogramsOf,
+  MOST_RATES,
+  PARCEL_SERVICES,
+  rateRowsOf,
+  readRates,
+  ROUTE_SERVICES,
+  SHIPPING_CURRENCIES,
+  currencyOf,
+  type RateRow,
+  type RouteService,
+  type RouteZone,
+} from "./shipping";

@@ -49,3 +49,31 @@ export function decisionNews(decision: keyof typeof NEWS, shop: string): TeamNew
     sms: (locale) => `${subject({ shop }, { locale })} ${url(locale)}`,
   };
 }
+
+const invitationUrl = (locale: Locale, token: string) =>
+  `${env.SITE_URL}${pathsFor({ lang: locale, to: undefined, cur: undefined }).invitation({ token })}`;
+
+/** Asks somebody into the team of a shop. */
+export function teamNews(shop: string, token: string): TeamNews {
+  return {
+    kind: "team-invitation",
+    letter: (to) => {
+      const { locale } = to;
+      return letterTo(to, {
+        subject: m["sellers.team.letter.subject"]({ shop }, { locale }),
+        paragraphs: [m["sellers.team.letter.text"]({ shop }, { locale })],
+        action: { label: m["sellers.team.letter.action"]({}, { locale }), url: invitationUrl(locale, token) },
+        notes: [m["sellers.team.letter.holds"]({}, { locale })],
+      });
+    },
+    sms: (locale) => `${m["sellers.team.letter.subject"]({ shop }, { locale })} ${invitationUrl(locale, token)}`,
+  };
+}
+
+/** Brings a maker the shop that was filled for her. */
+export function handOverNews(shop: string, token: string): Omit<TeamNews, "letter"> {
+  return {
+    kind: "shop-hand-over",
+    sms: (locale) => `${m["sellers.handover.sms"]({ shop }, { locale })} ${invitationUrl(locale, token)}`,
+  };
+}

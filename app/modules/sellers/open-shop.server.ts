@@ -11,6 +11,8 @@ import type { Offering } from "./types";
 
 export type OpenShop = { name: string; offering: Offering; placeId: string };
 
+type Opened = Promise<Result<{ sellerId: string }, "has-shop" | "place-missing">>;
+
 /** Opens a shop as a draft, which nobody but its team sees, and makes the person its owner. */
 export function openShop(
   db: Db,
@@ -18,29 +20,12 @@ export function openShop(
   formKey: FormKey,
   { name, offering, placeId }: OpenShop,
   now = clock(),
-): Promise<Result<{ sellerId: string }, "has-shop" | "place-missing">> {
-  return once(db, `shop ${userId}`, formKey, async (trx) => {
+): Opened {
+  return once(db, `shop ${userId}`, formKey, async (trx): Opened => {
     if (await belongsToTeam(trx, userId)) return refused("has-shop");
-    const place = await trx.selectFrom("places").select("id").where("id", "=", placeId).executeTakeFirst();
-    if (!place) return refused("place-missing");
-    const sellerId = randomUUID();
-    const slug = await freeSlug(trx, name);
-    const { teamId } = await makeTeam(trx, { name, slug, ownerId: userId }, now);
-    await trx
-      .insertInto("sellers")
-      .values({
-        id: sellerId,
-        organisationId: teamId,
-        status: "draft",
-        offering,
-        placeId,
-        createdAt: now,
-        updatedAt: now,
-      })
-      .execute();
-    await trx.insertInto("sellerTexts").values({ sellerId, locale: "az", name }).execute();
-    await trx.insertInto("sellerSlugs").values({ slug, sellerId, isCurrent: true, createdAt: now }).execute();
-    await trx.insertInto("sellerLanguages").values({ sellerId, language: "az", position: 0 }).execute();
+    const made = await makeDraftShop(trx, { name, offering, placeId, ownerId: userId }, now);
+    if (!made.ok) return made;
+    const { sellerId } = made.value;
     await recordAudit(trx, {
       actor: { kind: "seller", id: userId },
       action: "open-shop",
@@ -49,6 +34,35 @@ export function openShop(
     });
     return done({ sellerId });
   });
+}
+
+/** A draft with its team; without an owner while staff fill it for its maker. */
+export async function makeDraftShop(
+  trx: Trx,
+  { name, offering, placeId, ownerId }: OpenShop & { ownerId: string | undefined },
+  now: Date,
+): Promise<Result<{ sellerId: string }, "place-missing">> {
+  const place = await trx.selectFrom("places").select("id").where("id", "=", placeId).executeTakeFirst();
+  if (!place) return refused("place-missing");
+  const sellerId = randomUUID();
+  const slug = await freeSlug(trx, name);
+  const { teamId } = await makeTeam(trx, { name, slug, ownerId }, now);
+  await trx
+    .insertInto("sellers")
+    .values({
+      id: sellerId,
+      organisationId: teamId,
+      status: "draft",
+      offering,
+      placeId,
+      createdAt: now,
+      updatedAt: now,
+    })
+    .execute();
+  await trx.insertInto("sellerTexts").values({ sellerId, locale: "az", name }).execute();
+  await trx.insertInto("sellerSlugs").values({ slug, sellerId, isCurrent: true, createdAt: now }).execute();
+  await trx.insertInto("sellerLanguages").values({ sellerId, language: "az", position: 0 }).execute();
+  return done({ sellerId });
 }
 
 /** The name as an address; with a few letters behind it when somebody has that. */

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Db } from "~/platform/db/db.server";
 import type { Locale } from "~/platform/i18n/locales";
+import { isAnnounced } from "./closure";
+import { selectClosure, selectClosureNote } from "./closure.server";
 import { LEGAL_FORM_NAMES } from "./legal-form-names";
 import { LEGAL_FORMS, type PublicSeller, type VerifiedBadge } from "./types";
 
@@ -97,6 +99,8 @@ export async function findSellerAtSlug(
           select distinct on (document_type) document_type, decided_at, expires_on from evidence
           where seller_id = sellers.id and status = 'verified' and expires_on >= ${today}::date
           order by document_type, expires_on desc) as valid)`.as("badges"),
+      selectClosure().as("closure"),
+      selectClosureNote(locale).as("closureNote"),
       sql<PublicSeller["works"]>`(
         select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
           'title', words.title, 'role', words.role, 'client', words.client, 'year', works.year, 'url', works.url))
@@ -142,6 +146,10 @@ export async function findSellerAtSlug(
       ordersCompleted: row.ordersCompleted ?? 0,
       recentInquiryCount: inquiries,
       medianFirstReplyHours: inquiries >= ANSWERS_FOR_A_FIGURE ? (row.medianFirstReplyHours ?? undefined) : undefined,
+      closure:
+        row.closure && isAnnounced(row.closure, today)
+          ? { ...row.closure, note: row.closureNote ?? undefined }
+          : undefined,
       works: row.works,
     },
   };

@@ -1,5 +1,7 @@
 import { m } from "~/paraglide/messages.js";
 import type { DecisionRefusal } from "~/modules/reviews";
+import type { ClosureRefusal } from "./closure";
+import type { ShippingRefusal } from "./edit-shipping.server";
 import type { EditRefusal } from "./edit-shop.server";
 import type { LegalRefusal, PaperTrouble } from "./legal-facts.server";
 import { MOST_CATEGORIES } from "./shop-facts.server";
@@ -51,7 +53,7 @@ export function submitRefusalFor(name: string | null): string | undefined {
   return Object.entries(submitRefusalText).find(([refusal]) => refusal === name)?.[1]();
 }
 
-export const decisionRefusalText: Texts<DecisionRefusal | "shop-missing"> = {
+export const decisionRefusalText: Texts<DecisionRefusal | "shop-missing" | "filled-by-you"> = {
   "item-missing": m["reviews.refusal.missing"],
   "item-decided": m["reviews.refusal.decided"],
   "claimed-by-other": m["reviews.refusal.claimedByOther"],
@@ -59,4 +61,40 @@ export const decisionRefusalText: Texts<DecisionRefusal | "shop-missing"> = {
   "subject-changed": m["reviews.refusal.changed"],
   "reason-missing": m["reviews.refusal.reasonMissing"],
   "shop-missing": m["reviews.refusal.missing"],
+  "filled-by-you": m["sellers.handover.filledByYou"],
+};
+
+export const closureRefusalText: Texts<ClosureRefusal | "changed-elsewhere"> = {
+  "changed-elsewhere": m["accounts.refusal.changedElsewhere"],
+  "until-before-from": m["sellers.closure.refusal.turned"],
+  "too-long": m["sellers.closure.refusal.tooLong"],
+  "over-already": m["sellers.closure.refusal.over"],
+};
+
+export const shippingRefusalText: Texts<ShippingRefusal> = {
+  "changed-elsewhere": m["sellers.routes.refusal.changed"],
+  "already-there": m["sellers.routes.refusal.alreadyThere"],
+  "other-currency": m["sellers.routes.refusal.otherCurrency"],
+  "route-missing": m["sellers.routes.refusal.missing"],
+  "zone-missing": m["sellers.routes.refusal.missing"],
+  "country-missing": m["sellers.routes.refusal.noCountries"],
+  "country-taken": m["sellers.routes.refusal.taken"],
+  "no-countries": m["sellers.routes.refusal.noCountries"],
+  "home-apart": m["sellers.routes.refusal.homeApart"],
+  "days-turned": m["sellers.routes.refusal.daysTurned"],
+  "no-rates": m["sellers.routes.refusal.noRates"],
+  "same-weight": m["sellers.routes.refusal.sameWeight"],
+  "cheaper-when-heavier": m["sellers.routes.refusal.cheaper"],
+  "too-light-limit": m["sellers.routes.refusal.tooLight"],
+};
+
+export const handOverRefusalText: Texts<
+  "shop-missing" | "throttled" | "already-member" | "team-full" | "place-missing" | "invitation-missing"
+> = {
+  "shop-missing": m["sellers.handover.refusal.missing"],
+  throttled: m["accounts.refusal.throttled"],
+  "already-member": m["accounts.team.refusal.alreadyMember"],
+  "team-full": m["sellers.handover.refusal.missing"],
+  "place-missing": m["sellers.mend.place"],
+  "invitation-missing": m["accounts.team.refusal.invitationMissing"],
 };

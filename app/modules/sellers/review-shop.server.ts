@@ -1,14 +1,15 @@
 import { tellTeam } from "~/modules/accounts/index.server";
-import type { DecisionRefusal, ReviewReason } from "~/modules/reviews";
-import { decideReview, findReview, listReviewOutcomes, openReview } from "~/modules/reviews/index.server";
+import type { ClaimRefusal, DecisionRefusal, ReviewReason } from "~/modules/reviews";
+import { claimReview, decideReview, findReview, listReviewOutcomes, openReview } from "~/modules/reviews/index.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
-import type { SellerActor, StaffActor } from "~/platform/http/openers.server";
+import { recordedAs, type SellerActor, type StaffActor } from "~/platform/http/openers.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { done, refused, type Result } from "~/platform/result";
 import { keepApproval } from "./approvals.server";
+import { hasFilled } from "./caretaking.server";
 import { decisionNews } from "./letters.server";
 import { findShop, type Shop } from "./shop-facts.server";
 import { isShopQueue, reviewOf, SHOP_QUEUE } from "./shop-queues";
@@ -17,10 +18,11 @@ import { whyNotSubmit, type SubmitRefusal } from "./shop-steps";
 /** Sends a shop to the Federation. Until it is decided the team cannot change it. */
 export function submitShop(
   db: Db,
-  { userId, sellerId }: SellerActor,
+  seller: SellerActor,
   formKey: FormKey,
   now = clock(),
 ): Promise<Result<null, SubmitRefusal | "shop-missing" | "nothing-mended">> {
+  const { userId, sellerId } = seller;
   return once(db, `seller ${sellerId} ${userId}`, formKey, async (trx) => {
     const shop = await findShop(trx, sellerId, { lock: true });
     if (!shop) return refused("shop-missing");
@@ -37,7 +39,7 @@ export function submitShop(
       .execute();
     await openReview(trx, reviewOf(SHOP_QUEUE, sellerId, shop.version), now);
     await recordAudit(trx, {
-      actor: { kind: "seller", id: userId },
+      actor: recordedAs(seller),
       action: "submit-shop",
       subject: { kind: "seller", id: sellerId },
       before: { status: shop.status },
@@ -59,6 +61,7 @@ export type ShopDecision = {
 /**
  * Decides a shop, or what an approved shop has changed, that the person holds. A new shop becomes public, or goes back to its
  * team with a reason per field; a changed one stays public either way. What is approved is kept as it is at this moment.
+ * Nobody decides what she has filled herself for its maker.
  */
 export function decideShop(
   db: Db,
@@ -66,8 +69,8 @@ export function decideShop(
   formKey: FormKey,
   decision: ShopDecision,
   now = clock(),
-): Promise<Result<{ sellerId: string }, DecisionRefusal | "shop-missing">> {
-  type Decided = Result<{ sellerId: string }, DecisionRefusal | "shop-missing">;
+): Promise<Result<{ sellerId: string }, DecisionRefusal | "shop-missing" | "filled-by-you">> {
+  type Decided = Result<{ sellerId: string }, DecisionRefusal | "shop-missing" | "filled-by-you">;
   return once(db, `staff ${staff.userId}`, formKey, async (trx): Promise<Decided> => {
     const shop = await findJudged(trx, decision.itemId, now);
     const decided = await decideReview(trx, staff, decision, now);
@@ -79,6 +82,7 @@ export function decideShop(
       return refused("shop-missing");
     }
     const { sellerId } = shop;
+    if (await hasFilled(trx, { sellerId, staffId: staff.userId })) return refused("filled-by-you");
     const isApproved = decision.decision === "approved";
     if (isNew) await openOrSendBack(trx, sellerId, decision.decision, now);
     if (isApproved) await keepApproval(trx, shop, now);
@@ -86,6 +90,21 @@ export function decideShop(
     if (shop.teamId !== undefined) await tellTeam(trx, shop.teamId, decisionNews(news, shop.name));
     return done({ sellerId });
   });
+}
+
+/** Takes a shop to look at it; whoever filled it for its maker leaves it to a colleague. */
+export async function claimShop(
+  db: Db,
+  staff: StaffActor,
+  itemId: string,
+  now = clock(),
+): Promise<Result<{ until: Date }, ClaimRefusal | "filled-by-you">> {
+  const item = await findReview(db, itemId, now);
+  const isOwn =
+    item !== undefined &&
+    isShopQueue(item.queue) &&
+    (await hasFilled(db, { sellerId: item.subjectId, staffId: staff.userId }));
+  return isOwn ? refused("filled-by-you") : claimReview(db, staff, itemId, now);
 }
 
 /** The shop of an item, locked before the item is: its team's edits lock them in this order, too. */

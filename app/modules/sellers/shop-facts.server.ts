@@ -63,7 +63,8 @@ export async function findShop(
       "sellerSlugs.slug",
     ])
     .where("sellers.id", "=", sellerId)
-    .$if(lock, (query) => query.forUpdate("sellers"))
+    // Rows below the shop may be written meanwhile: they only ask that it goes on existing.
+    .$if(lock, (query) => query.forNoKeyUpdate("sellers"))
     .executeTakeFirst();
   if (!row) return undefined;
   const categories = await db

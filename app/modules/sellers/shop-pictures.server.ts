@@ -2,17 +2,17 @@ import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
-import type { SellerActor } from "~/platform/http/openers.server";
+import { recordedAs, type SellerActor } from "~/platform/http/openers.server";
 import { done, refused, type Result } from "~/platform/result";
 import { findShop } from "./shop-facts.server";
-import { canEditShop } from "./shop-steps";
+import { canEditStep } from "./shop-steps";
 import type { SellerStatus, ShopPicturePart } from "./types";
 
 export type ShopPictureRefusal = "shop-closed" | "picture-missing";
 
 /** Both may come after the approval, too; while the Federation looks at the shop, it stays as it is. */
 export function canChangePictures(status: SellerStatus): boolean {
-  return canEditShop(status) || status === "approved";
+  return canEditStep("pictures", status);
 }
 
 /**
@@ -22,7 +22,7 @@ export function canChangePictures(status: SellerStatus): boolean {
  */
 export function chooseShopPicture(
   db: Db,
-  { userId, sellerId }: SellerActor,
+  { userId, sellerId, isCaretaker }: SellerActor,
   formKey: FormKey,
   { part, mediaId }: { part: ShopPicturePart; mediaId: string | undefined },
   now = clock(),
@@ -51,7 +51,7 @@ export function chooseShopPicture(
       .where("id", "=", sellerId)
       .execute();
     await recordAudit(trx, {
-      actor: { kind: "seller", id: userId },
+      actor: recordedAs({ userId, isCaretaker }),
       action: mediaId === undefined ? "remove-shop-picture" : "choose-shop-picture",
       subject: { kind: "seller", id: sellerId },
       before: { [part]: part === "cover" ? shop.coverMediaId : shop.logoMediaId },

@@ -18,7 +18,8 @@ export async function lockTrust(
     )
     .select(["sellers.status", "sellers.trustedAt", "sellers.organisationId", "sellerSlugs.slug"])
     .where("sellers.id", "=", sellerId)
-    .forUpdate("sellers")
+    // Rows of the shop that are written at the same moment only ask that it goes on existing: they need not wait.
+    .forNoKeyUpdate("sellers")
     .executeTakeFirst();
   return (
     row && {

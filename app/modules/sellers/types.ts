@@ -18,6 +18,9 @@ export type LegalForm = (typeof LEGAL_FORMS)[number];
 export const TRANSLATIONS = ["en", "ru"] as const;
 export type Translation = (typeof TRANSLATIONS)[number];
 
+/** Calendar days in Baku on which a shop is closed, both included. */
+export type Closure = { fromOn: string; untilOn: string };
+
 /** A paper that staff have read: what, when, until when. Never the paper itself. */
 export type VerifiedBadge = { documentType: string; checkedOn: string; expiresOn: string };
 
@@ -50,6 +53,8 @@ export type PublicSeller = {
   ordersCompleted: number;
   recentInquiryCount: number;
   medianFirstReplyHours: number | undefined;
+  /** A closure that lasts or is announced, with the words that the shop gives for it. */
+  closure: (Closure & { note: string | undefined }) | undefined;
   works: { title: string; role: string; client: string | undefined; year: number; url: string | undefined }[];
 };
 

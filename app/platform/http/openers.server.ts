@@ -1,10 +1,11 @@
 import { timingSafeEqual } from "node:crypto";
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
+import type { AuditActor } from "~/platform/audit/audit.server";
 import { db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
 import { isLocale, localeOfUrl, type Locale } from "~/platform/i18n/locales";
 import { CLIENT_ADDRESS_HEADER } from "~/platform/session/auth.server";
-import { findMembership } from "~/platform/session/membership.server";
+import { findCaredShop, findMembership } from "~/platform/session/membership.server";
 import { isStaffRole, memberMay, staffMay, type ShopRole, type StaffRole } from "~/platform/session/roles";
 import { findSignedIn, type SignedIn } from "~/platform/session/signed-in.server";
 import { isUuid } from "~/platform/uuid";
@@ -37,7 +38,14 @@ export type Visit = {
 declare const actorBrand: unique symbol;
 /** People as commands see them; only an opener or a test factory makes one. Everybody who is signed in may buy. */
 export type BuyerActor = { userId: string; sessionId: string; readonly [actorBrand]: "buyer" };
-export type SellerActor = { userId: string; sellerId: string; role: ShopRole; readonly [actorBrand]: "seller" };
+export type SellerActor = {
+  userId: string;
+  sellerId: string;
+  role: ShopRole;
+  /** She is staff and fills the shop for its maker; what she does is recorded as staff's. */
+  isCaretaker?: true | undefined;
+  readonly [actorBrand]: "seller";
+};
 export type StaffActor = { userId: string; role: StaffRole; readonly [actorBrand]: "staff" };
 
 type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
@@ -141,7 +149,7 @@ export function forBuyer<Value>(work: (opened: Opened & { buyer: BuyerActor }) =
 }
 
 /**
- * A member of a shop with at least this right in it.
+ * A member of a shop with at least this right in it, or staff who fill the shop for its maker, with a manager's.
  *
  * @throws a redirect to the sign-in page for a stranger; 404 for who belongs to no shop or has less right
  */
@@ -151,14 +159,43 @@ export function forSeller<Value>(
 ): Opener<Value> {
   return declarePrivate(`seller:${role}`, async (opened, signedIn) => {
     if (!signedIn) return signInFirst<Value>(opened);
-    const membership = await findMembership(db, signedIn.userId);
+    const { userId } = signedIn;
+    const cared = mayTakeCare(signedIn) ? await findCaredShop(db, userId) : undefined;
+    if (cared) {
+      // Everything but what is the owner's: a shop in care has none yet.
+      if (!memberMay("manager", role)) throw missing();
+      const caretaker = { userId, sellerId: cared.sellerId, role: "manager", isCaretaker: true } as SellerActor;
+      return withCaredShop(await work({ ...opened, seller: caretaker }), cared.name);
+    }
+    const membership = await findMembership(db, userId);
     if (!membership || !memberMay(membership.role, role)) throw missing();
-    return work({ ...opened, seller: { userId: signedIn.userId, ...membership } as SellerActor });
+    return work({ ...opened, seller: { userId, ...membership } as SellerActor });
   });
+}
+
+/** Who did something in a shop, as it is recorded: its own people, or staff who fill it for them. */
+export function recordedAs({ userId, isCaretaker }: Pick<SellerActor, "userId" | "isCaretaker">): AuditActor {
+  return { kind: isCaretaker ? "staff" : "seller", id: userId };
+}
+
+/** Reviewers (and admins) who are signed in as staff have to be. */
+function mayTakeCare({ role, hasSecondFactor, signedInAt }: SignedIn): boolean {
+  return isStaffRole(role) && staffMay(role, "reviewer") && hasSecondFactor && isFresh(signedInAt);
+}
+
+/** Beside what a page shows: for whom its reader works. The workspace's frame says it above every page. */
+function withCaredShop<Value>(value: Value, caredShop: string): Value {
+  const isPage = typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  return isPage ? { ...value, caredShop } : value;
 }
 
 /** Staff see what others must not: a session of theirs ends after a working day, in milliseconds. */
 const STAFF_SESSION_MS = 12 * 3_600_000;
+
+function isFresh(signedInAt: Date): boolean {
+  // The library that makes sessions goes by the true time, which no demo moves.
+  return Date.now() - signedInAt.getTime() <= STAFF_SESSION_MS;
+}
 
 /**
  * Federation people with a role, signed in today with a second factor; `admin` may do what every role may.
@@ -173,8 +210,7 @@ export function forStaff<Value>(
     if (!signedIn) return signInFirst<Value>(opened);
     const { userId, role: own, signedInAt, hasSecondFactor } = signedIn;
     if (!isStaffRole(own) || !staffMay(own, role)) throw missing();
-    // The library that makes sessions goes by the true time, which no demo moves.
-    if (Date.now() - signedInAt.getTime() > STAFF_SESSION_MS) return signInFirst<Value>(opened);
+    if (!isFresh(signedInAt)) return signInFirst<Value>(opened);
     if (!hasSecondFactor) throw sentTo(opened.paths.secondFactor());
     return work({ ...opened, staff: { userId, role: own } as StaffActor });
   });

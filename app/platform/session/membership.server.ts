@@ -19,3 +19,23 @@ export async function findMembership(db: Db, userId: string): Promise<Membership
     .executeTakeFirst();
   return row && isShopRole(row.role) ? { sellerId: row.sellerId, role: row.role } : undefined;
 }
+
+/** A shop that staff fill for its maker, as the banner above every page names it. */
+export type CaredShop = { sellerId: string; name: string };
+
+/**
+ * The shop in whose place a person of staff works just now: one that she opened for a maker and has not handed over yet.
+ * Read at each request, so that she is out the moment its maker takes it.
+ */
+export async function findCaredShop(db: Db, staffId: string): Promise<CaredShop | undefined> {
+  return db
+    .selectFrom("caretakings")
+    .innerJoin("sellerTexts", (join) =>
+      join.onRef("sellerTexts.sellerId", "=", "caretakings.sellerId").on("sellerTexts.locale", "=", "az"),
+    )
+    .select(["caretakings.sellerId", "sellerTexts.name"])
+    .where("caretakings.staffId", "=", staffId)
+    .where("caretakings.isCurrent", "is", true)
+    .where("caretakings.endedAt", "is", null)
+    .executeTakeFirst();
+}

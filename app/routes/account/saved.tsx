@@ -9,6 +9,7 @@ import {
   saveListing,
 } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
+import { dayInBaku } from "~/platform/calendar";
 import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
@@ -29,7 +30,7 @@ const NEWS = ["saved", "full", "gone"] as const;
 
 export const loader = forBuyer(async ({ buyer, url }) => {
   const reader = await readerFor(db, url);
-  const today = clock().toISOString().slice(0, 10);
+  const today = dayInBaku(clock());
   const page = pageParam(url);
   const { cards, total, hidden } = await listSavedListings(db, buyer.userId, reader, { page, today });
   // Somebody pressed "save" on a listing and had to sign in on the way.

@@ -47,7 +47,7 @@ export default function EnterPage() {
               <p className="truncate text-sm text-muted">{contact}</p>
               {shop ? (
                 <p className="truncate text-sm text-muted">
-                  {SHOP_ROLE_NAMES[shop.role]?.() ?? shop.role} · {shop.name}
+                  {SHOP_ROLE_NAMES[shop.role]()} · {shop.name}
                 </p>
               ) : null}
               {code ? (

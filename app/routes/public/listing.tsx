@@ -20,6 +20,7 @@ import { siteOf, usePaths } from "~/ui/layouts/site";
 import { Breadcrumbs } from "~/ui/primitives/breadcrumbs";
 import { preloadPicture } from "~/ui/primitives/picture";
 import { SectionHeading } from "~/ui/primitives/section-heading";
+import { ClosureNotice } from "~/ui/sellers/closure-notice";
 import { SellerBlock } from "~/ui/sellers/seller-block";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) => {
@@ -57,7 +58,7 @@ export const loader = forAnyone({ cache: "public" }, async ({ params, url }) => 
 });
 
 export default function ListingPage() {
-  const { listing, more, crumbs, qr, shareUrl } = useLoaderData<typeof loader>();
+  const { listing, more, crumbs, qr, shareUrl, closure } = useLoaderData<typeof loader>();
   const paths = usePaths();
   useViewCount(paths.listingView(listing.slug));
   return (
@@ -80,6 +81,7 @@ export default function ListingPage() {
               {listing.place ? ` · ${listing.place}` : ""}
             </p>
           </div>
+          <ClosureNotice closure={closure} />
           <OfferPanel listing={listing} />
           <ContactSeller listing={listing} />
           <SaveButton listingId={listing.listingId} />

@@ -14,6 +14,7 @@ import { siteOf, usePaths } from "~/ui/layouts/site";
 import { Breadcrumbs } from "~/ui/primitives/breadcrumbs";
 import { linkStyle } from "~/ui/primitives/button";
 import { SectionHeading } from "~/ui/primitives/section-heading";
+import { ClosureNotice } from "~/ui/sellers/closure-notice";
 import { ReadinessBlock } from "~/ui/sellers/readiness-block";
 import { ShopCover, ShopHeading } from "~/ui/sellers/shop-pictures";
 import { ContactList, SellerFacts, Works } from "~/ui/sellers/seller-parts";
@@ -66,6 +67,11 @@ export default function SellerPage() {
               {seller.place === seller.region.label ? seller.place : `${seller.place}, ${seller.region.label}`}
             </Link>
           </ShopHeading>
+          {seller.closure ? (
+            <div className="measure mt-4">
+              <ClosureNotice closure={seller.closure} />
+            </div>
+          ) : null}
           {seller.tagline ? <p className="measure mt-4 font-serif text-xl">{seller.tagline}</p> : null}
           {seller.story ? (
             <p className="measure mt-4 whitespace-pre-line text-lg" lang={seller.storyLang}>

@@ -18,6 +18,7 @@ import { Notice } from "~/ui/primitives/notice";
 import { ChangesRequested } from "~/ui/workspace/changes-requested";
 import { MonthChart } from "~/ui/workspace/month-chart";
 import { STATUS_NAMES } from "~/ui/workspace/shop-labels";
+import { ShopLinks } from "~/ui/workspace/shop-links";
 import { ShopTasks } from "~/ui/workspace/shop-tasks";
 import { Stepper } from "~/ui/workspace/stepper";
 import { SubmitShop } from "~/ui/workspace/submit-shop";
@@ -102,6 +103,7 @@ export default function WorkspacePage() {
         {status === "suspended" ? null : <ShopTasks missing={missing} />}
         <TaskList tasks={tasks} />
         {status === "approved" ? <MonthChart month={month} /> : null}
+        <ShopLinks mayManage={maySubmit} />
       </div>
     </WorkspaceFrame>
   );

@@ -22,6 +22,7 @@ import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server"
 import { dateFormat } from "~/platform/i18n/formatters";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
+import { Notice } from "~/ui/primitives/notice";
 import { DecideShop } from "~/ui/staff/decide-shop";
 import { EarlierOutcomes } from "~/ui/staff/earlier-outcomes";
 import { AfterItem, HoldItem } from "~/ui/staff/hold-item";
@@ -33,7 +34,7 @@ import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["reviews.item.title"]());
 
-export const loader = forStaff("reviewer", async ({ staff, params, lang }) => {
+export const loader = forStaff("reviewer", async ({ staff, params, lang, url }) => {
   const item = orNotFound(await findReview(db, uuidParam(params, "id")));
   const shop = orNotFound(isShopQueue(item.queue) ? await findShop(db, item.subjectId) : undefined);
   const [approval, outcomes] = await Promise.all([
@@ -72,6 +73,7 @@ export const loader = forStaff("reviewer", async ({ staff, params, lang }) => {
       decided: decidedAt === undefined ? "" : moment.format(decidedAt),
     })),
     isMine,
+    isOwn: url.searchParams.has("own"),
     heldBy: item.claim && !isMine ? item.claim.name : undefined,
     until: item.claim && isMine ? hour.format(item.claim.until) : undefined,
   };
@@ -90,8 +92,9 @@ export const action = forStaff("reviewer", async ({ staff, params, request, path
 });
 
 export default function ReviewPage() {
-  const { formKey, itemId, queue, subjectVersion, name, shop, iban, papers, since, outcomes, isMine, heldBy, until } =
+  const { formKey, itemId, queue, subjectVersion, name, shop, iban, papers, since, outcomes, ...claim } =
     useLoaderData<typeof loader>();
+  const { isMine, isOwn, heldBy, until } = claim;
   const last = useActionData<typeof action>();
   const paths = usePaths();
   // Beside what was approved already, only what is other is judged.
@@ -105,6 +108,8 @@ export default function ReviewPage() {
       <div className="mt-8">
         {isMine ? (
           <DecideShop last={last} formKey={formKey} subjectVersion={subjectVersion} judged={judged} />
+        ) : isOwn ? (
+          <Notice tone="warning">{m["sellers.handover.filledByYou"]()}</Notice>
         ) : (
           <HoldItem itemId={itemId} heldBy={heldBy} />
         )}

@@ -1,5 +1,5 @@
 import { m } from "~/paraglide/messages.js";
-import type { StaffRole } from "~/platform/session/roles";
+import type { ShopRole, StaffRole } from "~/platform/session/roles";
 
 export const STAFF_ROLE_NAMES: Readonly<Record<StaffRole, () => string>> = {
   reviewer: m["accounts.role.reviewer"],
@@ -9,7 +9,7 @@ export const STAFF_ROLE_NAMES: Readonly<Record<StaffRole, () => string>> = {
   admin: m["accounts.role.admin"],
 };
 
-export const SHOP_ROLE_NAMES: Readonly<Record<string, (() => string) | undefined>> = {
+export const SHOP_ROLE_NAMES: Readonly<Record<ShopRole, () => string>> = {
   owner: m["accounts.role.owner"],
   manager: m["accounts.role.manager"],
   editor: m["accounts.role.editor"],

@@ -4,7 +4,7 @@ import { m } from "~/paraglide/messages.js";
 import type { StaffRole } from "~/platform/session/roles";
 import { usePaths } from "~/ui/layouts/site";
 
-type Place = "desk" | "sellers" | "audit";
+type Place = "desk" | "sellers" | "shops" | "audit";
 
 type Props = { title: string; lead?: ReactNode; role: StaffRole; here: Place; children: ReactNode };
 
@@ -14,6 +14,7 @@ export function StaffFrame({ title, lead, role, here, children }: Props) {
   const places: { place: Place; to: string; label: string }[] = [
     { place: "desk", to: paths.desk(), label: m["reviews.desk.title"]() },
     { place: "sellers", to: paths.staffSellers(), label: m["reviews.sellers.title"]() },
+    { place: "shops", to: paths.shopsInCare(), label: m["sellers.handover.list.title"]() },
     ...(role === "admin" ? [{ place: "audit" as const, to: paths.auditLog(), label: m["reviews.audit.title"]() }] : []),
   ];
   return (

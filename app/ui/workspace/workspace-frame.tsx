@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { CaretakerBanner } from "./caretaker-banner";
 import { WorkspaceTabs } from "./workspace-tabs";
 
 type Props = {
@@ -14,6 +15,7 @@ export function WorkspaceFrame({ title, lead, isWide = false, children }: Props)
   return (
     <div className={`mx-auto py-8 ${isWide ? "max-w-5xl" : "max-w-3xl"}`}>
       <WorkspaceTabs />
+      <CaretakerBanner />
       <h1 className="text-2xl">{title}</h1>
       {lead ? <div className="mt-2 text-muted">{lead}</div> : null}
       <div className="mt-6">{children}</div>

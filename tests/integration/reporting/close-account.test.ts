@@ -7,7 +7,7 @@ import { closeAccount, makePersonalDataFile } from "~/modules/reporting/index.se
 import { verifyAuditChain } from "~/platform/audit/audit.server";
 import { runWithOrigin } from "~/platform/audit/origin.server";
 import { deliverMessage, sendMail } from "~/platform/mail/outgoing.server";
-import { makeApprovedSeller, makeBuyer, makePublishedListing, unique } from "~db/factories";
+import { makeApprovedSeller, makeBuyer, makePublishedListing, makeSellerActor, makeStaff, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
 import { signIn } from "~tests/support/sign-in";
@@ -49,9 +49,40 @@ async function makeKnownPerson() {
   const report = { listingId, reason: "other", words: `I am ${word}`, email: undefined, locale: "en" } as const;
   await fileReport(testDb, { buyer, clientAddress: unique() }, newKey(), report);
   await fileReport(testDb, { buyer: undefined, clientAddress: unique() }, newKey(), { ...report, email });
+  await inviteEverywhere({ sellerId, userId, email, phone });
   const letter = { subject: "S", greeting: `Hello ${word}`, paragraphs: [], signature: "K" };
   await testDb.transaction().execute((trx) => sendMail(trx, { kind: "test", to: email, locale: "en", userId, letter }));
   return { buyer, userId, email, phone, word };
+}
+
+/** She is invited by others, others by her, and staff fill a shop that is to be hers. */
+async function inviteEverywhere({
+  sellerId,
+  userId,
+  email,
+  phone,
+}: Record<"sellerId" | "userId" | "email" | "phone", string>) {
+  const [sentAt, expiresAt] = [new Date("2026-11-20T10:00:00Z"), new Date("2036-11-20T10:00:00Z")];
+  await makeSellerActor(testDb, sellerId);
+  const { organisationId } = await testDb
+    .selectFrom("sellers")
+    .select("organisationId")
+    .where("id", "=", sellerId)
+    .executeTakeFirstOrThrow();
+  const invitation = { organisationId: organisationId ?? "", role: "editor", createdAt: sentAt, sentAt, expiresAt };
+  await testDb
+    .insertInto("teamInvitations")
+    .values([
+      { ...invitation, email, tokenDigest: unique() },
+      { ...invitation, phone, tokenDigest: unique() },
+      { ...invitation, email: `${unique()}@example.org`, tokenDigest: unique(), invitedBy: userId },
+    ])
+    .execute();
+  const { userId: staffId } = await makeStaff(testDb, "reviewer");
+  await testDb
+    .insertInto("caretakings")
+    .values({ sellerId, staffId, phone, since: sentAt, isCurrent: false })
+    .execute();
 }
 
 /** Names of the tables in which a text stands, whatever column it is in. */

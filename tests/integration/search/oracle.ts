@@ -1,4 +1,5 @@
-import { daysBetween, HOME_COUNTRY, offerFor, readyInDays, type Offer } from "~/modules/catalog";
+import { HOME_COUNTRY, offerFor, readyInDays, type Offer } from "~/modules/catalog";
+import { daysBetween } from "~/platform/calendar";
 import { LISTING_FACETS, type ListingFacet, type ListingSearch, type RelaxedFilter } from "~/modules/search";
 import { convert, type Money, type RateTable } from "~/platform/money";
 import categories from "~db/reference/categories.json" with { type: "json" };

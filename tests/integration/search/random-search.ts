@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { LISTING_SORTS, type ListingSearch } from "~/modules/search";
-import { dayAfter } from "~/modules/catalog";
+import { dayAfter } from "~/platform/calendar";
 import { FACTORY_NOW } from "~db/factories";
 import {
   CATEGORIES,

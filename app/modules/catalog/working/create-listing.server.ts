@@ -7,7 +7,7 @@ import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
-import type { SellerActor } from "~/platform/http/openers.server";
+import { recordedAs, type SellerActor } from "~/platform/http/openers.server";
 import { fromDecimal } from "~/platform/money";
 import { done, refused, type Result } from "~/platform/result";
 import { HOME_COUNTRY } from "../offer";
@@ -51,7 +51,7 @@ export type CreateRefusal = "category-missing" | "too-many" | "suspended";
 /** Begins a listing as a draft, which nobody but its team sees. Without a price it is on request. */
 export function createListing(
   db: Db,
-  { userId, sellerId }: SellerActor,
+  { userId, sellerId, isCaretaker }: SellerActor,
   formKey: FormKey,
   input: CreateListing,
   now = clock(),
@@ -105,7 +105,7 @@ export function createListing(
       const tier = { listingId, side: "home", minimumQuantity: 1, ...input.price };
       await trx.insertInto("priceTiers").values(tier).execute();
     }
-    await audit(trx, userId, "create-listing", listingId, { kind: input.kind, title: input.title });
+    await audit(trx, { userId, isCaretaker }, "create-listing", listingId, { kind: input.kind, title: input.title });
     return done({ listingId });
   });
 }
@@ -123,7 +123,7 @@ const COPIED: readonly { table: string; columns: string }[] = [
 /** Begins another listing that says what this one says; only its pictures and its stock are to be made anew. */
 export function duplicateListing(
   db: Db,
-  { userId, sellerId }: SellerActor,
+  { userId, sellerId, isCaretaker }: SellerActor,
   formKey: FormKey,
   originalId: string,
   now = clock(),
@@ -151,7 +151,7 @@ export function duplicateListing(
       insert into listing_variants (listing_id, position, sku)
       values (${listingId}, 0, ${`${listingId.slice(0, 6).toUpperCase()}-1`})`.execute(trx);
     await giveSlug(trx, listingId, original.slug, now);
-    await audit(trx, userId, "duplicate-listing", listingId, { original: originalId });
+    await audit(trx, { userId, isCaretaker }, "duplicate-listing", listingId, { original: originalId });
     return done({ listingId });
   });
 }
@@ -198,9 +198,11 @@ async function giveSlug(trx: Trx, listingId: string, text: string, now: Date): P
     .execute();
 }
 
-function audit(trx: Trx, userId: string, action: string, listingId: string, after: Record<string, unknown>) {
+type Who = Parameters<typeof recordedAs>[0];
+
+function audit(trx: Trx, by: Who, action: string, listingId: string, after: Record<string, unknown>) {
   return recordAudit(trx, {
-    actor: { kind: "seller", id: userId },
+    actor: recordedAs(by),
     action,
     subject: { kind: "listing", id: listingId },
     after,

@@ -1,4 +1,5 @@
-import { selectRouteOptions } from "~/modules/sellers/index.server";
+import { selectClosure, selectRouteOptions } from "~/modules/sellers/index.server";
+import { dayInBaku } from "~/platform/calendar";
 import type { Db } from "~/platform/db/db.server";
 import type { Reader } from "~/platform/i18n/reader";
 import { offeredListing, type OfferedListing } from "../listing-page.server";
@@ -21,7 +22,11 @@ export async function previewListing(
     db
       .selectFrom("sellers")
       .where("sellers.id", "=", key.sellerId)
-      .select(["sellers.dispatchDays", selectRouteOptions(reader.destination).as("options")])
+      .select([
+        "sellers.dispatchDays",
+        selectRouteOptions(reader.destination).as("options"),
+        selectClosure().as("closure"),
+      ])
       .executeTakeFirstOrThrow(),
     currentRates(db),
     referenceBook(db),
@@ -29,5 +34,5 @@ export async function previewListing(
   const snapshot = snapshotOf(working);
   const stockQuantity = working.variants.reduce((sum, variant) => sum + variant.stockQuantity, 0);
   const row = { snapshot, stockQuantity, ...seller };
-  return offeredListing({ snapshot, row, reader, rates, book, quantity, today: now.toISOString().slice(0, 10) }).view;
+  return offeredListing({ snapshot, row, reader, rates, book, quantity, today: dayInBaku(now) }).view;
 }

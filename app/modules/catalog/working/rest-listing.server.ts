@@ -2,7 +2,7 @@ import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
-import type { SellerActor } from "~/platform/http/openers.server";
+import { recordedAs, type SellerActor } from "~/platform/http/openers.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { done, refused, type Result } from "~/platform/result";
 import type { ListingStatus } from "../types";
@@ -20,7 +20,7 @@ const BECOMES: Readonly<Record<RestDeed, ListingStatus>> = {
 /** Takes a listing from the public for a while or for good, or puts it back as it was published. */
 export function restListing(
   db: Db,
-  { userId, sellerId }: SellerActor,
+  { userId, sellerId, isCaretaker }: SellerActor,
   formKey: FormKey,
   { listingId, deed }: { listingId: string; deed: RestDeed },
   now = clock(),
@@ -33,7 +33,7 @@ export function restListing(
     await trx.updateTable("listings").set({ status, updatedAt: now }).where("id", "=", listingId).execute();
     await enqueue(trx, "index-listing", { listingId }, { jobKey: `index-listing:${listingId}` });
     await recordAudit(trx, {
-      actor: { kind: "seller", id: userId },
+      actor: recordedAs({ userId, isCaretaker }),
       action: `${deed}-listing`,
       subject: { kind: "listing", id: listingId },
       before: { status: working.status },

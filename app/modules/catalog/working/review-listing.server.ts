@@ -13,7 +13,7 @@ import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
-import type { SellerActor, StaffActor } from "~/platform/http/openers.server";
+import { recordedAs, type SellerActor, type StaffActor } from "~/platform/http/openers.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { done, refused, type Result } from "~/platform/result";
 import { publishListing } from "../publication.server";
@@ -45,7 +45,7 @@ export type Sent = { outcome: "published" | "in-review" };
  */
 export function submitListing(
   db: Db,
-  { userId, sellerId }: SellerActor,
+  { userId, sellerId, isCaretaker }: SellerActor,
   formKey: FormKey,
   listingId: string,
   now = clock(),
@@ -69,7 +69,7 @@ export function submitListing(
     if (isFree) await publishAtOnce(trx, working, { isReviewedAfter: shop.isTrusted }, now);
     else await sendToReview(trx, working, wasJudged, now);
     await recordAudit(trx, {
-      actor: { kind: "seller", id: userId },
+      actor: recordedAs({ userId, isCaretaker }),
       action: isFree ? "publish-listing" : "submit-listing",
       subject: { kind: "listing", id: listingId },
       before: { status: working.status },
@@ -113,7 +113,7 @@ async function keepPaused(trx: Trx, listingId: string): Promise<void> {
 /** Takes a listing back from the Federation, to write on it. */
 export function withdrawListing(
   db: Db,
-  { userId, sellerId }: SellerActor,
+  { userId, sellerId, isCaretaker }: SellerActor,
   formKey: FormKey,
   listingId: string,
   now = clock(),
@@ -132,7 +132,7 @@ export function withdrawListing(
       .where("id", "=", listingId)
       .execute();
     await recordAudit(trx, {
-      actor: { kind: "seller", id: userId },
+      actor: recordedAs({ userId, isCaretaker }),
       action: "withdraw-listing",
       subject: { kind: "listing", id: listingId },
       before: { status: working.status },
@@ -211,11 +211,10 @@ type Judged = { queue: ListingQueue; subjectVersion: number };
 async function approve(trx: Trx, { listing, status }: Working, { queue, subjectVersion }: Judged, now: Date) {
   // A change that was written since waits for a decision of its own.
   if (listing.version !== subjectVersion) return;
+  if (queue !== "listing_checks") await publishListing(trx, listing.id, now);
+  if (status === "paused") await keepPaused(trx, listing.id);
   const looked = { submittedAt: null, isHsCodeReviewed: listing.hsCode !== null };
   await trx.updateTable("listings").set(looked).where("id", "=", listing.id).execute();
-  if (queue === "listing_checks") return;
-  await publishListing(trx, listing.id, now);
-  if (status === "paused") await keepPaused(trx, listing.id);
 }
 
 async function sendBack(trx: Trx, { listing, status }: Working, queue: ListingQueue, now: Date): Promise<void> {

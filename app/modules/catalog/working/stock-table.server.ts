@@ -5,7 +5,7 @@ import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
-import type { SellerActor } from "~/platform/http/openers.server";
+import { recordedAs, type SellerActor } from "~/platform/http/openers.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { fromDecimal } from "~/platform/money";
 import { done, type Result } from "~/platform/result";
@@ -50,7 +50,7 @@ export type TableSaved = { saved: number; left: string[] };
  */
 export function saveStockTable(
   db: Db,
-  { userId, sellerId }: SellerActor,
+  { userId, sellerId, isCaretaker }: SellerActor,
   formKey: FormKey,
   rows: readonly TableRow[],
   now = clock(),
@@ -69,7 +69,7 @@ export function saveStockTable(
     await writePrices(trx, changes.filter(hasOtherPrice), now);
     await enqueue(trx, "index-seller", { sellerId }, { jobKey: `index-seller:${sellerId}` });
     await recordAudit(trx, {
-      actor: { kind: "seller", id: userId },
+      actor: recordedAs({ userId, isCaretaker }),
       action: "edit-stock-table",
       subject: { kind: "seller", id: sellerId },
       before: Object.fromEntries(changes.map((one) => [one.listingId, textOf(one.priceBefore, one.stockBefore)])),

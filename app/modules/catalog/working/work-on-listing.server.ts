@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { once, type FormKey, type Kept } from "~/platform/db/once.server";
-import type { SellerActor } from "~/platform/http/openers.server";
+import { recordedAs, type SellerActor } from "~/platform/http/openers.server";
 import { done, refused, type Result } from "~/platform/result";
 import { snapshotOf } from "../snapshot";
 import { canEditListing } from "./listing-states";
@@ -23,7 +23,7 @@ type Work = { listingId: string; action: string; now: Date };
  */
 export function workOnListing<Value extends Kept, Refusal extends string>(
   db: Db | Trx,
-  { userId, sellerId }: SellerActor,
+  { userId, sellerId, isCaretaker }: SellerActor,
   formKey: FormKey,
   { listingId, action, now }: Work,
   change: (trx: Trx, working: Working, version: number) => Promise<Result<Worked<Value>, Refusal>>,
@@ -40,7 +40,7 @@ export function workOnListing<Value extends Kept, Refusal extends string>(
     await noteWhetherChanged(trx, listingId);
     const { value, ...values } = changed.value;
     await recordAudit(trx, {
-      actor: { kind: "seller", id: userId },
+      actor: recordedAs({ userId, isCaretaker }),
       action,
       subject: { kind: "listing", id: listingId },
       ...values,

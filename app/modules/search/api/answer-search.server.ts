@@ -1,5 +1,6 @@
 import { listListingSummaries, readerFor, referenceBook, type ListingSummary } from "~/modules/catalog/index.server";
 import { listSellerCards } from "~/modules/sellers/index.server";
+import { dayInBaku } from "~/platform/calendar";
 import type { Db } from "~/platform/db/db.server";
 import { mediaPath, pathsFor, type Paths } from "~/platform/http/paths";
 import { parseQuery, type ParameterProblem, type ReadQuery } from "~/platform/http/query.server";
@@ -37,7 +38,10 @@ export async function answerListings(db: Db, { url, origin }: Question, now: Dat
   if (problems.length > 0) return { ok: false, problems };
 
   const result = await searchListings(db, search, now);
-  const summaries = await listListingSummaries(db, reader, result.hitIds, search.quantity);
+  const summaries = await listListingSummaries(db, reader, result.hitIds, {
+    quantity: search.quantity,
+    today: dayInBaku(now),
+  });
   const paths = pathsFor(reader);
   return {
     ok: true,

@@ -1,12 +1,12 @@
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
-import { selectPublicListings } from "~/modules/catalog/publication.server";
 import {
   createListing,
   createListingInput,
   duplicateListing,
-  type CreateListing,
-} from "~/modules/catalog/working/create-listing.server";
+  selectPublicListings,
+} from "~/modules/catalog/index.server";
+import { type CreateListing } from "~/modules/catalog/working/create-listing.server";
 import { findWorkingListing } from "~/modules/catalog/working/read-listing.server";
 import { makePicture, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";

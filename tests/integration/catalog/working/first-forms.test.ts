@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createListingInput } from "~/modules/catalog/working/create-listing.server";
-import { stockTableInput } from "~/modules/catalog/working/stock-table.server";
+import { createListingInput, stockTableInput } from "~/modules/catalog/index.server";
 import { typed, type TypedValues } from "~tests/support/typed";
 
 describe("the first page of a listing as it is typed", () => {

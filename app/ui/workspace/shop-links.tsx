@@ -1,0 +1,43 @@
+import { Link } from "@remix-run/react";
+import { m } from "~/paraglide/messages.js";
+import { usePaths } from "~/ui/layouts/site";
+import { Icon, type IconName } from "~/ui/primitives/icon";
+
+/** What a team sees to beside its listings: who works in the shop, how it ships, when it is closed. */
+export function ShopLinks({ mayManage }: { mayManage: boolean }) {
+  const paths = usePaths();
+  const links: { to: string; icon: IconName; title: string; text: string }[] = [
+    ...(mayManage
+      ? [
+          {
+            to: paths.shipping(),
+            icon: "truck" as const,
+            title: m["sellers.routes.title"](),
+            text: m["sellers.routes.link"](),
+          },
+          {
+            to: paths.closure(),
+            icon: "clock" as const,
+            title: m["sellers.closure.title"](),
+            text: m["sellers.closure.link"](),
+          },
+        ]
+      : []),
+    { to: paths.team(), icon: "person", title: m["sellers.team.title"](), text: m["sellers.team.link"]() },
+  ];
+  return (
+    <ul className="grid gap-3 sm:grid-cols-3">
+      {links.map(({ to, icon, title, text }) => (
+        <li key={to}>
+          <Link to={to} className="flex h-full gap-3 rounded border border-line bg-surface p-4 hover:border-ink">
+            <Icon name={icon} className="mt-0.5 size-5 shrink-0 text-madder" />
+            <span>
+              <span className="block font-semibold">{title}</span>
+              <span className="mt-1 block text-sm text-muted">{text}</span>
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
