@@ -34,8 +34,8 @@ export async function closeAccount(
     await eraseSavedListings(trx, userId);
     await forgetUploads(trx, userId);
     const { contacts } = await eraseAccountsData(trx, userId);
-    await eraseReporter(trx, userId, contacts);
     await eraseSellersData(trx, contacts);
+    await eraseReporter(trx, userId, contacts);
     await eraseMessages(trx, userId, contacts);
     await recordAudit(trx, {
       actor: { kind: "buyer", id: userId },

@@ -41,13 +41,6 @@ export { reasonsFor, SHOP_FIELDS, SHOP_REASONS, stepOf, type ShopField, type Sho
 export { changedFields, type ShopState, type ShopText } from "./shop-state";
 export { whyNotVoen } from "./voen";
 export {
-  SUSPENSION_REASON_TEXTS,
-  SUSPENSION_REASONS,
-  type ReinstateRefusal,
-  type SuspendRefusal,
-  type SuspensionReason,
-} from "./suspension";
-export {
   isFreeOfCharge,
   kilogramsOf,
   MOST_RATES,
@@ -61,3 +54,10 @@ export {
   type RouteService,
   type RouteZone,
 } from "./shipping";
+export {
+  SUSPENSION_REASON_TEXTS,
+  SUSPENSION_REASONS,
+  type ReinstateRefusal,
+  type SuspendRefusal,
+  type SuspensionReason,
+} from "./suspension";

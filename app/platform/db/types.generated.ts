@@ -76,6 +76,16 @@ export interface AuthAccounts {
   userId: string;
 }
 
+export interface Caretakings {
+  endedAt: Date | null;
+  id: Generated<string>;
+  isCurrent: boolean;
+  phone: string | null;
+  sellerId: string;
+  since: Date;
+  staffId: string;
+}
+
 export interface Categories {
   cpcCodes: Generated<string[]>;
   ebopsCodes: Generated<string[]>;
@@ -121,12 +131,17 @@ export interface Collections {
   slug: string;
   status: string;
   updatedAt: Date;
+  version: Generated<number>;
 }
 
 export interface CollectionTexts {
   collectionId: string;
   introduction: string;
   locale: string;
+  /**
+   * of the Azerbaijani text: its number; of another: the number of the Azerbaijani text that it was written beside
+   */
+  originalVersion: Generated<number>;
   title: string;
 }
 
@@ -153,6 +168,17 @@ export interface DeadJobs {
   maxAttempts: number | null;
   runAt: Date | null;
   updatedAt: Date | null;
+}
+
+export interface DefaultRouteZones {
+  countries: string[];
+  currency: string | null;
+  daysMax: number;
+  daysMin: number;
+  maximumGrams: number | null;
+  position: number;
+  rates: Json;
+  service: string;
 }
 
 export interface Destinations {
@@ -200,6 +226,7 @@ export interface Features {
   sellerId: string | null;
   slot: string;
   startsAt: Date;
+  version: Generated<number>;
 }
 
 export interface FormSubmissions {
@@ -429,6 +456,18 @@ export interface ListingVariantTexts {
   variantId: string;
 }
 
+export interface ListingViewDays {
+  day: string;
+  listingId: string;
+  views: number;
+}
+
+export interface ListingViewMarks {
+  day: string;
+  listingId: string;
+  visitor: Buffer;
+}
+
 export interface MailboxMessages {
   bodyHtml: string | null;
   bodyText: string;
@@ -502,6 +541,10 @@ export interface MediaFiles {
    */
   placeholder: string;
   sha256: string;
+  /**
+   * when the sweep first found that nothing points to it; cleared when it is brought again
+   */
+  unusedSince: Date | null;
   width: number;
 }
 
@@ -644,47 +687,14 @@ export interface RegionTexts {
   regionId: string;
 }
 
-export interface ReportCases {
-  answerBy: Date;
-  decidedAt: Date | null;
-  facts: string | null;
-  id: Generated<string>;
+export interface RemovedListingImages {
+  id: string;
   listingId: string;
-  /**
-   * the publication that was on the page when the case was opened
-   */
-  listingVersion: number;
-  openedAt: Date;
-  outcome: string | null;
-  rule: string | null;
-  sellerId: string;
-  status: string;
-  /**
-   * grows with every report and every word of the seller: who decides has read all of them
-   */
-  version: Generated<number>;
-}
-
-export interface Reports {
-  caseId: string;
-  /**
-   * of a guest who wants to hear of the decision; forgotten when she was told
-   */
-  email: string | null;
-  id: Generated<string>;
-  locale: string;
-  reason: string;
-  reportedAt: Date;
-  userId: string | null;
-  words: string | null;
-}
-
-export interface ReportStatements {
-  caseId: string;
-  id: Generated<string>;
-  saidAt: Date;
-  userId: string | null;
-  words: string;
+  mediaId: string;
+  position: number;
+  removedAt: Date;
+  variantId: string | null;
+  view: string;
 }
 
 export interface ReviewItems {
@@ -703,13 +713,6 @@ export interface ReviewItems {
    * the state that is to be judged; a later one replaces it while the item is open
    */
   subjectVersion: number;
-}
-
-export interface ReviewLooks {
-  itemId: string;
-  lookedAt: Date;
-  subjectVersion: number;
-  userId: string;
 }
 
 export interface ReviewReasons {
@@ -828,6 +831,13 @@ export interface SearchWords {
   word: string;
 }
 
+export interface SellerApprovals {
+  approvedAt: Date;
+  sellerId: string;
+  state: Json;
+  version: number;
+}
+
 export interface SellerCategories {
   categoryId: string;
   position: number;
@@ -858,7 +868,9 @@ export interface SellerLanguages {
 
 export interface Sellers {
   approvedAt: Date | null;
+  closureVersion: Generated<number>;
   country: Generated<string>;
+  coverMediaId: string | null;
   createdAt: Date;
   /**
    * days from order to hand-over of a piece that is in stock
@@ -873,12 +885,14 @@ export interface Sellers {
   id: Generated<string>;
   isFictional: Generated<boolean>;
   legalForm: string | null;
+  logoMediaId: string | null;
   offering: string;
   organisationId: string | null;
   phone: string | null;
   phoneConfirmedAt: Date | null;
   placeId: string;
   postalCode: string | null;
+  routesVersion: Generated<number>;
   smeCategory: string | null;
   status: string;
   submittedAt: Date | null;
@@ -900,18 +914,6 @@ export interface SellerSlugs {
   slug: string;
 }
 
-export interface SellerSuspensions {
-  id: Generated<string>;
-  reason: string;
-  reinstatedAt: Date | null;
-  reinstatedBy: string | null;
-  reinstatementWords: string | null;
-  sellerId: string;
-  suspendedAt: Date;
-  suspendedBy: string;
-  words: string;
-}
-
 export interface SellerTargetMarkets {
   marketId: string;
   position: number;
@@ -926,6 +928,14 @@ export interface SellerTexts {
   sellerId: string;
   story: string | null;
   tagline: string | null;
+  /**
+   * version of the Azerbaijani text that a translation was written to
+   */
+  translatesVersion: Generated<number>;
+  /**
+   * of the Azerbaijani text; counts its changes
+   */
+  version: Generated<number>;
 }
 
 export interface Sessions {
@@ -941,12 +951,37 @@ export interface Sessions {
   userId: string;
 }
 
+export interface ShopClosures {
+  fromOn: string;
+  noteAz: string | null;
+  noteEn: string | null;
+  noteRu: string | null;
+  sellerId: string;
+  untilOn: string;
+  updatedAt: Date;
+}
+
 export interface SignUpAnswers {
   consentedAt: Date;
   isUnderThirty: boolean | null;
   isWomanLed: boolean | null;
   referredBy: string | null;
   userId: string;
+}
+
+export interface TeamInvitations {
+  createdAt: Date;
+  email: string | null;
+  expiresAt: Date;
+  id: Generated<string>;
+  invitedBy: string | null;
+  organisationId: string;
+  outcome: string | null;
+  outcomeAt: Date | null;
+  phone: string | null;
+  role: string;
+  sentAt: Date;
+  tokenDigest: string;
 }
 
 export interface Techniques {
@@ -975,6 +1010,24 @@ export interface TwoFactors {
   verified: boolean | null;
 }
 
+export interface Uploads {
+  byteCount: number;
+  closedAt: Date | null;
+  createdAt: Date;
+  expiresAt: Date;
+  id: Generated<string>;
+  listingId: string | null;
+  name: string;
+  /**
+   * null while parts are taken; then added, cancelled, or the refusal, so that a repeated last request is answered like the first
+   */
+  outcome: string | null;
+  purpose: string;
+  receivedBytes: Generated<number>;
+  sellerId: string;
+  userId: string | null;
+}
+
 export interface Users {
   banExpires: Date | null;
   banned: boolean | null;
@@ -1001,6 +1054,11 @@ export interface Verifications {
   value: string;
 }
 
+export interface ViewSalts {
+  day: string;
+  salt: Buffer;
+}
+
 export interface ZeroResultSearches {
   locale: string;
   searchCount: Generated<number>;
@@ -1013,6 +1071,7 @@ export interface DB {
   auditEntries: AuditEntries;
   auditValues: AuditValues;
   authAccounts: AuthAccounts;
+  caretakings: Caretakings;
   categories: Categories;
   categoryTexts: CategoryTexts;
   clockOffsets: ClockOffsets;
@@ -1022,6 +1081,7 @@ export interface DB {
   craftTraditions: CraftTraditions;
   craftTraditionTexts: CraftTraditionTexts;
   deadJobs: DeadJobs;
+  defaultRouteZones: DefaultRouteZones;
   destinations: Destinations;
   environmentMarkers: EnvironmentMarkers;
   evidence: Evidence;
@@ -1044,6 +1104,8 @@ export interface DB {
   listingTexts: ListingTexts;
   listingVariants: ListingVariants;
   listingVariantTexts: ListingVariantTexts;
+  listingViewDays: ListingViewDays;
+  listingViewMarks: ListingViewMarks;
   mailboxMessages: MailboxMessages;
   marketChecks: MarketChecks;
   marketRules: MarketRules;
@@ -1068,11 +1130,8 @@ export interface DB {
   referenceLoads: ReferenceLoads;
   regions: Regions;
   regionTexts: RegionTexts;
-  reportCases: ReportCases;
-  reports: Reports;
-  reportStatements: ReportStatements;
+  removedListingImages: RemovedListingImages;
   reviewItems: ReviewItems;
-  reviewLooks: ReviewLooks;
   reviewReasons: ReviewReasons;
   routeRates: RouteRates;
   routes: Routes;
@@ -1083,22 +1142,26 @@ export interface DB {
   searchInstallations: SearchInstallations;
   searchSellerDocuments: SearchSellerDocuments;
   searchWords: SearchWords;
+  sellerApprovals: SellerApprovals;
   sellerCategories: SellerCategories;
   sellerDeclarations: SellerDeclarations;
   sellerFigures: SellerFigures;
   sellerLanguages: SellerLanguages;
   sellers: Sellers;
   sellerSlugs: SellerSlugs;
-  sellerSuspensions: SellerSuspensions;
   sellerTargetMarkets: SellerTargetMarkets;
   sellerTexts: SellerTexts;
   sessions: Sessions;
+  shopClosures: ShopClosures;
   signUpAnswers: SignUpAnswers;
+  teamInvitations: TeamInvitations;
   techniques: Techniques;
   techniqueTexts: TechniqueTexts;
   throttleCounts: ThrottleCounts;
   twoFactors: TwoFactors;
+  uploads: Uploads;
   users: Users;
   verifications: Verifications;
+  viewSalts: ViewSalts;
   zeroResultSearches: ZeroResultSearches;
 }

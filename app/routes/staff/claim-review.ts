@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { reviewPath } from "~/modules/catalog";
-import { claimReview, findReview } from "~/modules/reviews/index.server";
-import { claimShop, isShopQueue } from "~/modules/sellers/index.server";
+import { findReview } from "~/modules/reviews/index.server";
+import { claimShop } from "~/modules/sellers/index.server";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
@@ -14,10 +14,7 @@ export const loader = forStaff("reviewer", async ({ params, paths }) => {
 /** Whoever comes second sees on the item's page who holds it. */
 export const action = forStaff("reviewer", async ({ staff, params, paths }) => {
   const { itemId, queue } = orNotFound(await findReview(db, uuidParam(params, "id")));
-  if (!isShopQueue(queue)) {
-    await claimReview(db, staff, itemId);
-    return redirectWith(reviewPath(paths, queue, itemId));
-  }
   const claimed = await claimShop(db, staff, itemId);
-  return redirectWith(paths.review(itemId, !claimed.ok && claimed.refusal === "filled-by-you" ? { own: "1" } : {}));
+  const isOwn = !claimed.ok && claimed.refusal === "filled-by-you";
+  return redirectWith(isOwn ? paths.review(itemId, { own: "1" }) : reviewPath(paths, queue, itemId));
 });

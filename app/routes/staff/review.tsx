@@ -22,7 +22,6 @@ import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server"
 import { dateFormat } from "~/platform/i18n/formatters";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
-import { Notice } from "~/ui/primitives/notice";
 import { DecideShop } from "~/ui/staff/decide-shop";
 import { EarlierOutcomes } from "~/ui/staff/earlier-outcomes";
 import { AfterItem, HoldItem } from "~/ui/staff/hold-item";
@@ -92,9 +91,22 @@ export const action = forStaff("reviewer", async ({ staff, params, request, path
 });
 
 export default function ReviewPage() {
-  const { formKey, itemId, queue, subjectVersion, name, shop, iban, papers, since, outcomes, ...claim } =
-    useLoaderData<typeof loader>();
-  const { isMine, isOwn, heldBy, until } = claim;
+  const {
+    formKey,
+    itemId,
+    queue,
+    subjectVersion,
+    name,
+    shop,
+    iban,
+    papers,
+    since,
+    outcomes,
+    isMine,
+    isOwn,
+    heldBy,
+    until,
+  } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
   const paths = usePaths();
   // Beside what was approved already, only what is other is judged.

@@ -46,10 +46,10 @@ async function makeKnownPerson() {
   const { sellerId } = await makeApprovedSeller(testDb);
   const { listingId } = await makePublishedListing(testDb, { sellerId });
   await saveListing(testDb, buyer, listingId);
+  await inviteEverywhere({ sellerId, userId, email, phone });
   const report = { listingId, reason: "other", words: `I am ${word}`, email: undefined, locale: "en" } as const;
   await fileReport(testDb, { buyer, clientAddress: unique() }, newKey(), report);
   await fileReport(testDb, { buyer: undefined, clientAddress: unique() }, newKey(), { ...report, email });
-  await inviteEverywhere({ sellerId, userId, email, phone });
   const letter = { subject: "S", greeting: `Hello ${word}`, paragraphs: [], signature: "K" };
   await testDb.transaction().execute((trx) => sendMail(trx, { kind: "test", to: email, locale: "en", userId, letter }));
   return { buyer, userId, email, phone, word };

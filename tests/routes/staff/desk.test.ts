@@ -43,7 +43,14 @@ describe("the desk", () => {
     expect(shops.html).toContain(name);
     expect(shops.html).toContain("waiting for 0 minutes");
     expect(reports.html).not.toContain(name);
-    for (const label of ["New shops", "Changed shops", "New listings", "Changed listings", "Published at once", "Reports"]) {
+    for (const label of [
+      "New shops",
+      "Changed shops",
+      "New listings",
+      "Changed listings",
+      "Published at once",
+      "Reports",
+    ]) {
       expect(shops.html).toContain(label);
     }
     expect(shops.headers.get("cache-control")).toContain("no-store");
