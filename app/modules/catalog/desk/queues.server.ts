@@ -27,7 +27,7 @@ export type DeskItem = ReviewItem &
     isLookedAt: boolean;
   };
 
-type Refusal = TogetherRefusal | "shop-missing";
+type Refusal = TogetherRefusal | "shop-missing" | "filled-by-you";
 
 type QueueRoom = { nameSubjects: Naming; approve?: ApproveItem<Refusal> };
 

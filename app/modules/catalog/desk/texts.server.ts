@@ -20,7 +20,7 @@ export const chosenInput = z.object({
     .default([]),
 });
 
-export const togetherRefusalText: Readonly<Record<TogetherRefusal | "shop-missing", () => string>> = {
+export const togetherRefusalText: Readonly<Record<TogetherRefusal | "shop-missing" | "filled-by-you", () => string>> = {
   "item-missing": m["reviews.refusal.missing"],
   "item-decided": m["reviews.refusal.decided"],
   "claimed-by-other": m["reviews.refusal.claimedByOther"],
@@ -29,4 +29,5 @@ export const togetherRefusalText: Readonly<Record<TogetherRefusal | "shop-missin
   "reason-missing": m["reviews.refusal.reasonMissing"],
   "not-looked-at": m["reviews.refusal.notLookedAt"],
   "shop-missing": m["reviews.refusal.missing"],
+  "filled-by-you": m["sellers.handover.filledByYou"],
 };
