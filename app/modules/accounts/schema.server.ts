@@ -159,7 +159,7 @@ export const inviteInput = z.object({
     .string(said(m["accounts.mend.contact"]))
     .trim()
     .transform((typed, context) => {
-      const read = typed.includes("@") ? email.safeParse(typed) : phone.safeParse(typed);
+      const read = typed.includes("@") ? emailField.safeParse(typed) : phone.safeParse(typed);
       if (read.success) return typed.includes("@") ? { email: read.data } : { phone: read.data };
       context.addIssue({ code: "custom", message: m["accounts.mend.contact"]() });
       return z.NEVER;
