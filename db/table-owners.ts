@@ -35,6 +35,7 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
 
   review_items: "reviews",
   review_reasons: "reviews",
+  review_looks: "reviews",
 
   audit_entries: "platform",
   audit_values: "platform",
@@ -79,6 +80,7 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   seller_target_markets: "sellers",
   seller_categories: "sellers",
   seller_figures: "sellers",
+  seller_suspensions: "sellers",
   seller_approvals: "sellers",
   routes: "sellers",
   route_zones: "sellers",
@@ -101,6 +103,9 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   listing_publications: "catalog",
   price_tiers: "catalog",
   saved_listings: "catalog",
+  report_cases: "catalog",
+  reports: "catalog",
+  report_statements: "catalog",
   media_files: "catalog",
   media_renditions: "catalog",
   removed_listing_images: "catalog",

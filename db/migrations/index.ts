@@ -16,6 +16,7 @@ import * as listingWork from "./0014_listing_work";
 import * as uploads from "./0015_uploads";
 import * as shopPapers from "./0016_shop_papers";
 import * as shopTeam from "./0017_shop_team";
+import * as desk from "./0018_desk";
 import * as curationDesk from "./0019_curation_desk";
 import * as listingViews from "./0020_listing_views";
 
@@ -38,6 +39,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0015_uploads": uploads,
   "0016_shop_papers": shopPapers,
   "0017_shop_team": shopTeam,
+  "0018_desk": desk,
   "0019_curation_desk": curationDesk,
   "0020_listing_views": listingViews,
 };

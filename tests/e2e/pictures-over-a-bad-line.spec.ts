@@ -75,9 +75,11 @@ test("a weaver brings pictures over a line that breaks in the middle, and arrang
   const order = () => handles.evaluateAll((all) => all.map((handle) => handle.getAttribute("data-handle")));
   const [first, second, ...rest] = await order();
   await handles.first().focus();
+  const kept = page.waitForResponse((answer) => answer.url().includes("/pictures/order"));
   await page.keyboard.press("ArrowRight");
   await expect.poll(order).toEqual([second, first, ...rest]);
   await expect(page.locator(`[data-handle="${first}"]`)).toBeFocused();
+  await kept;
   await page.reload();
   await hydrated(page);
   expect(await order()).toEqual([second, first, ...rest]);

@@ -52,6 +52,8 @@ test("a weaver opens a shop on her phone, the Federation sends it back once and 
     .getByLabel("Your story")
     .fill("Basqalda ipək toxuyuruq. Naxışları nənəmdən öyrənmişəm, boyaları özümüz hazırlayırıq.");
   await weaver.getByRole("button", { name: "Save and go on" }).click();
+  await expect(weaver).toHaveURL(/\/seller\/shop\/pictures/);
+  await weaver.getByRole("link", { name: "Go on filling it" }).click();
   await expect(weaver).toHaveURL(/\/seller\/shop\/legal/);
   await weaver.getByLabel("Legal form").selectOption("individual_entrepreneur");
   await weaver.getByLabel("VÖEN (tax number)").fill(voen.replace(/2$/, "1"));
@@ -84,6 +86,7 @@ test("a weaver opens a shop on her phone, the Federation sends it back once and 
     .getByLabel("Your story")
     .fill("Mən, Xədicə, Basqalda ipək toxuyuram. Naxışları nənəmdən öyrənmişəm, boyaları özümüz hazırlayırıq.");
   await weaver.getByRole("button", { name: "Save and go on" }).click();
+  await expect(weaver).toHaveURL(/\/seller\/shop\/pictures/);
   await open(weaver, "/en/seller");
   await weaver.getByRole("button", { name: "Send it to the Federation" }).click();
   await expect(weaver.getByText("With the Federation", { exact: true })).toBeVisible();

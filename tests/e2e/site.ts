@@ -45,6 +45,7 @@ export const ACCOUNT_PAGES = [
   "/account/password",
   "/account/second-factor",
   "/seller/open",
+  "/listings/qelemkarli-mis-sini-p001/report",
 ] as const;
 
 /** Pages of a shop's team and of staff. */
@@ -70,7 +71,11 @@ export const WORK_PAGES = [
       "/seller/listings/new",
     ],
   },
-  { person: "Sevinc Rəhimli", pages: ["/staff", "/staff/shops", "/staff/shops/new"] },
+  {
+    person: "Sevinc Rəhimli",
+    pages: ["/staff", "/staff?queue=reports", "/staff/sellers", "/staff/shops", "/staff/shops/new"],
+  },
+  { person: "Nigar Qasımzadə", pages: ["/staff/audit"] },
   {
     person: "Orxan Talıbov",
     pages: ["/staff/curation", "/staff/curation/pick?slot=home_listing", "/staff/curation/collections"],

@@ -1,4 +1,3 @@
-import { env } from "~/platform/env.server";
 import type { Db } from "~/platform/db/db.server";
 import {
   makeApprovedSeller,
@@ -23,7 +22,7 @@ export async function visitAsSeller(
   const actor = await makeSellerActor(db, sellerId);
   const cookie = await signIn(db, actor.userId);
   const ask = (path: string, { headers, ...init }: Asked = {}) =>
-    site.ask(path, { ...init, headers: { cookie, origin: env.SITE_URL, ...headers } });
+    site.ask(path, { ...init, headers: { cookie, ...headers } });
   return { actor, sellerId, slug, listingId, cookie, ask };
 }
 

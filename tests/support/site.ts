@@ -66,13 +66,13 @@ export type TestSite = {
 
 /**
  * The whole web process on this file's own database: everything in front of the pages, the pages, rendering. Finished
- * pages are not kept, so that a test sees what it has just changed.
+ * pages are not kept unless the test is about that, so that it sees what it has just changed.
  */
-export function siteForTests(pages: TestPages = {}): TestSite {
+export function siteForTests(pages: TestPages = {}, { keepsPages = false } = {}): TestSite {
   const site = { origin: "" };
   let stop = async () => {};
   beforeAll(async () => {
-    env.PAGE_CACHE = "off";
+    env.PAGE_CACHE = keepsPages ? "on" : "off";
     const server = createServer(makeApp(await buildFromSource(pages), [(_request, _response, next) => next()]));
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     site.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

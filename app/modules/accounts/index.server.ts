@@ -86,3 +86,4 @@ export {
   tellTeam,
   type TeamNews,
 } from "./teams.server";
+export { tellPeople } from "./tell-people.server";

@@ -116,3 +116,14 @@ export async function listPeopleOfTeam(trx: Trx, teamId: string, roles: readonly
     .execute();
   return rows.map(personOf);
 }
+
+/** Some people with a way to reach them; who is unknown or has closed her account is left out. */
+export async function listPeople(trx: Trx, userIds: readonly string[]): Promise<Person[]> {
+  if (userIds.length === 0) return [];
+  const rows = await selectPeople(trx)
+    .where("users.id", "in", [...userIds])
+    .where((eb) => eb.or([eb("users.banned", "is", null), eb("users.banned", "is", false)]))
+    .orderBy("users.id")
+    .execute();
+  return rows.map(personOf);
+}

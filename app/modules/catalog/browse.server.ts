@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { visibilityStamp } from "~/modules/sellers/index.server";
 import type { Db } from "~/platform/db/db.server";
 import { keptReading } from "~/platform/db/kept-reading.server";
 import type { Locale } from "~/platform/i18n/locales";
@@ -54,7 +55,8 @@ async function countBy(db: Db, column: "categoryId" | "regionId"): Promise<Map<s
 
 /** Top categories with their leaves; a category without listings is left out. */
 export async function listCategoryDoors(db: Db, locale: Locale): Promise<CategoryDoorView[]> {
-  const [found, book] = await Promise.all([counts.categoryId.of(db), referenceBook(db)]);
+  const stamp = await visibilityStamp(db);
+  const [found, book] = await Promise.all([counts.categoryId.of(db, stamp), referenceBook(db)]);
   const all = [...book.categories.values()];
   return all
     .filter((category) => category.parentId === undefined)
@@ -79,7 +81,8 @@ export async function listCategoryDoors(db: Db, locale: Locale): Promise<Categor
 
 /** Regions in the order of the reference, with how many listings come from each. */
 export async function listRegionDoors(db: Db, locale: Locale): Promise<DoorView[]> {
-  const [found, book] = await Promise.all([counts.regionId.of(db), referenceBook(db)]);
+  const stamp = await visibilityStamp(db);
+  const [found, book] = await Promise.all([counts.regionId.of(db, stamp), referenceBook(db)]);
   return [...book.regions].map(([id, names]) => ({
     id,
     label: nameIn(names, locale),

@@ -40,6 +40,23 @@ export {
 } from "./saved-listings.server";
 export { findShopPictures, type ShopPictures } from "./shop-pictures.server";
 export { listListingSummaries, type ListingSummary } from "./summaries.server";
+export { answerReport } from "./reports/answer-report.server";
+export { decideReport } from "./reports/decide-report.server";
+export { fileReport } from "./reports/file-report.server";
+export { eraseReporter, listReportsForExport } from "./reports/personal-data.server";
+export { findCase, findReportable, findSellerCase } from "./reports/queries.server";
+export {
+  answerRefusalText,
+  answerReportInput,
+  caseRefusalText,
+  decideReportInput,
+  fileRefusalText,
+  reportInput,
+} from "./reports/texts.server";
+export { approveChosen, listDeskItems } from "./desk/queues.server";
+export { chosenInput, togetherRefusalText } from "./desk/texts.server";
+export { findListingForReview } from "./desk/listing-in-review.server";
+export { decideListingInput, listingDecisionText, listingReasonsOf } from "./desk/decide-listing-form.server";
 export { bringForm, type BroughtForm } from "./uploads/bring-form.server";
 export { cancelUpload, finishUpload, forgetUploads, sweepUploads } from "./uploads/finish-upload.server";
 export { beginUpload, findUpload, takePart } from "./uploads/take-parts.server";

@@ -64,10 +64,29 @@ export type {
   ReadinessView,
   SellerBlockView,
 } from "./views";
+export {
+  REPORT_OUTCOME_TEXTS,
+  REPORT_OUTCOMES,
+  REPORT_QUEUE,
+  REPORT_REASON_TEXTS,
+  REPORT_REASONS,
+  REPORT_RULE_TEXTS,
+  REPORT_RULES,
+  type ReportCase,
+  type ReportReason,
+} from "./reports/types";
+export { DESK_QUEUES, isDeskQueue, MAY_GO_TOGETHER, reviewPath, type DeskQueue } from "./desk/queues";
+export {
+  LISTING_FIELDS,
+  LISTING_QUEUES,
+  LISTING_REASONS,
+  type ListingField,
+  type ListingReason,
+} from "./working/listing-queues";
+export type { ComparedFact, Fact } from "./desk/fact-diff";
 export { LARGEST_PICTURE_BYTES, LONGEST_SIDE, MOST_PICTURES, UPLOAD_PART_BYTES } from "./media/limits";
 export { UPLOAD_OFFSET, UPLOAD_PURPOSES, type UploadPurpose } from "./uploads/types";
 export { LISTING_DEEDS, type ListingDeed } from "./working/listing-states";
-export { LISTING_FIELDS, LISTING_REASONS, type ListingField, type ListingReason } from "./working/listing-queues";
 export type { OriginalText, PartChoices } from "./working/part-views";
 export { type FormValues as StoredValues, type ListingPart } from "./working/parts/part";
 export type { ListingPage, ListingTask, PublishNeed } from "./working/publish-needs";

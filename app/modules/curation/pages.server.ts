@@ -8,7 +8,7 @@ import {
 } from "~/modules/catalog/index.server";
 import type { ListingCardView } from "~/modules/catalog";
 import type { SellerCardView } from "~/modules/sellers";
-import { listSellerCards } from "~/modules/sellers/index.server";
+import { listSellerCards, visibilityStamp } from "~/modules/sellers/index.server";
 import { dayInBaku } from "~/platform/calendar";
 import { db as primary, readDb, type Db } from "~/platform/db/db.server";
 import { keptReading, type KeptReading } from "~/platform/db/kept-reading.server";
@@ -87,7 +87,7 @@ export async function openHome(
   now: Date,
 ): Promise<{ home: HomeView; until: Date | undefined }> {
   const today = dayInBaku(now);
-  const near = await listNearFeatures(db);
+  const [near, stamp] = await Promise.all([listNearFeatures(db), visibilityStamp(db)]);
   const features = running(near, now);
   const [featured, fresh, sellers, collections, categories, regions] = await Promise.all([
     // Some of them may not be public: twice as many are asked for as are shown.
@@ -96,8 +96,8 @@ export async function openHome(
       featuredIds: new Set(features.listingIds),
     }),
     listFreshCards(db, reader, { limit: 8, today }),
-    sellerCards[reader.lang].of(db),
-    collectionCards[reader.lang].of(db),
+    sellerCards[reader.lang].of(db, stamp),
+    collectionCards[reader.lang].of(db, stamp),
     listCategoryDoors(db, reader.lang),
     listRegionDoors(db, reader.lang),
   ]);

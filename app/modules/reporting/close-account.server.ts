@@ -6,7 +6,7 @@ import {
   ownsShop,
   type CloseRefusal,
 } from "~/modules/accounts/index.server";
-import { eraseSavedListings, forgetUploads } from "~/modules/catalog/index.server";
+import { eraseReporter, eraseSavedListings, forgetUploads } from "~/modules/catalog/index.server";
 import { erasePersonalData as eraseSellersData } from "~/modules/sellers/index.server";
 import { eraseAuditValues, recordAudit } from "~/platform/audit/audit.server";
 import type { Db } from "~/platform/db/db.server";
@@ -35,6 +35,7 @@ export async function closeAccount(
     await forgetUploads(trx, userId);
     const { contacts } = await eraseAccountsData(trx, userId);
     await eraseSellersData(trx, contacts);
+    await eraseReporter(trx, userId, contacts);
     await eraseMessages(trx, userId, contacts);
     await recordAudit(trx, {
       actor: { kind: "buyer", id: userId },

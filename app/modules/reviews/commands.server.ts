@@ -78,7 +78,10 @@ export async function withdrawReview(
   return withdrawn !== undefined;
 }
 
-/** Takes an item to look at it. Nobody else can until it is decided, let go, or the time is over; asking again renews it. */
+/**
+ * Takes an item to look at it. Nobody else can until it is decided, let go, or the time is over; asking again renews it.
+ * Who takes it is shown it: the look is written down.
+ */
 export function claimReview(
   db: Db | Trx,
   staff: StaffActor,
@@ -90,9 +93,11 @@ export function claimReview(
     const claimed = await selectClaimable(trx, staff, now)
       .set({ claimedBy: staff.userId, claimedUntil: until })
       .where("id", "=", itemId)
-      .returning("id")
+      .returning("subjectVersion")
       .executeTakeFirst();
-    return claimed ? done({ until }) : refused(await whyNotClaimed(trx, itemId));
+    if (!claimed) return refused(await whyNotClaimed(trx, itemId));
+    await noteLook(trx, staff, { itemId, ...claimed }, now);
+    return done({ until });
   });
 }
 
@@ -110,7 +115,7 @@ export function claimNextReview(
   return inTransaction(db, async (trx) => {
     const next = await trx
       .selectFrom("reviewItems")
-      .select("id")
+      .select(["id", "subjectVersion"])
       .where("queue", "=", queue)
       .where("status", "=", "open")
       .where((eb) => eb.or([eb("claimedUntil", "is", null), eb("claimedUntil", "<=", now)]))
@@ -126,6 +131,7 @@ export function claimNextReview(
       .set({ claimedBy: staff.userId, claimedUntil: new Date(now.getTime() + CLAIM_MS) })
       .where("id", "=", next.id)
       .execute();
+    await noteLook(trx, staff, { itemId: next.id, subjectVersion: next.subjectVersion }, now);
     return { itemId: next.id };
   });
 }
@@ -211,6 +217,18 @@ export async function decideReview(
     },
   });
   return done({ queue: item.queue, subjectId: item.subjectId });
+}
+
+type Looked = { itemId: string; subjectVersion: number };
+
+async function noteLook(trx: Trx, { userId }: StaffActor, looked: Looked, now: Date): Promise<void> {
+  await trx
+    .insertInto("reviewLooks")
+    .values({ ...looked, userId, lookedAt: now })
+    .onConflict((conflict) =>
+      conflict.columns(["itemId", "userId"]).doUpdateSet({ subjectVersion: looked.subjectVersion, lookedAt: now }),
+    )
+    .execute();
 }
 
 function selectClaimable(trx: Trx, staff: StaffActor, now: Date) {

@@ -3,6 +3,7 @@
  * that owns a queue opens items, shows what is to be judged, and changes its subject in the transaction of the decision.
  * An item is held by one person at a time and decided once.
  */
+export { approveTogether, type ApproveItem, type ChosenItem, type TogetherOutcome } from "./approve-together.server";
 export {
   claimNextReview,
   claimReview,
@@ -14,4 +15,11 @@ export {
   type Decision,
   type OpenReview,
 } from "./commands.server";
-export { countReviews, findReview, listReviewOutcomes, listReviews } from "./queries.server";
+export {
+  countReviews,
+  findReview,
+  listLookedAt,
+  listReviewOutcomes,
+  listReviews,
+  listSubjectsOf,
+} from "./queries.server";

@@ -1,5 +1,7 @@
+export { afterWorkingDays } from "./rules";
 export {
   CLAIM_MS,
+  MOST_TOGETHER,
   REVIEW_DECISIONS,
   REVIEW_STATUSES,
   type ClaimRefusal,
@@ -9,4 +11,5 @@ export {
   type ReviewOutcome,
   type ReviewReason,
   type ReviewStatus,
+  type TogetherRefusal,
 } from "./types";

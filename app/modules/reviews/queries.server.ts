@@ -62,6 +62,32 @@ export async function findReview(db: Db, itemId: string, now = clock()): Promise
   return row && itemOf(row, now);
 }
 
+/** Which of some items a person has opened in the state that they are in, so that she may approve them together. */
+export async function listLookedAt(db: Db, userId: string, itemIds: readonly string[]): Promise<Set<string>> {
+  if (itemIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom("reviewLooks")
+    .innerJoin("reviewItems", "reviewItems.id", "reviewLooks.itemId")
+    .select("reviewLooks.itemId")
+    .where("reviewLooks.userId", "=", userId)
+    .where("reviewLooks.itemId", "in", [...itemIds])
+    .whereRef("reviewLooks.subjectVersion", "=", "reviewItems.subjectVersion")
+    .execute();
+  return new Set(rows.map(({ itemId }) => itemId));
+}
+
+/** What some items of a queue are about, open or not; items of other queues are left out. */
+export async function listSubjectsOf(db: Db, queue: string, itemIds: readonly string[]): Promise<Map<string, string>> {
+  if (itemIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("reviewItems")
+    .select(["id", "subjectId"])
+    .where("queue", "=", queue)
+    .where("id", "in", [...itemIds])
+    .execute();
+  return new Map(rows.map(({ id, subjectId }) => [id, subjectId]));
+}
+
 /** How many wait in each queue, and how many of them longer than was promised. */
 export async function countReviews(
   db: Db,

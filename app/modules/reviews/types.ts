@@ -35,3 +35,7 @@ export const CLAIM_MS = 15 * 60_000;
 
 export type ClaimRefusal = "item-missing" | "item-decided" | "claimed-by-other";
 export type DecisionRefusal = ClaimRefusal | "not-claimed" | "subject-changed" | "reason-missing";
+
+/** Most items that are approved by one form. */
+export const MOST_TOGETHER = 50;
+export type TogetherRefusal = DecisionRefusal | "not-looked-at";

@@ -74,7 +74,16 @@ export { isAboutRows, readZone, zoneProblem } from "./zone-form.server";
 export { findShop, stateOf, type Shop } from "./shop-facts.server";
 export { canChangePictures, chooseShopPicture, type ShopPictureRefusal } from "./shop-pictures.server";
 export { CHANGES_QUEUE, isShopQueue, SHOP_QUEUE } from "./shop-queues";
-export { findRequestedChanges, listShopOutcomes, listShopsInReview, reasonsOf } from "./shops-in-review.server";
+export { findRequestedChanges, listShopOutcomes, reasonsOf } from "./shops-in-review.server";
 export { saveTranslation } from "./translate-shop.server";
+export {
+  listSellersForStaff,
+  listSuspensions,
+  visibilityStamp,
+  type StaffSellerRow,
+  type Suspension,
+} from "./staff-list.server";
+export { reinstateSeller, suspendSeller } from "./suspend-seller.server";
+export { reinstateInput, reinstateRefusalText, suspendInput, suspendRefusalText } from "./suspension-texts.server";
 export { slugOf } from "./slug";
 export { lockTrust, recordListingOutcome } from "./trust.server";

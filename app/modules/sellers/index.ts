@@ -21,6 +21,7 @@ export {
   canEditStep,
   canTakeOrders,
   canWait,
+  isForOrders,
   isReviewedAgain,
   isStepDone,
   maySeeStep,
@@ -53,3 +54,10 @@ export {
   type RouteService,
   type RouteZone,
 } from "./shipping";
+export {
+  SUSPENSION_REASON_TEXTS,
+  SUSPENSION_REASONS,
+  type ReinstateRefusal,
+  type SuspendRefusal,
+  type SuspensionReason,
+} from "./suspension";

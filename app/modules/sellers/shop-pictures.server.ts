@@ -5,14 +5,14 @@ import { once, type FormKey } from "~/platform/db/once.server";
 import { recordedAs, type SellerActor } from "~/platform/http/openers.server";
 import { done, refused, type Result } from "~/platform/result";
 import { findShop } from "./shop-facts.server";
-import { canEditShop } from "./shop-steps";
+import { canEditStep } from "./shop-steps";
 import type { SellerStatus, ShopPicturePart } from "./types";
 
 export type ShopPictureRefusal = "shop-closed" | "picture-missing";
 
 /** Both may come after the approval, too; while the Federation looks at the shop, it stays as it is. */
 export function canChangePictures(status: SellerStatus): boolean {
-  return canEditShop(status) || status === "approved";
+  return canEditStep("pictures", status);
 }
 
 /**

@@ -58,6 +58,11 @@ export function canWait(step: ShopStep): step is LaterStep {
   return LATER.some((own) => own === step);
 }
 
+/** Whether a step may be filled after the shop is approved. */
+export function canWait(step: ShopStep): step is Exclude<ShopStep, NeededStep> {
+  return step === "pictures" || isForOrders(step);
+}
+
 /** What a shop still lacks before buyers may order from it and pay. */
 export function missingForOrders(shop: ShopFacts): OrderStep[] {
   return FOR_ORDERS.filter((step) => !isStepDone(step, shop));

@@ -1,35 +1,9 @@
-import type { ReviewItem, ReviewOutcome, ReviewReason } from "~/modules/reviews";
-import { countReviews, listReviewOutcomes, listReviews } from "~/modules/reviews/index.server";
+import type { ReviewOutcome, ReviewReason } from "~/modules/reviews";
+import { listReviewOutcomes } from "~/modules/reviews/index.server";
 import type { Db } from "~/platform/db/db.server";
 import { CHANGES_QUEUE, SHOP_QUEUE } from "./shop-queues";
 import type { SellerStatus } from "./types";
 import { reasonsFor, SHOP_FIELDS } from "./shop-reasons";
-
-/** Shops that wait for the Federation with their names, the oldest first. */
-export async function listShopsInReview(
-  db: Db,
-  { page, pageSize }: { page: number; pageSize: number },
-  now: Date,
-): Promise<{ items: (ReviewItem & { name: string })[]; waiting: number }> {
-  const [found, counts] = await Promise.all([
-    listReviews(db, { queue: SHOP_QUEUE, page, pageSize }, now),
-    countReviews(db, [SHOP_QUEUE], now),
-  ]);
-  const waiting = counts.get(SHOP_QUEUE)?.waiting ?? 0;
-  if (found.length === 0) return { items: [], waiting };
-  const names = await db
-    .selectFrom("sellerTexts")
-    .select(["sellerId", "name"])
-    .where("locale", "=", "az")
-    .where(
-      "sellerId",
-      "in",
-      found.map(({ subjectId }) => subjectId),
-    )
-    .execute();
-  const nameOf = new Map(names.map(({ sellerId, name }) => [sellerId, name]));
-  return { items: found.map((item) => ({ ...item, name: nameOf.get(item.subjectId) ?? "" })), waiting };
-}
 
 /** What staff decided of a shop and of its changes, the latest first; what still waits is not among it. */
 export async function listShopOutcomes(db: Db, sellerId: string): Promise<ReviewOutcome[]> {

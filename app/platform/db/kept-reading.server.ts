@@ -3,13 +3,17 @@ import { log } from "~/platform/log.server";
 import type { Db } from "./db.server";
 
 export type KeptReading<Value> = {
-  /** What was read last, at most twice as old as it may be. */
-  of: (db: Db) => Promise<Value>;
+  /**
+   * What was read last, at most twice as old as it may be.
+   *
+   * @param stamp names what must not be older: with another stamp than the last caller's it is read anew at once
+   */
+  of: (db: Db, stamp?: string) => Promise<Value>;
   /** The next caller reads anew: after a change that this process made itself. */
   forget: (db: Db) => void;
 };
 
-type Kept<Value> = { readAt: number; value: Promise<Value>; isReplaced: boolean };
+type Kept<Value> = { readAt: number; stamp: string; value: Promise<Value>; isReplaced: boolean };
 
 /**
  * Keeps in this process what every page needs and what seldom changes. When it is older than `freshMs` it is read anew
@@ -18,8 +22,8 @@ type Kept<Value> = { readAt: number; value: Promise<Value>; isReplaced: boolean 
 export function keptReading<Value>(freshMs: number, read: (db: Db) => Promise<Value>): KeptReading<Value> {
   const byDb = new WeakMap<Db, Kept<Value>>();
 
-  const readAnew = (db: Db, readAt: number): Promise<Value> => {
-    const kept: Kept<Value> = { readAt, value: read(db), isReplaced: false };
+  const readAnew = (db: Db, readAt: number, stamp: string): Promise<Value> => {
+    const kept: Kept<Value> = { readAt, stamp, value: read(db), isReplaced: false };
     byDb.set(db, kept);
     kept.value.catch(() => {
       if (byDb.get(db) === kept) byDb.delete(db);
@@ -32,7 +36,7 @@ export function keptReading<Value>(freshMs: number, read: (db: Db) => Promise<Va
     try {
       const value = await read(db);
       // Forgotten or read anew meanwhile, this reading may be from before the change.
-      if (byDb.get(db) === old) byDb.set(db, { readAt, value: Promise.resolve(value), isReplaced: false });
+      if (byDb.get(db) === old) byDb.set(db, { ...old, readAt, value: Promise.resolve(value), isReplaced: false });
     } catch (error) {
       old.isReplaced = false;
       log.warn({ err: error }, "what is kept could not be read anew");
@@ -40,11 +44,11 @@ export function keptReading<Value>(freshMs: number, read: (db: Db) => Promise<Va
   };
 
   return {
-    of: (db) => {
+    of: (db, stamp = "") => {
       const now = clock().getTime();
       const kept = byDb.get(db);
       const age = kept === undefined ? Infinity : Math.abs(now - kept.readAt);
-      if (kept === undefined || age >= 2 * freshMs) return readAnew(db, now);
+      if (kept === undefined || kept.stamp !== stamp || age >= 2 * freshMs) return readAnew(db, now, stamp);
       if (age >= freshMs && !kept.isReplaced) void replace(db, kept, now);
       return kept.value;
     },

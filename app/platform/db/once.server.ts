@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { clock } from "~/platform/clock.server";
 import type { Result } from "~/platform/result";
@@ -38,12 +39,15 @@ export function once<Value extends Kept, Refusal extends string>(
         .where("actorKey", "=", actorKey)
         .where("formKey", "=", formKey)
         .executeTakeFirstOrThrow();
+      await sql`release savepoint form_submission`.execute(trx);
       // What this same deed returned, kept as JSON.
       return first.result as Result<Value, Refusal>;
     }
     const result = await deed(trx);
     if (!result.ok) {
       await sql`rollback to savepoint form_submission`.execute(trx);
+      // One form may be part of another: each goes back to its own beginning.
+      await sql`release savepoint form_submission`.execute(trx);
       return result;
     }
     await trx
@@ -52,8 +56,17 @@ export function once<Value extends Kept, Refusal extends string>(
       .where("actorKey", "=", actorKey)
       .where("formKey", "=", formKey)
       .execute();
+    await sql`release savepoint form_submission`.execute(trx);
     return result;
   });
+}
+
+/** The key of one of several deeds that a form asks for at once: the same each time that the form is sent. */
+export function partKey(formKey: FormKey, part: string): FormKey {
+  const digest = createHash("sha256").update(`${formKey} ${part}`).digest("hex");
+  // A UUID of the kind that is nobody's standard (RFC 9562, version 8).
+  const uuid = `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
+  return uuid as FormKey;
 }
 
 /** Takes away what forms of an actor gave back; the actor posts nothing any more. */

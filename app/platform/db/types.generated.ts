@@ -131,12 +131,17 @@ export interface Collections {
   slug: string;
   status: string;
   updatedAt: Date;
+  version: Generated<number>;
 }
 
 export interface CollectionTexts {
   collectionId: string;
   introduction: string;
   locale: string;
+  /**
+   * of the Azerbaijani text: its number; of another: the number of the Azerbaijani text that it was written beside
+   */
+  originalVersion: Generated<number>;
   title: string;
 }
 
@@ -221,6 +226,7 @@ export interface Features {
   sellerId: string | null;
   slot: string;
   startsAt: Date;
+  version: Generated<number>;
 }
 
 export interface FormSubmissions {
@@ -450,6 +456,18 @@ export interface ListingVariantTexts {
   variantId: string;
 }
 
+export interface ListingViewDays {
+  day: string;
+  listingId: string;
+  views: number;
+}
+
+export interface ListingViewMarks {
+  day: string;
+  listingId: string;
+  visitor: Buffer;
+}
+
 export interface MailboxMessages {
   bodyHtml: string | null;
   bodyText: string;
@@ -523,6 +541,10 @@ export interface MediaFiles {
    */
   placeholder: string;
   sha256: string;
+  /**
+   * when the sweep first found that nothing points to it; cleared when it is brought again
+   */
+  unusedSince: Date | null;
   width: number;
 }
 
@@ -665,6 +687,16 @@ export interface RegionTexts {
   regionId: string;
 }
 
+export interface RemovedListingImages {
+  id: string;
+  listingId: string;
+  mediaId: string;
+  position: number;
+  removedAt: Date;
+  variantId: string | null;
+  view: string;
+}
+
 export interface ReviewItems {
   claimedBy: string | null;
   claimedUntil: Date | null;
@@ -799,6 +831,13 @@ export interface SearchWords {
   word: string;
 }
 
+export interface SellerApprovals {
+  approvedAt: Date;
+  sellerId: string;
+  state: Json;
+  version: number;
+}
+
 export interface SellerCategories {
   categoryId: string;
   position: number;
@@ -831,6 +870,7 @@ export interface Sellers {
   approvedAt: Date | null;
   closureVersion: Generated<number>;
   country: Generated<string>;
+  coverMediaId: string | null;
   createdAt: Date;
   /**
    * days from order to hand-over of a piece that is in stock
@@ -845,6 +885,7 @@ export interface Sellers {
   id: Generated<string>;
   isFictional: Generated<boolean>;
   legalForm: string | null;
+  logoMediaId: string | null;
   offering: string;
   organisationId: string | null;
   phone: string | null;
@@ -887,6 +928,14 @@ export interface SellerTexts {
   sellerId: string;
   story: string | null;
   tagline: string | null;
+  /**
+   * version of the Azerbaijani text that a translation was written to
+   */
+  translatesVersion: Generated<number>;
+  /**
+   * of the Azerbaijani text; counts its changes
+   */
+  version: Generated<number>;
 }
 
 export interface Sessions {
@@ -961,6 +1010,24 @@ export interface TwoFactors {
   verified: boolean | null;
 }
 
+export interface Uploads {
+  byteCount: number;
+  closedAt: Date | null;
+  createdAt: Date;
+  expiresAt: Date;
+  id: Generated<string>;
+  listingId: string | null;
+  name: string;
+  /**
+   * null while parts are taken; then added, cancelled, or the refusal, so that a repeated last request is answered like the first
+   */
+  outcome: string | null;
+  purpose: string;
+  receivedBytes: Generated<number>;
+  sellerId: string;
+  userId: string | null;
+}
+
 export interface Users {
   banExpires: Date | null;
   banned: boolean | null;
@@ -985,6 +1052,11 @@ export interface Verifications {
   identifier: string;
   updatedAt: Generated<Date>;
   value: string;
+}
+
+export interface ViewSalts {
+  day: string;
+  salt: Buffer;
 }
 
 export interface ZeroResultSearches {
@@ -1032,6 +1104,8 @@ export interface DB {
   listingTexts: ListingTexts;
   listingVariants: ListingVariants;
   listingVariantTexts: ListingVariantTexts;
+  listingViewDays: ListingViewDays;
+  listingViewMarks: ListingViewMarks;
   mailboxMessages: MailboxMessages;
   marketChecks: MarketChecks;
   marketRules: MarketRules;
@@ -1056,6 +1130,7 @@ export interface DB {
   referenceLoads: ReferenceLoads;
   regions: Regions;
   regionTexts: RegionTexts;
+  removedListingImages: RemovedListingImages;
   reviewItems: ReviewItems;
   reviewReasons: ReviewReasons;
   routeRates: RouteRates;
@@ -1067,6 +1142,7 @@ export interface DB {
   searchInstallations: SearchInstallations;
   searchSellerDocuments: SearchSellerDocuments;
   searchWords: SearchWords;
+  sellerApprovals: SellerApprovals;
   sellerCategories: SellerCategories;
   sellerDeclarations: SellerDeclarations;
   sellerFigures: SellerFigures;
@@ -1083,7 +1159,9 @@ export interface DB {
   techniqueTexts: TechniqueTexts;
   throttleCounts: ThrottleCounts;
   twoFactors: TwoFactors;
+  uploads: Uploads;
   users: Users;
   verifications: Verifications;
+  viewSalts: ViewSalts;
   zeroResultSearches: ZeroResultSearches;
 }

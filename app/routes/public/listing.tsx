@@ -87,6 +87,13 @@ export default function ListingPage() {
           <SaveButton listingId={listing.listingId} />
           <SellerBlock seller={listing.seller} />
           <ShareBox qr={qr} url={shareUrl} picture={listing.pictures[0]?.sha256} />
+          <Link
+            to={paths.reportListing(listing.slug)}
+            rel="nofollow"
+            className="inline-flex min-h-11 items-center self-start text-sm text-muted underline underline-offset-4"
+          >
+            {m["reviews.report.link"]()}
+          </Link>
         </div>
         <ListingDetails listing={listing} />
       </div>

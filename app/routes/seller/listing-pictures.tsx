@@ -34,8 +34,9 @@ export const loader = forSeller("editor", async ({ seller, params, url, lang }) 
 });
 
 /** Takes in the pictures of a browser without scripts; with them they come in parts by `uploads`. */
-export const action = forSeller("editor", async ({ seller, params, request, paths }) => {
+export const action = forSeller("editor", async ({ seller, params, request, paths, lang }) => {
   const listingId = uuidParam(params, "id");
+  orNotFound(await openListingPictures(db, { listingId, sellerId: seller.sellerId }, lang));
   const brought = await bringForm(db, files(), seller, request, { listingId });
   if (brought.refused.length > 0) return data(brought, { status: 422 });
 

@@ -1,6 +1,6 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { stepsOf } from "~/modules/sellers";
+import { stepAfter, stepsOf } from "~/modules/sellers";
 import { bringForm, findShopPictures, picturesRefusalFor } from "~/modules/catalog/index.server";
 import { canChangePictures, findShop } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
@@ -41,7 +41,7 @@ export const action = forSeller("editor", async ({ seller, request, paths }) => 
 });
 
 export default function ShopPicturesPage() {
-  const { formKey, steps, canChange, pictures, refusal } = useLoaderData<typeof loader>();
+  const { formKey, steps, next, canChange, pictures, refusal } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
   const paths = usePaths();
   return (
@@ -54,7 +54,12 @@ export default function ShopPicturesPage() {
         {canChange ? null : <Notice tone="info">{m["sellers.pictures.closed"]()}</Notice>}
         <ShopPicture part="logo" picture={pictures.logo} canChange={canChange} formKey={formKey} />
         <ShopPicture part="cover" picture={pictures.cover} canChange={canChange} formKey={formKey} />
-        <p>
+        <p className="flex flex-wrap gap-3">
+          {next ? (
+            <Link to={paths.shopStep(next)} className={buttonStyle.primary}>
+              {m["sellers.workspace.goOn"]()}
+            </Link>
+          ) : null}
           <Link to={paths.workspace()} className={buttonStyle.secondary}>
             {m["sellers.pictures.back"]()}
           </Link>

@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { shopNames } from "~/modules/catalog/index.server";
 import { findReview } from "~/modules/reviews/index.server";
 import { changedFields, SHOP_FIELDS, type ShopState } from "~/modules/sellers";
@@ -22,10 +22,10 @@ import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server"
 import { dateFormat } from "~/platform/i18n/formatters";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
-import { buttonStyle } from "~/ui/primitives/button";
-import { Notice } from "~/ui/primitives/notice";
 import { DecideShop } from "~/ui/staff/decide-shop";
 import { EarlierOutcomes } from "~/ui/staff/earlier-outcomes";
+import { AfterItem, HoldItem } from "~/ui/staff/hold-item";
+import { ITEM_KEYS, Keyboard } from "~/ui/staff/keyboard";
 import { ShopDiff } from "~/ui/staff/shop-diff";
 import { ShopPapers } from "~/ui/staff/shop-papers";
 import { ShopSheet } from "~/ui/staff/shop-sheet";
@@ -48,6 +48,7 @@ export const loader = forStaff("reviewer", async ({ staff, params, lang, url }) 
   return {
     formKey: newFormKey(),
     itemId: item.itemId,
+    queue: item.queue,
     subjectVersion: item.subjectVersion,
     name: shop.name,
     shop: await named(state),
@@ -90,8 +91,22 @@ export const action = forStaff("reviewer", async ({ staff, params, request, path
 });
 
 export default function ReviewPage() {
-  const { formKey, itemId, subjectVersion, name, shop, iban, papers, since, outcomes, isMine, isOwn, heldBy, until } =
-    useLoaderData<typeof loader>();
+  const {
+    formKey,
+    itemId,
+    queue,
+    subjectVersion,
+    name,
+    shop,
+    iban,
+    papers,
+    since,
+    outcomes,
+    isMine,
+    isOwn,
+    heldBy,
+    until,
+  } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
   const paths = usePaths();
   // Beside what was approved already, only what is other is judged.
@@ -107,16 +122,12 @@ export default function ReviewPage() {
           <DecideShop last={last} formKey={formKey} subjectVersion={subjectVersion} judged={judged} />
         ) : isOwn ? (
           <Notice tone="warning">{m["sellers.handover.filledByYou"]()}</Notice>
-        ) : heldBy ? (
-          <Notice tone="info">{m["reviews.desk.heldBy"]({ name: heldBy })}</Notice>
         ) : (
-          <Form method="post" action={paths.claimReview(itemId)}>
-            <button type="submit" className={buttonStyle.primary}>
-              {m["reviews.desk.take"]()}
-            </button>
-          </Form>
+          <HoldItem itemId={itemId} heldBy={heldBy} />
         )}
       </div>
+      <AfterItem itemId={itemId} queue={queue} isMine={isMine} />
+      <Keyboard keys={ITEM_KEYS} />
     </WorkspaceFrame>
   );
 }

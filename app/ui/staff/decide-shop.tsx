@@ -26,7 +26,7 @@ export function DecideShop({ last, formKey, subjectVersion, judged }: Props) {
       <FormShell form={approval.form} formKey={formKey}>
         <input type="hidden" name="subjectVersion" value={subjectVersion} />
         <input type="hidden" name="decision" value="approved" />
-        <div>
+        <div data-key="a">
           <SubmitButton>{m["reviews.item.approve"]()}</SubmitButton>
         </div>
       </FormShell>
@@ -37,8 +37,8 @@ export function DecideShop({ last, formKey, subjectVersion, judged }: Props) {
         <FormShell form={form} formKey={formKey}>
           <input type="hidden" name="subjectVersion" value={subjectVersion} />
           <input type="hidden" name="decision" value="changes_requested" />
-          {judged.map((field) => (
-            <div key={field} className="grid gap-3 sm:grid-cols-2">
+          {judged.map((field, index) => (
+            <div key={field} data-key={index === 0 ? "r" : undefined} className="grid gap-3 sm:grid-cols-2">
               <SelectField
                 meta={fields[`code-${field}`]}
                 label={FIELD_NAMES[field]()}

@@ -1,8 +1,8 @@
 import type { ShopField } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
 import { FIELD_NAMES } from "~/ui/workspace/shop-labels";
+import { DiffWords } from "./diff-words";
 import { shopWords, type NamedState } from "./shop-words";
-import { wordDiff, type DiffPart } from "./word-diff";
 
 type Props = {
   before: NamedState;
@@ -26,32 +26,11 @@ export function ShopDiff({ before, after, approved, changed }: Props) {
           <div key={field} className="rounded border border-line bg-surface px-5 py-3">
             <dt className="text-sm text-muted">{FIELD_NAMES[field]()}</dt>
             <dd className="mt-1 whitespace-pre-line break-words">
-              {field === "paper" ? m["reviews.diff.newPaper"]() : <Words parts={wordDiff(was[field], is[field])} />}
+              {field === "paper" ? m["reviews.diff.newPaper"]() : <DiffWords before={was[field]} after={is[field]} />}
             </dd>
           </div>
         ))}
       </dl>
     </section>
   );
-}
-
-function Words({ parts }: { parts: readonly DiffPart[] }) {
-  return parts.map(({ kind, text }, index) => {
-    const key = `${index} ${kind}`;
-    if (kind === "gone") {
-      return (
-        <del key={key} className="bg-pomegranate-wash text-pomegranate">
-          {text}
-        </del>
-      );
-    }
-    if (kind === "new") {
-      return (
-        <ins key={key} className="bg-verified-wash text-verified">
-          {text}
-        </ins>
-      );
-    }
-    return <span key={key}>{text}</span>;
-  });
 }

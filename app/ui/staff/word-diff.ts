@@ -1,4 +1,4 @@
-export type DiffPart = { kind: "same" | "gone" | "new"; text: string };
+type DiffPart = { kind: "same" | "gone" | "new"; text: string };
 
 /** Pairs of words that are compared at most; beyond that a text is shown whole, before and after. */
 const MOST_PAIRS = 1_000_000;

@@ -4,8 +4,7 @@ import { m } from "~/paraglide/messages.js";
 import { usePaths } from "~/ui/layouts/site";
 import { Icon, type IconName } from "~/ui/primitives/icon";
 import { Picture } from "~/ui/primitives/picture";
-import { PictureChoices } from "./picture-choices";
-import type { ArrangedPicture } from "./picture-list";
+import { PictureChoices, type ArrangedPicture } from "./picture-choices";
 import type { Order } from "./use-order";
 
 type Props = {

@@ -2,7 +2,16 @@ import { Form, useSubmit } from "@remix-run/react";
 import { PICTURE_ROLES, type PictureRole } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
 import { buttonStyle, fieldStyle } from "~/ui/primitives/button";
-import type { ArrangedPicture } from "./picture-list";
+
+/** A picture as its seller arranges it. */
+export type ArrangedPicture = {
+  imageId: string;
+  sha256: string;
+  placeholder: string;
+  alt: string;
+  view: PictureRole;
+  variantId?: string | undefined;
+};
 
 const VIEW_NAMES: Readonly<Record<PictureRole, () => string>> = {
   front: m["catalog.pictures.view.front"],

@@ -1,19 +1,10 @@
 import { useSubmit } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import type { PictureRole } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
 import { usePaths } from "~/ui/layouts/site";
 import { PictureCard } from "./picture-card";
+import type { ArrangedPicture } from "./picture-choices";
 import { useOrder } from "./use-order";
-
-export type ArrangedPicture = {
-  imageId: string;
-  sha256: string;
-  placeholder: string;
-  alt: string;
-  view: PictureRole;
-  variantId?: string | undefined;
-};
 
 type Props = {
   listingId: string;

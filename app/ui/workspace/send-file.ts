@@ -55,7 +55,7 @@ export async function sendFile(file: Blob, { beginAt, fields, memory, onProgress
   onProgress(file.size);
   const finished = await ask(address, { method: "POST" }, asking);
   memory.forget();
-  return finished.ok ? { ok: true } : refusalOf(finished);
+  return finished.status === 204 ? { ok: true } : refusalOf(finished);
 }
 
 function offsetOf(answer: Response): number | undefined {
@@ -63,12 +63,15 @@ function offsetOf(answer: Response): number | undefined {
   return /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
-/** Only an answer that was written for a person is shown to one. */
+/** Only an answer that was written for a person is shown to one; any other with 200 asks to sign in. */
 async function refusalOf(answer: Response): Promise<Sent> {
   const isPlain = (answer.headers.get("Content-Type") ?? "").startsWith("text/plain");
   const text = isPlain ? await answer.text().catch(() => "") : "";
-  return { ok: false, status: answer.status, sentence: text || undefined };
+  return { ok: false, status: answer.status === 200 ? 401 : answer.status, sentence: text || undefined };
 }
+
+/** Tells when the connection goes and comes; where there is no browser, nobody does. */
+const browser = typeof window === "undefined" ? undefined : window;
 
 /** Between tries, in milliseconds; the last one is repeated. */
 const PAUSES = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
@@ -110,7 +113,7 @@ async function tryOnce(
   const timer = setTimeout(stop, ANSWER_MS);
   signal.addEventListener("abort", stop);
   // A request that was under way when the connection went may otherwise wait for its answer for long.
-  globalThis.addEventListener("offline", stop);
+  browser?.addEventListener("offline", stop);
   try {
     return await line(address, { ...init, signal: giveUp.signal });
   } catch {
@@ -118,7 +121,7 @@ async function tryOnce(
   } finally {
     clearTimeout(timer);
     signal.removeEventListener("abort", stop);
-    globalThis.removeEventListener("offline", stop);
+    browser?.removeEventListener("offline", stop);
   }
 }
 
@@ -127,12 +130,12 @@ function pause(ms: number | undefined, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {
       clearTimeout(timer);
-      globalThis.removeEventListener("online", end);
+      browser?.removeEventListener("online", end);
       signal.removeEventListener("abort", end);
       resolve();
     };
     const timer = ms === undefined ? undefined : setTimeout(end, ms);
-    globalThis.addEventListener("online", end);
+    browser?.addEventListener("online", end);
     signal.addEventListener("abort", end);
   });
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { canEditStep, canWait, isReviewedAgain, type ShopStep, type StepsView } from "~/modules/sellers";
+import { canEditStep, isForOrders, isReviewedAgain, type ShopStep, type StepsView } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
 import { Notice } from "~/ui/primitives/notice";
 import { Stepper } from "./stepper";
@@ -25,7 +25,7 @@ export function ShopStepFrame({ title, current, steps, children }: Props) {
   }
   return (
     <Frame title={title} current={current} steps={steps}>
-      {canWait(current) && !steps.done.includes(current) ? (
+      {isForOrders(current) && !steps.done.includes(current) ? (
         <div className="mb-6">
           <Notice tone="info">{m["sellers.step.canWaitLong"]()}</Notice>
         </div>

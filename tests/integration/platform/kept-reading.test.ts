@@ -41,6 +41,27 @@ describe("a kept reading", () => {
     expect(times()).toBe(2);
   });
 
+  it("is read anew at once for who comes with another stamp, and kept for who comes with the same", async () => {
+    const db = database();
+    const { reading } = counter();
+
+    expect(await reading.of(db, "first")).toBe(1);
+    expect(await reading.of(db, "first")).toBe(1);
+    expect(await Promise.all([reading.of(db, "second"), reading.of(db, "second")])).toEqual([2, 2]);
+  });
+
+  it("keeps its stamp when it is read anew beside those who ask", async () => {
+    const db = database();
+    const { reading } = counter();
+    await reading.of(db, "first");
+
+    setClockOffset(FRESH_MS + 5_000);
+    await reading.of(db, "first");
+    await settled();
+
+    expect(await reading.of(db, "first")).toBe(2);
+  });
+
   it("is waited for when it is twice as old", async () => {
     const db = database();
     const { reading } = counter();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { once } from "~/platform/db/once.server";
+import { once, partKey } from "~/platform/db/once.server";
 import type { Trx } from "~/platform/db/db.server";
 import { done, refused, type Result } from "~/platform/result";
 import { unique } from "~db/factories";
@@ -143,5 +143,31 @@ describe("a deed in the caller's transaction", () => {
 
     expect(await countPeople(before)).toBe(1);
     expect(await countPeople(refusedName)).toBe(0);
+  });
+});
+
+describe("a form that is part of another", () => {
+  it("takes nothing of the other's back when it refuses, and all of both when the other does", async () => {
+    const [kept, gone] = [unique(), unique()];
+    const inner = (name: string) => (trx: Trx) => once(trx, "buyer:1", newKey(), refuses(name));
+
+    const outer = await once(testDb, "buyer:1", newKey(), async (trx) => {
+      await inner(gone)(trx);
+      return adds(kept)(trx);
+    });
+    const refusedOuter = await once(testDb, "buyer:1", newKey(), async (trx) => {
+      await adds(gone)(trx);
+      await once(trx, "buyer:1", newKey(), adds(gone));
+      return inner(gone)(trx);
+    });
+
+    expect([outer.ok, refusedOuter.ok]).toEqual([true, false]);
+    expect([await countPeople(kept), await countPeople(gone)]).toEqual([1, 0]);
+  });
+
+  it("has a key of its own, the same each time that the form comes", () => {
+    const key = newKey();
+    expect(partKey(key, "a")).toBe(partKey(key, "a"));
+    expect(new Set([key, partKey(key, "a"), partKey(key, "b"), partKey(newKey(), "a")]).size).toBe(4);
   });
 });

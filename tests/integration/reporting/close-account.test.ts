@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { saveAddress, saveProfile } from "~/modules/accounts/index.server";
-import { saveListing } from "~/modules/catalog/index.server";
+import { fileReport, saveListing } from "~/modules/catalog/index.server";
 import { closeAccount, makePersonalDataFile } from "~/modules/reporting/index.server";
 import { verifyAuditChain } from "~/platform/audit/audit.server";
 import { runWithOrigin } from "~/platform/audit/origin.server";
@@ -47,6 +47,9 @@ async function makeKnownPerson() {
   const { listingId } = await makePublishedListing(testDb, { sellerId });
   await saveListing(testDb, buyer, listingId);
   await inviteEverywhere({ sellerId, userId, email, phone });
+  const report = { listingId, reason: "other", words: `I am ${word}`, email: undefined, locale: "en" } as const;
+  await fileReport(testDb, { buyer, clientAddress: unique() }, newKey(), report);
+  await fileReport(testDb, { buyer: undefined, clientAddress: unique() }, newKey(), { ...report, email });
   const letter = { subject: "S", greeting: `Hello ${word}`, paragraphs: [], signature: "K" };
   await testDb.transaction().execute((trx) => sendMail(trx, { kind: "test", to: email, locale: "en", userId, letter }));
   return { buyer, userId, email, phone, word };
@@ -167,6 +170,7 @@ describe("the copy of one's data", () => {
       expect(all).toContain(fact);
     }
     expect(JSON.parse(strFromU8(files["saved-listings.json"] ?? new Uint8Array()))).toHaveLength(1);
+    expect(JSON.parse(strFromU8(files["reports.json"] ?? new Uint8Array()))).toHaveLength(1);
     expect(all).not.toContain(other.word);
     expect(strFromU8(files["README.txt"] ?? new Uint8Array())).toContain("what Karvan knows of you");
   });

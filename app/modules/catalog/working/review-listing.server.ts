@@ -166,8 +166,8 @@ export function decideListing(
   formKey: FormKey,
   decision: ListingDecision,
   now = clock(),
-): Promise<Result<{ listingId: string }, DecisionRefusal>> {
-  type Decided = Result<{ listingId: string }, DecisionRefusal>;
+): Promise<Result<{ listingId: string; queue: ListingQueue }, DecisionRefusal>> {
+  type Decided = Result<{ listingId: string; queue: ListingQueue }, DecisionRefusal>;
   return once(db, `staff ${staff.userId}`, formKey, async (trx): Promise<Decided> => {
     const subject = await findSubject(trx, decision.itemId);
     if (!subject) return refused("item-missing");
@@ -191,7 +191,7 @@ export function decideListing(
     if (shop.teamId !== undefined) {
       await tellTeam(trx, shop.teamId, listingNews(decision.decision, { listingId, title }));
     }
-    return done({ listingId });
+    return done({ listingId, queue });
   });
 }
 

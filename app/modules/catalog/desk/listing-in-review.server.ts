@@ -1,0 +1,118 @@
+import { findShop } from "~/modules/sellers/index.server";
+import { m } from "~/paraglide/messages.js";
+import type { Db } from "~/platform/db/db.server";
+import { LOCALES } from "~/platform/i18n/locales";
+import type { Reader } from "~/platform/i18n/reader";
+import { formatMoney, money } from "~/platform/money";
+import { goodFacts, serviceFacts, tradeFacts } from "../facts.server";
+import { formatNumber, languageName } from "../format.server";
+import { nameIn, referenceBook, type ReferenceBook } from "../reference-book.server";
+import { snapshotOf } from "../snapshot";
+import type { ListingSnapshot, PriceTier, PublishedPicture } from "../types";
+import { findWorkingListing } from "../working/read-listing.server";
+import { findPublished } from "../working/review-listing.server";
+import { compareFacts, type ComparedFact, type Fact } from "./fact-diff";
+
+export type ReviewedPicture = { sha256: string; placeholder: string; alt: string };
+
+export type ListingInReview = {
+  listingId: string;
+  slug: string;
+  title: string;
+  /** The version that is judged: what is written, or what a trusted seller has published already. */
+  version: number;
+  seller: { sellerId: string; name: string };
+  isPublished: boolean;
+  /** Empty when nothing of it was ever public. */
+  changed: ComparedFact[];
+  same: Fact[];
+  pictures: (ReviewedPicture & { isNew: boolean })[];
+  gonePictures: ReviewedPicture[];
+};
+
+/** What a reviewer judges of a listing, beside what the public sees of it; facts in the reader's words. */
+export async function findListingForReview(
+  db: Db,
+  listingId: string,
+  reader: Reader,
+): Promise<ListingInReview | undefined> {
+  const working = await findWorkingListing(db, { listingId });
+  if (!working) return undefined;
+  const written = snapshotOf(working);
+  const [published, book, shop] = await Promise.all([
+    findPublished(db, listingId),
+    referenceBook(db),
+    findShop(db, written.sellerId),
+  ]);
+  const { changed, same } = compareFacts(
+    published ? factsOf(published, book, reader) : [],
+    factsOf(written, book, reader),
+  );
+  const title = written.texts.az.title;
+  const seen = new Set(published?.pictures.map(({ sha256 }) => sha256));
+  const kept = new Set(written.pictures.map(({ sha256 }) => sha256));
+  return {
+    listingId,
+    slug: written.slug,
+    title,
+    version: written.version,
+    seller: { sellerId: written.sellerId, name: shop?.name ?? "" },
+    isPublished: published !== undefined,
+    changed: published ? changed : [],
+    same: published ? same : factsOf(written, book, reader),
+    pictures: written.pictures.map((picture) => ({
+      ...shown(picture, title),
+      isNew: published !== undefined && !seen.has(picture.sha256),
+    })),
+    gonePictures: (published?.pictures ?? [])
+      .filter(({ sha256 }) => !kept.has(sha256))
+      .map((picture) => shown(picture, title)),
+  };
+}
+
+function shown({ sha256, placeholder }: PublishedPicture, alt: string): ReviewedPicture {
+  return { sha256, placeholder, alt };
+}
+
+function factsOf(snapshot: ListingSnapshot, book: ReferenceBook, reader: Reader): Fact[] {
+  const { lang } = reader;
+  const facts = snapshot.kind === "service" ? serviceFacts(snapshot, reader) : goodFacts(snapshot, book, reader);
+  return [
+    ...textFacts(snapshot, lang),
+    ...known(m["reviews.listing.category"](), nameIn(book.categories.get(snapshot.categoryId)?.names, lang)),
+    ...facts.map(({ label, value }) => ({ label, value })),
+    ...known(m["reviews.listing.restricted"](), snapshot.restrictedMaterial),
+    ...known(m["reviews.listing.wood"](), snapshot.woodSpecies.join(", ")),
+    ...tradeFacts(snapshot, reader).map(({ label, value }) => ({ label, value })),
+    ...known(m["reviews.listing.homePrice"](), tiersText(snapshot.homeTiers, lang)),
+    ...known(m["reviews.listing.exportPrice"](), tiersText(snapshot.exportTiers, lang)),
+  ];
+}
+
+function textFacts({ texts }: ListingSnapshot, lang: string): Fact[] {
+  return LOCALES.flatMap((locale) => {
+    const text = texts[locale];
+    if (!text) return [];
+    const language = languageName(locale, lang);
+    return [
+      ...known(m["reviews.listing.title"]({ language }), text.title, locale),
+      ...known(m["reviews.listing.description"]({ language }), text.description, locale),
+      ...known(m["reviews.listing.deliverables"]({ language }), text.deliverables, locale),
+      ...known(m["reviews.listing.rights"]({ language }), text.rights, locale),
+    ];
+  });
+}
+
+/** An empty fact helps nobody. */
+function known(label: string, value: string | undefined, lang?: string): Fact[] {
+  return value ? [{ label, value, lang }] : [];
+}
+
+function tiersText(tiers: readonly PriceTier[], lang: string): string {
+  return tiers
+    .map(({ minimumQuantity, amountMinor, currency }) => {
+      const amount = formatMoney(money(BigInt(amountMinor), currency), lang);
+      return minimumQuantity > 1 ? `${formatNumber(minimumQuantity, lang)}+: ${amount}` : amount;
+    })
+    .join("; ");
+}

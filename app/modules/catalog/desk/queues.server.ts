@@ -1,0 +1,156 @@
+import { sql } from "kysely";
+import type { ReviewItem, TogetherRefusal } from "~/modules/reviews";
+import {
+  approveTogether,
+  listLookedAt,
+  listReviews,
+  listSubjectsOf,
+  type ApproveItem,
+  type ChosenItem,
+  type TogetherOutcome,
+} from "~/modules/reviews/index.server";
+import { decideShop } from "~/modules/sellers/index.server";
+import { clock } from "~/platform/clock.server";
+import type { Db } from "~/platform/db/db.server";
+import type { FormKey } from "~/platform/db/once.server";
+import type { StaffActor } from "~/platform/http/openers.server";
+import { decideListing } from "../working/review-listing.server";
+import { MAY_GO_TOGETHER, type DeskQueue } from "./queues";
+
+/** What an item is about, in words that its team uses. */
+type Subject = { name: string; detail: string | undefined };
+type Naming = (db: Db, subjectIds: readonly string[]) => Promise<Map<string, Subject>>;
+
+export type DeskItem = ReviewItem &
+  Subject & {
+    /** Whether the person may approve it together with others: she has opened it as it is. */
+    isLookedAt: boolean;
+  };
+
+type Refusal = TogetherRefusal | "shop-missing";
+
+type QueueRoom = { nameSubjects: Naming; approve?: ApproveItem<Refusal> };
+
+const approvalOf = (item: ChosenItem) => ({ ...item, decision: "approved" as const, reasons: [], note: undefined });
+
+const approveShop: ApproveItem<Refusal> = (trx, staff, formKey, item, now) =>
+  decideShop(trx, staff, formKey, approvalOf(item), now);
+const approveListing: ApproveItem<Refusal> = (trx, staff, formKey, item, now) =>
+  decideListing(trx, staff, formKey, approvalOf(item), now);
+
+/** What the rooms that own the queues say of them. */
+const ROOMS: Readonly<Record<DeskQueue, QueueRoom>> = {
+  sellers: { nameSubjects: nameSellers, approve: approveShop },
+  seller_changes: { nameSubjects: nameSellers, approve: approveShop },
+  listings: { nameSubjects: nameListings, approve: approveListing },
+  listing_changes: { nameSubjects: nameListings, approve: approveListing },
+  listing_checks: { nameSubjects: nameListings, approve: approveListing },
+  reports: { nameSubjects: nameCases },
+};
+
+type Question = { queue: DeskQueue; page: number; pageSize: number };
+
+/** What waits in a queue, the oldest first, with what each is about. */
+export async function listDeskItems(
+  db: Db,
+  staff: StaffActor,
+  { queue, ...page }: Question,
+  now: Date,
+): Promise<DeskItem[]> {
+  const items = await listReviews(db, { queue, ...page }, now);
+  const mayGo = MAY_GO_TOGETHER.includes(queue);
+  const [names, lookedAt] = await Promise.all([
+    ROOMS[queue].nameSubjects(
+      db,
+      items.map(({ subjectId }) => subjectId),
+    ),
+    mayGo
+      ? listLookedAt(
+          db,
+          staff.userId,
+          items.map(({ itemId }) => itemId),
+        )
+      : new Set<string>(),
+  ]);
+  return items.map((item) => ({
+    ...item,
+    ...(names.get(item.subjectId) ?? { name: "", detail: undefined }),
+    isLookedAt: lookedAt.has(item.itemId),
+  }));
+}
+
+export type ChosenOutcome = TogetherOutcome<Refusal> & { name: string };
+
+/** Approves chosen items of a queue; none of a queue whose items are decided one by one. */
+export async function approveChosen(
+  db: Db,
+  staff: StaffActor,
+  formKey: FormKey,
+  { queue, items }: { queue: DeskQueue; items: readonly ChosenItem[] },
+  now = clock(),
+): Promise<ChosenOutcome[]> {
+  const { approve, nameSubjects } = ROOMS[queue];
+  if (!approve || !MAY_GO_TOGETHER.includes(queue)) return [];
+  const subjects = await listSubjectsOf(
+    db,
+    queue,
+    items.map(({ itemId }) => itemId),
+  );
+  const names = await nameSubjects(db, [...subjects.values()]);
+  const outcomes = await approveTogether(db, staff, formKey, items, approve, now);
+  return outcomes.map((outcome) => ({
+    ...outcome,
+    name: names.get(subjects.get(outcome.itemId) ?? "")?.name ?? "",
+  }));
+}
+
+async function nameSellers(db: Db, sellerIds: readonly string[]): Promise<Map<string, Subject>> {
+  if (sellerIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("sellers")
+    .innerJoin("sellerTexts", (join) =>
+      join.onRef("sellerTexts.sellerId", "=", "sellers.id").on("sellerTexts.locale", "=", "az"),
+    )
+    .innerJoin("placeTexts", (join) =>
+      join.onRef("placeTexts.placeId", "=", "sellers.placeId").on("placeTexts.locale", "=", "az"),
+    )
+    .select(["sellers.id", "sellerTexts.name", "placeTexts.name as place"])
+    .where("sellers.id", "in", [...sellerIds])
+    .execute();
+  return new Map(rows.map(({ id, name, place }) => [id, { name, detail: place }]));
+}
+
+async function nameListings(db: Db, listingIds: readonly string[]): Promise<Map<string, Subject>> {
+  if (listingIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("listings")
+    .innerJoin("listingTexts", (join) =>
+      join.onRef("listingTexts.listingId", "=", "listings.id").on("listingTexts.locale", "=", "az"),
+    )
+    .innerJoin("sellerTexts", (join) =>
+      join.onRef("sellerTexts.sellerId", "=", "listings.sellerId").on("sellerTexts.locale", "=", "az"),
+    )
+    .select(["listings.id", "listingTexts.title", "sellerTexts.name"])
+    .where("listings.id", "in", [...listingIds])
+    .execute();
+  return new Map(rows.map(({ id, title, name }) => [id, { name: title, detail: name }]));
+}
+
+async function nameCases(db: Db, caseIds: readonly string[]): Promise<Map<string, Subject>> {
+  if (caseIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("reportCases")
+    .innerJoin("listingPublications", (join) =>
+      join
+        .onRef("listingPublications.listingId", "=", "reportCases.listingId")
+        .onRef("listingPublications.version", "=", "reportCases.listingVersion"),
+    )
+    .innerJoin("sellerTexts", (join) =>
+      join.onRef("sellerTexts.sellerId", "=", "reportCases.sellerId").on("sellerTexts.locale", "=", "az"),
+    )
+    .select(["reportCases.id", "sellerTexts.name"])
+    .select(sql<string>`listing_publications.snapshot -> 'texts' -> 'az' ->> 'title'`.as("title"))
+    .where("reportCases.id", "in", [...caseIds])
+    .execute();
+  return new Map(rows.map(({ id, title, name }) => [id, { name: title, detail: name }]));
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { MOST_TOGETHER, type TogetherRefusal } from "~/modules/reviews";
+import { m } from "~/paraglide/messages.js";
+
+const CHOSEN = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):(\d{1,9})$/;
+
+/** Each chosen item is its id and the state that was on the screen. */
+export const chosenInput = z.object({
+  items: z
+    .array(
+      z
+        .string()
+        .regex(CHOSEN)
+        .transform((text) => {
+          const [, itemId = "", version = ""] = CHOSEN.exec(text) ?? [];
+          return { itemId, subjectVersion: Number(version) };
+        }),
+    )
+    .max(MOST_TOGETHER)
+    .default([]),
+});
+
+export const togetherRefusalText: Readonly<Record<TogetherRefusal | "shop-missing", () => string>> = {
+  "item-missing": m["reviews.refusal.missing"],
+  "item-decided": m["reviews.refusal.decided"],
+  "claimed-by-other": m["reviews.refusal.claimedByOther"],
+  "not-claimed": m["reviews.refusal.notClaimed"],
+  "subject-changed": m["reviews.refusal.changed"],
+  "reason-missing": m["reviews.refusal.reasonMissing"],
+  "not-looked-at": m["reviews.refusal.notLookedAt"],
+  "shop-missing": m["reviews.refusal.missing"],
+};

@@ -1,0 +1,97 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { LISTING_QUEUES } from "~/modules/catalog";
+import {
+  decideListing,
+  decideListingInput,
+  findListingForReview,
+  listingDecisionText,
+  listingReasonsOf,
+  readerFor,
+} from "~/modules/catalog/index.server";
+import { findReview } from "~/modules/reviews/index.server";
+import { m } from "~/paraglide/messages.js";
+import { db } from "~/platform/db/db.server";
+import { redirectWith } from "~/platform/http/cookies.server";
+import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
+import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { dateFormat } from "~/platform/i18n/formatters";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { usePaths } from "~/ui/layouts/site";
+import { linkStyle } from "~/ui/primitives/button";
+import { DecideListing } from "~/ui/staff/decide-listing";
+import { AfterItem, HoldItem } from "~/ui/staff/hold-item";
+import { ITEM_KEYS, Keyboard } from "~/ui/staff/keyboard";
+import { ListingSheet } from "~/ui/staff/listing-sheet";
+import { StaffFrame } from "~/ui/staff/staff-frame";
+
+export const meta: MetaFunction = () => privateMeta(m["reviews.item.title"]());
+
+export const loader = forStaff("reviewer", async ({ staff, params, url, lang }) => {
+  const item = orNotFound(await findReview(db, uuidParam(params, "id")));
+  const isListing = LISTING_QUEUES.some((queue) => queue === item.queue);
+  const reader = await readerFor(db, url);
+  const listing = orNotFound(isListing ? await findListingForReview(db, item.subjectId, reader) : undefined);
+  const isMine = item.claim?.userId === staff.userId;
+  const moment = dateFormat(lang, { timeStyle: "short", timeZone: "Asia/Baku" });
+  return {
+    role: staff.role,
+    formKey: newFormKey(),
+    itemId: item.itemId,
+    queue: item.queue,
+    subjectVersion: item.subjectVersion,
+    listing,
+    isMine,
+    heldBy: item.claim && !isMine ? item.claim.name : undefined,
+    until: item.claim && isMine ? moment.format(item.claim.until) : undefined,
+  };
+});
+
+export const action = forStaff("reviewer", async ({ staff, params, request, paths }) => {
+  const form = await parseForm(request, decideListingInput);
+  if (!form.ok) return invalid(form);
+  const itemId = uuidParam(params, "id");
+  const { subjectVersion, decision, note } = form.value;
+
+  const about = { itemId, subjectVersion, decision, note, reasons: listingReasonsOf(form.value) };
+  const decided = await decideListing(db, staff, form.key, about);
+  if (!decided.ok) return invalid(form, listingDecisionText[decided.refusal]());
+
+  return redirectWith(paths.desk({ queue: decided.value.queue }));
+});
+
+export default function ReviewListingPage() {
+  const { role, formKey, itemId, queue, subjectVersion, listing, isMine, heldBy, until } =
+    useLoaderData<typeof loader>();
+  const last = useActionData<typeof action>();
+  const paths = usePaths();
+  return (
+    <StaffFrame
+      title={listing.title}
+      lead={until ? m["reviews.item.yoursUntil"]({ when: until }) : undefined}
+      role={role}
+      here="desk"
+    >
+      <p className="mb-6 flex flex-wrap gap-x-6 gap-y-2">
+        <Link to={paths.staffSeller(listing.seller.sellerId)} className={linkStyle}>
+          {listing.seller.name}
+        </Link>
+        {listing.isPublished ? (
+          <Link to={paths.listing(listing.slug)} className={linkStyle}>
+            {m["reviews.report.publicPage"]()}
+          </Link>
+        ) : null}
+      </p>
+      <ListingSheet {...listing} />
+      <div className="mt-8">
+        {isMine ? (
+          <DecideListing last={last} formKey={formKey} subjectVersion={subjectVersion} />
+        ) : (
+          <HoldItem itemId={itemId} heldBy={heldBy} />
+        )}
+      </div>
+      <AfterItem itemId={itemId} queue={queue} isMine={isMine} />
+      <Keyboard keys={ITEM_KEYS} />
+    </StaffFrame>
+  );
+}

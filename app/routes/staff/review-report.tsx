@@ -1,0 +1,101 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { REPORT_QUEUE } from "~/modules/catalog";
+import { caseRefusalText, decideReport, decideReportInput, findCase } from "~/modules/catalog/index.server";
+import { findReview } from "~/modules/reviews/index.server";
+import { m } from "~/paraglide/messages.js";
+import { clock } from "~/platform/clock.server";
+import { db } from "~/platform/db/db.server";
+import { redirectWith } from "~/platform/http/cookies.server";
+import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
+import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { dateFormat } from "~/platform/i18n/formatters";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { usePaths } from "~/ui/layouts/site";
+import { linkStyle } from "~/ui/primitives/button";
+import { CaseSides } from "~/ui/staff/case-sides";
+import { DecideCase } from "~/ui/staff/decide-case";
+import { AfterItem, HoldItem } from "~/ui/staff/hold-item";
+import { ITEM_KEYS, Keyboard } from "~/ui/staff/keyboard";
+import { StaffFrame } from "~/ui/staff/staff-frame";
+
+export const meta: MetaFunction = () => privateMeta(m["reviews.report.review"]());
+
+export const loader = forStaff("reviewer", async ({ staff, params, lang }) => {
+  const item = orNotFound(await findReview(db, uuidParam(params, "id")));
+  const found = orNotFound(item.queue === REPORT_QUEUE ? await findCase(db, item.subjectId) : undefined);
+  const moment = dateFormat(lang, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Baku" });
+  const isMine = item.claim?.userId === staff.userId;
+  return {
+    role: staff.role,
+    formKey: newFormKey(),
+    itemId: item.itemId,
+    version: found.version,
+    listing: found.listing,
+    sellerId: found.sellerId,
+    reports: found.reports.map(({ reason, words, reportedAt }) => ({ reason, words, when: moment.format(reportedAt) })),
+    statements: found.statements.map(({ words, saidAt }) => ({ words, when: moment.format(saidAt) })),
+    answerBy: moment.format(found.answerBy),
+    mayStillAnswer: found.answerBy > clock(),
+    isMine,
+    heldBy: item.claim && !isMine ? item.claim.name : undefined,
+    until: item.claim && isMine ? moment.format(item.claim.until) : undefined,
+  };
+});
+
+export const action = forStaff("reviewer", async ({ staff, params, request, paths }) => {
+  const form = await parseForm(request, decideReportInput);
+  if (!form.ok) return invalid(form);
+
+  const decided = await decideReport(db, staff, form.key, {
+    itemId: uuidParam(params, "id"),
+    rule: undefined,
+    ...form.value,
+  });
+  if (!decided.ok) return invalid(form, caseRefusalText[decided.refusal]());
+
+  return redirectWith(paths.desk({ queue: REPORT_QUEUE }));
+});
+
+export default function ReviewReportPage() {
+  const { role, formKey, itemId, version, listing, sellerId, reports, statements, ...rest } =
+    useLoaderData<typeof loader>();
+  const { answerBy, mayStillAnswer, isMine, heldBy, until } = rest;
+  const last = useActionData<typeof action>();
+  const paths = usePaths();
+  return (
+    <StaffFrame
+      title={listing.title}
+      lead={until ? m["reviews.item.yoursUntil"]({ when: until }) : undefined}
+      role={role}
+      here="desk"
+    >
+      <p className="mb-6 flex flex-wrap gap-x-6 gap-y-2">
+        <Link to={paths.listing(listing.slug)} className={linkStyle}>
+          {m["reviews.report.publicPage"]()}
+        </Link>
+        <Link to={paths.staffSeller(sellerId)} className={linkStyle}>
+          {m["reviews.report.itsSeller"]()}
+        </Link>
+      </p>
+      <CaseSides
+        reports={reports}
+        statements={statements}
+        unanswered={
+          mayStillAnswer
+            ? m["reviews.report.side.waiting"]({ when: answerBy })
+            : m["reviews.report.side.silent"]({ when: answerBy })
+        }
+      />
+      <div className="mt-8">
+        {isMine ? (
+          <DecideCase last={last} formKey={formKey} version={version} />
+        ) : (
+          <HoldItem itemId={itemId} heldBy={heldBy} />
+        )}
+      </div>
+      <AfterItem itemId={itemId} queue={REPORT_QUEUE} isMine={isMine} />
+      <Keyboard keys={ITEM_KEYS} />
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,53 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { LISTING_FIELDS, LISTING_REASONS, type ListingField } from "~/modules/catalog";
+import { m } from "~/paraglide/messages.js";
+import { SelectField, TextAreaField, TextField } from "~/ui/forms/fields";
+import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
+import { usePageForm } from "~/ui/forms/page-form";
+import { LISTING_FIELD_NAMES, LISTING_REASON_NAMES } from "~/ui/workspace/listing-labels";
+
+type Name = "note" | `code-${ListingField}` | `words-${ListingField}`;
+
+type Props = { last: SubmissionResult | undefined; formKey: string; subjectVersion: number };
+
+/** Approve, or send back with a reason per field: two forms, so that Enter in a reason never approves. */
+export function DecideListing({ last, formKey, subjectVersion }: Props) {
+  const wasApproval = last?.initialValue?.decision === "approved";
+  const approval = usePageForm<"decision">("approve", wasApproval ? last : undefined);
+  const { form, fields } = usePageForm<Name>("send-back", wasApproval ? undefined : last);
+  return (
+    <div className="flex flex-col gap-8">
+      <FormShell form={approval.form} formKey={formKey}>
+        <input type="hidden" name="subjectVersion" value={subjectVersion} />
+        <input type="hidden" name="decision" value="approved" />
+        <div data-key="a">
+          <SubmitButton>{m["reviews.item.approve"]()}</SubmitButton>
+        </div>
+      </FormShell>
+      <section aria-labelledby="send-back-title" className="rounded border border-line p-4 sm:p-5">
+        <h2 id="send-back-title" className="mb-4 text-lg">
+          {m["reviews.item.sendBack"]()}
+        </h2>
+        <FormShell form={form} formKey={formKey}>
+          <input type="hidden" name="subjectVersion" value={subjectVersion} />
+          <input type="hidden" name="decision" value="changes_requested" />
+          {LISTING_FIELDS.map((field, index) => (
+            <div key={field} data-key={index === 0 ? "r" : undefined} className="grid gap-3 sm:grid-cols-2">
+              <SelectField
+                meta={fields[`code-${field}`]}
+                label={LISTING_FIELD_NAMES[field]()}
+                none={m["reviews.item.fine"]()}
+                options={LISTING_REASONS.map((value) => ({ value, label: LISTING_REASON_NAMES[value]() }))}
+              />
+              <TextField meta={fields[`words-${field}`]} label={m["reviews.item.words"]()} isOptional />
+            </div>
+          ))}
+          <TextAreaField meta={fields.note} label={m["reviews.item.note"]()} rows={3} isOptional />
+          <div>
+            <SubmitButton look="secondary">{m["reviews.item.sendBack"]()}</SubmitButton>
+          </div>
+        </FormShell>
+      </section>
+    </div>
+  );
+}

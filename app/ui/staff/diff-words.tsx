@@ -1,0 +1,24 @@
+import { wordDiff } from "./word-diff";
+
+type Props = { before: string; after: string; lang?: string | undefined };
+
+/** A text with what was taken out of it struck through, and what came in marked. */
+export function DiffWords({ before, after, lang }: Props) {
+  return (
+    <span lang={lang} className="whitespace-pre-line break-words">
+      {wordDiff(before, after).map(({ kind, text }, index) => {
+        const key = `${index} ${kind}`;
+        if (kind === "same") return <span key={key}>{text}</span>;
+        return kind === "gone" ? (
+          <del key={key} className="bg-pomegranate-wash text-pomegranate">
+            {text}
+          </del>
+        ) : (
+          <ins key={key} className="bg-verified-wash text-verified">
+            {text}
+          </ins>
+        );
+      })}
+    </span>
+  );
+}

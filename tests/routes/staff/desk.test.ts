@@ -1,0 +1,214 @@
+import { describe, expect, it } from "vitest";
+import { fileReport } from "~/modules/catalog/index.server";
+import { claimReview, openReview } from "~/modules/reviews/index.server";
+import { SHOP_QUEUE } from "~/modules/sellers/index.server";
+import type { StaffRole } from "~/platform/session/roles";
+import { makeApprovedSeller, makePerson, makePublishedListing, makeSeller, makeStaff, unique } from "~db/factories";
+import { testDb } from "~tests/support/database";
+import { newKey } from "~tests/support/form-key";
+import { tagsOf } from "~tests/support/html";
+import { signIn } from "~tests/support/sign-in";
+import { siteForTests } from "~tests/support/site";
+import { makeVisitor, type Visitor } from "~tests/support/visitor";
+
+const site = siteForTests();
+
+async function enter(role: StaffRole = "reviewer"): Promise<{ visitor: Visitor; userId: string }> {
+  const visitor = makeVisitor(site);
+  const userId = await makePerson(testDb, { role, hasSecondFactor: true });
+  const [name = "", value = ""] = (await signIn(testDb, userId)).split("=");
+  visitor.cookies.set(name, value);
+  return { visitor, userId };
+}
+
+async function makeWaitingShop() {
+  const name = `Gözləyən ${unique()}`;
+  const { sellerId } = await makeSeller(testDb, { status: "submitted", name });
+  const about = { queue: SHOP_QUEUE, subjectId: sellerId, subjectVersion: 1, workingDays: 2 };
+  const { itemId } = await testDb.transaction().execute((trx) => openReview(trx, about));
+  return { name, sellerId, itemId };
+}
+
+const statusOf = async (sellerId: string) =>
+  (await testDb.selectFrom("sellers").select("status").where("id", "=", sellerId).executeTakeFirstOrThrow()).status;
+
+describe("the desk", () => {
+  it("shows each queue with how many wait, and what waits in the chosen one", async () => {
+    const { visitor } = await enter();
+    const { name } = await makeWaitingShop();
+
+    const shops = await visitor.get("/en/staff?queue=sellers");
+    const reports = await visitor.get("/en/staff?queue=reports");
+
+    expect(shops.html).toContain(name);
+    expect(shops.html).toContain("waiting for 0 minutes");
+    expect(reports.html).not.toContain(name);
+    for (const label of [
+      "New shops",
+      "Changed shops",
+      "New listings",
+      "Changed listings",
+      "Published at once",
+      "Reports",
+    ]) {
+      expect(shops.html).toContain(label);
+    }
+    expect(shops.headers.get("cache-control")).toContain("no-store");
+  });
+
+  it("takes an item, lets it go, and takes the oldest that is free", async () => {
+    const { visitor, userId } = await enter();
+    const { itemId } = await makeWaitingShop();
+    const holder = () =>
+      testDb.selectFrom("reviewItems").select("claimedBy").where("id", "=", itemId).executeTakeFirstOrThrow();
+
+    const taken = await visitor.post(`/en/staff/reviews/${itemId}/claim`);
+    expect(taken.location).toBe(`/en/staff/reviews/${itemId}`);
+    expect(await holder()).toEqual({ claimedBy: userId });
+    const released = await visitor.post(`/en/staff/reviews/${itemId}/release`);
+    expect(released.location).toBe("/en/staff?queue=sellers");
+    expect(await holder()).toEqual({ claimedBy: null });
+    const next = await visitor.post("/en/staff/next?queue=sellers");
+    expect(next.location).toMatch(/^\/en\/staff\/reviews\/[0-9a-f-]{36}$/);
+    expect((await visitor.post("/en/staff/next?queue=listings")).location).toBe("/en/staff?queue=listings&none=1");
+  });
+
+  it("offers for approval together only what was opened, approves it, and says what stayed", async () => {
+    const { visitor, userId } = await enter();
+    const other = await makeStaff(testDb, "reviewer");
+    const [mine, taken] = [await makeWaitingShop(), await makeWaitingShop()];
+    for (const { itemId } of [mine, taken]) await visitor.post(`/en/staff/reviews/${itemId}/claim`);
+    await testDb
+      .updateTable("reviewItems")
+      .set({ claimedBy: null, claimedUntil: null })
+      .where("claimedBy", "=", userId)
+      .execute();
+    const untouched = await makeWaitingShop();
+
+    const { html } = await visitor.get("/en/staff?queue=sellers");
+    const offered = tagsOf(html, "input").flatMap(({ name, value = "" }) => (name === "items" ? [value] : []));
+    expect(offered.toSorted()).toEqual([`${mine.itemId}:1`, `${taken.itemId}:1`].toSorted());
+    await claimReview(testDb, other, taken.itemId);
+    const items = [...offered, `${untouched.itemId}:1`];
+    const body = new URLSearchParams([["formKey", newKey()], ...items.map((item) => ["items", item])]);
+    const cookie = [...visitor.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const answer = await site.ask("/en/staff/approve?queue=sellers", { method: "POST", body, headers: { cookie } });
+    const result = await answer.text();
+
+    expect(await Promise.all([mine, taken, untouched].map(({ sellerId }) => statusOf(sellerId)))).toEqual([
+      "approved",
+      "submitted",
+      "submitted",
+    ]);
+    expect(result).toContain("Somebody else looks at it just now.");
+    expect(result).toContain("You have not opened it as it is now.");
+  });
+
+  it("approves no report together with others", async () => {
+    const { visitor } = await enter();
+    const { itemId } = await makeReport();
+    await visitor.post(`/en/staff/reviews/${itemId}/claim`);
+    await visitor.post("/en/staff/approve?queue=reports", { items: `${itemId}:1` });
+
+    const { status } = await testDb
+      .selectFrom("reviewItems")
+      .select("status")
+      .where("id", "=", itemId)
+      .executeTakeFirstOrThrow();
+    expect(status).toBe("open");
+  });
+});
+
+async function makeReport() {
+  const title = `Mis camı ${unique()}`;
+  const made = await makePublishedListing(testDb, { title });
+  const report = { reason: "wrong_origin", words: `Söz ${unique()}`, email: undefined, locale: "az" } as const;
+  const from = { buyer: undefined, clientAddress: unique() };
+  await fileReport(testDb, from, newKey(), { listingId: made.listingId, ...report });
+  const { id } = await testDb
+    .selectFrom("reviewItems")
+    .innerJoin("reportCases", "reportCases.id", "reviewItems.subjectId")
+    .select("reviewItems.id")
+    .where("reportCases.listingId", "=", made.listingId)
+    .executeTakeFirstOrThrow();
+  return { ...made, title, words: report.words, itemId: id };
+}
+
+describe("the screen of a report", () => {
+  it("shows both sides' words and decides by a form without scripts", async () => {
+    const { visitor } = await enter();
+    const { itemId, title, words, listingId } = await makeReport();
+    const page = `/en/staff/reviews/${itemId}/report`;
+
+    const before = await visitor.get(page);
+    expect(before.html).toContain(title);
+    expect(before.html).toContain(words);
+    expect(before.html).not.toContain('name="outcome"');
+    expect((await visitor.post(`/en/staff/reviews/${itemId}/claim`)).location).toBe(page);
+    const wrong = await visitor.post(page, { subjectVersion: "1", outcome: "taken_down", facts: "Made elsewhere." });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain("Choose the rule that the decision rests on.");
+    expect(wrong.html).toContain("Made elsewhere.");
+    const decided = await visitor.post(page, {
+      ...{ subjectVersion: "1", outcome: "taken_down", rule: "origin", facts: "Made elsewhere." },
+    });
+
+    expect(decided.location).toBe("/en/staff?queue=reports");
+    const { status } = await testDb
+      .selectFrom("listings")
+      .select("status")
+      .where("id", "=", listingId)
+      .executeTakeFirstOrThrow();
+    expect(status).toBe("archived");
+    expect((await visitor.get(page)).status).toBe(404);
+  });
+});
+
+describe("the list of sellers", () => {
+  it("leads to a shop, which is suspended and reinstated with words", async () => {
+    const { visitor } = await enter();
+    const { sellerId } = await makeApprovedSeller(testDb, { name: `Tapılan ${unique()}` });
+    const { html } = await visitor.get("/en/staff/sellers?q=tap%C4%B1lan&status=approved");
+    expect(html).toContain(`/en/staff/sellers/${sellerId}`);
+
+    const short = await visitor.post(`/en/staff/sellers/${sellerId}/suspend`, { reason: "conduct", words: "no" });
+    expect(short.status).toBe(422);
+    expect(await statusOf(sellerId)).toBe("approved");
+    const words = "Buyers were not answered for a month.";
+    await visitor.post(`/en/staff/sellers/${sellerId}/suspend`, { reason: "conduct", words });
+    expect(await statusOf(sellerId)).toBe("suspended");
+    const again = await visitor.post(`/en/staff/sellers/${sellerId}/suspend`, { reason: "conduct", words });
+    expect(again.html).toContain("The shop is suspended already.");
+    expect((await visitor.get(`/en/staff/sellers/${sellerId}`)).html).toContain(words);
+    await visitor.post(`/en/staff/sellers/${sellerId}/reinstate`, { words: "They answer now, within a day." });
+    expect(await statusOf(sellerId)).toBe("approved");
+    const twice = await visitor.post(`/en/staff/sellers/${sellerId}/reinstate`, { words: "They answer now." });
+    expect(twice.html).toContain("The shop is not suspended.");
+  });
+});
+
+describe("the audit log's page", () => {
+  it("is an admin's, filters by the address, and is itself written down once a view", async () => {
+    const { visitor, userId } = await enter("admin");
+    const { sellerId } = await makeApprovedSeller(testDb);
+    await visitor.post(`/en/staff/sellers/${sellerId}/suspend`, {
+      reason: "other",
+      words: "For this test of the log.",
+    });
+
+    const page = await visitor.get(`/en/staff/audit?subject=${sellerId}`);
+
+    expect(page.html).toContain("For this test of the log.");
+    expect(page.html).not.toContain("reinstate-seller</code>");
+    const views = await testDb
+      .selectFrom("auditEntries")
+      .select("id")
+      .where("action", "=", "view-audit-log")
+      .where("actorId", "=", userId)
+      .execute();
+    expect(views).toHaveLength(1);
+    const reviewer = await enter();
+    expect((await reviewer.visitor.get("/en/staff/audit")).status).toBe(404);
+    expect((await reviewer.visitor.get("/en/staff")).html).not.toContain("/staff/audit");
+  });
+});
