@@ -3,14 +3,14 @@ import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
-import type { SellerActor } from "~/platform/http/openers.server";
+import { recordedAs, type SellerActor } from "~/platform/http/openers.server";
 import { done, refused, type Result } from "~/platform/result";
 import { MOST_STATEMENTS, REPORT_QUEUE, type AnswerRefusal } from "./types";
 
 /** What the seller says to a report of hers. Whoever decides just now is told that there is more to read. */
 export function answerReport(
   db: Db,
-  { userId, sellerId }: SellerActor,
+  { userId, sellerId, isCaretaker }: SellerActor,
   formKey: FormKey,
   { caseId, words }: { caseId: string; words: string },
   now = clock(),
@@ -37,7 +37,7 @@ export function answerReport(
     // It waits already: it stays where it is, in its new state.
     await openReview(trx, { queue: REPORT_QUEUE, subjectId: caseId, subjectVersion: version, workingDays: 1 }, now);
     await recordAudit(trx, {
-      actor: { kind: "seller", id: userId },
+      actor: recordedAs({ userId, isCaretaker }),
       action: "answer-report",
       subject: { kind: "report", id: caseId },
       after: { words },
