@@ -81,12 +81,7 @@ export async function fill<Part extends ListingPart>(listingId: string, part: Pa
 }
 
 /** Fills and saves a part's form. */
-export async function save<Part extends ListingPart>(
-  { seller }: Workshop,
-  listingId: string,
-  part: Part,
-  changes: TypedValues = {},
-) {
+export async function save({ seller }: Workshop, listingId: string, part: ListingPart, changes: TypedValues = {}) {
   return saveListingPart(testDb, seller, newKey(), await fill(listingId, part, changes), later());
 }
 

@@ -13,7 +13,7 @@ export async function listTasksOfSeller(db: Db, asking: Asking): Promise<SellerT
   if (!shop) return [];
   const tasks = await Promise.all([
     tasksOfReview(db, shop, asking),
-    tasksOfShop(shop, asking),
+    Promise.resolve(tasksOfShop(shop, asking)),
     tasksOfListings(db, asking),
   ]);
   // A step that the Federation asked about may lack something, too.

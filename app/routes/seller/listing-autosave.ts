@@ -1,5 +1,5 @@
 import { redirect } from "@remix-run/node";
-import { listingPartOf, partForms, saveListingPart, type PartInput } from "~/modules/catalog/index.server";
+import { listingPartOf, partForms, saveListingPart } from "~/modules/catalog/index.server";
 import { db } from "~/platform/db/db.server";
 import { parseForm } from "~/platform/http/form.server";
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
@@ -16,12 +16,11 @@ export const action = forSeller("editor", async ({ seller, params, request }) =>
   if (!form.ok) return Response.json({ state: "invalid" }, { status: 422 });
 
   const { base, ...input } = form.value;
-  // The form of a part gives what that part takes in.
   const saved = await saveListingPart(db, seller, form.key, {
     listingId,
     part,
     base,
-    input: input as PartInput<typeof part>,
+    input: input,
   });
   if (saved.ok) return Response.json(saved.value);
   return Response.json({ state: saved.refusal }, { status: saved.refusal === "changed-elsewhere" ? 409 : 422 });

@@ -8,7 +8,6 @@ import {
   partForms,
   saveListingPart,
   saveRefusalText,
-  type PartInput,
 } from "~/modules/catalog/index.server";
 import { findHsCodes, usualHsCodes } from "~/modules/search/index.server";
 import { m } from "~/paraglide/messages.js";
@@ -56,12 +55,11 @@ export const action = forSeller("editor", async ({ seller, params, request, path
   if (!form.ok) return data({ last: form.answer(), conflict: undefined }, { status: 422 });
 
   const { base, ...input } = form.value;
-  // The form of a part gives what that part takes in.
   const saved = await saveListingPart(db, seller, form.key, {
     listingId,
     part,
     base,
-    input: input as PartInput<typeof part>,
+    input: input,
   });
   const { sellerId } = seller;
   const now = orNotFound(await openListingPart(db, { sellerId, listingId }, part));

@@ -40,7 +40,7 @@ export const loader = forSeller("editor", async ({ seller, lang, url }) => {
       joined: day.format(joinedAt),
       isMe: userId === seller.userId,
     })),
-    invitations: team.invitations.map(({ sentAt, expiresAt, ...invitation }) => ({
+    invitations: team.invitations.map(({ sentAt: _sentAt, expiresAt, ...invitation }) => ({
       ...invitation,
       until: day.format(expiresAt),
     })),

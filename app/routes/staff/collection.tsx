@@ -14,7 +14,7 @@ import { PressForm } from "~/ui/forms/press-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { Badge } from "~/ui/primitives/badge";
-import { buttonStyle, linkStyle } from "~/ui/primitives/button";
+import { linkStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
@@ -100,7 +100,7 @@ export default function DeskCollectionPage() {
         fields={{ kind: search.kind }}
         label={m["curation.pick.label"]()}
         candidates={candidates}
-        buttonOf={({ subjectId, name }) => (
+        renderButton={({ subjectId, name }) => (
           <PressForm
             action={action}
             formKey={keyOf(subjectId)}

@@ -31,7 +31,7 @@ export default function PickFeaturePage() {
         fields={{ slot }}
         label={m["curation.pick.label"]()}
         candidates={candidates}
-        buttonOf={({ subjectId, name }) => (
+        renderButton={({ subjectId, name }) => (
           <Link to={paths.placeFeature({ slot, subject: subjectId })} className={buttonStyle.secondary}>
             {m["curation.pick.feature"]()}
             <span className="sr-only"> {name}</span>

@@ -11,11 +11,11 @@ type Props = {
   label: string;
   candidates: readonly Candidate[];
   /** The button beside a candidate. */
-  buttonOf: (candidate: Candidate) => ReactNode;
+  renderButton: (candidate: Candidate) => ReactNode;
 };
 
 /** Search by a part of a name, and what was found with a button each: a plain form that asks the page again. */
-export function CandidateSearch({ text, fields, label, candidates, buttonOf }: Props) {
+export function CandidateSearch({ text, fields, label, candidates, renderButton }: Props) {
   return (
     <>
       <Form method="get" role="search" preventScrollReset className="flex flex-wrap items-end gap-3">
@@ -40,7 +40,7 @@ export function CandidateSearch({ text, fields, label, candidates, buttonOf }: P
                 <span className="block font-semibold">{candidate.name}</span>
                 {candidate.detail ? <span className="block text-sm text-muted">{candidate.detail}</span> : null}
               </span>
-              {buttonOf(candidate)}
+              {renderButton(candidate)}
             </li>
           ))}
         </ul>

@@ -23,7 +23,6 @@ export function ChoiceField({ meta, label, options }: Props) {
                 id={index === 0 ? meta.id : undefined}
                 value={option.value}
                 defaultChecked={meta.initialValue === option.value}
-                aria-invalid={meta.errors ? true : undefined}
                 className="size-5 shrink-0 accent-madder"
               />
               {option.label}

@@ -12,8 +12,10 @@ type Props = {
   children: ReactNode;
 };
 
+const NO_FIELDS: Readonly<Record<string, string | number>> = {};
+
 /** One button that does one thing, without scripts too; the page stays where it was. */
-export function PressForm({ action, formKey, fields = {}, look = "quiet", isOff = false, children }: Props) {
+export function PressForm({ action, formKey, fields = NO_FIELDS, look = "quiet", isOff = false, children }: Props) {
   return (
     <Form method="post" action={action} preventScrollReset>
       <input type="hidden" name="formKey" value={formKey} />

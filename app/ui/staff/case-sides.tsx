@@ -19,8 +19,8 @@ export function CaseSides({ reports, statements, unanswered }: Props) {
           {m["reviews.report.side.reports"]({ count: reports.length })}
         </h2>
         <ul className="mt-3 divide-y divide-line rounded border border-line bg-surface">
-          {reports.map(({ reason, words, when }, index) => (
-            <li key={`${when} ${index}`} className="px-5 py-4">
+          {reports.map(({ reason, words, when }) => (
+            <li key={`${when} ${reason} ${words ?? ""}`} className="px-5 py-4">
               <p className="font-semibold">{REPORT_REASON_TEXTS[reason]()}</p>
               {words ? <p className="mt-1 whitespace-pre-line break-words">{words}</p> : null}
               <p className="mt-1 text-sm text-muted">{when}</p>
@@ -36,8 +36,8 @@ export function CaseSides({ reports, statements, unanswered }: Props) {
           <p className="mt-3 text-muted">{unanswered}</p>
         ) : (
           <ul className="mt-3 divide-y divide-line rounded border border-line bg-surface">
-            {statements.map(({ words, when }, index) => (
-              <li key={`${when} ${index}`} className="px-5 py-4">
+            {statements.map(({ words, when }) => (
+              <li key={`${when} ${words}`} className="px-5 py-4">
                 <p className="whitespace-pre-line break-words">{words}</p>
                 <p className="mt-1 text-sm text-muted">{when}</p>
               </li>

@@ -34,7 +34,15 @@ export function ZoneForm({ last, formKey, version, isFree, currency, stored, cou
       </button>
       <CountryChoices
         countries={countries}
-        chosen={typed === undefined ? (last ? [] : chosen) : Array.isArray(typed) ? typed.map(String) : [String(typed)]}
+        chosen={
+          typed === undefined
+            ? last
+              ? []
+              : chosen
+            : Array.isArray(typed)
+              ? typed.map(String)
+              : [typeof typed === "string" ? typed : ""]
+        }
         meta={fields.countries}
       />
       <fieldset className="grid grid-cols-2 gap-4">

@@ -106,7 +106,7 @@ describe("a collection", () => {
         { step: "remove", subject: listingId },
       ] as const
     ).entries()) {
-      expect(await step(collectionId, { ...input, version: 2 + at } as Step)).toMatchObject({ ok: true });
+      expect(await step(collectionId, { ...input, version: 2 + at })).toMatchObject({ ok: true });
     }
 
     const entries = await testDb

@@ -89,7 +89,7 @@ describe("featuring something", () => {
       placeFeature(testDb, curator, newKey(), { slot: "home_seller", subjectId: listingId, ...window }, NOW),
     ]);
 
-    expect(results).toEqual(Array(3).fill({ ok: false, refusal: "subject-missing" }));
+    expect(results).toEqual([1, 2, 3].map(() => ({ ok: false, refusal: "subject-missing" })));
   });
 
   it("refuses an end that is over or before the beginning", async () => {

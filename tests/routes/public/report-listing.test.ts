@@ -57,7 +57,7 @@ describe("reporting a listing", () => {
     [{ reason: "not_handmade", email: "nobody" }, "name@example.com"],
   ])("gives %j back with a sentence", async (fields, sentence) => {
     const { slug, listingId } = await makePublic();
-    const answer = await makeVisitor(site).post(`/en/listings/${slug}/report`, fields as Record<string, string>);
+    const answer = await makeVisitor(site).post(`/en/listings/${slug}/report`, fields);
 
     expect(answer.status).toBe(422);
     expect(answer.html).toContain(sentence);

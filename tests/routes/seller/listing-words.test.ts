@@ -45,7 +45,7 @@ describe("the customs code without scripts", () => {
 
     expect(answer.status).toBe(422);
     expect(answer.html).toContain("The code has six digits, for example 741810.");
-    const [field] = inputs(answer.html, "hsCode").filter(({ type }) => type === undefined);
+    const field = inputs(answer.html, "hsCode").find(({ type }) => type === undefined);
     expect(field).toMatchObject({ value: "7418", "aria-invalid": "true" });
   });
 });
@@ -78,7 +78,7 @@ describe("the delivery term without scripts", () => {
 describe("the meter of a text", () => {
   it("says how much is there, what is missing and why it matters", async () => {
     const html = await open("/ru/fields");
-    const [meter] = tagsOf(html, "div").filter(({ role }) => role === "meter");
+    const meter = tagsOf(html, "div").find(({ role }) => role === "meter");
 
     expect(meter).toMatchObject({
       "aria-valuenow": "1",

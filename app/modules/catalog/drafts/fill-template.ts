@@ -34,9 +34,9 @@ export function fillTemplate({ titles, sentences }: Template, slots: Slots, voic
 }
 
 function shortTitle(titles: readonly string[], slots: Slots, voice: Voice): string {
-  let left: Slots = slots;
+  const left: Record<string, string | undefined> = { ...slots };
   for (const leaving of ["", ...LEAVES_FIRST]) {
-    left = { ...left, [leaving]: undefined };
+    left[leaving] = undefined;
     const title = titleOf(titles, left, voice);
     if (title.length <= LONGEST_TITLE) return title;
   }
@@ -78,8 +78,8 @@ export function sizeInCentimetres(size: DraftFacts["size"], locale: DraftLocale)
   if (!size) return undefined;
   const { lengthMm, widthMm, heightMm } = size;
   const isFlat = heightMm === undefined || heightMm * FLAT_RATIO <= Math.min(lengthMm, widthMm);
-  const { format } = new Intl.NumberFormat(locale === "en" ? "en-GB" : "ru", { maximumFractionDigits: 1 });
-  return [lengthMm, widthMm, ...(isFlat ? [] : [heightMm])].map((mm) => format(mm / 10)).join(" × ");
+  const number = new Intl.NumberFormat(locale === "en" ? "en-GB" : "ru", { maximumFractionDigits: 1 });
+  return [lengthMm, widthMm, ...(isFlat ? [] : [heightMm])].map((mm) => number.format(mm / 10)).join(" × ");
 }
 
 /** A carpet's pile or the thickness of paper is no third measure. */

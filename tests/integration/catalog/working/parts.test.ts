@@ -105,7 +105,7 @@ describe("variants", () => {
     const resting = await testDb
       .selectFrom("listingVariants")
       .select(["id", "isActive"])
-      .where("id", "=", String(a?.variantId))
+      .where("id", "=", typeof a?.variantId === "string" ? a.variantId : "")
       .executeTakeFirst();
     expect(resting).toEqual({ id: a?.variantId, isActive: false });
   });

@@ -89,7 +89,7 @@ describe("at the same moment", () => {
       made.flatMap(({ workshop, item: { itemId, subjectVersion } }, at) => {
         const form = forms[at];
         return [
-          form ? saveListingPart(testDb, workshop.seller, newKey(), form, later()) : undefined,
+          form ? saveListingPart(testDb, workshop.seller, newKey(), form, later()) : Promise.resolve(undefined),
           decideListing(testDb, reviewer, newKey(), { itemId, subjectVersion, ...APPROVED }, later()),
         ];
       }),
