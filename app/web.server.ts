@@ -32,9 +32,6 @@ const LARGEST_BODY = 1_000_000;
 /** A form of pictures, sent whole by a browser without scripts; it is read as it arrives. */
 const PICTURE_FORM = /^\/(?:az|en|ru)\/seller\/(?:listings\/[0-9a-f-]{36}|shop)\/pictures(?:\.data)?$/;
 const LARGEST_PICTURE_FORM = MOST_PICTURES * LARGEST_PICTURE_BYTES + LARGEST_BODY;
-/** A form that carries a paper. What is too large by not much more than a scan is gets the form's own sentence. */
-const PAPER_FORM = /^\/(?:az|en|ru)\/seller\/shop\/paper(?:\.data)?$/;
-const LARGEST_PAPER_FORM = 2 * LARGEST_PAPER_BYTES;
 const UPLOAD = /^\/(?:az|en|ru)\/seller\/uploads(?:\/|$)/;
 const HEADERS_TIMEOUT_MS = 30_000;
 /** Until when a body has to be here. */
