@@ -24,7 +24,7 @@ import { runWithLocale } from "~/platform/i18n/locale.server";
 import { isLocale } from "~/platform/i18n/locales";
 import { listDeadJobs } from "~/platform/jobs/dead.server";
 import { log } from "~/platform/log.server";
-import { LARGEST_PAPER_BYTES } from "~/platform/private-files/look-at-paper.server";
+import { LARGEST_PAPER_FORM_BYTES } from "~/platform/private-files/look-at-paper.server";
 import { CLIENT_ADDRESS_HEADER } from "~/platform/session/auth.server";
 
 /** The largest body of a form, in bytes; parts of an upload are smaller. */
@@ -39,9 +39,8 @@ const BODY_TIMEOUT_MS = 30_000;
 /** A part of an upload over the slowest line, and a form of pictures. */
 const UPLOAD_TIMEOUT_MS = 120_000;
 const PICTURE_FORM_TIMEOUT_MS = 600_000;
-/** A form that carries a paper. What is too large by not much more than a scan is gets the form's own sentence. */
+/** A form that carries a paper. */
 const CARRIES_PAPER = /^\/[a-z]{2}\/seller\/shop\/paper(?:\.data)?$/;
-const LARGEST_PAPER_BODY = 2 * LARGEST_PAPER_BYTES;
 /** Within which a paper of 20 MB is here from a phone. */
 const PAPER_TIMEOUT_MS = 180_000;
 const SHUTDOWN_MS = 10_000;
@@ -155,7 +154,7 @@ function refuseLargeBodies(request: Request, response: Response, next: NextFunct
 
 function largestBody(path: string): number {
   if (PICTURE_FORM.test(path)) return LARGEST_PICTURE_FORM;
-  return CARRIES_PAPER.test(path) ? LARGEST_PAPER_BODY : LARGEST_BODY;
+  return CARRIES_PAPER.test(path) ? LARGEST_PAPER_FORM_BYTES : LARGEST_BODY;
 }
 
 /** How long the body of a form may take, in milliseconds. */

@@ -19,6 +19,8 @@ export type ParsedForm<Value> = {
 type Options = {
   /** Fields that are never sent back, such as passwords. */
   secret?: readonly string[];
+  /** How large it may be, in bytes, for a form that carries a file. */
+  most?: number;
 };
 
 /**
@@ -28,9 +30,9 @@ type Options = {
 export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
-  { secret = [] }: Options = {},
+  { secret = [], most = LARGEST_FORM }: Options = {},
 ): Promise<ParsedForm<z.output<Schema>>> {
-  const posted = await readForm(request);
+  const posted = await readForm(request, most);
   const submission = parseWithZod(posted, { schema });
   const key = keyOfForm(posted);
   const hideFields = [...secret];
@@ -100,10 +102,10 @@ export function newFormKey(): string {
 /** A form of texts is no larger, in bytes; one with files is read as it arrives (`readFileForm`). */
 const LARGEST_FORM = 1_000_000;
 
-/** A body that is no form counts as an empty one, and so does one with files, which would have to be held whole. */
-export async function readForm(request: Request): Promise<FormData> {
+/** A body that is no form counts as an empty one, and so does one with more than its page takes, since it is held whole. */
+export async function readForm(request: Request, most = LARGEST_FORM): Promise<FormData> {
   const type = request.headers.get("content-type") ?? "";
-  if (Number(request.headers.get("content-length") ?? 0) > LARGEST_FORM) return new FormData();
+  if (Number(request.headers.get("content-length") ?? 0) > most) return new FormData();
   return /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type)
     ? request.formData().catch(() => new FormData())
     : new FormData();

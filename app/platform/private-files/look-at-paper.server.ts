@@ -4,6 +4,8 @@ import { whyNotPdf } from "./pdf";
 
 /** Largest paper, in bytes. */
 export const LARGEST_PAPER_BYTES = 20_000_000;
+/** Largest form that carries one, in bytes. What is too large by not much more than a scan is gets the form's own sentence. */
+export const LARGEST_PAPER_FORM_BYTES = 2 * LARGEST_PAPER_BYTES;
 /** A page of A3 scanned with 600 dots to the inch has 70 million. */
 const LARGEST_PIXELS = 80_000_000;
 

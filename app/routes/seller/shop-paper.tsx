@@ -9,6 +9,7 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forSeller, orNotFound } from "~/platform/http/openers.server";
 import { dateFormat } from "~/platform/i18n/formatters";
+import { LARGEST_PAPER_FORM_BYTES } from "~/platform/private-files/look-at-paper.server";
 import { FileField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
@@ -32,7 +33,7 @@ export const loader = forSeller("manager", async ({ seller, lang }) => {
 });
 
 export const action = forSeller("manager", async ({ seller, request, paths }) => {
-  const form = await parseForm(request, paperInput);
+  const form = await parseForm(request, paperInput, { most: LARGEST_PAPER_FORM_BYTES });
   if (!form.ok) return invalid(form);
   const { paper } = form.value;
 

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
-import { claimReview, findReview } from "~/modules/reviews/index.server";
+import { claimReview, findReview, openReview } from "~/modules/reviews/index.server";
 import { changedFields } from "~/modules/sellers";
 import {
   decideShop,
   findLastApproval,
   findRequestedChanges,
+  findShop,
   listShopOutcomes,
   saveBank,
   saveContacts,
@@ -38,6 +39,14 @@ async function decide(
 async function emailOf(userId: string): Promise<string> {
   const { email } = await testDb.selectFrom("users").select("email").where("id", "=", userId).executeTakeFirstOrThrow();
   return email;
+}
+
+/** How many statements on this database wait for a lock. */
+async function countWaiting(): Promise<number> {
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*)::int as waiting from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(testDb);
+  return rows[0]?.waiting ?? 0;
 }
 
 async function changedSince(sellerId: string) {
@@ -160,6 +169,23 @@ describe("the Federation's look at a change", () => {
 
     expect(await decide(staff, itemId, 5, "approved")).toEqual({ ok: false, refusal: "subject-changed" });
     expect(await findLastApproval(testDb, sellerId)).toMatchObject({ version: 4 });
+  });
+
+  it("waits for a change that has begun, without holding what that change needs", async () => {
+    const { seller, sellerId, staff } = await makeApprovedShop(testDb);
+    await rewrite(seller);
+    const itemId = await changesOf(sellerId);
+    await claimReview(testDb, staff, itemId);
+
+    const decided = await testDb.transaction().execute(async (trx) => {
+      await findShop(trx, sellerId, { lock: true });
+      const decision = decide(staff, itemId, 5, "approved");
+      await expect.poll(countWaiting).toBe(1);
+      await openReview(trx, { queue: "seller_changes", subjectId: sellerId, subjectVersion: 6, workingDays: 2 });
+      return { decision };
+    });
+
+    expect(await decided.decision).toEqual({ ok: false, refusal: "subject-changed" });
   });
 
   it("and a change at the same moment both end, in either order", async () => {

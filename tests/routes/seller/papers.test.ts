@@ -184,6 +184,15 @@ describe("bringing a paper by a form", () => {
     expect((await shopOf(testDb, sellerId)).papers).toMatchObject([{ name: "VÖEN şəhadətnaməsi.pdf" }]);
   });
 
+  it("keeps a scan of several megabytes", async () => {
+    const { seller, sellerId } = await makeShop(testDb);
+
+    const answer = await send(seller.userId, pdf(makePdf({ before: `%${"a".repeat(5_000_000)}\n` })));
+
+    expect(answer.status).toBe(303);
+    expect((await shopOf(testDb, sellerId)).papers[0]?.byteCount).toBeGreaterThan(5_000_000);
+  });
+
   it.each([
     ["no file", undefined, "Choose a file."],
     ["a text", new File(["Salam"], "a.pdf"), "This is no PDF, JPEG or PNG."],
