@@ -11,6 +11,7 @@ import {
   listShopsInCare,
   openShopForMaker,
   revokeHandOver,
+  saveContacts,
   saveMaking,
   saveStory,
   sendHandOver,
@@ -262,7 +263,8 @@ describe("the review of a shop that was in care", () => {
     const made = await makeShopInCare();
     const { caretaker, sellerId } = made;
     await saveMaking(testDb, caretaker, newKey(), { version: 1, offering: "goods", categoryIds: ["copperware"] });
-    await saveStory(testDb, caretaker, newKey(), { version: 2, tagline: undefined, story: STORY });
+    await saveContacts(testDb, caretaker, newKey(), { version: 2, phone: "+994501112233", email: undefined });
+    await saveStory(testDb, caretaker, newKey(), { version: 3, tagline: undefined, story: STORY });
     const submitted = await submitShop(testDb, caretaker, newKey());
     if (!submitted.ok) throw new Error(submitted.refusal);
     const { id: itemId } = await testDb
@@ -275,7 +277,7 @@ describe("the review of a shop that was in care", () => {
 
   const approval = (itemId: string) => ({
     itemId,
-    subjectVersion: 3,
+    subjectVersion: 4,
     decision: "approved" as const,
     reasons: [],
     note: undefined,
