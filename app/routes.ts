@@ -91,6 +91,7 @@ export default [
     route("seller/listings/:id", "routes/seller/listing.tsx"),
     route("seller/listings/:id/preview", "routes/seller/listing-preview.tsx"),
     route("seller/listings/:id/do/:deed", "routes/seller/listing-deed.ts"),
+    route("seller/listings/:id/draft/:language", "routes/seller/draft-listing-text.ts"),
     route("seller/listings/:id/:part", "routes/seller/listing-part.tsx"),
     route("seller/listings/:id/:part/autosave", "routes/seller/listing-autosave.ts"),
     route("seller/reports/:id", "routes/seller/report.tsx"),

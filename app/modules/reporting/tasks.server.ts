@@ -14,7 +14,7 @@ export async function listTasksOfSeller(db: Db, asking: Asking): Promise<SellerT
   const tasks = await Promise.all([
     tasksOfReview(db, shop, asking),
     tasksOfShop(shop, asking),
-    tasksOfDrafts(db, asking),
+    tasksOfListings(db, asking),
   ]);
   // A step that the Federation asked about may lack something, too.
   return tasks.flat().filter(({ path }, at, all) => all.findIndex((task) => task.path === path) === at);
@@ -68,16 +68,26 @@ function tasksOfShop(shop: Shop, { paths }: Asking): SellerTask[] {
   }));
 }
 
-/** Listings that were begun and never sent: one task for all of them. */
-async function tasksOfDrafts(db: Db, { sellerId, paths }: Asking): Promise<SellerTask[]> {
-  const { drafts } = await db
+/** Listings that were sent back, and those that were begun and never sent: one task for all of each. */
+async function tasksOfListings(db: Db, { sellerId, paths }: Asking): Promise<SellerTask[]> {
+  const rows = await db
     .selectFrom("listings")
-    .select((eb) => eb.fn.countAll<bigint>().as("drafts"))
+    .select((eb) => ["status", eb.fn.countAll<bigint>().as("count")])
     .where("sellerId", "=", sellerId)
-    .where("status", "=", "draft")
-    .where("submittedAt", "is", null)
-    .executeTakeFirstOrThrow();
-  if (drafts === 0n) return [];
-  const text = m["reporting.tasks.drafts"]({ count: Number(drafts) });
-  return [{ text, path: paths.ownListings({ status: "draft" }), why: m["reporting.tasks.draftsWhy"]() }];
+    .where("status", "in", ["draft", "changes_requested"])
+    .groupBy("status")
+    .execute();
+  const countOf = (status: string) => Number(rows.find((row) => row.status === status)?.count ?? 0n);
+  const [asked, drafts] = [countOf("changes_requested"), countOf("draft")];
+  const mend = {
+    text: m["reporting.tasks.asked"]({ count: asked }),
+    path: paths.ownListings({ status: "changes_requested" }),
+    why: m["reporting.tasks.askedWhy"](),
+  };
+  const send = {
+    text: m["reporting.tasks.drafts"]({ count: drafts }),
+    path: paths.ownListings({ status: "draft" }),
+    why: m["reporting.tasks.draftsWhy"](),
+  };
+  return [...(asked > 0 ? [mend] : []), ...(drafts > 0 ? [send] : [])];
 }

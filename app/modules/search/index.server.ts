@@ -8,7 +8,6 @@ export { projectEverything } from "./project-everything.server";
 export { catchUpSearch, rebuildSearch } from "./rebuild.server";
 export { listZeroResults, type ZeroResult } from "./zero-results.server";
 export { suggest } from "./suggest.server";
-export { hsCodeInput } from "./hs-code-input.server";
 export { findHsCodes, usualHsCodes } from "./hs-codes.server";
 export { needAddress } from "./need-address.server";
 export { openSearchPage } from "./search-page.server";

@@ -93,6 +93,7 @@ export function pathsFor({ lang, to, cur }: PathContext) {
     listingPart: (id: string, part: string) => at(`/seller/listings/${id}/${part}`),
     previewListing: (id: string, query: Query = {}) => at(`/seller/listings/${id}/preview`, query),
     listingDeed: (id: string, deed: string) => at(`/seller/listings/${id}/do/${deed}`),
+    draftListingText: (id: string, language: string) => at(`/seller/listings/${id}/draft/${language}`),
     autosaveListing: (id: string, part: string) => at(`/seller/listings/${id}/${part}/autosave`),
     desk: (query: Query = {}) => at("/staff", query),
     review: (id: string, query: Query = {}) => at(`/staff/reviews/${id}`, query),

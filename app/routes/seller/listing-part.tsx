@@ -10,11 +10,13 @@ import {
   saveRefusalText,
   type PartInput,
 } from "~/modules/catalog/index.server";
+import { findHsCodes, usualHsCodes } from "~/modules/search/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { newFormKey, parseForm } from "~/platform/http/form.server";
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import type { Locale } from "~/platform/i18n/locales";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { Notice } from "~/ui/primitives/notice";
@@ -35,8 +37,17 @@ export const loader = forSeller("editor", async ({ seller, params, lang }) => {
     listingId,
     formKey: newFormKey(),
     choices: await partChoices(db, part, opened.kind, lang),
+    hsCodes: part === "export" ? await hsCodesFor(opened.categoryId, opened.values.hsCode, lang) : undefined,
   };
 });
+
+async function hsCodesFor(categoryId: string, stored: unknown, locale: Locale) {
+  const [usual, found] = await Promise.all([
+    usualHsCodes(db, categoryId, locale),
+    typeof stored === "string" && stored !== "" ? findHsCodes(db, stored, { locale, categoryId }) : [],
+  ]);
+  return { categoryId, usual, chosen: found.find(({ code }) => code === stored) };
+}
 
 export const action = forSeller("editor", async ({ seller, params, request, paths }) => {
   const listingId = uuidParam(params, "id");
@@ -64,7 +75,7 @@ export const action = forSeller("editor", async ({ seller, params, request, path
 });
 
 export default function ListingPartPage() {
-  const { part, listingId, title, kind, pages, canEdit, values, base, original, formKey, choices } =
+  const { part, listingId, title, kind, pages, canEdit, values, base, original, formKey, choices, hsCodes } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const paths = usePaths();
@@ -80,6 +91,7 @@ export default function ListingPartPage() {
           base={base}
           stored={values}
           choices={choices}
+          hsCodes={hsCodes}
           original={original}
           last={answer?.last}
           conflict={answer?.conflict}

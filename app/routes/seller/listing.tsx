@@ -14,6 +14,7 @@ import { ListingDeeds } from "~/ui/workspace/listing-deeds";
 import { PAGE_NAMES } from "~/ui/workspace/listing-labels";
 import { ListingState } from "~/ui/workspace/listing-state";
 import { ListingTasks } from "~/ui/workspace/listing-tasks";
+import { TextMeter } from "~/ui/workspace/text-meter";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -48,6 +49,7 @@ export default function OwnListingPage() {
             {status === "in_review" ? m["catalog.hub.waits"]() : m["catalog.hub.changesWaiting"]()}
           </Notice>
         ) : null}
+        {listing.isChanged && !listing.isWaiting ? <Notice tone="info">{m["catalog.hub.unpublished"]()}</Notice> : null}
         <ListingDeeds listing={listing} formKey={formKey} />
         {isPublic ? (
           <p>
@@ -73,6 +75,11 @@ export default function OwnListingPage() {
             ))}
           </ul>
         </nav>
+        <div className="grid gap-4 sm:grid-cols-3">
+          {listing.texts.map((text) => (
+            <TextMeter key={text.locale} {...text} />
+          ))}
+        </div>
         <ListingTasks listing={listing} />
       </div>
     </WorkspaceFrame>

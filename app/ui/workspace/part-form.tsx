@@ -1,16 +1,17 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { useLocation } from "@remix-run/react";
+import { Form, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { ListingPart, OriginalText, PartChoices, StoredValues } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
 import { useAutosave } from "~/ui/forms/autosave";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
+import { usePaths } from "~/ui/layouts/site";
 import { AutosaveNote } from "./autosave-note";
 import { ConflictBox, type Difference } from "./conflict-box";
 import { AboutFields } from "./parts/about-fields";
 import { ConditionsFields } from "./parts/conditions-fields";
-import { ExportFields } from "./parts/export-fields";
+import { ExportFields, type HsCodes } from "./parts/export-fields";
 import { labelOf } from "./parts/field-labels";
 import type { PartFieldsProps } from "./parts/part-fields";
 import { PriceFields } from "./parts/price-fields";
@@ -29,6 +30,8 @@ type Props = {
   stored: StoredValues;
   choices: PartChoices;
   original: OriginalText;
+  /** For the part that customs ask about. */
+  hsCodes: HsCodes | undefined;
   last: SubmissionResult | undefined;
   conflict: Conflict | undefined;
   /** Where the form posts itself; undefined where half a number would be public. */
@@ -36,7 +39,18 @@ type Props = {
 };
 
 /** The form of one part of a listing. */
-export function PartForm({ part, listingId, formKey, base, last, conflict, autosavePath, original, ...rest }: Props) {
+export function PartForm({
+  part,
+  listingId,
+  formKey,
+  base,
+  last,
+  conflict,
+  autosavePath,
+  original,
+  hsCodes,
+  ...rest
+}: Props) {
   const formId = `listing-${part}-${listingId}`;
   // The form's fields are read by names that rows make, which its type cannot list.
   const { form, fields } = usePageForm<string>(formId, last, rest.stored as Record<string, string | undefined>);
@@ -48,9 +62,12 @@ export function PartForm({ part, listingId, formKey, base, last, conflict, autos
       {conflict ? (
         <ConflictBox differences={differencesOf(conflict.values, last)} reload={`${pathname}${search}`} />
       ) : null}
+      {(part === "en" || part === "ru") && (rest.stored.title === "" || original.isDraft) ? (
+        <DraftButton listingId={listingId} language={part} formKey={formKey} />
+      ) : null}
       <FormShell form={form} formKey={formKey}>
         <input type="hidden" name="base" value={conflict?.base ?? autosave.base} />
-        {fieldsOf(part, inputs, original)}
+        {fieldsOf(part, inputs, original, hsCodes)}
         <AutosaveNote state={autosave.state} />
         <div>
           <SubmitButton>{m["catalog.save.goOn"]()}</SubmitButton>
@@ -60,18 +77,34 @@ export function PartForm({ part, listingId, formKey, base, last, conflict, autos
   );
 }
 
+/** A text to begin with; the page shows it as a draft. */
+function DraftButton({ listingId, language, formKey }: { listingId: string; language: string; formKey: string }) {
+  const paths = usePaths();
+  return (
+    <Form method="post" action={paths.draftListingText(listingId, language)} reloadDocument>
+      <input type="hidden" name="formKey" value={formKey} />
+      <SubmitButton look="secondary">{m["catalog.translation.make"]()}</SubmitButton>
+    </Form>
+  );
+}
+
 function fieldOf(fields: Record<string, ReturnType<PartFieldsProps["field"]>>, name: string) {
   const found = fields[name];
   if (!found) throw new Error(`the form has no field ${name}`);
   return found;
 }
 
-function fieldsOf(part: ListingPart, inputs: PartFieldsProps, original: OriginalText): ReactNode {
+function fieldsOf(
+  part: ListingPart,
+  inputs: PartFieldsProps,
+  original: OriginalText,
+  hsCodes: HsCodes | undefined,
+): ReactNode {
   if (part === "about") return <AboutFields {...inputs} />;
   if (part === "price") return <PriceFields {...inputs} />;
   if (part === "stock") return <StockFields {...inputs} />;
   if (part === "conditions") return <ConditionsFields {...inputs} />;
-  if (part === "export") return <ExportFields {...inputs} />;
+  if (part === "export") return hsCodes ? <ExportFields {...inputs} hsCodes={hsCodes} /> : null;
   return <TranslationFields {...inputs} original={original} />;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { draftFactsOf, draftTexts } from "~/modules/catalog/index.server";
+import { draftFactsOf } from "~/modules/catalog/drafts/draft-facts-of";
+import { draftTexts } from "~/modules/catalog/drafts/draft-texts";
 import { findWorkingListing } from "~/modules/catalog/working/read-listing.server";
 import { makeApprovedSeller, makeListing, type ListingOptions } from "~db/factories";
 import { testDb } from "~tests/support/database";

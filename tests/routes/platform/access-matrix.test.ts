@@ -70,6 +70,8 @@ const PARAMS: Readonly<Record<string, string>> = {
   ":slug": "nothing-at-this-address",
   ":file": "nothing.jpg",
   ":page": "about",
+  ":language": "en",
+  ":paperId": "00000000-0000-8000-8000-000000000000",
   ":part": "about",
   ":deed": "pause",
 };

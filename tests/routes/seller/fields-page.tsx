@@ -1,8 +1,8 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { textCompleteness } from "~/modules/catalog";
-import { parcelIncoterms } from "~/modules/catalog/index.server";
-import { hsCodeInput, usualHsCodes } from "~/modules/search/index.server";
+import { hsCodeInput, parcelIncoterms } from "~/modules/catalog/index.server";
+import { usualHsCodes } from "~/modules/search/index.server";
 import { db } from "~/platform/db/db.server";
 import { invalid, parseForm } from "~/platform/http/form.server";
 import { forAnyone } from "~/platform/http/openers.server";

@@ -1,5 +1,6 @@
 import { findShop } from "~/modules/sellers/index.server";
 import type { Db } from "~/platform/db/db.server";
+import { LOCALES, type Locale } from "~/platform/i18n/locales";
 import type { ListingKind, ListingStatus } from "../types";
 import { lackingExportFacts } from "../snapshot";
 import { canDo, LISTING_DEEDS, type ListingDeed } from "./listing-states";
@@ -7,6 +8,7 @@ import { kindOf, pagesOf } from "./open-part.server";
 import { lackingToPublish, openTasks, type ListingPage, type ListingTask, type PublishNeed } from "./publish-needs";
 import { findWorkingListing } from "./read-listing.server";
 import { findRequestedChanges } from "./review-listing.server";
+import { isOlderThanOriginal, textCompleteness, type TextCompleteness } from "./text-completeness";
 
 export type OwnListingPage = {
   listingId: string;
@@ -27,6 +29,8 @@ export type OwnListingPage = {
   asked:
     { note: string | undefined; reasons: { field: string; code: string; words?: string | undefined }[] } | undefined;
   isShopApproved: boolean;
+  /** How much of its texts is there in each language. */
+  texts: { locale: Locale; completeness: TextCompleteness; isOlder: boolean }[];
 };
 
 /** A shop's own listing: how it stands, what is missing and what may be done. */
@@ -38,11 +42,12 @@ export async function findOwnListing(
   if (!working || !shop) return undefined;
   const requested = await findRequestedChanges(db, key.listingId);
   const { listing, status, isChanged, submittedAt, pictures, texts } = working;
+  const textIn = (locale: Locale) => texts.find((text) => text.locale === locale);
   const isOffered = status === "published" || status === "paused";
   return {
     listingId: listing.id,
     slug: working.slug,
-    title: texts.find(({ locale }) => locale === "az")?.title ?? "",
+    title: textIn("az")?.title ?? "",
     kind: kindOf(working),
     status,
     isWaiting: submittedAt !== undefined,
@@ -55,5 +60,10 @@ export async function findOwnListing(
     picture: pictures[0] && { sha256: pictures[0].sha256, placeholder: pictures[0].placeholder },
     asked: requested && { note: requested.note, reasons: requested.reasons },
     isShopApproved: shop.status === "approved",
+    texts: LOCALES.map((locale) => ({
+      locale,
+      completeness: textCompleteness(working, locale),
+      isOlder: locale !== "az" && isOlderThanOriginal(textIn(locale), textIn("az")),
+    })),
   };
 }

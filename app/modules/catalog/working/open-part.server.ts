@@ -3,6 +3,7 @@ import type { Locale } from "~/platform/i18n/locales";
 import { categoryChoices, placeOptions, type Choice } from "../choices.server";
 import { languageName } from "../format.server";
 import { unitName } from "../offer-view.server";
+import { parcelIncoterms } from "../parcel-incoterms.server";
 import { headingIn, nameIn, referenceBook } from "../reference-book.server";
 import type { ListingKind } from "../types";
 import { canEditListing } from "./listing-states";
@@ -13,6 +14,7 @@ import type { FormValues, ListingPart } from "./parts/part";
 import { EXPORT_CURRENCIES, GOOD_UNITS, SERVICE_UNITS } from "./parts/price-schema.server";
 import type { ListingPage } from "./publish-needs";
 import { findWorkingListing, type Working } from "./read-listing.server";
+import { isOlderThanOriginal } from "./text-completeness";
 import { storedPart } from "./save-part.server";
 
 const PAGES: Readonly<Record<ListingKind, readonly ListingPage[]>> = {
@@ -37,6 +39,7 @@ export function kindOf({ listing }: Working): ListingKind {
 export type OpenedPart = {
   title: string;
   kind: ListingKind;
+  categoryId: string;
   pages: readonly ListingPage[];
   canEdit: boolean;
   values: FormValues;
@@ -59,6 +62,7 @@ export async function openListingPart(
   return {
     title: original?.title ?? "",
     kind,
+    categoryId: working.listing.categoryId,
     pages: PAGES[kind],
     canEdit: canEditListing(working),
     ...storedPart(working, part),
@@ -67,7 +71,7 @@ export async function openListingPart(
       description: original?.description ?? "",
       deliverables: original?.deliverables ?? undefined,
       rights: original?.rights ?? undefined,
-      isOlder: own !== undefined && (own.translatesVersion ?? 0) < (original?.changedVersion ?? 0),
+      isOlder: isOlderThanOriginal(own, original),
       isDraft: own?.isDraft ?? false,
     },
   };
@@ -102,8 +106,7 @@ export async function partChoices(db: Db, part: ListingPart, kind: ListingKind, 
       ...NOTHING,
       units: (kind === "good" ? GOOD_UNITS : SERVICE_UNITS).map((value) => ({ value, label: unitName(value) })),
       currencies: EXPORT_CURRENCIES.map((value) => ({ value, label: value })),
-      // Their names end with the trade's word: plain words first.
-      incoterms: [...book.incoterms].map(([value, { names }]) => ({ value, label: nameIn(names, lang) })),
+      incoterms: await parcelIncoterms(db, lang),
     };
   }
   if (part === "conditions") {

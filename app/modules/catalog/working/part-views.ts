@@ -1,3 +1,5 @@
+import type { ParcelIncoterm } from "../incoterm";
+
 type Choice = { value: string; label: string };
 
 /** What the fields of a part choose from; empty where a part has no such field. */
@@ -8,7 +10,7 @@ export type PartChoices = {
   places: Choice[];
   units: Choice[];
   currencies: Choice[];
-  incoterms: Choice[];
+  incoterms: { code: ParcelIncoterm; name: string }[];
   languages: Choice[];
   mostMaterials: number;
 };

@@ -1,6 +1,8 @@
+import type { HsCodeView } from "~/modules/search";
 import { m } from "~/paraglide/messages.js";
 import { CheckboxField, SelectField, TextField } from "~/ui/forms/fields";
 import { RadioField } from "~/ui/forms/choices";
+import { HsCodeField } from "../hs-code-field";
 import { rowsOf, type PartFieldsProps } from "./part-fields";
 
 const RIGHTS_BASES = [
@@ -18,15 +20,28 @@ const RESTRICTED = [
   { value: "reptile_leather", label: m["catalog.restricted.reptileLeather"] },
 ] as const;
 
-export function ExportFields({ field, stored, choices }: PartFieldsProps) {
+type Props = PartFieldsProps & { hsCodes: HsCodes };
+
+/** Customs codes of the listing's category, and the one that is stored, in words. */
+export type HsCodes = { categoryId: string; usual: readonly HsCodeView[]; chosen: HsCodeView | undefined };
+
+/** What was typed last: the field without scripts sends a choice and the digits under one name. */
+function textOf(value: unknown): string | undefined {
+  const last: unknown = Array.isArray(value) ? value.at(-1) : value;
+  return typeof last === "string" ? last : undefined;
+}
+
+export function ExportFields({ field, stored, choices, hsCodes }: Props) {
   return (
     <>
-      <TextField
-        meta={field("hsCode")}
-        label={m["catalog.field.hsCode"]()}
-        hint={m["catalog.field.hsCodeHint"]()}
-        inputMode="numeric"
-        isOptional
+      <HsCodeField
+        key={field("hsCode").key}
+        name={field("hsCode").name}
+        value={textOf(field("hsCode").initialValue)}
+        suggestions={hsCodes.usual}
+        chosen={hsCodes.chosen}
+        categoryId={hsCodes.categoryId}
+        mistake={field("hsCode").errors?.[0]}
       />
       <Measures
         field={field}

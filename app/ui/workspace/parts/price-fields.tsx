@@ -1,6 +1,7 @@
 import { m } from "~/paraglide/messages.js";
 import { RadioField } from "~/ui/forms/choices";
 import { CheckboxField, SelectField, TextField } from "~/ui/forms/fields";
+import { IncotermField } from "../incoterm-field";
 import { rowsOf, type PartFieldsProps } from "./part-fields";
 
 export function PriceFields({ field, stored, choices, kind }: PartFieldsProps) {
@@ -43,16 +44,7 @@ export function PriceFields({ field, stored, choices, kind }: PartFieldsProps) {
         count={rowsOf(stored, "abroad").length}
       />
       {kind === "good" ? (
-        <div className="grid gap-5 sm:grid-cols-2">
-          <SelectField
-            meta={field("incotermCode")}
-            label={m["catalog.field.incoterm"]()}
-            none="—"
-            options={choices.incoterms}
-            isOptional
-          />
-          <TextField meta={field("incotermPlace")} label={m["catalog.field.incotermPlace"]()} isOptional />
-        </div>
+        <IncotermField code={field("incotermCode")} place={field("incotermPlace")} terms={choices.incoterms} />
       ) : null}
     </>
   );

@@ -101,7 +101,14 @@ describe("at the same moment", () => {
   it("a seller who begins and sends other listings and a reviewer never block each other", async () => {
     const made = await Promise.all(TIMES.map(makeChecked));
     const others = await Promise.all(made.map(({ workshop }) => makeDraft(workshop)));
-    const first = { kind: "good" as const, title: "Mis sini", categoryId: "copperware", price: undefined };
+    const first = {
+      kind: "good" as const,
+      title: "Mis sini",
+      categoryId: "copperware",
+      price: undefined,
+      stock: undefined,
+      leadTimeDays: undefined,
+    };
 
     const answers = await Promise.all(
       made.flatMap(({ workshop, item: { itemId, subjectVersion } }, at) => [

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { m } from "~/paraglide/messages.js";
+import { hsCodeInput } from "./hs-code-input.server";
 import { isChecked, optionalChoice, optionalMeasure, optionalNumber, optionalText } from "./mend.server";
 
 export const RIGHTS_BASES = ["own_design", "licence", "traditional_pattern"] as const;
@@ -25,12 +26,7 @@ const fibre = z.object({
 
 export const exportInput = z
   .object({
-    hsCode: z
-      .string()
-      .trim()
-      .transform((text) => text.replaceAll(/[\s.]/g, ""))
-      .pipe(z.string().regex(/^\d{6}$/, { error: () => m["catalog.mend.hsCode"]() }))
-      .optional(),
+    hsCode: hsCodeInput,
     netWeightGrams: grams,
     length: centimetres,
     width: centimetres,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hsCodeInput } from "~/modules/search/index.server";
+import { hsCodeInput } from "~/modules/catalog/index.server";
 
 describe("the customs code of a form", () => {
   it.each([

@@ -1,0 +1,43 @@
+import { clock } from "~/platform/clock.server";
+import type { Db } from "~/platform/db/db.server";
+import type { FormKey } from "~/platform/db/once.server";
+import type { SellerActor } from "~/platform/http/openers.server";
+import { done, refused, type Result } from "~/platform/result";
+import { draftFactsOf } from "../drafts/draft-facts-of";
+import { draftTexts } from "../drafts/draft-texts";
+import { workOnListing, type WorkRefusal } from "./work-on-listing.server";
+
+export type DraftRefusal = WorkRefusal | "text-there";
+
+/**
+ * Composes a listing's text in English or Russian from its facts, as a draft that buyers do not see until somebody of the
+ * team has read and saved it. A text that was written by hand stays as it is.
+ */
+export function draftListingText(
+  db: Db,
+  seller: SellerActor,
+  formKey: FormKey,
+  { listingId, locale }: { listingId: string; locale: "en" | "ru" },
+  now = clock(),
+): Promise<Result<null, DraftRefusal>> {
+  const work = { listingId, action: "draft-listing-text", now };
+  return workOnListing(db, seller, formKey, work, async (trx, working, version) => {
+    const before = working.texts.find((text) => text.locale === locale);
+    if (before && !before.isDraft) return refused("text-there");
+    const { title, description } = draftTexts(draftFactsOf(working), locale);
+    const original = working.texts.find((text) => text.locale === "az");
+    const text = {
+      title,
+      description,
+      isDraft: true,
+      changedVersion: version,
+      translatesVersion: original?.changedVersion ?? version,
+    };
+    await trx
+      .insertInto("listingTexts")
+      .values({ listingId, locale, ...text })
+      .onConflict((conflict) => conflict.columns(["listingId", "locale"]).doUpdateSet(text))
+      .execute();
+    return done({ value: null, after: { locale, title, description } });
+  });
+}
