@@ -13,7 +13,7 @@ const EMPTY_ROWS = 2;
 function rowsOf({ last, stored }: Pick<Props, "last" | "stored">): { rows: RateRow[]; empty: number } {
   const typed = last?.initialValue;
   if (!typed) return { rows: [...stored], empty: stored.length === 0 ? EMPTY_ROWS + 1 : EMPTY_ROWS };
-  const deed = String(typed.deed ?? "");
+  const deed = typeof typed.deed === "string" ? typed.deed : "";
   const empty = Number(typed.empty ?? EMPTY_ROWS) + (deed === "more" ? EMPTY_ROWS + 1 : 0);
   return { rows: rateRowsOf(typed).filter(({ at }) => deed !== `drop-${at}`), empty };
 }
