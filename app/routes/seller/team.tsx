@@ -40,8 +40,11 @@ export const loader = forSeller("editor", async ({ seller, lang, url }) => {
       joined: day.format(joinedAt),
       isMe: userId === seller.userId,
     })),
-    invitations: team.invitations.map(({ sentAt: _sentAt, expiresAt, ...invitation }) => ({
-      ...invitation,
+    invitations: team.invitations.map(({ invitationId, contact, role, isExpired, expiresAt }) => ({
+      invitationId,
+      contact,
+      role,
+      isExpired,
       until: day.format(expiresAt),
     })),
     // A shop in care has no team before its maker has taken it over.

@@ -25,6 +25,8 @@ export function ZoneForm({ last, formKey, version, isFree, currency, stored, cou
   const { countries: chosen, rows, ...fieldsStored } = stored;
   const { form, fields } = usePageForm<Name>(`zone-${version}`, last, fieldsStored);
   const typed = last?.initialValue?.countries;
+  // One country comes as a text, several as a list, none as nothing.
+  const ticked = Array.isArray(typed) ? typed.map(String) : typeof typed === "string" ? [typed] : [];
   return (
     <FormShell form={form} formKey={formKey}>
       <input type="hidden" name="version" value={version} />
@@ -32,19 +34,7 @@ export function ZoneForm({ last, formKey, version, isFree, currency, stored, cou
       <button type="submit" name="deed" value="save" tabIndex={-1} aria-hidden="true" className="sr-only">
         {m["accounts.save"]()}
       </button>
-      <CountryChoices
-        countries={countries}
-        chosen={
-          typed === undefined
-            ? last
-              ? []
-              : chosen
-            : Array.isArray(typed)
-              ? typed.map(String)
-              : [typeof typed === "string" ? typed : ""]
-        }
-        meta={fields.countries}
-      />
+      <CountryChoices countries={countries} chosen={last ? ticked : chosen} meta={fields.countries} />
       <fieldset className="grid grid-cols-2 gap-4">
         <legend className="col-span-2 mb-2 font-medium">{m["sellers.routes.days"]()}</legend>
         <TextField meta={fields.daysMin} label={m["sellers.routes.daysMin"]()} inputMode="numeric" />

@@ -263,7 +263,7 @@ describe("the review of a shop that was in care", () => {
     const made = await makeShopInCare();
     const { caretaker, sellerId } = made;
     await saveMaking(testDb, caretaker, newKey(), { version: 1, offering: "goods", categoryIds: ["copperware"] });
-    await saveContacts(testDb, caretaker, newKey(), { version: 2, phone: "+994501234567", email: undefined });
+    await saveContacts(testDb, caretaker, newKey(), { version: 2, phone: "+994501112233", email: undefined });
     await saveStory(testDb, caretaker, newKey(), { version: 3, tagline: undefined, story: STORY });
     const submitted = await submitShop(testDb, caretaker, newKey());
     if (!submitted.ok) throw new Error(submitted.refusal);

@@ -103,7 +103,7 @@ describe("the page of a zone", () => {
     [{ "kg-0": "1", "price-0": "7", heaviest: "much" }, "Write the weight in kilograms"],
     [{}, "Fill in at least one row"],
     [{ "kg-0": "1", "price-0": "7", version: "1" }, "Stored now:"],
-  ])("answers %j in words, and keeps what was typed", async (changes, sentence) => {
+  ])("answers %j in words, and keeps what was typed", async (changes: Record<string, string>, sentence) => {
     const { visitor, sellerId, zoneId } = await makeShop();
     const before = await zonesOf(sellerId);
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
   openShopForMaker,
-  sendHandOver,
-  submitShop,
   saveContacts,
   saveMaking,
   saveStory,
+  sendHandOver,
+  submitShop,
 } from "~/modules/sellers/index.server";
 import type { SellerActor } from "~/platform/http/openers.server";
 import { makeBuyer, makeStaff, unique } from "~db/factories";
@@ -110,7 +110,7 @@ describe("staff who open a shop for a maker", () => {
     const caretaker = { userId: staff.userId, sellerId, role: "manager", isCaretaker: true } as SellerActor;
     const story = "Lahıcda üç nəsildir mis döyürük. Hər qab əllə döyülür, qalaylanır və ustasının nişanını daşıyır.";
     await saveMaking(testDb, caretaker, newKey(), { version: 1, offering: "goods", categoryIds: ["copperware"] });
-    await saveContacts(testDb, caretaker, newKey(), { version: 2, phone: "+994501234567", email: undefined });
+    await saveContacts(testDb, caretaker, newKey(), { version: 2, phone: "+994501112233", email: undefined });
     await saveStory(testDb, caretaker, newKey(), { version: 3, tagline: undefined, story });
     await submitShop(testDb, caretaker, newKey());
     const { id } = await testDb
