@@ -23,7 +23,6 @@ import { dateFormat } from "~/platform/i18n/formatters";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { Notice } from "~/ui/primitives/notice";
 import { usePaths } from "~/ui/layouts/site";
-import { Notice } from "~/ui/primitives/notice";
 import { DecideShop } from "~/ui/staff/decide-shop";
 import { EarlierOutcomes } from "~/ui/staff/earlier-outcomes";
 import { AfterItem, HoldItem } from "~/ui/staff/hold-item";

@@ -13,7 +13,7 @@ async function makeVariants(workshop: Workshop, ...variants: TypedValues[]) {
   return { listingId, rows: await rowsOf(listingId) };
 }
 
-async function rowsOf(listingId: string): Promise<TypedValues[]> {
+async function rowsOf(listingId: string) {
   const { variants } = await workingOf(listingId);
   return variants.map(({ variantId, sku, stockQuantity, names }) => ({
     variantId,
@@ -105,7 +105,7 @@ describe("variants", () => {
     const resting = await testDb
       .selectFrom("listingVariants")
       .select(["id", "isActive"])
-      .where("id", "=", typeof a?.variantId === "string" ? a.variantId : "")
+      .where("id", "=", a?.variantId ?? "")
       .executeTakeFirst();
     expect(resting).toEqual({ id: a?.variantId, isActive: false });
   });

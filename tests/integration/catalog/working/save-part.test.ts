@@ -116,9 +116,9 @@ describe.each(LISTING_PARTS)("the part %s", (part) => {
     const saved = await save(workshop, listingId, part, TYPED[part]);
 
     const { values, base } = storedPart(await workingOf(listingId), part);
-    const variants: unknown = expect.anything();
-    const kept = part === "stock" ? { ...TYPED.stock, variants } : TYPED[part];
-    expect(values).toMatchObject(kept);
+    // What stands in the table of variants is looked at row by row elsewhere: it gets names and spare rows of its own.
+    const { variants: _rows, ...typedValues } = TYPED[part];
+    expect(values).toMatchObject(typedValues);
     expect(saved).toEqual({ ok: true, value: { base } });
   });
 
