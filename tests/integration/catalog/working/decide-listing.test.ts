@@ -46,7 +46,7 @@ describe("approving a listing", () => {
     const listingId = await makeWaiting(workshop);
     await forgetJobs();
 
-    expect(await decide(reviewer, listingId)).toEqual({ ok: true, value: { listingId } });
+    expect(await decide(reviewer, listingId)).toEqual({ ok: true, value: { listingId, queue: "listings" } });
     expect(await workingOf(listingId)).toMatchObject({ status: "published", isChanged: false, submittedAt: undefined });
     expect((await workingOf(listingId)).listing.isHsCodeReviewed).toBe(true);
     expect(await isPublic(listingId)).toBe(true);
