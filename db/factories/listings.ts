@@ -79,7 +79,7 @@ export async function makeListing(db: Db, options: ListingOptions = {}): Promise
       monthly_capacity: options.monthlyCapacity === undefined ? 20 : options.monthlyCapacity,
       minimum_order_quantity: options.minimumOrderQuantity ?? 1,
       lead_time_days: options.leadTimeDays ?? 14,
-      net_weight_grams: isGood ? 400 : null,
+      net_weight_grams: isGood ? 350 : null,
       packed_weight_grams: options.packedWeightGrams === undefined ? (isGood ? 500 : null) : options.packedWeightGrams,
       is_open_to_export: options.isOpenToExport ?? true,
       incoterm_code: options.incoterm?.code ?? null,

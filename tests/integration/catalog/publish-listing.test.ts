@@ -100,6 +100,7 @@ describe("publishing a listing", () => {
       restrictedMaterial: "none",
       woodSpecies: [],
       needsCulturalCheck: false,
+      netWeightGrams: 350,
       heritageElementId: "ich-2015-lahij",
     };
     expect(snapshot).toEqual(expected);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hsCodeInput } from "~/modules/catalog/index.server";
+import { hsCodeInput } from "~/modules/catalog/working/parts/hs-code-input.server";
 
 describe("the customs code of a form", () => {
   it.each([
