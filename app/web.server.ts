@@ -82,13 +82,18 @@ export function makeApp(build: ServerBuild | (() => Promise<ServerBuild>), asset
   return app;
 }
 
-/** What changes something, by any method, comes from one address so often; parts of uploads come more often. */
+/** What pages send by themselves: a look at a listing, and a form while it is written. */
+const SENT_BY_PAGES = /^\/(?:az|en|ru)\/(?:listings\/[^/]+\/view|seller\/listings\/[^/]+\/[a-z]+\/autosave)$/;
+
+/** What changes something, by any method, comes from one address so often; what no finger sends comes more often. */
 function limitDeeds(): express.Handler {
   const deeds = rateLimit({ name: "post", points: limitOf(60), seconds: 60 });
   const parts = rateLimit({ name: "upload", points: limitOf(1_200), seconds: 60 });
+  const pages = rateLimit({ name: "page", points: limitOf(300), seconds: 60 });
   return (request, response, next) => {
     if (request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS") return next();
-    return (UPLOAD.test(request.path) ? parts : deeds)(request, response, next);
+    const limit = UPLOAD.test(request.path) ? parts : SENT_BY_PAGES.test(request.path) ? pages : deeds;
+    return limit(request, response, next);
   };
 }
 

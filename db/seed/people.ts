@@ -5,6 +5,7 @@ import type { StaffRole } from "~/platform/session/roles";
 import type { Row } from "../bulk";
 import type { SeedCatalogue } from "./catalogue";
 import { demoBuyers, type DemoBuyer } from "./buyers";
+import { APPLICANTS } from "./desk-work";
 import { instantBefore, seedUuid } from "./ids";
 
 /** The one password of every demo account; a database with the demo's marker is the only place that knows it. */
@@ -65,6 +66,15 @@ function owners({ sellers }: SeedCatalogue): DemoPerson[] {
   }));
 }
 
+function applicants(): DemoPerson[] {
+  return APPLICANTS.map(({ key, email, owner, name }) => ({
+    key,
+    email,
+    name: owner,
+    what: `${name} waits for the Federation`,
+  }));
+}
+
 function buyers(): DemoPerson[] {
   return demoBuyers.map((buyer) => ({ ...buyer, buyer }));
 }
@@ -73,12 +83,16 @@ function buyers(): DemoPerson[] {
 export function demoAccounts(catalogue: SeedCatalogue): DemoAccount[] {
   const shown = new Set(["s01", "s36", "s41", "s24"]);
   const some = owners(catalogue).filter(({ shop }) => shop && shown.has(shop.seller));
-  return [...STAFF, ...some, ...HELPERS, ...buyers()].map(({ email, name, what }) => ({ email, name, what }));
+  return [...STAFF, ...some, ...HELPERS, ...applicants(), ...buyers()].map(({ email, name, what }) => ({
+    email,
+    name,
+    what,
+  }));
 }
 
 /** Users with their passwords and second factors, what they say of themselves, and who is a member of which shop. */
 export async function peopleRows(catalogue: SeedCatalogue, now: Date): Promise<Record<string, Row[]>> {
-  const people = [...STAFF, ...buyers(), ...HELPERS, ...owners(catalogue)];
+  const people = [...STAFF, ...buyers(), ...HELPERS, ...applicants(), ...owners(catalogue)];
   const joinedAt = instantBefore(now, 330).toISOString();
   // One hash serves all: they share the password, and hashing fifty times would hold up the first start.
   const password = await hash(DEMO_PASSWORD);

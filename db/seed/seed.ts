@@ -11,6 +11,7 @@ import { readReadinessModel } from "../reference/readiness";
 import { writeRows, type Row } from "../bulk";
 import { readSeedCatalogue, type SeedCatalogue, type SeedListing } from "./catalogue";
 import { curationRows } from "./curation-rows";
+import { seedDeskWork } from "./desk-work";
 import { dayBefore, seedUuid } from "./ids";
 import { interestRows } from "./interest-rows";
 import { firstPublishedAt, listingRows, unpublishedListing } from "./listing-rows";
@@ -95,6 +96,7 @@ export async function seedDemo(db: Db, { onProgress = () => {}, now = clock() }:
     onProgress({ step: "listings", done: fresh.listings.length, total: fresh.listings.length });
     await publishAll(trx, fresh, now, onProgress);
     await write(trx, interestRows(fresh, now));
+    await seedDeskWork(trx, fresh, now);
     const curation = curationRows(catalogue, now);
     await write(trx, curation);
     onProgress({

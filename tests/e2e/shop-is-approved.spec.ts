@@ -79,8 +79,8 @@ test("a weaver opens a shop on her phone, the Federation sends it back once and 
   await expect(reviewer.getByRole("heading", { name: "Reviewer’s desk" })).toBeVisible();
 
   await weaver.reload();
-  await expect(weaver.getByText("Hansı toxucu?")).toBeVisible();
-  await weaver.getByRole("link", { name: "Your story" }).first().click();
+  await expect(weaver.getByText("Your story: unclear · Hansı toxucu?")).toBeVisible();
+  await weaver.getByRole("link", { name: "Mend: Your story Hansı toxucu?" }).click();
   await hydrated(weaver);
   await weaver
     .getByLabel("Your story")

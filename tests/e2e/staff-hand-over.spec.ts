@@ -28,8 +28,8 @@ test("staff open a shop for a maker, fill it and send a link; the maker takes it
 
   await open(staff, "/en/seller/shop/story");
   await staff.getByLabel("Your story").fill(STORY);
-  await staff.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(staff).toHaveURL(/\/en\/seller\?saved=1/);
+  await staff.getByRole("button", { name: "Save and go on" }).click();
+  await expect(staff).toHaveURL(/\/en\/seller\/shop\/pictures/);
 
   await open(staff, "/en/staff/shops");
   await staff.getByRole("link", { name: `Hand over ${SHOP}` }).click();

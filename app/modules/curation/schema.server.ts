@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { m } from "~/paraglide/messages.js";
-import { instantInBaku } from "~/platform/baku-time";
+import { instantInBaku } from "~/platform/calendar";
 import { LOCALES } from "~/platform/i18n/locales";
 
 const said = (message: () => string) => ({ error: message });

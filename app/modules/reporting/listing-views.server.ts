@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { isbot } from "isbot";
 import { selectPublicListings } from "~/modules/catalog/index.server";
-import { bakuDay } from "~/platform/baku-time";
+import { dayInBaku } from "~/platform/calendar";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { findMembership } from "~/platform/session/membership.server";
@@ -38,7 +38,7 @@ export async function recordView(db: Db, look: Look, now = clock()): Promise<boo
   const membership = look.userId === undefined ? undefined : await findMembership(db, look.userId);
   if (membership?.sellerId === listing.sellerId) return false;
 
-  const day = bakuDay(now);
+  const day = dayInBaku(now);
   return db.transaction().execute(async (trx) => {
     const visitor = createHmac("sha256", await saltOf(trx, day))
       .update([listing.listingId, look.clientAddress, look.agent].join("\n"))
@@ -74,6 +74,6 @@ async function saltOf(trx: Trx, day: string): Promise<Buffer> {
 
 /** Takes away the salts of days that are over, and with them every digest of a visitor. The counts stay. */
 export async function forgetVisitors(db: Db, now = clock()): Promise<void> {
-  await db.deleteFrom("listingViewMarks").where("day", "<", bakuDay(now)).execute();
-  await db.deleteFrom("viewSalts").where("day", "<", bakuDay(now)).execute();
+  await db.deleteFrom("listingViewMarks").where("day", "<", dayInBaku(now)).execute();
+  await db.deleteFrom("viewSalts").where("day", "<", dayInBaku(now)).execute();
 }

@@ -104,12 +104,13 @@ export function claimReview(
 /**
  * Takes what has waited longest in a queue and nobody looks at; two people who ask at the same moment get two items.
  *
+ * @param except subjects that the person must not judge
  * @returns undefined when nothing waits
  */
 export function claimNextReview(
   db: Db | Trx,
   staff: StaffActor,
-  queue: string,
+  { queue, except = [] }: { queue: string; except?: readonly string[] },
   now = clock(),
 ): Promise<{ itemId: string } | undefined> {
   return inTransaction(db, async (trx) => {
@@ -118,6 +119,7 @@ export function claimNextReview(
       .select(["id", "subjectVersion"])
       .where("queue", "=", queue)
       .where("status", "=", "open")
+      .$if(except.length > 0, (query) => query.where("subjectId", "not in", [...except]))
       .where((eb) => eb.or([eb("claimedUntil", "is", null), eb("claimedUntil", "<=", now)]))
       .orderBy("openedAt")
       .orderBy("id")

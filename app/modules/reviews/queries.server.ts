@@ -111,16 +111,17 @@ export async function countReviews(
 
 const MOST_OUTCOMES = 20;
 
-/** What staff said of a subject, the latest first. */
+/** What staff said of a subject in some queues: what waits still, then the latest decision first. */
 export async function listReviewOutcomes(
   db: Db | Trx,
-  { queue, subjectId }: { queue: string; subjectId: string },
+  { queues, subjectId }: { queues: readonly string[]; subjectId: string },
 ): Promise<ReviewOutcome[]> {
   const items = await db
     .selectFrom("reviewItems")
     .select(["id", "status", "subjectVersion", "openedAt", "decidedAt", "note"])
-    .where("queue", "=", queue)
+    .where("queue", "in", [...queues])
     .where("subjectId", "=", subjectId)
+    .orderBy("decidedAt", (order) => order.desc().nullsFirst())
     .orderBy("openedAt", "desc")
     .orderBy("id")
     .limit(MOST_OUTCOMES)

@@ -1,3 +1,4 @@
+import { isWeekendInBaku } from "~/platform/calendar";
 import type { ReviewDecision, ReviewReason } from "./types";
 
 /** What a decision has to say: whoever is sent back or refused must learn why. */
@@ -11,8 +12,6 @@ export function lacksReason(
 }
 
 const DAY_MS = 86_400_000;
-/** Baku keeps UTC+4 all year. */
-const BAKU_MS = 4 * 3_600_000;
 
 /**
  * The same hour so many working days later. Saturday and Sunday (in Baku) do not count; public holidays do, since the list
@@ -22,8 +21,7 @@ export function afterWorkingDays(from: Date, days: number): Date {
   let at = from.getTime();
   for (let left = days; left > 0;) {
     at += DAY_MS;
-    const weekday = new Date(at + BAKU_MS).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left -= 1;
+    if (!isWeekendInBaku(new Date(at))) left -= 1;
   }
   return new Date(at);
 }

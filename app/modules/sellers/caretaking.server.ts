@@ -93,6 +93,22 @@ export async function hasFilled(
   return row !== undefined;
 }
 
+/** Shops that one of staff has filled, over the years of her work. */
+const MOST_FILLED = 1_000;
+
+/** All shops that somebody of staff has ever filled, the latest first. */
+export async function listFilled(db: Db, staffId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("caretakings")
+    .select("sellerId")
+    .where("staffId", "=", staffId)
+    .orderBy("since", "desc")
+    .orderBy("id")
+    .limit(MOST_FILLED)
+    .execute();
+  return rows.map(({ sellerId }) => sellerId);
+}
+
 /** Ends the care of a shop whose maker has taken it over: its caretaker is out at her next click. */
 export async function endCare(trx: Trx, sellerId: string, now: Date): Promise<void> {
   await trx

@@ -29,7 +29,7 @@ export function submitShop(
     const refusal = whyNotSubmit(shop);
     if (refusal) return refused(refusal);
     if (shop.status === "changes_requested") {
-      const [latest] = await listReviewOutcomes(trx, { queue: SHOP_QUEUE, subjectId: sellerId });
+      const [latest] = await listReviewOutcomes(trx, { queues: [SHOP_QUEUE], subjectId: sellerId });
       if (latest?.subjectVersion === shop.version) return refused("nothing-mended");
     }
     await trx

@@ -7,11 +7,8 @@ import { reasonsFor, SHOP_FIELDS } from "./shop-reasons";
 
 /** What staff decided of a shop and of its changes, the latest first; what still waits is not among it. */
 export async function listShopOutcomes(db: Db, sellerId: string): Promise<ReviewOutcome[]> {
-  const [first, later] = await Promise.all([
-    listReviewOutcomes(db, { queue: SHOP_QUEUE, subjectId: sellerId }),
-    listReviewOutcomes(db, { queue: CHANGES_QUEUE, subjectId: sellerId }),
-  ]);
-  return [...later, ...first].filter(({ status }) => status !== "open");
+  const found = await listReviewOutcomes(db, { queues: [SHOP_QUEUE, CHANGES_QUEUE], subjectId: sellerId });
+  return found.filter(({ status }) => status !== "open");
 }
 
 /** What staff ask the team to mend, while nothing of it was sent or changed since. */
@@ -21,7 +18,7 @@ export async function findRequestedChanges(
 ): Promise<ReviewOutcome | undefined> {
   if (status !== "changes_requested" && status !== "approved") return undefined;
   const queue = status === "approved" ? CHANGES_QUEUE : SHOP_QUEUE;
-  const [latest] = await listReviewOutcomes(db, { queue, subjectId: sellerId });
+  const [latest] = await listReviewOutcomes(db, { queues: [queue], subjectId: sellerId });
   return latest?.status === "changes_requested" ? latest : undefined;
 }
 

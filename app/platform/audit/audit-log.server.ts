@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { instantInBaku } from "~/platform/calendar";
 import type { Db } from "~/platform/db/db.server";
 import type { StaffActor } from "~/platform/http/openers.server";
 import { recordAudit } from "./audit.server";
@@ -40,8 +41,6 @@ export type AuditRow = {
 };
 
 const DAY_MS = 86_400_000;
-/** Days of the filter are Baku's, which keeps UTC+4 all year. */
-const BAKU_MS = 4 * 3_600_000;
 
 const FILTERS = ["person", "action", "subject", "from", "until"] as const;
 
@@ -72,10 +71,9 @@ export function readAuditQuestion(params: URLSearchParams): {
   };
 }
 
+/** Days of the filter are Baku's. */
 function dayStart(text: string): Date | undefined {
-  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return Number.isNaN(at) ? undefined : new Date(at - BAKU_MS);
+  return instantInBaku(`${text}T00:00`);
 }
 
 export function cursorOf({ happenedAt, id }: AuditCursor): string {

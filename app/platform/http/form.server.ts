@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { parse, type SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
@@ -55,24 +55,6 @@ export function keyOfForm(posted: FormData): FormKey {
   const given = posted.get("formKey");
   // The brand says that it was looked at.
   return (isUuid(given) ? given : randomUUID()) as FormKey;
-}
-
-/**
- * The key of one of several deeds that a page's one key stands for: each of many buttons, or each of many files.
- *
- * @param deed what is done, and to what
- */
-export function keyOfDeed(key: FormKey, deed: string): FormKey {
-  const hex = createHash("sha256").update(`${key} ${deed}`).digest("hex");
-  // Version 8 of RFC 9562: made by a rule of our own.
-  const parts = [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ];
-  return parts.join("-") as FormKey;
 }
 
 /** The page again with the form filled in, as 422. */

@@ -1,8 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { describeListingPicture, describePictureInput } from "~/modules/catalog/index.server";
 import { db } from "~/platform/db/db.server";
+import { partKey } from "~/platform/db/once.server";
 import { redirectWith } from "~/platform/http/cookies.server";
-import { keyOfDeed, parseForm } from "~/platform/http/form.server";
+import { parseForm } from "~/platform/http/form.server";
 import { forSeller, uuidParam } from "~/platform/http/openers.server";
 
 export const loader = forSeller("editor", ({ params, paths }) =>
@@ -16,7 +17,7 @@ export const action = forSeller("editor", async ({ seller, params, request, path
   if (!form.ok) return redirectWith(paths.listingPictures(listingId, { refused: "pictures-changed" }));
 
   const { view, variantId } = form.value;
-  const key = keyOfDeed(form.key, `describe ${imageId} ${view} ${variantId ?? ""}`);
+  const key = partKey(form.key, `describe ${imageId} ${view} ${variantId ?? ""}`);
   const described = await describeListingPicture(db, seller, key, { listingId, imageId, view, variantId });
   return redirectWith(paths.listingPictures(listingId, described.ok ? {} : { refused: described.refusal }));
 });

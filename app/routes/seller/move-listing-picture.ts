@@ -1,8 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { moveListingPicture, movePictureInput } from "~/modules/catalog/index.server";
 import { db } from "~/platform/db/db.server";
+import { partKey } from "~/platform/db/once.server";
 import { redirectWith } from "~/platform/http/cookies.server";
-import { keyOfDeed, parseForm } from "~/platform/http/form.server";
+import { parseForm } from "~/platform/http/form.server";
 import { forSeller, uuidParam } from "~/platform/http/openers.server";
 
 export const loader = forSeller("editor", ({ params, paths }) =>
@@ -18,7 +19,7 @@ export const action = forSeller("editor", async ({ seller, params, request, path
   const done = await moveListingPicture(
     db,
     seller,
-    keyOfDeed(form.key, `${form.value.direction} ${form.value.imageId}`),
+    partKey(form.key, `${form.value.direction} ${form.value.imageId}`),
     { listingId, ...form.value },
   );
   return redirectWith(paths.listingPictures(listingId, done.ok ? {} : { refused: done.refusal }));

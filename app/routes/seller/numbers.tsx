@@ -8,7 +8,7 @@ import {
   NUMBERS_PAGE_SIZE,
 } from "~/modules/reporting/index.server";
 import { m } from "~/paraglide/messages.js";
-import { bakuDay } from "~/platform/baku-time";
+import { dayInBaku } from "~/platform/calendar";
 import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
 import { forSeller, orNotFound, pageParam, uuidParam } from "~/platform/http/openers.server";
@@ -23,7 +23,7 @@ import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 export const meta: MetaFunction = () => privateMeta(m["reporting.numbers.title"]());
 
 export const loader = forSeller("editor", async ({ seller: { sellerId }, url, lang }) => {
-  const today = bakuDay(clock());
+  const today = dayInBaku(clock());
   const listingId = url.searchParams.get("listing");
   const sort: NumberSort = NUMBER_SORTS.find((known) => known === url.searchParams.get("sort")) ?? "views";
   const page = pageParam(url);

@@ -4,7 +4,7 @@ import { canTakeOrders, missingForOrders, nextStep, SHOP_STEPS, stepOf, stepsOf 
 import { findRequestedChanges, findShop, submitRefusalFor } from "~/modules/sellers/index.server";
 import { listSellerMonth, listTasksOfSeller } from "~/modules/reporting/index.server";
 import { m } from "~/paraglide/messages.js";
-import { bakuDay } from "~/platform/baku-time";
+import { dayInBaku } from "~/platform/calendar";
 import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
 import { newFormKey } from "~/platform/http/form.server";
@@ -36,7 +36,7 @@ export const loader = forSeller("editor", async ({ seller, url, lang, paths }) =
     name: shop.name,
     slug: shop.slug,
     tasks: await listTasksOfSeller(db, { sellerId: seller.sellerId, paths }),
-    month: await listSellerMonth(db, seller.sellerId, bakuDay(clock()), lang),
+    month: await listSellerMonth(db, seller.sellerId, dayInBaku(clock()), lang),
     status: shop.status,
     steps: stepsOf(shop, seller.role),
     next: nextStep(shop),

@@ -1,8 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { removeListingPicture } from "~/modules/catalog/index.server";
 import { db } from "~/platform/db/db.server";
+import { partKey } from "~/platform/db/once.server";
 import { redirectWith } from "~/platform/http/cookies.server";
-import { keyOfDeed, readFormKey } from "~/platform/http/form.server";
+import { readFormKey } from "~/platform/http/form.server";
 import { forSeller, uuidParam } from "~/platform/http/openers.server";
 
 export const loader = forSeller("editor", ({ params, paths }) =>
@@ -12,7 +13,7 @@ export const loader = forSeller("editor", ({ params, paths }) =>
 /** Takes a picture off; the page offers to put it back. */
 export const action = forSeller("editor", async ({ seller, params, request, paths }) => {
   const [listingId, imageId] = [uuidParam(params, "id"), uuidParam(params, "picture")];
-  const key = keyOfDeed(await readFormKey(request), `remove ${imageId}`);
+  const key = partKey(await readFormKey(request), `remove ${imageId}`);
   const removed = await removeListingPicture(db, seller, key, { listingId, imageId });
   return redirectWith(
     paths.listingPictures(listingId, removed.ok ? { removed: imageId } : { refused: removed.refusal }),

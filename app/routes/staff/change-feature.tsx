@@ -7,7 +7,7 @@ import {
   findDeskFeature,
 } from "~/modules/curation/index.server";
 import { m } from "~/paraglide/messages.js";
-import { bakuMinute } from "~/platform/baku-time";
+import { minuteInBaku } from "~/platform/calendar";
 import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
@@ -30,7 +30,7 @@ export const loader = forStaff("curator", async ({ params, lang }) => {
     name,
     state,
     version,
-    stored: { startsAt: bakuMinute(startsAt), endsAt: bakuMinute(endsAt), reason },
+    stored: { startsAt: minuteInBaku(startsAt), endsAt: minuteInBaku(endsAt), reason },
   };
 });
 

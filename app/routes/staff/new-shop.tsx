@@ -13,11 +13,12 @@ import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { OFFERING_NAMES } from "~/ui/workspace/shop-labels";
-import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
+import { StaffFrame } from "~/ui/staff/staff-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["sellers.handover.new.title"]());
 
-export const loader = forStaff("reviewer", async ({ lang }) => ({
+export const loader = forStaff("reviewer", async ({ staff, lang }) => ({
+  role: staff.role,
   formKey: newFormKey(),
   places: await placeOptions(db, lang),
 }));
@@ -33,13 +34,18 @@ export const action = forStaff("reviewer", async ({ staff, request, paths }) => 
 });
 
 export default function NewShopInCarePage() {
-  const { formKey, places } = useLoaderData<typeof loader>();
+  const { role, formKey, places } = useLoaderData<typeof loader>();
   const { form, fields } = usePageForm<"name" | "phone" | "offering" | "placeId">(
     "open-for-maker",
     useActionData<typeof action>(),
   );
   return (
-    <WorkspaceFrame title={m["sellers.handover.new.title"]()} lead={m["sellers.handover.new.lead"]()}>
+    <StaffFrame
+      title={m["sellers.handover.new.title"]()}
+      lead={m["sellers.handover.new.lead"]()}
+      role={role}
+      here="shops"
+    >
       <FormShell form={form} formKey={formKey}>
         <TextField
           meta={fields.name}
@@ -70,6 +76,6 @@ export default function NewShopInCarePage() {
           <SubmitButton>{m["sellers.handover.new.submit"]()}</SubmitButton>
         </div>
       </FormShell>
-    </WorkspaceFrame>
+    </StaffFrame>
   );
 }

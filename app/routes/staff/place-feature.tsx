@@ -9,7 +9,7 @@ import {
   placeFeatureInput,
 } from "~/modules/curation/index.server";
 import { m } from "~/paraglide/messages.js";
-import { bakuMinute } from "~/platform/baku-time";
+import { minuteInBaku } from "~/platform/calendar";
 import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
@@ -40,7 +40,7 @@ export const loader = forStaff("curator", async ({ url, lang }) => {
     formKey: newFormKey(),
     slot,
     name: orNotFound(subject).name,
-    stored: { startsAt: bakuMinute(now), endsAt: bakuMinute(new Date(now.getTime() + USUAL_MS)) },
+    stored: { startsAt: minuteInBaku(now), endsAt: minuteInBaku(new Date(now.getTime() + USUAL_MS)) },
   };
 });
 

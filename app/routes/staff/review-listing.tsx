@@ -19,7 +19,8 @@ import { dateFormat } from "~/platform/i18n/formatters";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { linkStyle } from "~/ui/primitives/button";
-import { DecideListing } from "~/ui/staff/decide-listing";
+import { DecideItem } from "~/ui/staff/decide-item";
+import { listingJudged } from "~/ui/staff/judged-fields";
 import { AfterItem, HoldItem } from "~/ui/staff/hold-item";
 import { ITEM_KEYS, Keyboard } from "~/ui/staff/keyboard";
 import { ListingSheet } from "~/ui/staff/listing-sheet";
@@ -85,7 +86,7 @@ export default function ReviewListingPage() {
       <ListingSheet {...listing} />
       <div className="mt-8">
         {isMine ? (
-          <DecideListing last={last} formKey={formKey} subjectVersion={subjectVersion} />
+          <DecideItem last={last} formKey={formKey} subjectVersion={subjectVersion} judged={listingJudged()} />
         ) : (
           <HoldItem itemId={itemId} heldBy={heldBy} />
         )}

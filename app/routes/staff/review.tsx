@@ -23,9 +23,10 @@ import { dateFormat } from "~/platform/i18n/formatters";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { Notice } from "~/ui/primitives/notice";
 import { usePaths } from "~/ui/layouts/site";
-import { DecideShop } from "~/ui/staff/decide-shop";
+import { DecideItem } from "~/ui/staff/decide-item";
 import { EarlierOutcomes } from "~/ui/staff/earlier-outcomes";
 import { AfterItem, HoldItem } from "~/ui/staff/hold-item";
+import { shopJudged } from "~/ui/staff/judged-fields";
 import { ITEM_KEYS, Keyboard } from "~/ui/staff/keyboard";
 import { ShopDiff } from "~/ui/staff/shop-diff";
 import { ShopPapers } from "~/ui/staff/shop-papers";
@@ -120,7 +121,7 @@ export default function ReviewPage() {
       <EarlierOutcomes outcomes={outcomes} />
       <div className="mt-8">
         {isMine ? (
-          <DecideShop last={last} formKey={formKey} subjectVersion={subjectVersion} judged={judged} />
+          <DecideItem last={last} formKey={formKey} subjectVersion={subjectVersion} judged={shopJudged(judged)} />
         ) : isOwn ? (
           <Notice tone="warning">{m["sellers.handover.filledByYou"]()}</Notice>
         ) : (

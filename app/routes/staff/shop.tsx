@@ -19,7 +19,7 @@ import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { DoneNotice } from "~/ui/primitives/notice";
-import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
+import { StaffFrame } from "~/ui/staff/staff-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["sellers.handover.send.title"]());
 
@@ -29,6 +29,7 @@ export const loader = forStaff("reviewer", async ({ staff, params, lang, url }) 
   const open = await findHandOver(db, shop.teamId);
   const day = dateFormat(lang, { dateStyle: "long", timeZone: "Asia/Baku" });
   return {
+    role: staff.role,
     formKey: newFormKey(),
     sellerId: shop.sellerId,
     name: shop.name,
@@ -50,11 +51,11 @@ export const action = forStaff("reviewer", async ({ staff, params, request, path
 });
 
 export default function ShopInCarePage() {
-  const { formKey, sellerId, name, phone, open, isSent } = useLoaderData<typeof loader>();
+  const { role, formKey, sellerId, name, phone, open, isSent } = useLoaderData<typeof loader>();
   const paths = usePaths();
   const { form, fields } = usePageForm<"phone">("hand-over", useActionData<typeof action>(), { phone });
   return (
-    <WorkspaceFrame title={name} lead={m["sellers.handover.send.lead"]()}>
+    <StaffFrame title={name} lead={m["sellers.handover.send.lead"]()} role={role} here="shops">
       {isSent ? <DoneNotice>{m["sellers.handover.send.sent"]()}</DoneNotice> : null}
       <div className="flex flex-col gap-6">
         {open ? (
@@ -86,6 +87,6 @@ export default function ShopInCarePage() {
           </div>
         </FormShell>
       </div>
-    </WorkspaceFrame>
+    </StaffFrame>
   );
 }

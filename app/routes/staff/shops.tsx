@@ -12,7 +12,7 @@ import { Badge } from "~/ui/primitives/badge";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { EmptyState } from "~/ui/primitives/empty-state";
 import { Pagination } from "~/ui/primitives/pagination";
-import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
+import { StaffFrame } from "~/ui/staff/staff-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["sellers.handover.list.title"]());
 
@@ -23,6 +23,7 @@ export const loader = forStaff("reviewer", async ({ staff, lang, url }) => {
   const { items, total } = await listShopsInCare(db, { page, pageSize: PAGE_SIZE });
   const day = dateFormat(lang, { dateStyle: "medium", timeZone: "Asia/Baku" });
   return {
+    role: staff.role,
     formKey: newFormKey(),
     page,
     pageCount: Math.ceil(total / PAGE_SIZE),
@@ -38,10 +39,15 @@ export const loader = forStaff("reviewer", async ({ staff, lang, url }) => {
 });
 
 export default function ShopsInCarePage() {
-  const { formKey, items, page, pageCount } = useLoaderData<typeof loader>();
+  const { role, formKey, items, page, pageCount } = useLoaderData<typeof loader>();
   const paths = usePaths();
   return (
-    <WorkspaceFrame title={m["sellers.handover.list.title"]()} lead={m["sellers.handover.list.lead"]()}>
+    <StaffFrame
+      title={m["sellers.handover.list.title"]()}
+      lead={m["sellers.handover.list.lead"]()}
+      role={role}
+      here="shops"
+    >
       <p className="mb-6">
         <Link to={paths.newShopInCare()} className={buttonStyle.primary}>
           {m["sellers.handover.new.title"]()}
@@ -82,6 +88,6 @@ export default function ShopsInCarePage() {
         </ul>
       )}
       <Pagination page={page} pageCount={pageCount} hrefOf={(number) => paths.shopsInCare({ page: number })} />
-    </WorkspaceFrame>
+    </StaffFrame>
   );
 }

@@ -9,10 +9,16 @@ import { LevelBadge } from "~/ui/sellers/level-badge";
 
 export const CARD_SIZES = "(min-width: 80rem) 18rem, (min-width: 48rem) 30vw, 46vw";
 
-type Props = { card: ListingCardView; isFirst?: boolean; query?: Record<string, string | number | undefined> };
+type Props = {
+  card: ListingCardView;
+  isFirst?: boolean;
+  query?: Record<string, string | number | undefined>;
+  /** "h2" where the cards stand right beneath the title of the page. */
+  heading?: "h2" | "h3";
+};
 
 /** The whole card is one link for the pointer and for a screen reader; its words say what the picture cannot. */
-export function ListingCard({ card, isFirst = false, query }: Props) {
+export function ListingCard({ card, isFirst = false, query, heading: Heading = "h3" }: Props) {
   const paths = usePaths();
   return (
     <article className="group relative flex h-full flex-col">
@@ -37,7 +43,7 @@ export function ListingCard({ card, isFirst = false, query }: Props) {
         </div>
       </div>
       <div className="flex flex-1 flex-col gap-0.5 pt-3">
-        <h3 className="font-sans text-base font-semibold leading-snug tracking-normal" lang={card.titleLang}>
+        <Heading className="font-sans text-base font-semibold leading-snug tracking-normal" lang={card.titleLang}>
           <Link
             to={paths.listing(card.slug, query)}
             prefetch="intent"
@@ -45,7 +51,7 @@ export function ListingCard({ card, isFirst = false, query }: Props) {
           >
             {card.title}
           </Link>
-        </h3>
+        </Heading>
         <p className="text-sm text-muted">
           {card.sellerName} · {card.placeName}
         </p>

@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { REPORT_REASON_TEXTS, REPORT_REASONS } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
-import { ChoiceField } from "~/ui/forms/choice-field";
+import { RadioField } from "~/ui/forms/choices";
 import { TextAreaField, TextField } from "~/ui/forms/fields";
 
 type Meta = ComponentProps<typeof TextField>["meta"];
@@ -12,9 +12,9 @@ type Props = { fields: Record<"reason" | "words" | "email", Meta>; isKnown: bool
 export function ReportFields({ fields, isKnown }: Props) {
   return (
     <>
-      <ChoiceField
+      <RadioField
         meta={fields.reason}
-        label={m["reviews.report.field.reason"]()}
+        legend={m["reviews.report.field.reason"]()}
         options={REPORT_REASONS.map((value) => ({ value, label: REPORT_REASON_TEXTS[value]() }))}
       />
       <TextAreaField

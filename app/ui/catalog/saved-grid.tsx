@@ -13,7 +13,7 @@ export function SavedGrid({ cards }: { cards: readonly ListingCardView[] }) {
       {cards.map((card, index) => (
         <li key={card.listingId} className="flex flex-col">
           <div className="flex-1">
-            <ListingCard card={card} isFirst={index < 2} />
+            <ListingCard card={card} isFirst={index < 2} heading="h2" />
           </div>
           <Form method="post" action={paths.unsave()} className="mt-2">
             <input type="hidden" name="listing" value={card.listingId} />

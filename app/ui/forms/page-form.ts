@@ -27,3 +27,10 @@ export function usePageForm<Name extends string>(
   // It makes the field of any name that is asked for.
   return { form, fields: fields };
 }
+
+/** A field of a form whose names are made from data: the library makes one for any name that is asked for. */
+export function fieldOf<Name extends string, Meta>(fields: Readonly<Record<Name, Meta>>, name: Name): Meta {
+  const found: Meta | undefined = fields[name];
+  if (found === undefined) throw new Error(`the form has no field ${name}`);
+  return found;
+}

@@ -64,9 +64,14 @@ export function AuditEntry({ entry }: { entry: AuditEntryView }) {
   );
 }
 
-function Values({ entry: { before, after, changedFields } }: { entry: AuditEntryView }) {
+function Values({ entry: { id, before, after, changedFields } }: { entry: AuditEntryView }) {
   return (
-    <div className="mt-2 overflow-x-auto">
+    <div
+      role="region"
+      aria-label={m["reviews.audit.values"]({ number: id })}
+      tabIndex={0}
+      className="mt-2 overflow-x-auto"
+    >
       <table className="w-full min-w-80 table-fixed text-left text-sm">
         <thead className="text-muted">
           <tr>

@@ -1,7 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { REPORT_OUTCOME_TEXTS, REPORT_OUTCOMES, REPORT_RULE_TEXTS, REPORT_RULES } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
-import { ChoiceField } from "~/ui/forms/choice-field";
+import { RadioField } from "~/ui/forms/choices";
 import { SelectField, TextAreaField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
@@ -18,9 +18,9 @@ export function DecideCase({ last, formKey, version }: Props) {
       </h2>
       <FormShell form={form} formKey={formKey}>
         <input type="hidden" name="subjectVersion" value={version} />
-        <ChoiceField
+        <RadioField
           meta={fields.outcome}
-          label={m["reviews.report.decide.outcome"]()}
+          legend={m["reviews.report.decide.outcome"]()}
           options={REPORT_OUTCOMES.map((value) => ({ value, label: REPORT_OUTCOME_TEXTS[value]() }))}
         />
         <div data-key="r">

@@ -22,7 +22,7 @@ export function ListingNumbersTable({ listings, sort }: Props) {
       <tbody>
         {listings.map(({ listingId, title, views, saves }) => (
           <tr key={listingId} className="border-b border-line">
-            <th scope="row" className="py-2.5 pr-4 text-left font-normal">
+            <th scope="row" className="hyphens-auto py-2.5 pr-2 text-left font-normal [overflow-wrap:anywhere] sm:pr-4">
               <Link to={paths.numbers({ listing: listingId })} className={linkStyle}>
                 {title === "" ? m["reporting.numbers.untitled"]() : title}
               </Link>

@@ -5,7 +5,7 @@ import type { ListingPart, OriginalText, PartChoices, StoredValues } from "~/mod
 import { m } from "~/paraglide/messages.js";
 import { useAutosave } from "~/ui/forms/autosave";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
-import { usePageForm } from "~/ui/forms/page-form";
+import { fieldOf, usePageForm } from "~/ui/forms/page-form";
 import { usePaths } from "~/ui/layouts/site";
 import { AutosaveNote } from "./autosave-note";
 import { ConflictBox, type Difference } from "./conflict-box";
@@ -86,12 +86,6 @@ function DraftButton({ listingId, language, formKey }: { listingId: string; lang
       <SubmitButton look="secondary">{m["catalog.translation.make"]()}</SubmitButton>
     </Form>
   );
-}
-
-function fieldOf(fields: Record<string, ReturnType<PartFieldsProps["field"]>>, name: string) {
-  const found = fields[name];
-  if (!found) throw new Error(`the form has no field ${name}`);
-  return found;
 }
 
 function fieldsOf(

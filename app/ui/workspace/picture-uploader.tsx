@@ -1,6 +1,7 @@
-import { useState, useSyncExternalStore, type DragEvent } from "react";
+import { useState, type DragEvent } from "react";
 import type { UploadPurpose } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
+import { useIsInteractive } from "~/ui/forms/use-is-interactive";
 import { buttonStyle, progressStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";
 import { UploadRow } from "./upload-row";
@@ -18,9 +19,6 @@ type Props = {
   hint: string;
 };
 
-/** Whether scripts run does not change once they do. */
-const never = () => () => {};
-
 /** Formats that a phone gives as they are. Without HEIC in it an iPhone turns its pictures into JPEG by itself. */
 const ACCEPT = "image/jpeg,image/png,image/webp,image/avif";
 
@@ -30,11 +28,7 @@ const ACCEPT = "image/jpeg,image/png,image/webp,image/avif";
  */
 export function PictureUploader({ purpose, listingId, formKey, action, most, label, hint }: Props) {
   const uploads = useUploads({ purpose, listingId });
-  const isReady = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const isReady = useIsInteractive();
   const [isOver, setOver] = useState(false);
   const inputId = `files-${purpose}`;
   const { items, doneCount } = uploads;

@@ -14,7 +14,9 @@ export function WorkspaceTabs() {
     { href: paths.shopStep("making"), label: m["sellers.tab.shop"]() },
   ];
   const home = pathOf(tabs[0]?.href ?? "");
-  if (pathname !== home && !pathname.startsWith(`${home}/`)) return null;
+  // Who opens a shop has none yet.
+  const isInside = pathname === home || pathname.startsWith(`${home}/`);
+  if (!isInside || pathname === pathOf(paths.openShop())) return null;
   // The longest that the page lies under: the overview lies above all of them.
   const current = tabs
     .filter(({ href }) => pathname === pathOf(href) || pathname.startsWith(areaOf(href, home)))

@@ -122,11 +122,22 @@ describe("a claim", () => {
     const ids: string[] = [];
     for (let at = 0; at < 3; at += 1) ids.push((await put(queue, randomUUID(), 1, later(at))).itemId);
 
-    const taken = await Promise.all(people.map((person) => claimNextReview(testDb, person, queue, later(HOUR))));
-    const fourth = await claimNextReview(testDb, await makeStaff(testDb, "admin"), queue, later(HOUR));
+    const taken = await Promise.all(people.map((person) => claimNextReview(testDb, person, { queue }, later(HOUR))));
+    const fourth = await claimNextReview(testDb, await makeStaff(testDb, "admin"), { queue }, later(HOUR));
 
     expect(taken.map((item) => item?.itemId ?? "").toSorted()).toEqual(ids.toSorted());
     expect(fourth).toBeUndefined();
+  });
+
+  it("on the next item passes over what the person must not judge", async () => {
+    const queue = newQueue();
+    const own = randomUUID();
+    await put(queue, own, 1, NOW);
+    const { itemId } = await put(queue, randomUUID(), 1, later(1));
+    const person = await makeStaff(testDb, "reviewer");
+
+    expect(await claimNextReview(testDb, person, { queue, except: [own] }, later(HOUR))).toEqual({ itemId });
+    expect(await claimNextReview(testDb, person, { queue, except: [own] }, later(HOUR))).toBeUndefined();
   });
 });
 
@@ -137,8 +148,8 @@ describe("the next item", () => {
     const [first, second] = [await put(queue, randomUUID(), 1, NOW), await put(queue, randomUUID(), 1, later(1))];
 
     const taken = await testDb.transaction().execute(async (trx) => {
-      const hers = await claimNextReview(trx, anna, queue, later(HOUR));
-      return [hers, await claimNextReview(testDb, beyim, queue, later(HOUR))];
+      const hers = await claimNextReview(trx, anna, { queue }, later(HOUR));
+      return [hers, await claimNextReview(testDb, beyim, { queue }, later(HOUR))];
     });
 
     expect(taken).toEqual([first, second]);
@@ -159,7 +170,7 @@ describe("a decision", () => {
     const decided = await decide(staff, { itemId, decision: "changes_requested", reasons, note: "Nearly there." });
 
     expect(decided).toEqual({ ok: true, value: { queue, subjectId } });
-    expect(await listReviewOutcomes(testDb, { queue, subjectId })).toMatchObject([
+    expect(await listReviewOutcomes(testDb, { queues: [queue], subjectId })).toMatchObject([
       { status: "changes_requested", note: "Nearly there.", reasons, decidedAt: NOW },
     ]);
     const entry = await testDb
@@ -250,7 +261,7 @@ describe("a decision", () => {
 
     await put(queue, subjectId, 2, later(HOUR));
 
-    const outcomes = await listReviewOutcomes(testDb, { queue, subjectId });
+    const outcomes = await listReviewOutcomes(testDb, { queues: [queue], subjectId });
     expect(outcomes.map(({ status }) => status)).toEqual(["open", "changes_requested"]);
   });
 });

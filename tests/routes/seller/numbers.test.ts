@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bakuDay } from "~/platform/baku-time";
+import { dayInBaku } from "~/platform/calendar";
 import { clock } from "~/platform/clock.server";
 import { makeApprovedSeller, makePublishedListing, makeSellerActor, makeViews } from "~db/factories";
 import { testDb } from "~tests/support/database";
@@ -11,7 +11,7 @@ const site = siteForTests();
 async function makeLookedAt(title: string, views: number) {
   const { sellerId } = await makeApprovedSeller(testDb);
   const { listingId } = await makePublishedListing(testDb, { sellerId, title });
-  await makeViews(testDb, listingId, bakuDay(clock()), views);
+  await makeViews(testDb, listingId, dayInBaku(clock()), views);
   const { userId } = await makeSellerActor(testDb, sellerId, "editor");
   const cookie = await signIn(testDb, userId);
   return { sellerId, listingId, ask: (path: string) => site.get(path, { cookie }) };

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { bakuMinute } from "~/platform/baku-time";
+import { minuteInBaku } from "~/platform/calendar";
 import { clock } from "~/platform/clock.server";
 import {
   makeApprovedSeller,
@@ -16,7 +16,7 @@ import { siteForTests } from "~tests/support/site";
 
 const site = siteForTests();
 const DAY = 86_400_000;
-const minute = (days: number) => bakuMinute(new Date(clock().getTime() + days * DAY));
+const minute = (days: number) => minuteInBaku(new Date(clock().getTime() + days * DAY));
 let cookie: string;
 
 beforeAll(async () => {

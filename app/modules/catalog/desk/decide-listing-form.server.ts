@@ -24,11 +24,12 @@ export function listingReasonsOf(form: Readonly<Record<string, unknown>>): Revie
   });
 }
 
-export const listingDecisionText: Readonly<Record<DecisionRefusal, () => string>> = {
+export const listingDecisionText: Readonly<Record<DecisionRefusal | "filled-by-you", () => string>> = {
   "item-missing": m["reviews.refusal.missing"],
   "item-decided": m["reviews.refusal.decided"],
   "claimed-by-other": m["reviews.refusal.claimedByOther"],
   "not-claimed": m["reviews.refusal.notClaimed"],
   "subject-changed": m["reviews.refusal.changed"],
   "reason-missing": m["reviews.refusal.reasonMissing"],
+  "filled-by-you": m["sellers.handover.filledByYou"],
 };

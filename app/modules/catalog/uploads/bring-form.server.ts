@@ -1,9 +1,9 @@
 import { m } from "~/paraglide/messages.js";
 import type { Db } from "~/platform/db/db.server";
+import { partKey } from "~/platform/db/once.server";
 import type { FileStore } from "~/platform/files/port";
 import { plainFileName } from "~/platform/files/plain-name";
 import { readFileForm } from "~/platform/http/file-form.server";
-import { keyOfDeed } from "~/platform/http/form.server";
 import type { SellerActor } from "~/platform/http/openers.server";
 import { LARGEST_PICTURE_BYTES, MOST_PICTURES } from "../media/limits";
 import { bringRefusalText } from "../media/refusals.server";
@@ -31,7 +31,7 @@ export async function bringForm(
   const limits = { field: "pictures", largestBytes: LARGEST_PICTURE_BYTES, most: MOST_PICTURES };
   const isWhole = await readFileForm(request, limits, async ({ name, content, index }, form) => {
     const purpose = purposeOf(form.text("purpose"), listingId);
-    const key = keyOfDeed(form.key, `picture ${index}`);
+    const key = partKey(form.key, `picture ${index}`);
     const brought = content
       ? await bringPicture(db, files, seller, key, { purpose, listingId, content })
       : ({ ok: false, refusal: "file-too-large" } as const);

@@ -127,10 +127,11 @@ export function duplicateListing(
   formKey: FormKey,
   originalId: string,
   now = clock(),
-): Promise<Result<{ listingId: string }, "listing-missing" | "too-many">> {
+): Promise<Result<{ listingId: string }, "listing-missing" | "too-many" | "shop-suspended">> {
   return once(db, `seller ${sellerId} ${userId}`, formKey, async (trx) => {
     // The shop is held, so that two copies at once do not pass the limit together.
-    await findShop(trx, sellerId, { lock: true });
+    const shop = await findShop(trx, sellerId, { lock: true });
+    if (shop?.status === "suspended") return refused("shop-suspended");
     const original = await findWorkingListing(trx, { listingId: originalId, sellerId });
     if (!original) return refused("listing-missing");
     if (await hasTooMany(trx, sellerId)) return refused("too-many");

@@ -8,7 +8,7 @@ import {
   openReview,
   withdrawReview,
 } from "~/modules/reviews/index.server";
-import { lockTrust, recordListingOutcome } from "~/modules/sellers/index.server";
+import { hasFilled, lockTrust, recordListingOutcome } from "~/modules/sellers/index.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
@@ -158,7 +158,8 @@ export type ListingDecision = {
 
 /**
  * Decides a listing that the person holds: it becomes public, or goes back to its seller with a reason per field. One that
- * is public already and only looked at after stays, or leaves the public until it is mended.
+ * is public already and only looked at after stays, or leaves the public until it is mended. Nobody decides a listing of a
+ * shop that she has filled herself for its maker.
  */
 export function decideListing(
   db: Db,
@@ -166,12 +167,13 @@ export function decideListing(
   formKey: FormKey,
   decision: ListingDecision,
   now = clock(),
-): Promise<Result<{ listingId: string; queue: ListingQueue }, DecisionRefusal>> {
-  type Decided = Result<{ listingId: string; queue: ListingQueue }, DecisionRefusal>;
+): Promise<Result<{ listingId: string; queue: ListingQueue }, DecisionRefusal | "filled-by-you">> {
+  type Decided = Result<{ listingId: string; queue: ListingQueue }, DecisionRefusal | "filled-by-you">;
   return once(db, `staff ${staff.userId}`, formKey, async (trx): Promise<Decided> => {
     const subject = await findSubject(trx, decision.itemId);
     if (!subject) return refused("item-missing");
     const { listingId, sellerId } = subject;
+    if (await hasFilled(trx, { sellerId, staffId: staff.userId })) return refused("filled-by-you");
     // Held before the decision is written to the audit log, which is the last that every other deed waits for.
     await holdReviews(trx, listingId);
     const shop = await lockTrust(trx, sellerId);
@@ -181,12 +183,18 @@ export function decideListing(
     const queue = LISTING_QUEUES.find((own) => own === decided.value.queue);
     if (!queue || !shop || !working) return refused("item-missing");
     const isApproved = decision.decision === "approved";
+    const published = await findPublished(trx, listingId);
     if (queue !== "listing_checks" && working.listing.version !== decision.subjectVersion) {
       return refused("subject-changed");
     }
     if (isApproved) await approve(trx, working, { queue, subjectVersion: decision.subjectVersion }, now);
     else await sendBack(trx, working, queue, now);
-    await recordListingOutcome(trx, sellerId, { wasFine: isApproved && !(await wasSentBack(trx, listingId)) }, now);
+    // Each listing counts once, when the public first sees it.
+    const isFirst = queue === "listings" && published === undefined;
+    if (isFirst || !isApproved) {
+      const wasFine = isApproved && !(await wasSentBack(trx, listingId));
+      await recordListingOutcome(trx, sellerId, { wasFine }, now);
+    }
     const title = working.texts.find(({ locale }) => locale === "az")?.title ?? "";
     if (shop.teamId !== undefined) {
       await tellTeam(trx, shop.teamId, listingNews(decision.decision, { listingId, title }));
@@ -231,20 +239,16 @@ async function sendBack(trx: Trx, { listing, status }: Working, queue: ListingQu
   await enqueue(trx, "index-listing", { listingId }, { jobKey: `index-listing:${listingId}` });
 }
 
+/** Decisions of a listing, the latest first. */
+async function listOutcomes(trx: Db | Trx, listingId: string) {
+  const found = await listReviewOutcomes(trx, { queues: LISTING_QUEUES, subjectId: listingId });
+  return found.filter(({ status }) => status !== "open" && status !== "withdrawn");
+}
+
 /** Whether the decision before the one just made asked for changes. */
 async function wasSentBack(trx: Trx, listingId: string): Promise<boolean> {
   const [, before] = await listOutcomes(trx, listingId);
   return before?.status === "changes_requested";
-}
-
-async function listOutcomes(trx: Db | Trx, listingId: string) {
-  const found = await Promise.all(
-    LISTING_QUEUES.map((queue) => listReviewOutcomes(trx, { queue, subjectId: listingId })),
-  );
-  return found
-    .flat()
-    .filter(({ status }) => status === "approved" || status === "changes_requested" || status === "rejected")
-    .toSorted((a, b) => (b.decidedAt?.getTime() ?? 0) - (a.decidedAt?.getTime() ?? 0));
 }
 
 /** What the Federation said of a listing last, when that was to mend something. */

@@ -102,6 +102,7 @@ export function saveListingPart<Part extends ListingPart>(
       const stored = storedPart(after, part);
       return done({
         value: { base: stored.base },
+        isSame: JSON.stringify(after) === JSON.stringify(working),
         before: { part, values: JSON.stringify(before.values) },
         after: { part, values: JSON.stringify(stored.values) },
       });

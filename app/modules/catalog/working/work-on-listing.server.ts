@@ -11,7 +11,13 @@ import { findWorkingListing, type Working } from "./read-listing.server";
 export type WorkRefusal = "listing-missing" | "not-editable";
 
 /** What a change gives back, and what the audit log keeps of it. */
-export type Worked<Value> = { value: Value; before?: Record<string, unknown>; after?: Record<string, unknown> };
+export type Worked<Value> = {
+  value: Value;
+  /** Nothing is other than it was: the listing keeps its version, and the log says nothing. */
+  isSame?: boolean;
+  before?: Record<string, unknown>;
+  after?: Record<string, unknown>;
+};
 
 type Work = { listingId: string; action: string; now: Date };
 
@@ -36,9 +42,10 @@ export function workOnListing<Value extends Kept, Refusal extends string>(
     const version = working.listing.version + 1;
     const changed = await change(trx, working, version);
     if (!changed.ok) return changed;
+    const { value, isSame = false, ...values } = changed.value;
+    if (isSame) return done(value);
     await trx.updateTable("listings").set({ version, updatedAt: now }).where("id", "=", listingId).execute();
     await noteWhetherChanged(trx, listingId);
-    const { value, ...values } = changed.value;
     await recordAudit(trx, {
       actor: recordedAs({ userId, isCaretaker }),
       action,

@@ -254,6 +254,16 @@ describe("a copy of a listing", () => {
     expect(await countOf(workshop)).toBe(0);
   });
 
+  it("is refused while the shop is suspended", async () => {
+    const workshop = await makeWorkshop({ status: "suspended" });
+    const original = await makeDraft(workshop);
+
+    const answer = await duplicateListing(testDb, workshop.seller, newKey(), original, later());
+
+    expect(answer).toEqual({ ok: false, refusal: "shop-suspended" });
+    expect(await countOf(workshop)).toBe(1);
+  });
+
   it("is made once per form, and in the audit log as its maker's", async () => {
     const workshop = await makeWorkshop();
     await trust(workshop);

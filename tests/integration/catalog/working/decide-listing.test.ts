@@ -65,6 +65,26 @@ describe("approving a listing", () => {
     expect(await isPublic(listingId)).toBe(false);
   });
 
+  it("is refused to whoever filled its shop for the maker", async () => {
+    const workshop = await makeWorkshop();
+    const listingId = await makeWaiting(workshop);
+    const staff = await makeStaff(testDb, "reviewer");
+    await testDb
+      .insertInto("caretakings")
+      .values({
+        sellerId: workshop.sellerId,
+        staffId: staff.userId,
+        phone: null,
+        since: later(),
+        endedAt: later(),
+        isCurrent: false,
+      })
+      .execute();
+
+    expect(await decide(staff, listingId)).toEqual(REFUSED("filled-by-you"));
+    expect((await workingOf(listingId)).status).toBe("in_review");
+  });
+
   it("is refused for another version than the one that was on the screen", async () => {
     const listingId = await makeWaiting(await makeWorkshop());
     const { itemId, subjectVersion } = await claimed(reviewer, listingId);
@@ -174,6 +194,17 @@ describe("trust", () => {
     await submit(workshop, listingId);
     await decide(reviewer, listingId);
     expect(await trustOf(workshop)).toEqual({ unchangedApprovals: 0, isTrusted: false });
+  });
+
+  it("counts a listing once, however often it is changed and approved", async () => {
+    const workshop = await makeWorkshop();
+    const listingId = await publish(workshop, reviewer);
+    for (const title of ["Mis sini", "Mis məcməyi"]) {
+      await save(workshop, listingId, "about", { title });
+      await submit(workshop, listingId);
+      await decide(reviewer, listingId);
+    }
+    expect(await trustOf(workshop)).toEqual({ unchangedApprovals: 1, isTrusted: false });
   });
 
   it("counts what is decided of two listings of one shop at the same moment", async () => {

@@ -126,10 +126,13 @@ describe.each(LISTING_PARTS)("the part %s", (part) => {
     const workshop = await makeWorkshop();
     const listingId = await makeDraft(workshop, optionsFor(part));
     await save(workshop, listingId, part, TYPED[part]);
-    const { values, base } = storedPart(await workingOf(listingId), part);
+    const before = await workingOf(listingId);
+    const deeds = await deedsOf(listingId);
 
+    const { base } = storedPart(before, part);
     expect(await save(workshop, listingId, part)).toEqual({ ok: true, value: { base } });
-    expect(storedPart(await workingOf(listingId), part).values).toEqual(values);
+    expect(await workingOf(listingId)).toEqual(before);
+    expect(await deedsOf(listingId)).toEqual(deeds);
   });
 
   it("is not written over what a colleague has said since the form was shown", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bakuDay, bakuMinute, instantInBaku } from "~/platform/baku-time";
+import { dayInBaku, minuteInBaku, instantInBaku } from "~/platform/calendar";
 
 describe("the clocks of Baku", () => {
   it("are four hours ahead of UTC, in winter and in summer", () => {
@@ -8,8 +8,8 @@ describe("the clocks of Baku", () => {
   });
 
   it("show an instant as a field for date and time does", () => {
-    expect(bakuMinute(new Date("2026-11-26T20:59:59Z"))).toBe("2026-11-27T00:59");
-    expect(bakuDay(new Date("2026-11-26T19:59:59Z"))).toBe("2026-11-26");
+    expect(minuteInBaku(new Date("2026-11-26T20:59:59Z"))).toBe("2026-11-27T00:59");
+    expect(dayInBaku(new Date("2026-11-26T19:59:59Z"))).toBe("2026-11-26");
   });
 
   it.each(["", "2026-11-26", "2026-02-30T10:00", "2026-11-26T24:01", "2026-11-26T09:30:00", "yesterday"])(

@@ -1,20 +1,28 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { LISTING_FIELDS, LISTING_REASONS, type ListingField } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
 import { SelectField, TextAreaField, TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
-import { usePageForm } from "~/ui/forms/page-form";
-import { LISTING_FIELD_NAMES, LISTING_REASON_NAMES } from "~/ui/workspace/listing-labels";
+import { fieldOf, usePageForm } from "~/ui/forms/page-form";
 
-type Name = "note" | `code-${ListingField}` | `words-${ListingField}`;
+/** A field that may be sent back, with what can be wrong with it. */
+export type JudgedField = { field: string; label: string; reasons: readonly { value: string; label: string }[] };
 
-type Props = { last: SubmissionResult | undefined; formKey: string; subjectVersion: number };
+type Props = {
+  last: SubmissionResult | undefined;
+  formKey: string;
+  subjectVersion: number;
+  /** What there is to judge. */
+  judged: readonly JudgedField[];
+};
 
 /** Approve, or send back with a reason per field: two forms, so that Enter in a reason never approves. */
-export function DecideListing({ last, formKey, subjectVersion }: Props) {
+export function DecideItem({ last, formKey, subjectVersion, judged }: Props) {
   const wasApproval = last?.initialValue?.decision === "approved";
   const approval = usePageForm<"decision">("approve", wasApproval ? last : undefined);
-  const { form, fields } = usePageForm<Name>("send-back", wasApproval ? undefined : last);
+  const { form, fields } = usePageForm<"note" | `code-${string}` | `words-${string}`>(
+    "send-back",
+    wasApproval ? undefined : last,
+  );
   return (
     <div className="flex flex-col gap-8">
       <FormShell form={approval.form} formKey={formKey}>
@@ -31,15 +39,15 @@ export function DecideListing({ last, formKey, subjectVersion }: Props) {
         <FormShell form={form} formKey={formKey}>
           <input type="hidden" name="subjectVersion" value={subjectVersion} />
           <input type="hidden" name="decision" value="changes_requested" />
-          {LISTING_FIELDS.map((field, index) => (
+          {judged.map(({ field, label, reasons }, index) => (
             <div key={field} data-key={index === 0 ? "r" : undefined} className="grid gap-3 sm:grid-cols-2">
               <SelectField
-                meta={fields[`code-${field}`]}
-                label={LISTING_FIELD_NAMES[field]()}
+                meta={fieldOf(fields, `code-${field}`)}
+                label={label}
                 none={m["reviews.item.fine"]()}
-                options={LISTING_REASONS.map((value) => ({ value, label: LISTING_REASON_NAMES[value]() }))}
+                options={reasons}
               />
-              <TextField meta={fields[`words-${field}`]} label={m["reviews.item.words"]()} isOptional />
+              <TextField meta={fieldOf(fields, `words-${field}`)} label={m["reviews.item.words"]()} isOptional />
             </div>
           ))}
           <TextAreaField meta={fields.note} label={m["reviews.item.note"]()} rows={3} isOptional />
