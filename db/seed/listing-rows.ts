@@ -4,6 +4,7 @@ import type { SeedListing, SeedSeller, SeedUnpublished } from "./catalogue";
 import { instantBefore, seedUuid } from "./ids";
 import { makeRandom } from "./pictures/contract";
 import { priceKindOf, priceTierRows } from "./prices";
+import { seedVariantId, sizeRows } from "./size-rows";
 
 /** Addresses under which some listings were known before: they redirect. */
 const OLD_SLUGS: Readonly<Record<string, readonly string[]>> = {
@@ -38,6 +39,7 @@ export function listingRows(listing: SeedListing, seller: SeedSeller, now: Date)
   const id = seedUuid("listing", listing.id);
   const createdAt = instantBefore(firstPublishedAt(listing.id, now), 1).toISOString();
   const isGood = listing.kind === "goods";
+  const sizes = sizeRows(listing);
   return {
     listings: [
       {
@@ -88,14 +90,16 @@ export function listingRows(listing: SeedListing, seller: SeedSeller, now: Date)
     })),
     listing_variants: [
       {
-        id: seedUuid("variant", listing.id),
+        id: seedVariantId(listing.id, 0),
         listing_id: id,
         position: 0,
         sku: listing.sku,
         stock_quantity: isGood ? listing.stock_quantity : 0,
       },
+      ...sizes.variants,
     ],
-    price_tiers: priceTierRows(listing),
+    listing_variant_texts: sizes.names,
+    price_tiers: [...priceTierRows(listing), ...sizes.prices],
     listing_drawings: [
       {
         listing_id: id,

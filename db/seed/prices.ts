@@ -41,6 +41,7 @@ export function priceTierRows(listing: SeedListing): Row[] {
   const rowsOf = (side: "home" | "export", currency: string, { min, max }: { min: number; max: number }) =>
     tierPrices(steps, min, max).map(({ quantity, price }) => ({
       listing_id: seedUuid("listing", listing.id),
+      variant_id: null,
       side,
       minimum_quantity: quantity,
       amount_minor: Math.round(price * 100),

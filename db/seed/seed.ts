@@ -62,6 +62,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   listing_materials: ["listing_id", "material_id"],
   listing_fibres: ["listing_id", "fibre"],
   listing_variants: ["id"],
+  listing_variant_texts: ["variant_id", "locale"],
   price_tiers: ["listing_id", "variant_id", "side", "minimum_quantity"],
   listing_drawings: ["listing_id"],
   collections: ["id"],

@@ -26,6 +26,7 @@ export async function nameOnlyPictures(db: Db): Promise<BenchPicture[][]> {
       height: PICTURE_HEIGHT,
       placeholder: PLACEHOLDER,
       dominantColour: "#b5652b",
+      variantId: null,
     })),
   );
   const rows = sets.flat().map(({ mediaId, sha256, width, height, placeholder, dominantColour }) => ({
@@ -77,7 +78,7 @@ export async function drawPictures(
         .where("id", "=", added.value.mediaId)
         .select(["id as mediaId", "sha256", "width", "height", "placeholder", "dominantColour"])
         .executeTakeFirstOrThrow();
-      set.push({ ...media, view });
+      set.push({ ...media, view, variantId: null });
       onProgress(sets.length * PICTURE_VIEWS.length + set.length, total);
     }
     sets.push(set);

@@ -33,6 +33,7 @@ export function publicationOf(
       sku: String(row.sku),
       names: [],
       homeTiers: [],
+      exportTiers: [],
     })),
     pictures: [...pictures],
   });

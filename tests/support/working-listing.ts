@@ -11,6 +11,7 @@ export const aPicture = (mediaId: string): Working["pictures"][number] => ({
   height: 1600,
   placeholder: "data:,",
   dominantColour: "#b5652b",
+  variantId: null,
 });
 
 /** A text as a listing has it. */
@@ -90,7 +91,7 @@ export function aWorkingListing({ listing = {}, ...changes }: Changes = {}): Wor
       { side: "home", minimumQuantity: 1, amountMinor: "5000", currency: "AZN" },
       { side: "export", minimumQuantity: 1, amountMinor: "3000", currency: "EUR" },
     ],
-    variants: [{ variantId: "variant", sku: "SKU-1", stockQuantity: 3, names: [], homeTiers: [] }],
+    variants: [{ variantId: "variant", sku: "SKU-1", stockQuantity: 3, names: [], homeTiers: [], exportTiers: [] }],
     pictures: [aPicture("front"), aPicture("detail"), aPicture("setting")],
     ...changes,
   };

@@ -56,7 +56,12 @@ function selectOffers(db: Db, { lang, destination }: Pick<Reader, "lang" | "dest
 /** With the whole of what was published: for the page of one listing. */
 export function selectListingRows(db: Db, reader: Pick<Reader, "lang" | "destination">) {
   // Written by `publishListing` alone, which builds it as a ListingSnapshot; a trigger refuses later changes.
-  return selectOffers(db, reader).select(sql<ListingSnapshot>`listing_publications.snapshot`.as("snapshot"));
+  return selectOffers(db, reader).select([
+    sql<ListingSnapshot>`listing_publications.snapshot`.as("snapshot"),
+    sql<Record<string, number>>`(
+      select coalesce(jsonb_object_agg(id, stock_quantity), '{}') from listing_variants
+      where listing_id = listings.id and is_active)`.as("stockOfVariants"),
+  ]);
 }
 
 /** With what a card shows of it. */

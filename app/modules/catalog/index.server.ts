@@ -15,7 +15,7 @@ export { destinationChoices, zoneFields, zoneLines } from "./shipping-words.serv
 export { documentName } from "./document-names.server";
 export { countryName, formatDay, formatNumber, languageName, type DayRates } from "./format.server";
 export { listFreshCards, listSellerCards } from "./listing-page.server";
-export { openListing, quantityOf, sellerBlock, type Crumb, type ListingPage } from "./open-listing.server";
+export { openListing, quantityOf, sellerBlock, variantOf, type Crumb, type ListingPage } from "./open-listing.server";
 export { openSeller, type SellerPage } from "./open-seller.server";
 export { addPicture, makeRenditions, type AddedPicture, type PictureRefusal } from "./media/add-picture.server";
 export { picturesRefusalFor, uploadRefusalText } from "./media/refusals.server";

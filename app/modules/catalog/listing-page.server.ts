@@ -13,6 +13,7 @@ import { selectPublicListings } from "./publication.server";
 import { currentRates } from "./rates.server";
 import { nameIn, referenceBook, type ReferenceBook } from "./reference-book.server";
 import type { ListingSnapshot } from "./types";
+import { chosenVariant, listingOfVariant, variantViews } from "./variant-choice.server";
 import type { ListingCardView, ListingPageView } from "./views";
 
 /** A listing and its offer, without who sells it. */
@@ -32,11 +33,18 @@ export type ListingAtSlug =
 
 export type PublishedPrice = { amount: string; currency: string };
 
-type Question = { slug: string; reader: Reader; quantity: number | undefined; today: string };
+type Question = {
+  slug: string;
+  reader: Reader;
+  quantity: number | undefined;
+  /** SKU of the size or colour that the reader chose. */
+  variant: string | undefined;
+  today: string;
+};
 
 export async function findListingAtSlug(
   db: Db,
-  { slug, reader, quantity, today }: Question,
+  { slug, reader, quantity, variant, today }: Question,
 ): Promise<ListingAtSlug | undefined> {
   const address = await db
     .selectFrom("listingSlugs")
@@ -66,7 +74,7 @@ export async function findListingAtSlug(
   ]);
   if (!row) return undefined;
   const { snapshot } = row;
-  const { view, price } = offeredListing({ snapshot, row, reader, rates, book, quantity, today });
+  const { view, price } = offeredListing({ snapshot, row, reader, rates, book, quantity, variant, today });
   return { kind: "found", view, snapshot, sellerSlug: address.sellerSlug, priceMinor: price };
 }
 
@@ -75,6 +83,7 @@ type Offered = {
   /** What is live beside it: stock, the ways to the reader, and when the shop is closed. */
   row: Parameters<typeof supplyOf>[0] & {
     stockQuantity: number;
+    stockOfVariants: Readonly<Record<string, number>>;
     options: Parameters<typeof offerFor>[2];
     closure: Closure | null;
   };
@@ -82,15 +91,19 @@ type Offered = {
   rates: Awaited<ReturnType<typeof currentRates>>;
   book: ReferenceBook;
   quantity: number | undefined;
+  variant: string | undefined;
   today: string;
 };
 
 /** A listing in the reader's words with the offer to her. */
-export function offeredListing({ snapshot, row, reader, rates, book, quantity, today }: Offered): {
+export function offeredListing({ snapshot: whole, row, reader, rates, book, quantity, variant, today }: Offered): {
   view: OfferedListing;
   price: PublishedPrice | undefined;
 } {
-  const supply = supplyOf({ ...row, away: awayOf(row.closure, today) });
+  const chosen = chosenVariant(whole, variant);
+  const snapshot = chosen ? listingOfVariant(whole, chosen) : whole;
+  const stockQuantity = chosen ? (row.stockOfVariants[chosen.variantId] ?? 0) : row.stockQuantity;
+  const supply = supplyOf({ ...row, stockQuantity, away: awayOf(row.closure, today) });
   const offer = offerFor(snapshot, supply, row.options, reader.destination, quantity);
   const { text, locale } = textIn(snapshot.texts, reader.lang);
   const place = snapshot.placeId === undefined ? undefined : book.places.get(snapshot.placeId);
@@ -122,13 +135,14 @@ export function offeredListing({ snapshot, row, reader, rates, book, quantity, t
       offer: offerView({
         listing: snapshot,
         offer,
-        stockQuantity: row.stockQuantity,
+        stockQuantity,
         reader,
         rates,
         book,
         today,
         wanted: quantity,
       }),
+      variants: variantViews({ listing: whole, chosen, stocks: row.stockOfVariants, reader, rates }),
       facts: snapshot.kind === "service" ? serviceFacts(snapshot, reader) : goodFacts(snapshot, book, reader),
       tradeFacts: tradeFacts(snapshot, reader),
       deliverables: text.deliverables,

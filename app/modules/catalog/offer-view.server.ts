@@ -78,6 +78,7 @@ export function offerView({ listing, offer, stockQuantity, reader, rates, book, 
   const wasRaised = wanted !== undefined && wanted < offer.minimumOrderQuantity;
   return {
     quantity: count,
+    isAsked: wanted !== undefined,
     quantityLabel: isService ? m["catalog.offer.howMany"]() : m["catalog.offer.quantity"](),
     unit: unitName(listing.priceUnit),
     price: offer.price && {

@@ -40,6 +40,11 @@ export function quantityOf(url: URL): number | undefined {
   return Number.isSafeInteger(asked) && asked >= 1 && asked <= LARGEST_QUANTITY ? asked : undefined;
 }
 
+/** The SKU asked for in `variant=`. */
+export function variantOf(url: URL): string | undefined {
+  return url.searchParams.get("variant") ?? undefined;
+}
+
 /** Other work of the seller under a listing. */
 const MORE_CARDS = 4;
 
@@ -49,7 +54,13 @@ export async function openListing(
   { slug, reader, url, origin, now }: Question,
 ): Promise<OpenedListing | undefined> {
   const today = dayInBaku(now);
-  const found = await findListingAtSlug(db, { slug, reader, quantity: quantityOf(url), today });
+  const found = await findListingAtSlug(db, {
+    slug,
+    reader,
+    quantity: quantityOf(url),
+    variant: variantOf(url),
+    today,
+  });
   if (found?.kind !== "found") return found;
   const { snapshot } = found;
   const [owner, more] = await Promise.all([
@@ -63,7 +74,8 @@ export async function openListing(
   ]);
   if (owner?.kind !== "found") return undefined;
   const paths = pathsFor(reader);
-  const address = `${origin}${paths.listing(slug, { qty: found.view.offer.quantity })}`;
+  const chosen = found.view.variants.find(({ isChosen }) => isChosen);
+  const address = `${origin}${paths.listing(slug, { variant: chosen?.sku, qty: found.view.offer.quantity })}`;
   const listing: ListingPageView = {
     ...found.view,
     seller: sellerBlock(owner.seller, reader),
@@ -93,14 +105,16 @@ export async function openListing(
 
 function letterTo(
   email: string | undefined,
-  { title, offer }: OfferedListing,
+  { title, variants, offer }: OfferedListing,
   { destination, lang }: Reader,
   address: string,
 ): string | undefined {
   if (email === undefined) return undefined;
   const country = countryName(destination, lang);
-  const body = m["catalog.offer.mailBody"]({ title, count: offer.quantity, country, address });
-  const letter = new URLSearchParams({ subject: `Karvan: ${title} × ${offer.quantity}`, body });
+  const chosen = variants.find(({ isChosen }) => isChosen);
+  const what = chosen ? `${title}, ${chosen.name}` : title;
+  const body = m["catalog.offer.mailBody"]({ title: what, count: offer.quantity, country, address });
+  const letter = new URLSearchParams({ subject: `Karvan: ${what} × ${offer.quantity}`, body });
   // Mail programs read a plus as a plus.
   return `mailto:${email}?${letter.toString().replaceAll("+", "%20")}`;
 }

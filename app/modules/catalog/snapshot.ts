@@ -74,6 +74,7 @@ export type WorkingListing = {
     names: { locale: string; name: string }[];
     /** Empty: what the listing costs. */
     homeTiers: PriceTier[];
+    exportTiers: PriceTier[];
   }[];
   pictures: {
     mediaId: string;
@@ -83,6 +84,7 @@ export type WorkingListing = {
     height: number;
     placeholder: string;
     dominantColour: string;
+    variantId: string | null;
   }[];
 };
 
@@ -114,7 +116,11 @@ export function snapshotOf(working: WorkingListing): ListingSnapshot {
       hsCode: listing.hsCode,
     }),
     texts: textsOf(working),
-    pictures: working.pictures.map(({ view, ...picture }) => ({ ...picture, view: oneOf(PICTURE_ROLES, view) })),
+    pictures: working.pictures.map(({ view, variantId, ...picture }) => ({
+      ...picture,
+      view: oneOf(PICTURE_ROLES, view),
+      ...optional({ variantId }),
+    })),
     priceKind: oneOf(PRICE_KINDS, listing.priceKind),
     priceUnit: listing.priceUnit,
     homeTiers: isOnRequest ? [] : tiersOf(working, "home"),
@@ -130,10 +136,15 @@ export function snapshotOf(working: WorkingListing): ListingSnapshot {
     ...(size ? { size } : {}),
     ...optional({ packedWeightGrams: listing.packedWeightGrams }),
     ...(packedSize ? { packedSize } : {}),
-    variants: working.variants.map(({ variantId, sku, names, homeTiers }) => {
+    variants: working.variants.map(({ variantId, sku, names, homeTiers, exportTiers }) => {
       const texts = byLocale(names.map(({ locale, name }) => [locale, name] as const));
-      const hasOwnPrice = !isOnRequest && homeTiers.length > 0;
-      return { variantId, sku, ...(texts ? { names: texts } : {}), ...(hasOwnPrice ? { homeTiers } : {}) };
+      return {
+        variantId,
+        sku,
+        ...(texts ? { names: texts } : {}),
+        ...(!isOnRequest && homeTiers.length > 0 ? { homeTiers } : {}),
+        ...(!isOnRequest && isOpenToExport && exportTiers.length > 0 ? { exportTiers } : {}),
+      };
     }),
     ...(listing.rightsBasis === null ? {} : { rightsBasis: oneOf(RIGHTS_BASES, listing.rightsBasis) }),
     hasFoodContact: listing.hasFoodContact,

@@ -31,6 +31,8 @@ export type PublishedPicture = {
   /** `data:` URL of a few hundred bytes, shown until the picture is there. */
   placeholder: string;
   dominantColour: string;
+  /** Absent: it shows all of them. */
+  variantId?: string;
 };
 
 /** Millimetres. */
@@ -72,13 +74,7 @@ export type ListingSnapshot = {
   size?: Dimensions;
   packedWeightGrams?: number;
   packedSize?: Dimensions;
-  variants: {
-    variantId: string;
-    sku: string;
-    names?: LocaleTexts<string>;
-    /** Where a size or colour costs something else at home. */
-    homeTiers?: PriceTier[];
-  }[];
+  variants: PublishedVariant[];
   rightsBasis?: "own_design" | "licence" | "traditional_pattern";
   hasFoodContact: boolean;
   isForChildren: boolean;
@@ -97,6 +93,15 @@ export type ListingSnapshot = {
     workingLanguages: string[];
     rightsKind?: "none" | "transfer" | "license" | "nonexclusive";
   };
+};
+
+/** A size or colour of a listing. Tiers are there where it costs something else than the listing. */
+export type PublishedVariant = {
+  variantId: string;
+  sku: string;
+  names?: LocaleTexts<string>;
+  homeTiers?: PriceTier[];
+  exportTiers?: PriceTier[];
 };
 
 /** How a seller reaches one country, fastest and cheapest options side by side. */

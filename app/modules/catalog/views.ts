@@ -48,6 +48,8 @@ export type ListingPageView = {
   region: { id: string; label: string } | undefined;
   heritage: string | undefined;
   offer: OfferView;
+  /** Sizes or colours; empty where there is nothing to choose. */
+  variants: VariantView[];
   facts: FactRow[];
   tradeFacts: FactRow[];
   deliverables: string | undefined;
@@ -57,8 +59,21 @@ export type ListingPageView = {
   letter: string | undefined;
 };
 
+export type VariantView = {
+  sku: string;
+  name: string;
+  /** Language of the name when it is not the page's. */
+  lang: Locale | undefined;
+  /** Of one piece; undefined: on request. */
+  price: string | undefined;
+  stock: string | undefined;
+  isChosen: boolean;
+};
+
 export type OfferView = {
   quantity: number;
+  /** The reader named a number of pieces. */
+  isAsked: boolean;
   quantityLabel: string;
   unit: string;
   price: (PriceText & { /** "40 pieces: €560". */ total: PriceText; rateNote: string | undefined }) | undefined;

@@ -13,7 +13,7 @@ import { ListingGrid } from "~/ui/catalog/listing-grid";
 import { ContactSeller } from "~/ui/catalog/contact-seller";
 import { SaveButton } from "~/ui/catalog/save-button";
 import { useViewCount } from "~/ui/catalog/use-view-count";
-import { OfferPanel } from "~/ui/catalog/offer-panel";
+import { chosenSku, OfferPanel } from "~/ui/catalog/offer-panel";
 import { ShareBox } from "~/ui/layouts/share-box";
 import { breadcrumbList, pageMeta } from "~/ui/layouts/page-meta";
 import { siteOf, usePaths } from "~/ui/layouts/site";
@@ -65,7 +65,7 @@ export default function ListingPage() {
     <>
       <Breadcrumbs crumbs={crumbs} />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[7fr_5fr]">
-        <Gallery key={listing.listingId} pictures={listing.pictures} />
+        <Gallery key={`${listing.listingId} ${chosenSku(listing) ?? ""}`} pictures={listing.pictures} />
         <div className="flex flex-col gap-6 lg:row-span-2">
           <div>
             <h1 className="text-3xl" lang={listing.textLang}>

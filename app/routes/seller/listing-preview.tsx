@@ -1,13 +1,13 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { previewListing, quantityOf, readerFor } from "~/modules/catalog/index.server";
+import { previewListing, quantityOf, readerFor, variantOf } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { Gallery } from "~/ui/catalog/gallery";
 import { ListingDetails } from "~/ui/catalog/listing-details";
-import { OfferPanel } from "~/ui/catalog/offer-panel";
+import { chosenSku, OfferPanel } from "~/ui/catalog/offer-panel";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { linkStyle } from "~/ui/primitives/button";
@@ -18,7 +18,8 @@ export const meta: MetaFunction = () => privateMeta(m["catalog.preview.title"]()
 export const loader = forSeller("editor", async ({ seller, params, url }) => {
   const key = { sellerId: seller.sellerId, listingId: uuidParam(params, "id") };
   const reader = await readerFor(db, url);
-  return { listing: orNotFound(await previewListing(db, key, { reader, quantity: quantityOf(url), now: clock() })) };
+  const asked = { reader, quantity: quantityOf(url), variant: variantOf(url), now: clock() };
+  return { listing: orNotFound(await previewListing(db, key, asked)) };
 });
 
 export default function PreviewListingPage() {
@@ -36,12 +37,12 @@ export default function PreviewListingPage() {
         </p>
       </Notice>
       <div className="mt-6 grid gap-x-12 gap-y-8 lg:grid-cols-[7fr_5fr]">
-        <Gallery pictures={listing.pictures} />
+        <Gallery key={chosenSku(listing)} pictures={listing.pictures} />
         <div className="flex flex-col gap-6 lg:row-span-2">
           <h1 className="text-3xl" lang={listing.textLang}>
             {listing.title}
           </h1>
-          <OfferPanel listing={listing} page={paths.previewListing(listing.listingId)} />
+          <OfferPanel listing={listing} page={(query) => paths.previewListing(listing.listingId, query)} />
         </div>
         <ListingDetails listing={listing} />
       </div>

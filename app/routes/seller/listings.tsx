@@ -50,7 +50,7 @@ export const action = forSeller("editor", async ({ seller, request, url, paths }
   if (!form.ok) return invalid(form);
 
   const saved = await saveStockTable(db, seller, form.key, form.value.rows);
-  if (!saved.ok) return invalid(form);
+  if (!saved.ok) return invalid(form, m["catalog.own.oneOfAKind"]());
 
   const asked = {
     status: url.searchParams.get("status") ?? "",

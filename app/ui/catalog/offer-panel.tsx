@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { ListingPageView } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
 import { usePaths, useSite } from "~/ui/layouts/site";
@@ -7,21 +7,26 @@ import { Icon } from "~/ui/primitives/icon";
 import { Notice } from "~/ui/primitives/notice";
 
 type Offered = Omit<ListingPageView, "seller" | "letter">;
+/** Where the same listing is shown with another answer to what is asked. */
+type PageOf = (query: { variant?: string | undefined; qty?: number | undefined }) => string;
 
 /**
  * Price, quantity, readiness, shipping and what is left to the buyer: the offer for one country, in one column.
  *
- * @param page that answers for another quantity; the listing's own when left out
+ * @param page that answers for another variant or quantity; the listing's own when left out
  */
-export function OfferPanel({ listing, page }: { listing: Offered; page?: string }) {
-  const { offer } = listing;
+export function OfferPanel({ listing, page }: { listing: Offered; page?: PageOf }) {
+  const { offer, slug } = listing;
+  const paths = usePaths();
+  const pageOf: PageOf = page ?? ((query) => paths.listing(slug, query));
   return (
     <section aria-labelledby="offer-heading" className="rounded border border-line bg-surface p-5">
       <h2 id="offer-heading" className="sr-only">
         {m["catalog.offer.heading"]()}
       </h2>
       <Price listing={listing} />
-      <QuantityForm listing={listing} page={page} />
+      <Variants listing={listing} pageOf={pageOf} />
+      <QuantityForm listing={listing} pageOf={pageOf} />
       {offer.tiers.length > 1 ? <Tiers listing={listing} /> : null}
       <Delivery listing={listing} />
     </section>
@@ -60,11 +65,56 @@ function Price({ listing: { offer } }: { listing: Offered }) {
   );
 }
 
-function QuantityForm({ listing: { offer, slug }, page }: { listing: Offered; page: string | undefined }) {
-  const site = useSite();
-  const paths = usePaths();
+/** SKU of the variant that the offer is for. */
+export function chosenSku({ variants }: Pick<Offered, "variants">): string | undefined {
+  return variants.find(({ isChosen }) => isChosen)?.sku;
+}
+
+/** Sizes or colours as links: what is chosen stands in the address, and is chosen without scripts as well. */
+function Variants({ listing, pageOf }: { listing: Offered; pageOf: PageOf }) {
+  const { variants, offer } = listing;
+  const chosen = variants.find(({ isChosen }) => isChosen);
+  if (variants.length === 0) return null;
   return (
-    <Form method="get" action={page ?? paths.listing(slug)} preventScrollReset replace className="mt-4">
+    <div className="mt-4">
+      <h3 id="variants" className="font-sans text-sm font-medium tracking-normal">
+        {m["catalog.variant.choose"]()}
+      </h3>
+      <ul aria-labelledby="variants" className="mt-1 grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-2">
+        {variants.map((variant) => (
+          <li key={variant.sku}>
+            <Link
+              to={pageOf({
+                variant: variant.isChosen ? undefined : variant.sku,
+                qty: offer.isAsked ? offer.quantity : undefined,
+              })}
+              replace
+              preventScrollReset
+              aria-current={variant.isChosen ? "true" : undefined}
+              className="flex h-full min-h-11 flex-col justify-center rounded border border-field px-3 py-1.5 text-sm hover:border-ink aria-[current]:border-ink aria-[current]:bg-sunken aria-[current]:ring-1 aria-[current]:ring-ink"
+            >
+              <span className="font-semibold" lang={variant.lang}>
+                {variant.name}
+              </span>
+              <span className="text-muted tabular-nums">
+                {[variant.price, variant.stock].filter(Boolean).join(" · ")}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {chosen ? <p className="mt-1 text-sm text-muted">{m["catalog.variant.price"]({ name: chosen.name })}</p> : null}
+    </div>
+  );
+}
+
+function QuantityForm({ listing, pageOf }: { listing: Offered; pageOf: PageOf }) {
+  const { offer } = listing;
+  const site = useSite();
+  const variant = chosenSku(listing);
+  return (
+    <Form method="get" action={pageOf({})} preventScrollReset replace className="mt-4">
+      {variant ? <input type="hidden" name="variant" value={variant} /> : null}
       {site.to ? <input type="hidden" name="to" value={site.to} /> : null}
       {site.cur ? <input type="hidden" name="cur" value={site.cur} /> : null}
       <label htmlFor="qty" className="text-sm font-medium">

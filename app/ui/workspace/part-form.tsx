@@ -102,11 +102,16 @@ function fieldsOf(
   return <TranslationFields {...inputs} original={original} />;
 }
 
+/** What a row carries besides its fields. */
+const NO_FIELDS = ["variantId", "currency"];
+
 /** Fields that say something else than what was typed. */
 function differencesOf(stored: StoredValues, last: SubmissionResult | undefined): Difference[] {
   const typed = new Map(flat(last?.initialValue ?? {}));
   return flat(stored)
-    .filter(([path, value]) => !path.endsWith("variantId") && (typed.get(path) ?? "") !== value)
+    .filter(
+      ([path, value]) => !NO_FIELDS.some((name) => path.endsWith(`.${name}`)) && (typed.get(path) ?? "") !== value,
+    )
     .map(([path, value]) => ({ label: labelOf(path), stored: value }));
 }
 

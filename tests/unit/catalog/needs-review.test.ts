@@ -6,6 +6,8 @@ import { aPicture, aText, aWorkingListing, aWorkingService } from "~tests/suppor
 
 const published = snapshotOf(aWorkingListing());
 const isReviewed = (written: Working) => needsReview(published, snapshotOf(written));
+const own = { variantId: "variant", sku: "SKU-2", stockQuantity: 0, names: [], homeTiers: [], exportTiers: [] };
+const tier = (currency: string) => ({ minimumQuantity: 1, amountMinor: "4500", currency });
 const texts = (changes: Parameters<typeof aText>[1]) => [aText("az", changes), aText("en"), aText("ru")];
 
 describe("a change that the Federation looks at", () => {
@@ -37,6 +39,7 @@ describe("a change that the Federation looks at", () => {
     ["species of wood", aWorkingListing({ listing: { woodSpecies: ["walnut"] } })],
     ["claimed indication", aWorkingListing({ listing: { claimedIndication: "Lahıc misi" } })],
     ["heritage element", aWorkingListing({ listing: { heritageElementId: "ich-2015-lahij" } })],
+    ["names of variants", aWorkingListing({ variants: [{ ...own, names: [{ locale: "az", name: "Mavi" }] }] })],
   ])("is one of its %s", (_field, written) => {
     expect(isReviewed(written)).toBe(true);
   });
@@ -44,7 +47,6 @@ describe("a change that the Federation looks at", () => {
 
 describe("a change that is the seller's own affair", () => {
   const homeTier = { side: "home", minimumQuantity: 1, amountMinor: "4500", currency: "AZN" };
-  const own = { variantId: "variant", sku: "SKU-2", stockQuantity: 0, names: [], homeTiers: [] };
 
   it.each<[string, Working]>([
     ["nothing at all", aWorkingListing()],
@@ -53,6 +55,16 @@ describe("a change that is the seller's own affair", () => {
     ["kind of price", aWorkingListing({ listing: { priceKind: "on_request" } })],
     ["unit of the price", aWorkingListing({ listing: { priceUnit: "set" } })],
     ["stock and variants", aWorkingListing({ variants: [own, { ...own, variantId: "other", sku: "SKU-3" }] })],
+    [
+      "own prices of a variant",
+      aWorkingListing({ variants: [{ ...own, sku: "SKU-1", homeTiers: [tier("AZN")], exportTiers: [tier("EUR")] }] }),
+    ],
+    [
+      "picture of a variant",
+      aWorkingListing({
+        pictures: [{ ...aPicture("front"), variantId: "variant" }, aPicture("detail"), aPicture("setting")],
+      }),
+    ],
     ["stock policy", aWorkingListing({ listing: { stockPolicy: "in_stock" } })],
     ["capacity", aWorkingListing({ listing: { monthlyCapacity: null } })],
     ["smallest order", aWorkingListing({ listing: { minimumOrderQuantity: 10 } })],

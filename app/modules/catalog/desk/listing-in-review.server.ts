@@ -86,7 +86,21 @@ function factsOf(snapshot: ListingSnapshot, book: ReferenceBook, reader: Reader)
     ...tradeFacts(snapshot, reader).map(({ label, value }) => ({ label, value })),
     ...known(m["reviews.listing.homePrice"](), tiersText(snapshot.homeTiers, lang)),
     ...known(m["reviews.listing.exportPrice"](), tiersText(snapshot.exportTiers, lang)),
+    ...variantFacts(snapshot, lang),
   ];
+}
+
+/** Where there is nothing to choose, the one variant says nothing that the listing does not. */
+function variantFacts({ variants }: ListingSnapshot, lang: string): Fact[] {
+  if (variants.length < 2) return [];
+  return variants.flatMap(({ sku, names, homeTiers = [], exportTiers = [] }) =>
+    known(
+      m["reviews.listing.variant"]({ sku }),
+      [Object.values(names ?? {}).join(" / "), tiersText(homeTiers, lang), tiersText(exportTiers, lang)]
+        .filter(Boolean)
+        .join(" · ") || sku,
+    ),
+  );
 }
 
 function textFacts({ texts }: ListingSnapshot, lang: string): Fact[] {

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { Db } from "~/platform/db/db.server";
 import { LISTING_STATUSES, type ListingKind, type ListingStatus } from "../types";
 import { selectTableRows, TABLE_PAGE_SIZE } from "./stock-table.server";
@@ -29,6 +29,9 @@ export async function listOwnListings(
   { sellerId, status, words, page }: Question,
 ): Promise<{ items: OwnListing[]; counts: Map<ListingStatus, number>; found: number }> {
   const pattern = `%${words.trim().replaceAll(/[\\%_]/g, "\\$&")}%`;
+  /** Told apart by no dot and no tail: İ, I, ı and i are one letter to whoever types on a foreign keyboard. */
+  const plain = (text: RawBuilder<string>) =>
+    sql<string>`lower(translate(${text}, 'İIıƏəĞğÖöÜüÇçŞş', 'iiieeggoouuccss'))`;
   const isAsked = words.trim() !== "";
   const chosen = selectTableRows(db)
     .innerJoin("listingTexts", (join) =>
@@ -38,7 +41,7 @@ export async function listOwnListings(
     // Archived ones are looked at when they are asked for.
     .$if(status !== undefined, (query) => query.where("listings.status", "=", status ?? ""))
     .$if(status === undefined, (query) => query.where("listings.status", "<>", "archived"))
-    .$if(isAsked, (query) => query.where("listingTexts.title", "ilike", pattern));
+    .$if(isAsked, (query) => query.where(plain(sql.ref("listingTexts.title")), "like", plain(sql`${pattern}::text`)));
   const [rows, counted, { found }] = await Promise.all([
     chosen
       .select([

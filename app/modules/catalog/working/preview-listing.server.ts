@@ -8,13 +8,13 @@ import { referenceBook } from "../reference-book.server";
 import { snapshotOf } from "../snapshot";
 import { findWorkingListing } from "./read-listing.server";
 
-type Question = { reader: Reader; quantity: number | undefined; now: Date };
+type Question = { reader: Reader; quantity: number | undefined; variant: string | undefined; now: Date };
 
 /** A shop's own listing as a reader would see it if it were published as it is written. */
 export async function previewListing(
   db: Db,
   key: { sellerId: string; listingId: string },
-  { reader, quantity, now }: Question,
+  { reader, quantity, variant, now }: Question,
 ): Promise<OfferedListing | undefined> {
   const working = await findWorkingListing(db, key);
   if (!working) return undefined;
@@ -33,6 +33,9 @@ export async function previewListing(
   ]);
   const snapshot = snapshotOf(working);
   const stockQuantity = working.variants.reduce((sum, variant) => sum + variant.stockQuantity, 0);
-  const row = { snapshot, stockQuantity, ...seller };
-  return offeredListing({ snapshot, row, reader, rates, book, quantity, today: dayInBaku(now) }).view;
+  const stockOfVariants = Object.fromEntries(
+    working.variants.map(({ variantId, stockQuantity: count }) => [variantId, count]),
+  );
+  const row = { snapshot, stockQuantity, stockOfVariants, ...seller };
+  return offeredListing({ snapshot, row, reader, rates, book, quantity, variant, today: dayInBaku(now) }).view;
 }

@@ -111,7 +111,7 @@ export function openTasks(working: WorkingListing): { task: ListingTask; page: L
 }
 
 /**
- * What a reviewer judges of a published listing. Prices, stock, terms and measures are the seller's own affair: a change of
+ * What a reviewer judges of a published listing, with the names of its variants. Prices, stock, terms and measures are the seller's own affair: a change of
  * them alone is public at once.
  */
 const REVIEWED = [
@@ -124,7 +124,6 @@ const REVIEWED = [
   "originCountry",
   "hsCode",
   "texts",
-  "pictures",
   "rightsBasis",
   "hasFoodContact",
   "isForChildren",
@@ -136,7 +135,16 @@ const REVIEWED = [
 
 /** Whether a change has to be looked at by the Federation. */
 export function needsReview(published: ListingSnapshot, written: ListingSnapshot): boolean {
-  return REVIEWED.some((field) => canonical(published[field]) !== canonical(written[field]));
+  return canonical(judgedOf(published)) !== canonical(judgedOf(written));
+}
+
+function judgedOf(snapshot: ListingSnapshot) {
+  return [
+    ...REVIEWED.map((field) => snapshot[field] ?? null),
+    // Which variant a picture shows, and how the variants are sold, is the seller's own affair.
+    snapshot.pictures.map(({ sha256, view }) => ({ sha256, view })),
+    snapshot.variants.flatMap(({ names }) => names ?? []),
+  ];
 }
 
 /** The same text for the same value, in whatever order the database keeps its names. */

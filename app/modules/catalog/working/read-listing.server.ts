@@ -110,6 +110,11 @@ function selectWorking(db: Db | Trx) {
               'minimumQuantity', minimum_quantity, 'amountMinor', amount_minor::text, 'currency', currency)
               order by minimum_quantity), '[]')
             from price_tiers where variant_id = listing_variants.id and side = 'home'),
+          'exportTiers', (
+            select coalesce(jsonb_agg(jsonb_build_object(
+              'minimumQuantity', minimum_quantity, 'amountMinor', amount_minor::text, 'currency', currency)
+              order by minimum_quantity), '[]')
+            from price_tiers where variant_id = listing_variants.id and side = 'export'),
           'names', (
             select coalesce(jsonb_agg(jsonb_build_object('locale', locale, 'name', name)), '[]')
             from listing_variant_texts where variant_id = listing_variants.id)) order by position), '[]')
@@ -117,7 +122,7 @@ function selectWorking(db: Db | Trx) {
       sql<WorkingListing["pictures"]>`(
         select coalesce(jsonb_agg(jsonb_build_object(
           'mediaId', media_files.id, 'sha256', sha256, 'view', view, 'width', width, 'height', height,
-          'placeholder', placeholder, 'dominantColour', dominant_colour) order by position), '[]')
+          'placeholder', placeholder, 'dominantColour', dominant_colour, 'variantId', variant_id) order by position), '[]')
         from listing_images join media_files on media_files.id = listing_images.media_id
         where listing_id = listings.id)`.as("pictures"),
     ]);

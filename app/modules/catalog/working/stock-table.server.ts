@@ -8,7 +8,7 @@ import { once, type FormKey } from "~/platform/db/once.server";
 import { recordedAs, type SellerActor } from "~/platform/http/openers.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { fromDecimal } from "~/platform/money";
-import { done, type Result } from "~/platform/result";
+import { done, refused, type Result } from "~/platform/result";
 import { optionalNumber } from "./parts/mend.server";
 import { MOST_PIECES } from "./parts/stock-schema.server";
 
@@ -54,11 +54,14 @@ export function saveStockTable(
   formKey: FormKey,
   rows: readonly TableRow[],
   now = clock(),
-): Promise<Result<TableSaved, never>> {
+): Promise<Result<TableSaved, "one-of-a-kind">> {
   return once(db, `seller ${sellerId} ${userId}`, formKey, async (trx) => {
     const wanted = rows.filter(isChanged);
     if (wanted.length === 0) return done({ saved: 0, left: [] });
     const held = await holdRows(trx, sellerId, wanted);
+    const isTooMany = (one: TableRow) =>
+      held.get(one.listingId)?.stockPolicy === "one_of_a_kind" && (one.stock ?? 0) > 1;
+    if (wanted.some(isTooMany)) return refused("one-of-a-kind");
     const changes = wanted.filter((one) => {
       const stored = held.get(one.listingId);
       return stored !== undefined && stored.amount === digits(one.priceBefore) && stored.stock === one.stockBefore;
@@ -117,6 +120,7 @@ async function holdRows(trx: Trx, sellerId: string, rows: readonly TableRow[]) {
 export function selectTableRows(db: Db | Trx) {
   return db.selectFrom("listings").select([
     "listings.id as listingId",
+    "listings.stockPolicy",
     sql<string | null>`(
       select amount_minor::text from price_tiers
       where listing_id = listings.id and side = 'home' and variant_id is null

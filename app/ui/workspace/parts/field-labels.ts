@@ -26,6 +26,7 @@ const LABELS: Readonly<Record<string, () => string>> = {
   sku: m["catalog.field.sku"],
   stock: m["catalog.own.stock"],
   price: m["catalog.field.ownPrice"],
+  exportPrice: m["catalog.field.ownPriceAbroad"],
   deliveryMode: m["catalog.field.deliveryMode"],
   revisionsIncluded: m["catalog.field.revisions"],
   fileFormats: m["catalog.field.formats"],

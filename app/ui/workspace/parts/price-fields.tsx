@@ -35,6 +35,7 @@ export function PriceFields({ field, stored, choices, kind }: PartFieldsProps) {
       <SelectField
         meta={field("exportCurrency")}
         label={m["catalog.field.exportCurrency"]()}
+        hint={m["catalog.field.exportCurrencyHint"]()}
         options={choices.currencies}
       />
       <TierRows

@@ -44,6 +44,7 @@ export function StockFields({ field, stored }: PartFieldsProps) {
               field={(name) => field(`variants[${index}].${name}`)}
               index={index}
               variantId={typeof row.variantId === "string" ? row.variantId : undefined}
+              currency={typeof row.currency === "string" ? row.currency : ""}
             />
           ))}
         </div>
@@ -52,9 +53,9 @@ export function StockFields({ field, stored }: PartFieldsProps) {
   );
 }
 
-type RowProps = Pick<PartFieldsProps, "field"> & { index: number; variantId: string | undefined };
+type RowProps = Pick<PartFieldsProps, "field"> & { index: number; variantId: string | undefined; currency: string };
 
-function VariantRow({ field, index, variantId }: RowProps) {
+function VariantRow({ field, index, variantId, currency }: RowProps) {
   return (
     <fieldset className="rounded border border-line bg-surface p-4">
       <legend className="px-1 text-sm font-semibold">{m["catalog.field.variant"]({ number: index + 1 })}</legend>
@@ -64,6 +65,11 @@ function VariantRow({ field, index, variantId }: RowProps) {
         <TextField meta={field("stock")} label={m["catalog.own.stock"]()} inputMode="numeric" />
         <TextField meta={field("sku")} label={m["catalog.field.sku"]()} />
         <TextField meta={field("price")} label={m["catalog.field.ownPrice"]()} inputMode="decimal" />
+        <TextField
+          meta={field("exportPrice")}
+          label={m["catalog.field.ownExportPrice"]({ currency })}
+          inputMode="decimal"
+        />
         <TextField meta={field("en")} label={m["catalog.field.variantNameEn"]()} />
         <TextField meta={field("ru")} label={m["catalog.field.variantNameRu"]()} />
       </div>

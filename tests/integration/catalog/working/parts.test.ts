@@ -148,6 +148,28 @@ describe("variants", () => {
     },
   );
 
+  it("have a price abroad of their own, in the currency of the listing's, and go along when that changes", async () => {
+    const workshop = await makeWorkshop();
+    const { listingId } = await makeVariants(
+      workshop,
+      { ...az, sku: "B", price: "60", exportPrice: "35,50" },
+      { az: "Kiçik", sku: "K" },
+    );
+    const abroad = async () => (await workingOf(listingId)).variants.map(({ exportTiers }) => exportTiers);
+    const tier = { minimumQuantity: 1, amountMinor: "3550" };
+
+    expect(await abroad()).toEqual([[{ ...tier, currency: "EUR" }], []]);
+    expect(storedPart(await workingOf(listingId), "stock").values.variants).toMatchObject([
+      { price: "60.00", exportPrice: "35.50", currency: "EUR" },
+      { price: "", exportPrice: "", currency: "EUR" },
+      { price: "", exportPrice: "", currency: "EUR" },
+      { price: "", exportPrice: "", currency: "EUR" },
+    ]);
+    await save(workshop, listingId, "price", { exportCurrency: "USD" });
+    expect(await abroad()).toEqual([[{ ...tier, currency: "USD" }], []]);
+    expect((await workingOf(listingId)).variants[0]?.homeTiers).toMatchObject([{ currency: "AZN" }]);
+  });
+
   it("lose their price when it is emptied, and leave the listing's own alone", async () => {
     const workshop = await makeWorkshop();
     const { listingId, rows } = await makeVariants(workshop, { az: "A", sku: "A", price: "60" });

@@ -164,6 +164,18 @@ describe("a row of the table is left", () => {
     expect(await workingOf(listingId)).toEqual(before);
   });
 
+  it("with all others when it has more than one of a kind", async () => {
+    const workshop = await makeWorkshop();
+    const unique = await makeDraft(workshop, { ...DRAFT, stock: 1, stockPolicy: "one_of_a_kind" });
+    const plain = await makeDraft(workshop, DRAFT);
+    const two = rowOf(unique, { stockBefore: "1", stock: "2" });
+
+    expect(await put(workshop, two, rowOf(plain, { stock: "7" }))).toEqual({ ok: false, refusal: "one-of-a-kind" });
+    expect(await figuresOf(unique)).toMatchObject({ stock: 1 });
+    expect(await figuresOf(plain)).toMatchObject({ stock: 3 });
+    expect(await put(workshop, rowOf(unique, { stockBefore: "1", stock: "0" }))).toEqual(saved(1));
+  });
+
   it("when it is another shop's, which stays as it is to the last figure", async () => {
     const [workshop, other] = [await makeWorkshop(), await makeWorkshop()];
     const [own, foreign] = [await makeDraft(workshop, DRAFT), await makePublic(other)];

@@ -3,19 +3,19 @@ import type { Trx } from "~/platform/db/db.server";
 import { toDecimal } from "~/platform/money";
 import type { Working } from "../read-listing.server";
 import type { PartRoom } from "./part";
-import { MOST_TIERS, type priceInput, type TierInput } from "./price-schema.server";
+import { EXPORT_CURRENCIES, MOST_TIERS, type priceInput, type TierInput } from "./price-schema.server";
 
 /** What one costs at home and abroad, how many at least, and under which term of delivery. */
 export const pricePart: PartRoom<z.output<typeof priceInput>> = {
   valuesOf(working) {
-    const { listing, tiers } = working;
+    const { listing } = working;
     return {
       priceKind: listing.priceKind,
       priceUnit: listing.priceUnit,
       minimumOrderQuantity: String(listing.minimumOrderQuantity),
       home: rowsOf(working, "home"),
       isOpenToExport: listing.isOpenToExport ? "on" : undefined,
-      exportCurrency: tiers.find(({ side }) => side === "export")?.currency ?? "EUR",
+      exportCurrency: exportCurrencyOf(working),
       abroad: rowsOf(working, "export"),
       incotermCode: listing.incotermCode ?? "",
       incotermPlace: listing.incotermPlace ?? "",
@@ -49,9 +49,28 @@ export const pricePart: PartRoom<z.output<typeof priceInput>> = {
     if (priceKind === "on_request" && tiers.length > 0) return undefined;
     await replaceTiers(trx, listing.id, "home", price.homeTiers);
     await replaceTiers(trx, listing.id, "export", price.exportTiers);
+    const [abroad] = price.exportTiers;
+    if (abroad) {
+      // Variants with a price of their own go along: a listing is sold abroad in one currency.
+      await trx
+        .updateTable("priceTiers")
+        .set({ currency: abroad.currency })
+        .where("listingId", "=", listing.id)
+        .where("side", "=", "export")
+        .where("variantId", "is not", null)
+        .execute();
+    }
     return undefined;
   },
 };
+
+/** The one currency in which a listing and its variants are sold abroad. */
+export function exportCurrencyOf({ tiers, variants }: Pick<Working, "tiers" | "variants">): string {
+  const abroad = tiers
+    .filter(({ side }) => side === "export")
+    .concat(variants.flatMap(({ exportTiers }) => exportTiers.map((tier) => ({ ...tier, side: "export" }))));
+  return abroad[0]?.currency ?? EXPORT_CURRENCIES[0];
+}
 
 function rowsOf({ tiers }: Working, side: "home" | "export"): { from: string; amount: string }[] {
   const own = tiers.filter((tier) => tier.side === side).toSorted((a, b) => a.minimumQuantity - b.minimumQuantity);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { m } from "~/paraglide/messages.js";
-import { fromDecimal, type Money } from "~/platform/money";
+import { fromDecimal } from "~/platform/money";
 import { STOCK_POLICIES } from "../../types";
 import { optionalChoice, optionalNumber, optionalText } from "./mend.server";
 
@@ -8,14 +8,15 @@ import { optionalChoice, optionalNumber, optionalText } from "./mend.server";
 export const MOST_VARIANTS = 20;
 export const MOST_PIECES = 1_000_000;
 
+/** Minor units of a price in any of the currencies that a seller may name: all of them have two decimals. */
 const ownPrice = z
   .string()
   .trim()
   .optional()
-  .transform((text, context): Money | undefined => {
+  .transform((text, context): bigint | undefined => {
     if (text === undefined) return undefined;
     const price = fromDecimal(text, "AZN");
-    if (price && price.amountMinor > 0n) return price;
+    if (price && price.amountMinor > 0n) return price.amountMinor;
     context.addIssue({ code: "custom", message: m["catalog.mend.price"]() });
     return z.NEVER;
   });
@@ -32,6 +33,7 @@ const variant = z.object({
     .optional(),
   stock: optionalNumber({ least: 0, most: MOST_PIECES }),
   price: ownPrice,
+  exportPrice: ownPrice,
   isGone: z
     .literal("on")
     .optional()
@@ -67,7 +69,7 @@ export const stockInput = z
   .transform(({ variants, ...rest }) => ({ ...rest, variants: variants.filter(isKept) }));
 
 /** A row that says nothing, and is no variant yet, is none; one with a tick to take it away is none any more. */
-function isKept({ variantId, az, en, ru, sku, stock, price, isGone }: VariantInput): boolean {
+function isKept({ variantId, isGone, ...said }: VariantInput): boolean {
   if (isGone) return false;
-  return variantId !== undefined || [az, en, ru, sku, stock, price].some((value) => value !== undefined);
+  return variantId !== undefined || Object.values(said).some((value) => value !== undefined);
 }

@@ -5,8 +5,10 @@ import type { Trx } from "~/platform/db/db.server";
 import { LOCALES } from "~/platform/i18n/locales";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { toDecimal } from "~/platform/money";
+import type { PriceTier } from "../../types";
 import type { Working } from "../read-listing.server";
 import type { PartRoom } from "./part";
+import { exportCurrencyOf } from "./price.server";
 import { MOST_VARIANTS, type stockInput, type VariantInput } from "./stock-schema.server";
 
 /** Empty rows at the end of the table, for more variants without scripts. */
@@ -14,20 +16,25 @@ const SPARE_ROWS = 2;
 
 /** What is there, what can be made and how soon, variant by variant. */
 export const stockPart: PartRoom<z.output<typeof stockInput>> = {
-  valuesOf({ listing, variants }) {
-    const rows = variants.map(({ variantId, names, sku, stockQuantity, homeTiers }) => ({
+  valuesOf(working) {
+    const { listing, variants } = working;
+    const currency = exportCurrencyOf(working);
+    const rows = variants.map(({ variantId, names, sku, stockQuantity, homeTiers, exportTiers }) => ({
       variantId,
       ...Object.fromEntries(LOCALES.map((locale) => [locale, names.find((one) => one.locale === locale)?.name ?? ""])),
       sku,
       stock: String(stockQuantity),
-      price: homeTiers[0] ? toDecimal({ amountMinor: BigInt(homeTiers[0].amountMinor), currency: "AZN" }) : "",
+      price: priceOf(homeTiers),
+      exportPrice: priceOf(exportTiers),
+      currency,
     }));
+    const empty = { az: "", en: "", ru: "", sku: "", stock: "", price: "", exportPrice: "", currency };
     const spare = Math.min(rows.length === 0 ? 1 : SPARE_ROWS, MOST_VARIANTS - rows.length);
     return {
       stockPolicy: listing.stockPolicy ?? "",
       leadTimeDays: listing.leadTimeDays === null ? "" : String(listing.leadTimeDays),
       monthlyCapacity: listing.monthlyCapacity === null ? "" : String(listing.monthlyCapacity),
-      variants: [...rows, ...Array.from({ length: spare }, () => ({ az: "", en: "", ru: "", sku: "", stock: "" }))],
+      variants: [...rows, ...Array.from({ length: spare }, () => empty)],
     };
   },
 
@@ -53,8 +60,13 @@ export const stockPart: PartRoom<z.output<typeof stockInput>> = {
   },
 };
 
+function priceOf([tier]: readonly PriceTier[]): string {
+  return tier ? toDecimal({ amountMinor: BigInt(tier.amountMinor), currency: tier.currency }) : "";
+}
+
 /** Leaves the given variants; others rest under another number, since what was sold once may refer to them. */
-async function replaceVariants(trx: Trx, { listing, variants }: Working, given: readonly VariantInput[]) {
+async function replaceVariants(trx: Trx, working: Working, given: readonly VariantInput[]) {
+  const { listing, variants } = working;
   const listingId = listing.id;
   const { last } = await trx
     .selectFrom("listingVariants")
@@ -120,9 +132,16 @@ async function replaceVariants(trx: Trx, { listing, variants }: Working, given: 
     )
     .execute();
   await writeNames(trx, rows);
-  const priced = rows.flatMap(({ id, price }) =>
-    price ? [{ listingId, variantId: id, side: "home" as const, minimumQuantity: 1, ...price }] : [],
-  );
+  const exportCurrency = exportCurrencyOf(working);
+  const priced = rows.flatMap(({ id, price, exportPrice }) => {
+    const tier = { listingId, variantId: id, minimumQuantity: 1 };
+    return [
+      ...(price ? [{ ...tier, side: "home" as const, amountMinor: price, currency: "AZN" }] : []),
+      ...(exportPrice
+        ? [{ ...tier, side: "export" as const, amountMinor: exportPrice, currency: exportCurrency }]
+        : []),
+    ];
+  });
   if (priced.length > 0) await trx.insertInto("priceTiers").values(priced).execute();
 }
 
