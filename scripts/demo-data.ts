@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { loadReferenceData } from "~db/reference/load";
 import { readSeedCatalogue } from "~db/seed/catalogue";
 import { countPicturesToDraw, prepareFirstPictures } from "~db/seed/draw-pictures";
+import { bringRegistrationPapers } from "~db/seed/registration-papers";
 import { DEMO_PASSWORD, demoAccounts, seedDemo } from "~db/seed/seed";
 import { catchUpSearch } from "~/modules/search/index.server";
 import { refuseForeignDatabase } from "~/platform/db/claim.server";
@@ -35,6 +36,11 @@ export async function prepareDemoData(report: Report, { hasFewPictures = false }
         },
       }),
     () => (written === 0 ? "as it was" : "written"),
+  );
+  await report.step(
+    "Registration papers",
+    () => bringRegistrationPapers(db, files()),
+    (drawn) => (drawn === 0 ? "as they were" : `${drawn} drawn`),
   );
   await report.step(
     "First pictures",

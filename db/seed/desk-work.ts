@@ -1,5 +1,13 @@
 import { openReview } from "~/modules/reviews/index.server";
-import { openShop, saveContacts, saveMaking, saveStory, SHOP_QUEUE, submitShop } from "~/modules/sellers/index.server";
+import {
+  openShop,
+  saveContacts,
+  saveLegal,
+  saveMaking,
+  saveStory,
+  SHOP_QUEUE,
+  submitShop,
+} from "~/modules/sellers/index.server";
 import type { Offering } from "~/modules/sellers";
 import type { Trx } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
@@ -18,7 +26,12 @@ type Applicant = {
   tagline: string;
   story: string;
   daysAgo: number;
+  /** Registered already; the other may do that later. */
+  voen?: string;
 };
+
+/** Of a person who does not exist: the prefix 99 belongs to no territory that gives numbers to people. */
+const INVENTED_VOEN = "9941000062";
 
 /** Invented shops that wait for the Federation, one of them for longer than was promised. */
 export const APPLICANTS: readonly Applicant[] = [
@@ -34,6 +47,7 @@ export const APPLICANTS: readonly Applicant[] = [
     story:
       "Şəkidə bacımla iki nəfərik. Gili çay kənarından özümüz gətirir, çarxda çəkir, odun sobasında bişiririk. Hər boşqabın kənarında nar naxışı var: onu nənəmiz çəkərdi.",
     daysAgo: 5,
+    voen: INVENTED_VOEN,
   },
   {
     key: "applicant-2",
@@ -75,7 +89,7 @@ async function putOnDesk(trx: Trx, queue: string, seedId: string, at: Date): Pro
 
 /** The steps that a person takes, by the commands that her forms give; the same keys find what an earlier run did. */
 async function applyForShop(trx: Trx, applicant: Applicant, at: Date): Promise<void> {
-  const { key, email, name, offering, placeId, categoryIds, tagline, story } = applicant;
+  const { key, email, name, offering, placeId, categoryIds, tagline, story, voen } = applicant;
   const userId = seedUuid("user", key);
   const formKey = (step: string) => seedUuid("form", `${key} ${step}`) as FormKey;
   // The seed stands in for the person's session.
@@ -87,6 +101,9 @@ async function applyForShop(trx: Trx, applicant: Applicant, at: Date): Promise<v
     await saveMaking(trx, seller, formKey("making"), { version: 1, offering, categoryIds }, at),
     await saveContacts(trx, seller, formKey("contacts"), { version: 2, phone: undefined, email }, at),
     await saveStory(trx, seller, formKey("story"), { version: 3, tagline, story }, at),
+    ...(voen
+      ? [await saveLegal(trx, seller, formKey("legal"), { version: 4, legalForm: "individual_entrepreneur", voen }, at)]
+      : []),
     await submitShop(trx, seller, formKey("submit"), at),
   ];
   const refusal = filled.find(({ ok }) => !ok);

@@ -81,12 +81,16 @@ function selectViews(whose: Whose, today: string): RawBuilder<unknown> {
     where ${ofWhom(whose)} and d.day between ${firstDay(today)} and ${today}::date`;
 }
 
+/** A team that keeps its own work does not count as interest in it. */
 function selectSaves(whose: Whose, today: string): RawBuilder<unknown> {
   const day = sql`(s.saved_at at time zone 'Asia/Baku')::date`;
   return sql`
     select listings.id as listing_id, ${day} as day
     from saved_listings as s join listings on listings.id = s.listing_id
-    where ${ofWhom(whose)} and ${day} between ${firstDay(today)} and ${today}::date`;
+    where ${ofWhom(whose)} and ${day} between ${firstDay(today)} and ${today}::date
+      and not exists (
+        select from members join sellers on sellers.organisation_id = members.organisation_id
+        where sellers.id = listings.seller_id and members.user_id = s.user_id)`;
 }
 
 const ORDERS: Readonly<Record<NumberSort, RawBuilder<unknown>>> = {

@@ -1,7 +1,16 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { canTakeOrders, missingForOrders, nextStep, SHOP_STEPS, stepOf, stepsOf } from "~/modules/sellers";
-import { findRequestedChanges, findShop, submitRefusalFor } from "~/modules/sellers/index.server";
+import {
+  canTakeOrders,
+  missingForOrders,
+  nextStep,
+  SHOP_STEPS,
+  stepOf,
+  stepsOf,
+  SUSPENSION_REASON_TEXTS,
+} from "~/modules/sellers";
+import { formatDay } from "~/modules/catalog/index.server";
+import { findRequestedChanges, findShop, listSuspensions, submitRefusalFor } from "~/modules/sellers/index.server";
 import { listSellerMonth, listTasksOfSeller } from "~/modules/reporting/index.server";
 import { m } from "~/paraglide/messages.js";
 import { dayInBaku } from "~/platform/calendar";
@@ -22,6 +31,7 @@ import { ShopLinks } from "~/ui/workspace/shop-links";
 import { ShopTasks } from "~/ui/workspace/shop-tasks";
 import { Stepper } from "~/ui/workspace/stepper";
 import { SubmitShop } from "~/ui/workspace/submit-shop";
+import { SuspendedNotice } from "~/ui/workspace/suspended-notice";
 import { TaskList } from "~/ui/workspace/task-list";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
@@ -30,6 +40,7 @@ export const meta: MetaFunction = () => privateMeta(m["sellers.workspace.title"]
 export const loader = forSeller("editor", async ({ seller, url, lang, paths }) => {
   const shop = orNotFound(await findShop(db, seller.sellerId));
   const latest = await findRequestedChanges(db, shop);
+  const [suspension] = shop.status === "suspended" ? await listSuspensions(db, seller.sellerId) : [];
   const isInCharge = memberMay(seller.role, "manager");
   return {
     formKey: newFormKey(),
@@ -38,6 +49,12 @@ export const loader = forSeller("editor", async ({ seller, url, lang, paths }) =
     tasks: await listTasksOfSeller(db, { sellerId: seller.sellerId, paths }),
     month: await listSellerMonth(db, seller.sellerId, dayInBaku(clock()), lang),
     status: shop.status,
+    // Who of the Federation decided it is for the Federation alone.
+    suspension: suspension && {
+      why: SUSPENSION_REASON_TEXTS[suspension.reason](),
+      words: suspension.words,
+      since: formatDay(dayInBaku(suspension.suspendedAt), lang),
+    },
     steps: stepsOf(shop, seller.role),
     next: nextStep(shop),
     maySubmit: isInCharge,
@@ -61,8 +78,22 @@ const MISSING: Readonly<Record<NonNullable<ReturnType<typeof nextStep>>, () => s
 };
 
 export default function WorkspacePage() {
-  const { formKey, name, slug, tasks, month, status, steps, next, maySubmit, missing, isSaved, refusal, asked } =
-    useLoaderData<typeof loader>();
+  const {
+    formKey,
+    name,
+    slug,
+    tasks,
+    month,
+    status,
+    steps,
+    next,
+    maySubmit,
+    missing,
+    isSaved,
+    refusal,
+    asked,
+    suspension,
+  } = useLoaderData<typeof loader>();
   const paths = usePaths();
   const isOpen = status === "draft" || status === "changes_requested";
   return (
@@ -79,7 +110,7 @@ export default function WorkspacePage() {
         {refusal ? <Notice tone="warning">{refusal}</Notice> : null}
         {asked ? <ChangesRequested note={asked.note} reasons={asked.reasons} isPublic={status === "approved"} /> : null}
         {status === "submitted" ? <Notice tone="info">{m["sellers.workspace.submitted"]()}</Notice> : null}
-        {status === "suspended" ? <Notice tone="warning">{m["sellers.refusal.suspended"]()}</Notice> : null}
+        {status === "suspended" ? <SuspendedNotice suspension={suspension} /> : null}
         {status === "approved" ? (
           <p>
             <Link to={paths.seller(slug)} className={buttonStyle.secondary}>

@@ -6,7 +6,7 @@ import {
   listSellerMonth,
   makeNumbersFile,
 } from "~/modules/reporting/index.server";
-import { makeApprovedSeller, makeBuyer, makePublishedListing, makeViews } from "~db/factories";
+import { makeApprovedSeller, makeBuyer, makePublishedListing, makeSellerActor, makeViews } from "~db/factories";
 import { testDb } from "~tests/support/database";
 
 const TODAY = "2026-11-26";
@@ -26,6 +26,9 @@ beforeAll(async () => {
   // Half past midnight in Baku is still the day before in UTC.
   await saveListing(testDb, first, cup, new Date("2026-11-25T20:30:00Z"));
   await saveListing(testDb, second, cup, new Date("2026-11-20T08:00:00Z"));
+  // One of the team keeps it, too, which is nobody's interest.
+  const { userId } = await makeSellerActor(testDb, sellerId, "editor");
+  await saveListing(testDb, { ...first, userId }, cup, new Date("2026-11-20T09:00:00Z"));
   const other = await makePublishedListing(testDb);
   await makeViews(testDb, other.listingId, TODAY, 50);
   await saveListing(testDb, first, other.listingId, new Date("2026-11-26T08:00:00Z"));
