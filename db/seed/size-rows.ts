@@ -11,7 +11,7 @@ const plain = (name: string, more: Omit<Size, "name"> = {}): Size => ({
 });
 
 const inCentimetres = (from: number, to: number, more: Omit<Size, "name"> = {}): Size => ({
-  name: { az: `Baş ölçüsü ${from}–${to} sm`, en: `Head ${from}–${to} cm`, ru: `Обхват головы ${from}–${to} см` },
+  name: { az: `${from}–${to} sm`, en: `${from}–${to} cm`, ru: `${from}–${to} см` },
   ...more,
 });
 
