@@ -1,10 +1,13 @@
 import { setTimeout } from "node:timers/promises";
 import { loadReferenceData } from "~db/reference/load";
 import { readSeedCatalogue } from "~db/seed/catalogue";
+import { changeAfterwards } from "~db/seed/desk-cases";
 import { countPicturesToDraw, prepareFirstPictures } from "~db/seed/draw-pictures";
+import { instantBefore } from "~db/seed/ids";
 import { bringRegistrationPapers } from "~db/seed/registration-papers";
 import { DEMO_PASSWORD, demoAccounts, seedDemo } from "~db/seed/seed";
 import { catchUpSearch } from "~/modules/search/index.server";
+import { clock } from "~/platform/clock.server";
 import { refuseForeignDatabase } from "~/platform/db/claim.server";
 import { db } from "~/platform/db/db.server";
 import { markDatabase, migrateToLatest } from "~/platform/db/migrate.server";
@@ -51,6 +54,7 @@ export async function prepareDemoData(report: Report, { hasFewPictures = false }
       }),
     (drawn) => (drawn === 0 ? "as they were" : `${drawn} drawn`),
   );
+  await changeAfterwards(db, instantBefore(clock(), 1));
   await report.step("Search", (progress) => catchUpSearch(db, (done, total) => progress(`${done} of ${total}`)));
 }
 

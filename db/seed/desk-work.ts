@@ -13,7 +13,9 @@ import type { Trx } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
 import type { BuyerActor, SellerActor } from "~/platform/http/openers.server";
 import type { SeedCatalogue } from "./catalogue";
+import { openShopInCare, REPORTED, reportListing } from "./desk-cases";
 import { instantBefore, seedUuid } from "./ids";
+import { succeed } from "./succeed";
 
 type Applicant = {
   key: string;
@@ -71,6 +73,8 @@ export async function seedDeskWork(trx: Trx, catalogue: SeedCatalogue, now: Date
   for (const { id } of waiting) await putOnDesk(trx, "listings", id, instantBefore(now, 3));
   // Trusted sellers publish at once; the Federation looks after.
   for (const { id } of catalogue.listings.slice(0, LOOKED_AT_AFTER)) await putOnDesk(trx, "listing_checks", id, now);
+  await openShopInCare(trx, instantBefore(now, 2));
+  if (catalogue.sellers.some(({ id }) => id === REPORTED.seller)) await reportListing(trx, instantBefore(now, 4));
 }
 
 const LOOKED_AT_AFTER = 3;
@@ -95,8 +99,7 @@ async function applyForShop(trx: Trx, applicant: Applicant, at: Date): Promise<v
   // The seed stands in for the person's session.
   const buyer = { userId, sessionId: key } as BuyerActor;
   const opened = await openShop(trx, buyer, formKey("open"), { name, offering, placeId }, at);
-  if (!opened.ok) throw new Error(`the seed cannot open ${name}: ${opened.refusal}`);
-  const seller = { userId, sellerId: opened.value.sellerId, role: "owner" } as SellerActor;
+  const seller = { userId, sellerId: succeed(`open ${name}`, opened).sellerId, role: "owner" } as SellerActor;
   const filled = [
     await saveMaking(trx, seller, formKey("making"), { version: 1, offering, categoryIds }, at),
     await saveContacts(trx, seller, formKey("contacts"), { version: 2, phone: undefined, email }, at),
@@ -106,6 +109,5 @@ async function applyForShop(trx: Trx, applicant: Applicant, at: Date): Promise<v
       : []),
     await submitShop(trx, seller, formKey("submit"), at),
   ];
-  const refusal = filled.find(({ ok }) => !ok);
-  if (refusal && !refusal.ok) throw new Error(`the seed cannot send ${name} to ${SHOP_QUEUE}: ${refusal.refusal}`);
+  for (const step of filled) succeed(`send ${name} to ${SHOP_QUEUE}`, step);
 }
