@@ -86,3 +86,16 @@ export async function listOwnListings(
     found: Number(found),
   };
 }
+
+/** The id of the listing that a shop has begun last; undefined before the first. */
+export async function findNewestListing(db: Db, sellerId: string): Promise<string | undefined> {
+  const newest = await db
+    .selectFrom("listings")
+    .where("sellerId", "=", sellerId)
+    .orderBy("createdAt", "desc")
+    .orderBy("id")
+    .limit(1)
+    .select("id")
+    .executeTakeFirst();
+  return newest?.id;
+}
