@@ -30,7 +30,8 @@ export async function listOwnListings(
 ): Promise<{ items: OwnListing[]; counts: Map<ListingStatus, number>; found: number }> {
   const pattern = `%${words.trim().replaceAll(/[\\%_]/g, "\\$&")}%`;
   const isAsked = words.trim() !== "";
-  const chosen = selectTableRows(db)
+  const chosen = db
+    .selectFrom("listings")
     .innerJoin("listingTexts", (join) =>
       join.onRef("listingTexts.listingId", "=", "listings.id").on("listingTexts.locale", "=", "az"),
     )
@@ -39,8 +40,19 @@ export async function listOwnListings(
     .$if(status !== undefined, (query) => query.where("listings.status", "=", status ?? ""))
     .$if(status === undefined, (query) => query.where("listings.status", "<>", "archived"))
     .$if(isAsked, (query) => query.where("listingTexts.title", "ilike", pattern));
+  // The rows of the page first: prices, stock and pictures would be looked up for every row before it, too.
+  const onPage = chosen
+    .select("listings.id")
+    .orderBy("listings.updatedAt", "desc")
+    .orderBy("listings.id")
+    .limit(TABLE_PAGE_SIZE)
+    .offset((page - 1) * TABLE_PAGE_SIZE);
   const [rows, counted, { found }] = await Promise.all([
-    chosen
+    selectTableRows(db)
+      .innerJoin("listingTexts", (join) =>
+        join.onRef("listingTexts.listingId", "=", "listings.id").on("listingTexts.locale", "=", "az"),
+      )
+      .where("listings.id", "in", onPage)
       .select([
         "listingTexts.title",
         "listings.kind",
@@ -56,8 +68,6 @@ export async function listOwnListings(
       ])
       .orderBy("listings.updatedAt", "desc")
       .orderBy("listings.id")
-      .limit(TABLE_PAGE_SIZE)
-      .offset((page - 1) * TABLE_PAGE_SIZE)
       .execute(),
     db
       .selectFrom("listings")
@@ -65,10 +75,7 @@ export async function listOwnListings(
       .groupBy("status")
       .select((eb) => ["status", eb.fn.countAll<bigint>().as("count")])
       .execute(),
-    chosen
-      .clearSelect()
-      .select((eb) => eb.fn.countAll<bigint>().as("found"))
-      .executeTakeFirstOrThrow(),
+    chosen.select((eb) => eb.fn.countAll<bigint>().as("found")).executeTakeFirstOrThrow(),
   ]);
   return {
     items: rows.map(({ kind, status: own, submittedAt, priceKind, amount, picture, ...row }) => ({
