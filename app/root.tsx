@@ -83,5 +83,11 @@ export default function Site() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
+  if (isConnectionLost(error)) return <ErrorPage status="offline" />;
   return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+}
+
+/** A request of the page that nobody answered, in the words of Chrome, Firefox and Safari; the standard gives it no name. */
+function isConnectionLost(error: unknown): boolean {
+  return error instanceof TypeError && /^(?:Failed to fetch|NetworkError|Load failed)/.test(error.message);
 }

@@ -86,7 +86,8 @@ const NO_CURATION = {
   schedule: [],
 };
 
-async function writeListings(
+/** Writes listings, published at once; an id is a letter and a number. */
+export async function writeListings(
   db: Db,
   batch: readonly SeedListing[],
   sellers: ReadonlyMap<string, SeedSeller>,
@@ -107,10 +108,16 @@ async function writeListings(
 /** What the seed features on the home page and collects, of the made listings and sellers that are like the named ones. */
 async function writeCuration(db: Db, { sellers, listings }: BenchCatalogue, now: Date): Promise<void> {
   const seed = readSeedCatalogue();
-  const standIn = (kind: "listing" | "seller", name: string) => {
+  /** A catalogue that is smaller than the seed lends one of its own to several names, and each is shown once. */
+  const standIns = (kind: "listing" | "seller", names: readonly string[]) => {
     const among = kind === "listing" ? listings : sellers;
-    const index = (kind === "listing" ? seed.listings : seed.sellers).findIndex(({ id }) => id === name);
-    return among[Math.max(0, index) % among.length]?.id ?? name;
+    const seeds = kind === "listing" ? seed.listings : seed.sellers;
+    const indexOf = (name: string) =>
+      Math.max(
+        0,
+        seeds.findIndex(({ id }) => id === name),
+      );
+    return [...new Set(names.map((name) => among[indexOf(name) % among.length]?.id ?? name))];
   };
   const { collections, features, meta } = seed.curation;
   const rows = curationRows(
@@ -120,13 +127,13 @@ async function writeCuration(db: Db, { sellers, listings }: BenchCatalogue, now:
         meta,
         collections: collections.map((collection) => ({
           ...collection,
-          listings: collection.listings.map((name) => standIn("listing", name)),
-          sellers: collection.sellers.map((name) => standIn("seller", name)),
+          listings: standIns("listing", collection.listings),
+          sellers: standIns("seller", collection.sellers),
         })),
         features: {
           home_collection: features.home_collection,
-          home_listing: features.home_listing.map((name) => standIn("listing", name)),
-          home_seller: features.home_seller.map((name) => standIn("seller", name)),
+          home_listing: standIns("listing", features.home_listing),
+          home_seller: standIns("seller", features.home_seller),
         },
         schedule: [],
       },

@@ -8,13 +8,17 @@ export type Operation = readonly Request[];
 const TIMEOUT_SECONDS = 30;
 
 /**
- * Carries out each operation once, sixteen at a time, each connection taking its own share; an operation lasts as long as
- * its requests together.
+ * Carries out each operation once, sixteen at a time unless it is said otherwise, each connection taking its own share; an
+ * operation lasts as long as its requests together.
  *
  * @throws when an answer is not a success: a failure is quick, and would pass for speed
  */
-export async function load(origin: string, operations: readonly Operation[]): Promise<Timing> {
-  const shares = deal(operations);
+export async function load(
+  origin: string,
+  operations: readonly Operation[],
+  connections = CONNECTIONS,
+): Promise<Timing> {
+  const shares = deal(operations, connections);
   const flat = shares.map((share) => share.flat());
   // Every connection makes as many requests: those with fewer begin again, and what they repeat is not counted.
   const longest = Math.max(...flat.map((requests) => requests.length));
@@ -53,8 +57,8 @@ export async function load(origin: string, operations: readonly Operation[]): Pr
   return timingOf(latencies, Math.max(...ends) - started);
 }
 
-function deal(operations: readonly Operation[]): Operation[][] {
-  const shares: Operation[][] = Array.from({ length: Math.min(CONNECTIONS, operations.length) }, () => []);
+function deal(operations: readonly Operation[], connections: number): Operation[][] {
+  const shares: Operation[][] = Array.from({ length: Math.min(connections, operations.length) }, () => []);
   for (const [index, operation] of operations.entries()) shares[index % shares.length]?.push(operation);
   return shares;
 }

@@ -11,10 +11,13 @@ import { loadReferenceData } from "~db/reference/load";
 import type { BenchCatalogue } from "./catalogue";
 import { fillDatabase } from "./fill";
 import { drawPictures, nameOnlyPictures } from "./pictures";
+import type { BenchPicture } from "./publications";
 import type { Stand } from "./stand";
 
 export type Prepared = {
   catalogue: BenchCatalogue;
+  /** Sets of pictures that the listings share. */
+  pictures: readonly BenchPicture[][];
   /** Seconds of a rebuild: reading the catalogue into documents, and filling the engine's indexes with them. */
   rebuild: { readingSeconds: number; fillingSeconds: number };
 };
@@ -49,7 +52,7 @@ export async function prepareData(
     await report.step("Statistics of the tables", () => sql`vacuum analyze`.execute(db));
     const rebuild = await report.step("Search documents and indexes", (progress) => rebuildTimed(db, engine, progress));
     await sql`vacuum analyze`.execute(db);
-    return { catalogue, rebuild };
+    return { catalogue, pictures, rebuild };
   } finally {
     engine.close();
     await db.destroy();

@@ -1,6 +1,7 @@
 import type { PagesResult } from "./pages";
 import type { SizeResult } from "./size";
 import type { Spread, Timing } from "./statistics";
+import { serverName, WORKSPACE_PAGES } from "./workspace";
 
 export type Row = {
   figure: string;
@@ -54,6 +55,10 @@ export function rowsOfSize(result: SizeResult): Row[] {
     ...row(at("suggestions, server p95"), p95 === undefined ? undefined : exactly(p95), { atMost: 50 }, ms),
     ...["raw-same", "raw-4", "search loader", "search data", "search API", "search page"].flatMap(timing),
     ...["listing page", "home", "suggestions"].flatMap(timing),
+    ...WORKSPACE_PAGES.flatMap((page) => [
+      ...row(at(`${page}: server p95`), measurements.spread(serverName(page), "p95"), { atMost: 300 }, ms),
+      ...timing(page),
+    ]),
     ...["hot page, drawn each time", "hot page, page cache"].flatMap(timing),
     ...row(at("rebuild, reading, per 10k"), exactly((rebuild.readingSeconds / listings) * 10_000), {}, seconds),
     ...row(at("rebuild, filling, per 10k"), exactly((rebuild.fillingSeconds / listings) * 10_000), {}, seconds),

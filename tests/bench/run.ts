@@ -7,6 +7,7 @@ import { CONNECTIONS, ENOUGH_ROUNDS, readOptions, type BenchOptions } from "./op
 import { measurePages, type PagesResult } from "./pages";
 import { rowsOfGrowth, rowsOfPages, rowsOfSize, tableOf, type Row } from "./report";
 import { measureSize, type SizeResult } from "./size";
+import { WORKSPACE_CONNECTIONS, WORKSPACE_LISTINGS } from "./workspace";
 
 const OUTPUT = "test-results/bench.json";
 
@@ -77,7 +78,7 @@ function rowsOf(sizes: readonly SizeResult[], pages: PagesResult | undefined): R
   ];
 }
 
-function headline({ rounds, searches }: BenchOptions, sizes: readonly SizeResult[]): string[] {
+function headline({ rounds, searches, only }: BenchOptions, sizes: readonly SizeResult[]): string[] {
   const loads = sizes.flatMap((size) => size.loads);
   const span = loads.length > 0 ? `${Math.min(...loads).toFixed(1)} – ${Math.max(...loads).toFixed(1)}` : "unknown";
   return [
@@ -94,6 +95,11 @@ function headline({ rounds, searches }: BenchOptions, sizes: readonly SizeResult
         ({ label, answeredByPostgres }) =>
           `${label}: ${answeredByPostgres} searches ran out of the engine's time and fell to PostgreSQL: the machine is too busy for these figures.`,
       ),
+    ...(only.has("workspace")
+      ? [
+          `Workspace: a shop of ${WORKSPACE_LISTINGS} listings, its owner signed in, ${WORKSPACE_CONNECTIONS} connections.`,
+        ]
+      : []),
     ...(rounds < ENOUGH_ROUNDS ? [`A trial: ${ENOUGH_ROUNDS} rounds or more are needed for a statement.`] : []),
     ...(sizes.some(({ hasApi }) => !hasApi) ? ["/api/v1/listings did not answer: its figures are missing."] : []),
   ];

@@ -11,9 +11,11 @@ import { prepareData, type Prepared } from "./prepare";
 import { makeQuestions } from "./questions";
 import { startRecorder } from "./recorder";
 import { measureRound, type Search } from "./rounds";
+import { serverTimes } from "./server-times";
 import { openStand, type Stand } from "./stand";
 import { percentile } from "./statistics";
 import { askOnce, exists, pageKinds, searchPath, searchSubjects, SUGGESTIONS } from "./subjects";
+import { measureWorkspace, prepareWorkspace } from "./workspace";
 
 export type SizeResult = {
   label: string;
@@ -94,6 +96,13 @@ export async function measureSize({
     await measurePageCache(stand, web.url, options, report, measurements);
   }
   await whileStanding(stand, prepared);
+  // At the end: its shop makes the catalogue larger.
+  if (options.only.has("workspace")) {
+    const workspace = await report.step("A shop of many listings", () => prepareWorkspace(stand, prepared));
+    const asked = { web: web.url, logFile: web.child.logFile, measurements, count: options.searches };
+    await measureWorkspace(workspace, { ...asked, measurements: makeMeasurements(), round: options.rounds });
+    await eachRound(options, report, "Workspace", loads, (round) => measureWorkspace(workspace, { ...asked, round }));
+  }
   const result: SizeResult = {
     label: size.label,
     listings: size.listings,
@@ -195,12 +204,7 @@ function countLines(logFile: string, text: string): number {
     .filter((line) => line.includes(text)).length;
 }
 
-/** From the web process's own log, which times every request from its head to its last byte. */
 function serverP95(logFile: string, path: string): number | undefined {
-  const times = readFileSync(logFile, "utf8")
-    .split("\n")
-    .filter((line) => line.includes(`"path":"${path}"`))
-    .map((line) => (JSON.parse(line) as { ms: number }).ms)
-    .toSorted((a, b) => a - b);
+  const times = serverTimes(logFile, path).toSorted((a, b) => a - b);
   return times.length > 0 ? percentile(times, 95) : undefined;
 }

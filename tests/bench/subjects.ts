@@ -6,10 +6,10 @@ import type { Search, Subject } from "./rounds";
 import type { Timing } from "./statistics";
 
 /** As browsers ask; what programs ask is left unpacked, as the engine's own answers are. */
-const BROWSER = { "accept-encoding": "br", accept: "text/html" };
+export const BROWSER = { "accept-encoding": "br", accept: "text/html" };
 const PROGRAM = { accept: "application/json" };
 
-const get = (path: string, headers: Record<string, string>): Request => ({ method: "GET", path, headers });
+export const get = (path: string, headers: Record<string, string>): Request => ({ method: "GET", path, headers });
 
 export const searchPath = ({ lang, params }: Question): string => `/${lang}/search?${params}`;
 const dataPath = ({ lang, params }: Question): string => `/${lang}/search.data?${params}`;

@@ -72,7 +72,7 @@ export {
   restoreListingPicture,
 } from "./working/pictures.server";
 export { createListing, createListingInput, duplicateListing } from "./working/create-listing.server";
-export { listOwnListings, type OwnListing } from "./working/list-listings.server";
+export { findNewestListing, listOwnListings, type OwnListing } from "./working/list-listings.server";
 export { findOwnListing } from "./working/open-listing.server";
 export { openListingPart, pageAfter, partChoices } from "./working/open-part.server";
 export { listingPartOf } from "./working/parts/part";

@@ -1,17 +1,25 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { categoryChoices, createListing, createListingInput, createRefusalText } from "~/modules/catalog/index.server";
+import {
+  categoryChoices,
+  createListing,
+  createListingInput,
+  createRefusalText,
+  findNewestListing,
+} from "~/modules/catalog/index.server";
 import { findShop } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forSeller, orNotFound } from "~/platform/http/openers.server";
+import { useAutosave } from "~/ui/forms/autosave";
 import { RadioField } from "~/ui/forms/choices";
 import { GroupedSelectField, TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
+import { AutosaveNote } from "~/ui/workspace/autosave-note";
 import { STOCK_POLICY_OPTIONS } from "~/ui/workspace/parts/stock-fields";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
@@ -23,6 +31,8 @@ export const loader = forSeller("editor", async ({ seller, lang }) => {
     formKey: newFormKey(),
     kind: shop.offering === "services" ? "service" : "good",
     categories: await categoryChoices(db, lang),
+    // What was typed and not sent is for the next listing: once that is there, it is forgotten.
+    base: (await findNewestListing(db, seller.sellerId)) ?? seller.sellerId,
   };
 });
 
@@ -38,9 +48,12 @@ export const action = forSeller("editor", async ({ seller, request, paths }) => 
 
 type Name = "kind" | "title" | "categoryId" | "price" | "stockPolicy" | "stock" | "leadTimeDays";
 
+const FORM_ID = "new-listing";
+
 export default function NewListingPage() {
-  const { formKey, kind, categories } = useLoaderData<typeof loader>();
-  const { form, fields } = usePageForm<Name>("new-listing", useActionData<typeof action>(), { kind });
+  const { formKey, kind, categories, base } = useLoaderData<typeof loader>();
+  const { form, fields } = usePageForm<Name>(FORM_ID, useActionData<typeof action>(), { kind });
+  const { state } = useAutosave({ formId: FORM_ID, path: undefined, base });
   return (
     <WorkspaceFrame title={m["catalog.new.title"]()} lead={m["catalog.new.lead"]()}>
       <FormShell form={form} formKey={formKey}>
@@ -81,6 +94,7 @@ export default function NewListingPage() {
             isOptional
           />
         </div>
+        <AutosaveNote state={state} />
         <div>
           <SubmitButton>{m["catalog.new.create"]()}</SubmitButton>
         </div>

@@ -1,6 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
-export type AutosaveState = "idle" | "saving" | "saved" | "waiting" | "offline" | "elsewhere" | "restored";
+export type AutosaveState =
+  | "idle"
+  | "saving"
+  | "saved"
+  | "waiting"
+  | "offline"
+  /** Without a connection, where nothing is posted by itself. */
+  | "offline-by-hand"
+  | "elsewhere"
+  | "restored";
 
 type Options = {
   formId: string;
@@ -10,7 +20,10 @@ type Options = {
   base: string;
 };
 
-type Stash = { base: string; entries: [string, string][] };
+/** A form as it was posted: its answer may have been lost on the way, and the same key asks for it again. */
+type Sent = { formKey: string; base: string; entries: [string, string][] };
+
+type Stash = { base: string; entries: [string, string][]; unanswered?: Sent | undefined };
 
 /** How long nothing has to be typed before the form is saved, in milliseconds. */
 const QUIET_MS = 1_500;
@@ -24,20 +37,49 @@ export function useAutosave({ formId, path, base }: Options): { state: AutosaveS
   const [current, setCurrent] = useState(base);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const latest = useRef(base);
+  const unanswered = useRef<Sent>();
+  const running = useRef<Promise<void>>();
 
-  const save = useCallback(async () => {
+  /** @returns whether what is there now is still to be posted */
+  const saveOnce = useCallback(async (): Promise<boolean> => {
     const form = document.getElementById(formId);
-    if (!path || !(form instanceof HTMLFormElement)) return;
-    const typed = entriesOf(form);
+    if (!path || !(form instanceof HTMLFormElement)) return false;
+    const isRepeated = unanswered.current !== undefined;
+    const sent = unanswered.current ?? {
+      formKey: crypto.randomUUID(),
+      base: latest.current,
+      entries: entriesOf(form),
+    };
+    unanswered.current = sent;
+    keepStash(form, { base: latest.current, unanswered: sent });
     setState("saving");
-    const outcome = await post(path, typed, latest.current);
+    const outcome = await post(path, sent);
+    if (outcome.isAnswered) unanswered.current = undefined;
     if (outcome.state === "saved") {
       latest.current = outcome.base;
-      setCurrent(outcome.base);
-      if (JSON.stringify(entriesOf(form)) === JSON.stringify(typed)) sessionStorage.removeItem(stashKey(formId));
+      // A form that waits to be pressed is posted right after, and says what it was made from.
+      flushSync(() => setCurrent(outcome.base));
     }
+    const isWhole = JSON.stringify(entriesOf(form)) === JSON.stringify(sent.entries);
+    if (outcome.state === "saved" && isWhole) sessionStorage.removeItem(stashKey(formId));
+    else keepStash(form, { base: latest.current, unanswered: unanswered.current });
+    if (isRepeated && !isWhole && outcome.isAnswered && outcome.state !== "elsewhere") return true;
     setState(outcome.state);
+    return false;
   }, [formId, path]);
+
+  /** One after another: each is made from what the one before it has left. */
+  const save = useCallback(async (): Promise<void> => {
+    const before = running.current;
+    const work = async () => {
+      await before;
+      if (await saveOnce()) await saveOnce();
+    };
+    const own = work();
+    running.current = own;
+    await own;
+    if (running.current === own) running.current = undefined;
+  }, [saveOnce]);
 
   useEffect(() => {
     const form = document.getElementById(formId);
@@ -47,21 +89,32 @@ export function useAutosave({ formId, path, base }: Options): { state: AutosaveS
       timer.current = setTimeout(() => void save(), QUIET_MS);
     };
     const keep = () => {
-      const stash: Stash = { base: latest.current, entries: entriesOf(form) };
-      sessionStorage.setItem(stashKey(formId), JSON.stringify(stash));
+      keepStash(form, { base: latest.current, unanswered: unanswered.current });
       if (path) schedule();
     };
-    const stop = (event: Event) => {
+    const settle = async (submitter: HTMLElement | null) => {
+      await (unanswered.current && !running.current ? save() : running.current);
+      if (unanswered.current === undefined) form.requestSubmit(submitter);
+    };
+    const stop = (event: SubmitEvent) => {
       clearTimeout(timer.current);
-      if (navigator.onLine) return;
+      const isOffline = !navigator.onLine;
+      if (!isOffline && !unanswered.current) return;
       event.preventDefault();
       event.stopPropagation();
-      setState("offline");
+      if (isOffline) setState(path ? "offline" : "offline-by-hand");
+      // Beside what is on its way, this form would be made from an older text than the one that it meets.
+      else void settle(event.submitter);
     };
     const retry = () => {
-      if (sessionStorage.getItem(stashKey(formId)) !== null) schedule();
+      if (!path) setState((last) => (last === "offline-by-hand" ? "idle" : last));
+      else if (sessionStorage.getItem(stashKey(formId)) !== null) schedule();
     };
-    if (restore(form, latest.current)) {
+    const restored = restore(form, latest.current);
+    if (restored) {
+      latest.current = restored.base;
+      unanswered.current = restored.unanswered;
+      setCurrent(restored.base);
       setState("restored");
       if (path) schedule();
     }
@@ -82,41 +135,54 @@ export function useAutosave({ formId, path, base }: Options): { state: AutosaveS
 
 const stashKey = (formId: string) => `typed ${formId}`;
 
+function keepStash(form: HTMLFormElement, rest: Pick<Stash, "base" | "unanswered">): void {
+  const stash: Stash = { ...rest, entries: entriesOf(form) };
+  sessionStorage.setItem(stashKey(form.id), JSON.stringify(stash));
+}
+
 function entriesOf(form: HTMLFormElement): [string, string][] {
   return [...new FormData(form)].flatMap(([name, value]) =>
     typeof value === "string" && name !== "formKey" && name !== "base" ? [[name, value] as [string, string]] : [],
   );
 }
 
-type Outcome = { state: "saved"; base: string } | { state: "waiting" | "offline" | "elsewhere" };
+type Outcome = { isAnswered: boolean } & (
+  { state: "saved"; base: string } | { state: "waiting" | "offline" | "elsewhere" }
+);
 
-async function post(path: string, typed: [string, string][], base: string): Promise<Outcome> {
-  const body = new URLSearchParams([...typed, ["base", base], ["formKey", crypto.randomUUID()]]);
+async function post(path: string, { formKey, base, entries }: Sent): Promise<Outcome> {
+  const body = new URLSearchParams([...entries, ["base", base], ["formKey", formKey]]);
   try {
     const answer = await fetch(path, { method: "POST", body });
     const said = answer.headers.get("content-type")?.includes("json") ? ((await answer.json()) as unknown) : undefined;
-    if (answer.ok && isSaved(said)) return { state: "saved", base: said.base };
-    return { state: answer.status === 409 ? "elsewhere" : "waiting" };
+    if (answer.ok && isSaved(said)) return { state: "saved", base: said.base, isAnswered: true };
+    return { state: answer.status === 409 ? "elsewhere" : "waiting", isAnswered: answer.status < FAULT };
   } catch {
     // The connection is gone; what was typed is kept and is posted when it is back.
-    return { state: "offline" };
+    return { state: "offline", isAnswered: false };
   }
 }
+
+/** From here on a status says nothing of what came of the form. */
+const FAULT = 500;
 
 function isSaved(said: unknown): said is { base: string } {
   return typeof said === "object" && said !== null && "base" in said && typeof said.base === "string";
 }
 
-/** Fills in what was typed before the page was lost, when nobody has written the same part since. */
-function restore(form: HTMLFormElement, base: string): boolean {
+/**
+ * Fills in what was typed before the page was lost, when nobody has written the same part since. What was sent without an
+ * answer may itself be what has been written: then its key tells.
+ */
+function restore(form: HTMLFormElement, base: string): Stash | undefined {
   const kept = sessionStorage.getItem(stashKey(form.id));
-  if (kept === null) return false;
+  if (kept === null) return undefined;
   // Written by this file alone.
   const stash = JSON.parse(kept) as Stash;
   const isSame = JSON.stringify(stash.entries) === JSON.stringify(entriesOf(form));
-  if (stash.base !== base || isSame) {
+  if (isSame || (stash.base !== base && !stash.unanswered)) {
     sessionStorage.removeItem(stashKey(form.id));
-    return false;
+    return undefined;
   }
   for (const control of form.elements) {
     if (control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio")) {
@@ -125,7 +191,7 @@ function restore(form: HTMLFormElement, base: string): boolean {
       control.value = stash.entries.find(([name]) => name === control.name)?.[1] ?? control.value;
     }
   }
-  return true;
+  return stash;
 }
 
 function isTextual(control: Element): control is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {

@@ -7,13 +7,14 @@ const WORDS: Readonly<Record<AutosaveState, (() => string) | undefined>> = {
   saved: m["catalog.autosave.saved"],
   waiting: m["catalog.autosave.waiting"],
   offline: m["catalog.autosave.offline"],
+  "offline-by-hand": m["catalog.autosave.offlineByHand"],
   elsewhere: m["catalog.autosave.elsewhere"],
   restored: m["catalog.autosave.restored"],
 };
 
 /** Says whether what was typed is safe; its place is kept, so that nothing jumps. */
 export function AutosaveNote({ state }: { state: AutosaveState }) {
-  const isUrgent = state === "offline" || state === "elsewhere";
+  const isUrgent = state === "offline" || state === "offline-by-hand" || state === "elsewhere";
   return (
     <p role="status" className={`min-h-6 text-sm ${isUrgent ? "font-semibold text-pomegranate" : "text-muted"}`}>
       {WORDS[state]?.()}

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "kysely";
 import type { ListingSnapshot } from "~/modules/catalog";
-import { writeRows, type Row } from "~db/bulk";
+import { writeRows } from "~db/bulk";
 import { FACTORY_NOW, makeApprovedSeller, makePublishedListing, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";
+import { rowsOf } from "~tests/support/rows-of";
 
 /**
  * Publishes many copies of one listing, each seller's in turn, by a few statements instead of one publication each.
@@ -19,13 +19,13 @@ export async function makeManyListings({ sellers, listings }: { sellers: number;
     publishedAt: new Date(FACTORY_NOW.getTime() - at * 60_000).toISOString(),
     title: `Mis sini ${at}`,
   }));
-  const rowOf = await rowsOf("listings", "id", model.listingId);
+  const rowOf = await rowsOf(testDb, "listings", "id", model.listingId);
   await writeRows(
     testDb,
     "listings",
     copies.map(({ id, sellerId }) => ({ ...rowOf[0], id, seller_id: sellerId })),
   );
-  const publication = await rowsOf("listing_publications", "listing_id", model.listingId);
+  const publication = await rowsOf(testDb, "listing_publications", "listing_id", model.listingId);
   await writeRows(
     testDb,
     "listing_publications",
@@ -39,8 +39,8 @@ export async function makeManyListings({ sellers, listings }: { sellers: number;
 }
 
 async function copySellers(slug: string, count: number): Promise<string[]> {
-  const [key] = await rowsOf("seller_slugs", "slug", slug);
-  const [seller] = await rowsOf("sellers", "id", String(key?.seller_id));
+  const [key] = await rowsOf(testDb, "seller_slugs", "slug", slug);
+  const [seller] = await rowsOf(testDb, "sellers", "id", String(key?.seller_id));
   const ids = Array.from({ length: count }, () => randomUUID());
   await writeRows(
     testDb,
@@ -48,14 +48,4 @@ async function copySellers(slug: string, count: number): Promise<string[]> {
     ids.map((id) => ({ ...seller, id, email: `${unique()}@copies.example` })),
   );
   return ids;
-}
-
-/** Rows as the database has them, for copies with other keys; without the columns that it computes itself. */
-async function rowsOf(table: string, column: string, value: string): Promise<Row[]> {
-  const { rows } = await sql<{ row: Row }>`
-    select to_jsonb(${sql.table(table)}) - array(
-      select column_name::text from information_schema.columns
-      where table_name = ${table} and is_generated = 'ALWAYS') as row from ${sql.table(table)}
-    where ${sql.ref(column)}::text = ${value}`.execute(testDb);
-  return rows.map(({ row }) => row);
 }

@@ -33,7 +33,8 @@ export async function listOwnListings(
   const plain = (text: RawBuilder<string>) =>
     sql<string>`lower(translate(${text}, 'İIıƏəĞğÖöÜüÇçŞş', 'iiieeggoouuccss'))`;
   const isAsked = words.trim() !== "";
-  const chosen = selectTableRows(db)
+  const chosen = db
+    .selectFrom("listings")
     .innerJoin("listingTexts", (join) =>
       join.onRef("listingTexts.listingId", "=", "listings.id").on("listingTexts.locale", "=", "az"),
     )
@@ -42,8 +43,19 @@ export async function listOwnListings(
     .$if(status !== undefined, (query) => query.where("listings.status", "=", status ?? ""))
     .$if(status === undefined, (query) => query.where("listings.status", "<>", "archived"))
     .$if(isAsked, (query) => query.where(plain(sql.ref("listingTexts.title")), "like", plain(sql`${pattern}::text`)));
+  // The rows of the page first: prices, stock and pictures would be looked up for every row before it, too.
+  const onPage = chosen
+    .select("listings.id")
+    .orderBy("listings.updatedAt", "desc")
+    .orderBy("listings.id")
+    .limit(TABLE_PAGE_SIZE)
+    .offset((page - 1) * TABLE_PAGE_SIZE);
   const [rows, counted, { found }] = await Promise.all([
-    chosen
+    selectTableRows(db)
+      .innerJoin("listingTexts", (join) =>
+        join.onRef("listingTexts.listingId", "=", "listings.id").on("listingTexts.locale", "=", "az"),
+      )
+      .where("listings.id", "in", onPage)
       .select([
         "listingTexts.title",
         "listings.kind",
@@ -59,8 +71,6 @@ export async function listOwnListings(
       ])
       .orderBy("listings.updatedAt", "desc")
       .orderBy("listings.id")
-      .limit(TABLE_PAGE_SIZE)
-      .offset((page - 1) * TABLE_PAGE_SIZE)
       .execute(),
     db
       .selectFrom("listings")
@@ -68,10 +78,7 @@ export async function listOwnListings(
       .groupBy("status")
       .select((eb) => ["status", eb.fn.countAll<bigint>().as("count")])
       .execute(),
-    chosen
-      .clearSelect()
-      .select((eb) => eb.fn.countAll<bigint>().as("found"))
-      .executeTakeFirstOrThrow(),
+    chosen.select((eb) => eb.fn.countAll<bigint>().as("found")).executeTakeFirstOrThrow(),
   ]);
   return {
     items: rows.map(({ kind, status: own, submittedAt, priceKind, amount, picture, ...row }) => ({
@@ -88,4 +95,17 @@ export async function listOwnListings(
     ),
     found: Number(found),
   };
+}
+
+/** The id of the listing that a shop has begun last; undefined before the first. */
+export async function findNewestListing(db: Db, sellerId: string): Promise<string | undefined> {
+  const newest = await db
+    .selectFrom("listings")
+    .where("sellerId", "=", sellerId)
+    .orderBy("createdAt", "desc")
+    .orderBy("id")
+    .limit(1)
+    .select("id")
+    .executeTakeFirst();
+  return newest?.id;
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { listOwnListings, TABLE_PAGE_SIZE } from "~/modules/catalog/index.server";
+import { findNewestListing, listOwnListings, TABLE_PAGE_SIZE } from "~/modules/catalog/index.server";
 import { countStatements } from "~/platform/db/statement-count.server";
 import { FACTORY_NOW, makeStaff } from "~db/factories";
 import { testDb } from "~tests/support/database";
@@ -136,5 +136,18 @@ describe("pages of a shop's own listings", () => {
     expect(value.items).toHaveLength(TABLE_PAGE_SIZE);
     expect(statements.slice(4)).toEqual([]);
     expect(statements.length).toBeGreaterThan(0);
+  });
+});
+
+describe("the listing that a shop has begun last", () => {
+  it("is the shop's own, and there is none before the first", async () => {
+    const [workshop, other, empty] = [await makeWorkshop(), await makeWorkshop(), await makeWorkshop()];
+    const later = (seconds: number) => ({ createdAt: new Date(FACTORY_NOW.getTime() + seconds * 1000) });
+    const newest = await makeDraft(workshop, later(2));
+    await makeDraft(workshop, later(1));
+    await makeDraft(other, later(3));
+
+    expect(await findNewestListing(testDb, workshop.sellerId)).toBe(newest);
+    expect(await findNewestListing(testDb, empty.sellerId)).toBeUndefined();
   });
 });

@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import { expect, it } from "vitest";
+import { LISTING_STATUSES } from "~/modules/catalog";
+import { countStatements } from "~/platform/db/statement-count.server";
+import { loader } from "~/routes/seller/listings";
+import { writeRows } from "~db/bulk";
+import { FACTORY_NOW } from "~db/factories";
+import { testDb } from "~tests/support/database";
+import { rowsOf } from "~tests/support/rows-of";
+import { visitAsSeller } from "~tests/support/seller-visit";
+import { siteForTests } from "~tests/support/site";
+
+const site = siteForTests();
+const MANY = 2_000;
+/** Contract of the workspace: no query in a loop, however many listings a shop has. Finding out who asks is among them. */
+const LIST_STATEMENTS = 8;
+
+/** Fills a shop with copies of its listing in every state, by a few statements. */
+async function copyListing(listingId: string): Promise<void> {
+  const copies = Array.from({ length: MANY - 1 }, (_, at) => ({
+    id: randomUUID(),
+    status: LISTING_STATUSES[at % LISTING_STATUSES.length],
+    updated_at: new Date(FACTORY_NOW.getTime() + at * 1_000).toISOString(),
+  }));
+  const [listing] = await rowsOf(testDb, "listings", "id", listingId);
+  await writeRows(
+    testDb,
+    "listings",
+    copies.map((copy) => ({ ...listing, ...copy, submitted_at: copy.status === "in_review" ? copy.updated_at : null })),
+  );
+  for (const table of ["listing_texts", "listing_variants", "price_tiers", "listing_images"]) {
+    const rows = await rowsOf(testDb, table, "listing_id", listingId);
+    await writeRows(
+      testDb,
+      table,
+      copies.flatMap(({ id }) =>
+        rows.map((row) => ({ ...row, ...("id" in row ? { id: randomUUID() } : {}), listing_id: id })),
+      ),
+    );
+  }
+}
+
+it("shows a shop's 2,000 listings by eight statements at most, on every page and however they are looked for", async () => {
+  const { listingId, cookie } = await visitAsSeller(testDb, site, {
+    listing: { title: "Mis sini", pictures: ["front"] },
+  });
+  await copyListing(listingId);
+  const ask = (query: string) =>
+    countStatements(() =>
+      loader({
+        request: new Request(`http://karvan.example/az/seller/listings${query}`, { headers: { cookie } }),
+        params: { lang: "az" },
+        context: { karvan: { requestId: "test", cspNonce: "", cache: "unset" } },
+      }),
+    );
+
+  for (const query of ["", "?status=published&q=sini", "?page=30"]) {
+    const { value, statements } = await ask(query);
+
+    expect(value.items).toHaveLength(50);
+    expect(statements.slice(LIST_STATEMENTS)).toEqual([]);
+    // Who asks is found by statements, too: without them something would not have been counted.
+    expect(statements.length).toBeGreaterThan(3);
+  }
+});
