@@ -226,9 +226,9 @@ async function pressWhileSaving({ page, type }: Phone): Promise<void> {
 
 /** What the list tells of a listing; how many pieces there are of a copy, and of one that was begun when the line broke. */
 function figuresOf(number: number): string {
-  if (number === 1) return "45.00 ₼ · 4 ədəd var";
-  if (BREAKS.has(number)) return `${40 + number}.50 ₼ · 2 ədəd var`;
-  return `44.00 ₼ · ${number === 5 ? 7 : 4} ədəd var`;
+  if (number === 1) return "45 ₼ · 4 ədəd var";
+  if (BREAKS.has(number)) return `${40 + number},50 ₼ · 2 ədəd var`;
+  return `44 ₼ · ${number === 5 ? 7 : 4} ədəd var`;
 }
 
 const BREAKS = new Map([

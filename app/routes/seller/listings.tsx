@@ -7,7 +7,7 @@ import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forSeller, pageParam } from "~/platform/http/openers.server";
-import { toDecimal } from "~/platform/money";
+import { formatMoney, money, toDecimal } from "~/platform/money";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { buttonStyle } from "~/ui/primitives/button";
@@ -23,7 +23,9 @@ export const meta: MetaFunction = () => privateMeta(m["catalog.own.title"]());
 const LONGEST_WORDS = 100;
 const countOf = (url: URL, name: string) => Number(/^\d{1,3}$/.exec(url.searchParams.get(name) ?? "")?.[0] ?? -1);
 
-export const loader = forSeller("editor", async ({ seller, url }) => {
+const manats = (amount: string) => money(BigInt(amount), "AZN");
+
+export const loader = forSeller("editor", async ({ seller, url, lang }) => {
   const page = pageParam(url);
   const status = LISTING_STATUSES.find((one) => one === url.searchParams.get("status"));
   const words = (url.searchParams.get("q") ?? "").slice(0, LONGEST_WORDS);
@@ -37,7 +39,8 @@ export const loader = forSeller("editor", async ({ seller, url }) => {
     counts: LISTING_STATUSES.map((one) => ({ status: one, count: counts.get(one) ?? 0 })),
     items: items.map(({ amount, updatedAt, ...item }) => ({
       ...item,
-      price: amount === undefined ? undefined : toDecimal({ amountMinor: BigInt(amount), currency: "AZN" }),
+      price: amount === undefined ? undefined : toDecimal(manats(amount)),
+      priceText: amount === undefined ? undefined : formatMoney(manats(amount), lang),
       version: updatedAt.getTime(),
     })),
     saved: countOf(url, "saved"),

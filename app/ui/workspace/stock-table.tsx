@@ -17,7 +17,9 @@ export type StockTableRow = {
   isChanged: boolean;
   isSimple: boolean;
   picture: { sha256: string; placeholder: string } | undefined;
+  /** As it is typed, and as it is read. */
   price: string | undefined;
+  priceText: string | undefined;
   stock: number;
 };
 
@@ -49,7 +51,7 @@ type Fields = ReturnType<typeof usePageForm<string>>["fields"];
 
 function Row({ item, index, fields }: { item: StockTableRow; index: number; fields: Fields }) {
   const paths = usePaths();
-  const { listingId, title, picture, price, stock, isSimple, isWaiting } = item;
+  const { listingId, title, picture, price, priceText, stock, isSimple, isWaiting } = item;
   const canWrite = isSimple && !isWaiting;
   return (
     <li className="grid grid-cols-[4rem_1fr] items-center gap-x-4 gap-y-3 px-4 py-3 sm:grid-cols-[4rem_1fr_16rem]">
@@ -89,7 +91,7 @@ function Row({ item, index, fields }: { item: StockTableRow; index: number; fiel
           </>
         ) : (
           <p className="col-span-2 text-sm text-muted">
-            {price === undefined ? m["catalog.card.onRequest"]() : m["catalog.own.priceFrom"]({ price })}
+            {priceText ?? m["catalog.card.onRequest"]()}
             {" · "}
             {m["catalog.own.pieces"]({ count: stock })}
           </p>
