@@ -188,7 +188,6 @@ async function lockFeature(trx: Trx, featureId: string) {
     .selectFrom("features")
     .select(["startsAt", "endsAt", "reason", "version"])
     .where("id", "=", featureId)
-    .forUpdate()
     .executeTakeFirst();
   return feature && { ...feature, slot };
 }

@@ -32,6 +32,8 @@ export function openShopForMaker(
   now = clock(),
 ): Promise<Result<{ sellerId: string }, "place-missing">> {
   return once(db, formsOf(staff), formKey, async (trx) => {
+    // Before the row that names her: it, too, holds her a little, and two windows that both did would wait for each other.
+    await lockStaff(trx, staff);
     const made = await makeDraftShop(trx, { ...shop, ownerId: undefined }, now);
     if (!made.ok) return made;
     const { sellerId } = made.value;
@@ -39,7 +41,6 @@ export function openShopForMaker(
       .insertInto("caretakings")
       .values({ sellerId, staffId: staff.userId, phone, since: now, isCurrent: false })
       .execute();
-    await lockStaff(trx, staff);
     await chooseCurrent(trx, staff.userId, sellerId);
     await note(trx, staff, "open-shop-for-maker", sellerId, { ...shop });
     return done({ sellerId });
@@ -135,13 +136,13 @@ export function revokeHandOver(
   });
 }
 
-/** The team is locked before the care, in the order of the maker who says yes at the same moment. */
+/** The care ends only under its team's lock, so it is read anew once that is held. */
 async function lockShopInCare(trx: Trx, staff: StaffActor, sellerId: string) {
   const key = { sellerId, staffId: staff.userId };
   const shop = await findShopInCare(trx, key);
   if (!shop) return undefined;
   await lockTeam(trx, shop.teamId, staff.userId);
-  return findShopInCare(trx, key, { lock: true });
+  return findShopInCare(trx, key);
 }
 
 /**

@@ -73,6 +73,12 @@ export function decideShop(
   type Decided = Result<{ sellerId: string }, DecisionRefusal | "shop-missing" | "filled-by-you">;
   return once(db, `staff ${staff.userId}`, formKey, async (trx): Promise<Decided> => {
     const shop = await findJudged(trx, decision.itemId, now);
+    const isApproved = decision.decision === "approved";
+    // Before the decision is recorded: whoever else asks for this does so before being recorded, too.
+    if (isApproved && shop?.status === "submitted") {
+      const { sellerId } = shop;
+      await enqueue(trx, "index-seller", { sellerId }, { jobKey: `index-seller:${sellerId}` });
+    }
     const decided = await decideReview(trx, staff, decision, now);
     if (!decided.ok) return decided;
     if (!shop) return refused("shop-missing");
@@ -83,7 +89,6 @@ export function decideShop(
     }
     const { sellerId } = shop;
     if (await hasFilled(trx, { sellerId, staffId: staff.userId })) return refused("filled-by-you");
-    const isApproved = decision.decision === "approved";
     if (isNew) await openOrSendBack(trx, sellerId, decision.decision, now);
     if (isApproved) await keepApproval(trx, shop, now);
     const news = isNew ? decision.decision : (`changes-${decision.decision}` as const);
@@ -120,5 +125,4 @@ async function openOrSendBack(trx: Trx, sellerId: string, status: ShopDecision["
     .set({ status, updatedAt: now, ...(isApproved ? { approvedAt: now } : {}) })
     .where("id", "=", sellerId)
     .execute();
-  if (isApproved) await enqueue(trx, "index-seller", { sellerId }, { jobKey: `index-seller:${sellerId}` });
 }

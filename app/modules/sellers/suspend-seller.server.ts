@@ -73,12 +73,7 @@ async function changeStatus(
   why: Record<string, string>,
   now: Date,
 ): Promise<void> {
-  await trx
-    .updateTable("sellers")
-    .set({ status, updatedAt: now })
-    .where("id", "=", sellerId)
-    .where("status", "=", before)
-    .execute();
+  await trx.updateTable("sellers").set({ status, updatedAt: now }).where("id", "=", sellerId).execute();
   await enqueue(trx, "index-seller", { sellerId }, { jobKey: `index-seller:${sellerId}`, priority: INDEX_FIRST });
   await recordAudit(trx, {
     actor: { kind: "staff", id: staff.userId },

@@ -7,6 +7,7 @@ import {
   findCase,
   findSellerCase,
   listReportsForExport,
+  restListing,
 } from "~/modules/catalog/index.server";
 import { REPORT_QUEUE } from "~/modules/catalog";
 import { MOST_STATEMENTS } from "~/modules/catalog/reports/types";
@@ -16,6 +17,7 @@ import { makeBuyer, makeListing, makePublishedListing, makeSellerActor, makeStaf
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
 import { messagesTo } from "~tests/support/visitor";
+import { waitFor } from "~tests/support/waiting";
 
 const report = (listingId: string, changes: { email?: string } = {}) => ({
   listingId,
@@ -97,6 +99,18 @@ describe("reporting a listing", () => {
       .execute();
     expect(items).toEqual([{ subjectVersion: 4 }]);
     expect(await messagesTo(testDb, await emailOf(seller))).toHaveLength(1);
+  });
+
+  it("waits for whoever holds the shop before it holds the listing, in the order of all who take both", async () => {
+    const { listingId, sellerId } = await makePublishedListing(testDb);
+
+    const filed = await waitFor(
+      (trx) => trx.selectFrom("sellers").select("id").where("id", "=", sellerId).forUpdate().execute(),
+      () => file(listingId),
+      (trx) => trx.selectFrom("listings").select("id").where("id", "=", listingId).forUpdate().execute(),
+    );
+
+    expect(filed.ok).toBe(true);
   });
 
   it("is taken once from a person, and again from a guest", async () => {
@@ -211,6 +225,14 @@ describe("the decision of a case", () => {
     expect(kept).toEqual([]);
   });
 
+  it("that sends back leaves a listing in the archive, where its seller has put it meanwhile", async () => {
+    const made = await makeCase();
+    await restListing(testDb, made.seller, newKey(), { listingId: made.listingId, deed: "archive" });
+
+    expect((await decide(made, "sent_back")).ok).toBe(true);
+    expect(await statusOf(made.listingId)).toBe("archived");
+  });
+
   it("against a listing needs a rule", async () => {
     const { itemId } = await makeCase();
     const staff = await makeStaff(testDb, "reviewer");
@@ -239,6 +261,7 @@ describe("the decision of a case", () => {
     const results = await Promise.all([1, 2].map(() => decideReport(testDb, holder, newKey(), decision)));
 
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.find(({ ok }) => !ok)).toEqual({ ok: false, refusal: "case-missing" });
   });
 
   it("at the moment of another report or of the seller's words neither loses nor hangs", async () => {

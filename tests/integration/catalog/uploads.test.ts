@@ -20,6 +20,7 @@ import { makeApprovedSeller, makeListing, makeSeller, makeSellerActor } from "~d
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
 import { makePhoto } from "~tests/support/pictures";
+import { waitFor } from "~tests/support/waiting";
 
 const folder = mkdtempSync(join(tmpdir(), "karvan-uploads-"));
 const files = localFiles(folder);
@@ -147,6 +148,41 @@ describe("an upload in parts", () => {
     expect(await imagesOf(listingId)).toHaveLength(1);
   });
 
+  it("answers like the request that has finished it meanwhile and taken its parts away", async () => {
+    const { seller, listingId } = await makeShop();
+    const content = await makePhoto({ width: 400, height: 500, seed: 79 });
+    const uploadId = await begin(seller, { content, listingId });
+    await sendAll(seller, uploadId, content);
+    let isOvertaken = false;
+    const overtaken: FileStore = {
+      ...files,
+      read: async (key) => {
+        if (!isOvertaken) {
+          isOvertaken = true;
+          await finishUpload(testDb, files, seller, uploadId);
+        }
+        return files.read(key);
+      },
+    };
+
+    expect(await finishUpload(testDb, overtaken, seller, uploadId)).toEqual({ ok: true, value: null });
+    expect(await imagesOf(listingId)).toHaveLength(1);
+  });
+
+  it("that is just being finished is not cancelled any more", async () => {
+    const { seller, listingId } = await makeShop();
+    const content = await makePhoto({ width: 400, height: 500, seed: 80 });
+    const uploadId = await begin(seller, { content, listingId });
+    await sendAll(seller, uploadId, content);
+
+    await waitFor(
+      (trx) => finishUpload(trx, files, seller, uploadId),
+      () => cancelUpload(testDb, files, seller, uploadId),
+    );
+
+    expect(await finishUpload(testDb, files, seller, uploadId)).toEqual({ ok: true, value: null });
+  });
+
   it("of something that is no picture leaves nothing, and says why as often as it is asked", async () => {
     const { seller, listingId } = await makeShop();
     const content = randomBytes(UPLOAD_PART_BYTES + 10);
@@ -196,7 +232,13 @@ describe("an upload of somebody else", () => {
   it("is missing for another shop, and for a colleague: it can be neither read, added to, finished nor cancelled", async () => {
     const { seller, listingId } = await makeShop();
     const uploadId = await begin(seller, { content: photo, listingId });
-    const others = [(await makeShop()).seller, await makeSellerActor(testDb, seller.sellerId, "editor")];
+    const { seller: stranger } = await makeShop();
+    const others = [
+      stranger,
+      await makeSellerActor(testDb, seller.sellerId, "editor"),
+      // The same person, who works for another shop since.
+      { ...seller, sellerId: stranger.sellerId },
+    ];
 
     for (const other of others) {
       expect(await findUpload(testDb, other, uploadId)).toBeUndefined();

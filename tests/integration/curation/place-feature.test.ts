@@ -17,6 +17,7 @@ import {
 } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
+import { waitFor } from "~tests/support/waiting";
 
 const MINUTE = 60_000;
 const at = (minutes: number) => new Date(FACTORY_NOW.getTime() + minutes * MINUTE);
@@ -117,6 +118,23 @@ describe("featuring something", () => {
 
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(results.filter((result) => !result.ok && result.refusal === "overlaps")).toHaveLength(3);
+  });
+
+  it("comes after what a colleague is just placing there", async () => {
+    const [first, second] = [await makeApprovedSeller(testDb), await makeApprovedSeller(testDb)];
+    const placed = await waitFor(
+      (trx) => placeFeature(trx, curator, newKey(), { slot: "home_seller", subjectId: first.sellerId, ...window }, NOW),
+      () => place(second.sellerId),
+    );
+
+    expect(placed.ok).toBe(true);
+    const rows = await testDb
+      .selectFrom("features")
+      .select("position")
+      .where("sellerId", "in", [first.sellerId, second.sellerId])
+      .orderBy("position")
+      .execute();
+    expect((rows[1]?.position ?? 0) - (rows[0]?.position ?? 0)).toBe(1);
   });
 
   it("is one feature when a form is sent twice", async () => {

@@ -11,6 +11,7 @@ import {
 } from "~/modules/reviews/index.server";
 import type { DecisionRefusal } from "~/modules/reviews";
 import type { StaffActor } from "~/platform/http/openers.server";
+import { done } from "~/platform/result";
 import { makeStaff } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
@@ -63,6 +64,17 @@ describe("approving several items at once", () => {
       { itemId: free.itemId, refusal: undefined },
     ]);
     expect(await stateOf(taken.itemId)).toMatchObject({ status: "open", claimedBy: other.userId });
+  });
+
+  it("asks the room of the queue about nothing that somebody else holds", async () => {
+    const [staff, other] = [await makeStaff(testDb, "reviewer"), await makeStaff(testDb, "reviewer")];
+    const item = await put();
+    await lookAt(staff, item.itemId);
+    await claimReview(testDb, other, item.itemId);
+
+    const outcomes = await approveTogether(testDb, staff, newKey(), [item], () => Promise.resolve(done(null)));
+
+    expect(outcomes).toEqual([{ itemId: item.itemId, refusal: "claimed-by-other" }]);
   });
 
   it("refuses what the person has never opened, and leaves it free", async () => {

@@ -66,6 +66,17 @@ describe("a queue", () => {
     expect(items).toMatchObject([{ subjectId, subjectVersion: 5, openedAt: NOW }]);
   });
 
+  it("keeps the latest state when an earlier one is put there after it", async () => {
+    const queue = newQueue();
+    const subjectId = randomUUID();
+    await put(queue, subjectId, 5);
+    await put(queue, subjectId, 3, later(HOUR));
+
+    expect(await listReviews(testDb, { queue, page: 1, pageSize: 10 }, later(HOUR))).toMatchObject([
+      { subjectVersion: 5 },
+    ]);
+  });
+
   it("lets go of what is withdrawn", async () => {
     const queue = newQueue();
     const subjectId = randomUUID();
@@ -142,6 +153,28 @@ describe("a claim", () => {
 });
 
 describe("the next item", () => {
+  it("is neither one that is decided nor one that was taken back", async () => {
+    const staff = await makeStaff(testDb, "reviewer");
+    const [queue, subjectId] = [newQueue(), randomUUID()];
+    const { itemId } = await put(queue);
+    await claimReview(testDb, staff, itemId, NOW);
+    await decide(staff, { itemId });
+    await put(queue, subjectId);
+    await testDb.transaction().execute((trx) => withdrawReview(trx, { queue, subjectId }));
+
+    expect(await claimNextReview(testDb, staff, { queue }, later(HOUR))).toBeUndefined();
+  });
+
+  it("is one that somebody has held for too long", async () => {
+    const [anna, beyim] = [await makeStaff(testDb, "reviewer"), await makeStaff(testDb, "reviewer")];
+    const queue = newQueue();
+    const { itemId } = await put(queue);
+    await claimReview(testDb, anna, itemId, NOW);
+
+    expect(await claimNextReview(testDb, beyim, { queue }, later(CLAIM_MS - 1))).toBeUndefined();
+    expect(await claimNextReview(testDb, beyim, { queue }, later(CLAIM_MS))).toEqual({ itemId });
+  });
+
   it("is another one for who asks while somebody is just taking the oldest", async () => {
     const [anna, beyim] = [await makeStaff(testDb, "reviewer"), await makeStaff(testDb, "reviewer")];
     const queue = newQueue();

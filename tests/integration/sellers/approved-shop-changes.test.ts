@@ -20,6 +20,7 @@ import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
 import { bringSomePaper, makeApprovedShop, makeSubmittedShop, openItemOf, shopOf, STORY } from "~tests/support/shop";
 import { messagesTo } from "~tests/support/visitor";
+import { waitFor } from "~tests/support/waiting";
 
 const NEW_STORY = `${STORY} Bu il gümüş də döyürük.`;
 const rewrite = (seller: SellerActor, version = 4, story = NEW_STORY) =>
@@ -39,14 +40,6 @@ async function decide(
 async function emailOf(userId: string): Promise<string> {
   const { email } = await testDb.selectFrom("users").select("email").where("id", "=", userId).executeTakeFirstOrThrow();
   return email;
-}
-
-/** How many statements on this database wait for a lock. */
-async function countWaiting(): Promise<number> {
-  const { rows } = await sql<{ waiting: number }>`
-    select count(*)::int as waiting from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`.execute(testDb);
-  return rows[0]?.waiting ?? 0;
 }
 
 async function changedSince(sellerId: string) {
@@ -177,15 +170,13 @@ describe("the Federation's look at a change", () => {
     const itemId = await changesOf(sellerId);
     await claimReview(testDb, staff, itemId);
 
-    const decided = await testDb.transaction().execute(async (trx) => {
-      await findShop(trx, sellerId, { lock: true });
-      const decision = decide(staff, itemId, 5, "approved");
-      await expect.poll(countWaiting).toBe(1);
-      await openReview(trx, { queue: "seller_changes", subjectId: sellerId, subjectVersion: 6, workingDays: 2 });
-      return { decision };
-    });
+    const decided = await waitFor(
+      (trx) => findShop(trx, sellerId, { lock: true }),
+      () => decide(staff, itemId, 5, "approved"),
+      (trx) => openReview(trx, { queue: "seller_changes", subjectId: sellerId, subjectVersion: 6, workingDays: 2 }),
+    );
 
-    expect(await decided.decision).toEqual({ ok: false, refusal: "subject-changed" });
+    expect(decided).toEqual({ ok: false, refusal: "subject-changed" });
   });
 
   it("and a change at the same moment both end, in either order", async () => {

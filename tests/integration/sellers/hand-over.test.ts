@@ -11,7 +11,6 @@ import {
   listShopsInCare,
   openShopForMaker,
   revokeHandOver,
-  saveContacts,
   saveMaking,
   saveStory,
   sendHandOver,
@@ -19,44 +18,15 @@ import {
   submitShop,
   workForShop,
 } from "~/modules/sellers/index.server";
-import type { BuyerActor, SellerActor, StaffActor } from "~/platform/http/openers.server";
+import type { BuyerActor } from "~/platform/http/openers.server";
 import { findCaredShop, findMembership } from "~/platform/session/membership.server";
-import { makeBuyer, makeStaff, unique } from "~db/factories";
+import { makeStaff } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
-import { linkTo } from "~tests/support/visitor";
+import { STORY } from "~tests/support/shop";
+import { fillInCare, makeMaker, makePhone, makeShopInCare, sendLink } from "~tests/support/shop-in-care";
 
 const DAY_MS = 86_400_000;
-const STORY = "Lahıcda üç nəsildir mis döyürük. Hər qab əllə döyülür, qalaylanır və ustasının nişanını daşıyır.";
-const makePhone = () => `+99450${String(Math.floor(1_000_000 + Math.random() * 8_999_999))}`;
-
-async function makeMaker(phone: string): Promise<BuyerActor> {
-  const maker = await makeBuyer(testDb);
-  await testDb
-    .updateTable("users")
-    .set({ phoneNumber: phone, phoneNumberVerified: true })
-    .where("id", "=", maker.userId)
-    .execute();
-  return maker;
-}
-
-async function makeShopInCare(role: "reviewer" | "admin" = "reviewer") {
-  const staff = await makeStaff(testDb, role);
-  const phone = makePhone();
-  const input = { name: `Usta ${unique()}`, offering: "goods" as const, placeId: "baki-seher", phone };
-  const opened = await openShopForMaker(testDb, staff, newKey(), input);
-  if (!opened.ok) throw new Error(opened.refusal);
-  const { sellerId } = opened.value;
-  const caretaker = { userId: staff.userId, sellerId, role: "manager", isCaretaker: true } as SellerActor;
-  return { staff, phone, sellerId, caretaker, name: input.name };
-}
-
-async function sendLink(staff: StaffActor, sellerId: string, phone: string): Promise<string> {
-  const sent = await sendHandOver(testDb, staff, newKey(), { sellerId, phone });
-  if (!sent.ok) throw new Error(sent.refusal);
-  return new URL(await linkTo(testDb, phone), "http://site").searchParams.get("token") ?? "";
-}
-
 const accept = (buyer: BuyerActor, token: string, now?: Date) =>
   acceptInvitation(testDb, buyer, newKey(), { token }, now);
 
@@ -103,25 +73,6 @@ describe("a shop that staff open for a maker", () => {
     const { items } = await listShopsInCare(testDb, { page: 1, pageSize: 100 });
     expect(items.filter(({ staffId }) => staffId === staff.userId)).toHaveLength(2);
     expect(second.ok).toBe(true);
-  });
-
-  it("is chosen once when two windows choose at the same moment", async () => {
-    const first = await makeShopInCare();
-    const { staff } = first;
-    const input = { name: "O biri", offering: "goods" as const, placeId: "baki-seher", phone: makePhone() };
-    const second = await openShopForMaker(testDb, staff, newKey(), input);
-    const ids = [first.sellerId, second.ok ? second.value.sellerId : ""];
-
-    const results = await Promise.all(ids.map((id) => workForShop(testDb, staff, newKey(), id)));
-
-    expect(results.every(({ ok }) => ok)).toBe(true);
-    const current = await testDb
-      .selectFrom("caretakings")
-      .select("sellerId")
-      .where("staffId", "=", staff.userId)
-      .where("isCurrent", "is", true)
-      .execute();
-    expect(current).toHaveLength(1);
   });
 
   it("is missing for a colleague: she neither works in it, sends its link, nor takes that back", async () => {
@@ -262,9 +213,7 @@ describe("the review of a shop that was in care", () => {
   async function makeSubmitted() {
     const made = await makeShopInCare();
     const { caretaker, sellerId } = made;
-    await saveMaking(testDb, caretaker, newKey(), { version: 1, offering: "goods", categoryIds: ["copperware"] });
-    await saveContacts(testDb, caretaker, newKey(), { version: 2, phone: "+994501112233", email: undefined });
-    await saveStory(testDb, caretaker, newKey(), { version: 3, tagline: undefined, story: STORY });
+    await fillInCare(caretaker);
     const submitted = await submitShop(testDb, caretaker, newKey());
     if (!submitted.ok) throw new Error(submitted.refusal);
     const { id: itemId } = await testDb

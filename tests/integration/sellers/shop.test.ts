@@ -10,12 +10,15 @@ import {
   SHOP_QUEUE,
   submitShop,
 } from "~/modules/sellers/index.server";
+import { recordAudit } from "~/platform/audit/audit.server";
+import { enqueue } from "~/platform/jobs/enqueue.server";
 import { findMembership } from "~/platform/session/membership.server";
 import { makeBuyer, makeStaff, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
-import { makeFilledShop, makeShop, makeSubmittedShop, shopOf, STORY } from "~tests/support/shop";
+import { makeApprovedShop, makeFilledShop, makeShop, makeSubmittedShop, shopOf, STORY } from "~tests/support/shop";
 import { messagesTo } from "~tests/support/visitor";
+import { waitFor } from "~tests/support/waiting";
 
 const publicAt = (slug: string) => findSellerAtSlug(testDb, { slug, locale: "az", today: "2026-11-26" });
 
@@ -205,9 +208,29 @@ describe("the Federation's decision", () => {
     expect(await findReview(testDb, itemId)).toBeUndefined();
   });
 
-  it("of an item that is no shop changes nothing", async () => {
+  it("and a table of the shop's stock that is just being saved never wait for each other", async () => {
+    const { sellerId, itemId } = await makeSubmittedShop(testDb);
     const staff = await makeStaff(testDb, "reviewer");
-    const { sellerId } = await makeFilledShop(testDb);
+    await claimReview(testDb, staff, itemId);
+    const approval = { itemId, subjectVersion: 4, decision: "approved" as const, reasons: [], note: undefined };
+
+    const decided = await waitFor(
+      // A table asks for the shop to be indexed, and is recorded after.
+      (trx) => enqueue(trx, "index-seller", { sellerId }, { jobKey: `index-seller:${sellerId}` }),
+      () => decideShop(testDb, staff, newKey(), approval),
+      (trx) =>
+        recordAudit(trx, {
+          actor: { kind: "system", id: undefined },
+          action: "test",
+          subject: { kind: "seller", id: sellerId },
+        }),
+    );
+
+    expect(decided.ok).toBe(true);
+  });
+
+  it("of an item that is no shop changes nothing", async () => {
+    const { sellerId, staff } = await makeApprovedShop(testDb);
     const { id } = await testDb
       .insertInto("reviewItems")
       .values({
@@ -226,7 +249,7 @@ describe("the Federation's decision", () => {
     const decided = await decideShop(testDb, staff, newKey(), decision);
 
     expect(decided).toEqual({ ok: false, refusal: "shop-missing" });
-    expect((await shopOf(testDb, sellerId)).status).toBe("draft");
+    expect((await shopOf(testDb, sellerId)).status).toBe("approved");
     expect(await findReview(testDb, id)).toBeDefined();
   });
 });

@@ -141,6 +141,16 @@ describe("reinstating a seller", () => {
     });
   });
 
+  it("says nothing anew of a suspension that was over before", async () => {
+    const { sellerId, staff } = await makeSuspended();
+    await reinstateSeller(testDb, staff, newKey(), { sellerId, words: "Birinci." });
+    await suspendSeller(testDb, staff, newKey(), { sellerId, ...WHY });
+    await reinstateSeller(testDb, staff, newKey(), { sellerId, words: "İkinci." });
+
+    const said = (await listSuspensions(testDb, sellerId)).map(({ reinstated }) => reinstated?.words);
+    expect(new Set(said)).toEqual(new Set(["Birinci.", "İkinci."]));
+  });
+
   it("is done once when two reviewers ask at the same moment", async () => {
     const { sellerId } = await makeSuspended();
     const people = await Promise.all([1, 2].map(() => makeStaff(testDb, "reviewer")));

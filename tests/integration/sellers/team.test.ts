@@ -176,6 +176,16 @@ describe("an invitation", () => {
     });
   });
 
+  it("is neither sent again nor taken back by an editor", async () => {
+    const { sellerId, owner } = await makeTeam();
+    const { invitationId } = await invite(owner);
+    const editor = await makeSellerActor(testDb, sellerId, "editor");
+
+    const refused = { ok: false, refusal: "not-allowed" };
+    expect(await resendInvitation(testDb, editor, newKey(), invitationId)).toEqual(refused);
+    expect(await takeInvitationBack(testDb, editor, newKey(), invitationId)).toEqual(refused);
+  });
+
   it("of another shop can neither be sent again nor taken back", async () => {
     const [mine, other] = [await makeTeam(), await makeTeam()];
     const { invitationId, token } = await invite(other.owner);
@@ -184,6 +194,17 @@ describe("an invitation", () => {
     expect(await resendInvitation(testDb, mine.owner, newKey(), invitationId)).toEqual(missing);
     expect(await takeInvitationBack(testDb, mine.owner, newKey(), invitationId)).toEqual(missing);
     expect((await accept(await makeBuyer(testDb), token)).ok).toBe(true);
+  });
+
+  it("is not sent again more often than its mailbox can stand", async () => {
+    const { owner } = await makeTeam();
+    const { invitationId } = await invite(owner);
+    const outcomes = [];
+    for (let times = 0; times < 6; times += 1) {
+      outcomes.push(await resendInvitation(testDb, owner, newKey(), invitationId));
+    }
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(5);
+    expect(outcomes.at(-1)).toEqual({ ok: false, refusal: "throttled" });
   });
 
   it("is not sent to one mailbox more often than it can stand", async () => {
@@ -254,6 +275,16 @@ describe("a member", () => {
     expect((await leaveShop(testDb, editor, newKey())).ok).toBe(true);
     expect(await leaveShop(testDb, owner, newKey())).toEqual({ ok: false, refusal: "owner-stays" });
     expect(await membersOf(sellerId)).toMatchObject([{ userId: owner.userId, role: "owner" }]);
+  });
+
+  it("of another shop, whose owner she is, has no say about this one's team", async () => {
+    const [mine, other] = [await makeTeam(), await makeTeam()];
+    const stranger = { ...other.owner, sellerId: mine.sellerId };
+    const contact = { email: `${unique()}@example.org` };
+    expect(await inviteMember(testDb, stranger, newKey(), { role: "editor", contact })).toEqual({
+      ok: false,
+      refusal: "not-allowed",
+    });
   });
 
   it("who is staff in whose care a shop is has no say about its team", async () => {

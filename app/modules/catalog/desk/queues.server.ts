@@ -90,7 +90,7 @@ export async function approveChosen(
   now = clock(),
 ): Promise<ChosenOutcome[]> {
   const { approve, nameSubjects } = ROOMS[queue];
-  if (!approve || !MAY_GO_TOGETHER.includes(queue)) return [];
+  if (!approve) return [];
   const subjects = await listSubjectsOf(
     db,
     queue,

@@ -210,7 +210,6 @@ async function findSubject(trx: Trx, itemId: string) {
     .innerJoin("listings", "listings.id", "reviewItems.subjectId")
     .select(["listings.id as listingId", "listings.sellerId"])
     .where("reviewItems.id", "=", itemId)
-    .where("reviewItems.queue", "in", [...LISTING_QUEUES])
     .executeTakeFirst();
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { restListing } from "~/modules/catalog/index.server";
+import { findWorkingListing } from "~/modules/catalog/working/read-listing.server";
 import { type RestDeed } from "~/modules/catalog/working/rest-listing.server";
 import { makeStaff } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
+import { waitFor } from "~tests/support/waiting";
 import {
   decide,
   deedsOf,
@@ -111,11 +113,36 @@ describe("a listing", () => {
     expect(await deedsOf(listingId)).toEqual([]);
   });
 
+  it("that a colleague is just putting into the archive is not paused any more", async () => {
+    const workshop = await makeWorkshop();
+    const listingId = await publish(workshop, reviewer);
+
+    const paused = await waitFor(
+      (trx) => restListing(trx, workshop.seller, newKey(), { listingId, deed: "archive" }, later()),
+      () => rest(workshop, listingId, "pause"),
+    );
+
+    expect(paused).toEqual(REFUSED("not-possible"));
+    expect((await workingOf(listingId)).status).toBe("archived");
+  });
+
   it("of another shop is not found, and stays as it is", async () => {
     const [workshop, other] = [await makeWorkshop(), await makeWorkshop()];
     const foreign = await publish(other, reviewer);
     expect(await rest(workshop, foreign, "pause")).toEqual(REFUSED("listing-missing"));
     expect((await workingOf(foreign)).status).toBe("published");
+  });
+
+  it("of another shop is not found at once, though somebody of that shop holds it", async () => {
+    const [workshop, other] = [await makeWorkshop(), await makeWorkshop()];
+    const foreign = await publish(other, reviewer);
+
+    const answer = await testDb.transaction().execute(async (trx) => {
+      await findWorkingListing(trx, { listingId: foreign }, { lock: true });
+      return rest(workshop, foreign, "pause");
+    });
+
+    expect(answer).toEqual(REFUSED("listing-missing"));
   });
 
   it.each<RestDeed>(["pause", "resume", "archive"])("has its %s in the audit log as its seller's", async (deed) => {

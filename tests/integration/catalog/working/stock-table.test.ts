@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { saveStockTable, stockTableInput, submitListing } from "~/modules/catalog/index.server";
+import { findWorkingListing } from "~/modules/catalog/working/read-listing.server";
 import { type TableRow } from "~/modules/catalog/working/stock-table.server";
 import { makeStaff, type ListingOptions } from "~db/factories";
 import { testDb } from "~tests/support/database";
@@ -188,6 +189,18 @@ describe("a row of the table is left", () => {
 });
 
 describe("at the same moment", () => {
+  it("a table that names another shop's listing does not wait for who holds that", async () => {
+    const [workshop, other] = [await makeWorkshop(), await makeWorkshop()];
+    const foreign = await makeDraft(other, DRAFT);
+
+    const answer = await testDb.transaction().execute(async (trx) => {
+      await findWorkingListing(trx, { listingId: foreign }, { lock: true });
+      return put(workshop, rowOf(foreign, { price: "60" }));
+    });
+
+    expect(answer).toEqual(saved(0, foreign));
+  });
+
   it("two tables write each row once, and the second learns what it left", async () => {
     const workshop = await makeWorkshop();
     const ids = [await makePublic(workshop), await makePublic(workshop)];
