@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { seedUuid } from "~db/seed/ids";
 
 /** The site that the suite drives: the demo that the set-up started, or `E2E_BASE_URL`. */
 export function at(path: string): string {
@@ -17,6 +18,7 @@ export const PAGES = [
   "/regions/dagliq-sirvan",
   "/crafts/hammering",
   "/listings/qelemkarli-mis-sini-p001",
+  "/listings/tikmeli-araqcin-p142?variant=S28-04-2",
   "/sellers",
   "/sellers/niyal-misgerlik-emalatxanasi",
   "/collections",
@@ -69,11 +71,21 @@ export const WORK_PAGES = [
       "/seller/numbers",
       "/seller/listings",
       "/seller/listings/new",
+      ...["", "/about", "/pictures", "/price", "/stock", "/export", "/en", "/preview"].map(
+        (part) => `/seller/listings/${seedUuid("listing", "p001")}${part}`,
+      ),
     ],
   },
   {
     person: "Sevinc Rəhimli",
-    pages: ["/staff", "/staff?queue=reports", "/staff/sellers", "/staff/shops", "/staff/shops/new"],
+    pages: [
+      "/staff",
+      "/staff?queue=reports",
+      "/staff/sellers",
+      "/staff/shops",
+      "/staff/shops/new",
+      `/staff/sellers/${seedUuid("seller", "s24")}`,
+    ],
   },
   { person: "Nigar Qasımzadə", pages: ["/staff/audit"] },
   {

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import { belongsToTeam, makeTeam } from "~/modules/accounts/index.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
@@ -65,9 +66,13 @@ export async function makeDraftShop(
   return done({ sellerId });
 }
 
-/** The name as an address; with a few letters behind it when somebody has that. */
+/**
+ * The name as an address; with a few letters behind it when somebody has that. Of two who ask for the same one at the same
+ * moment the second waits until the first has it: the address is in two tables, so that no one key tells her.
+ */
 async function freeSlug(trx: Trx, name: string): Promise<string> {
   const slug = slugOf(name);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${slug}, 11))`.execute(trx);
   const taken = await trx
     .selectFrom("sellerSlugs")
     .select("slug")

@@ -64,6 +64,19 @@ describe("opening a shop", () => {
     expect(slugs[1]).toMatch(/^eyni-ad-[0-9a-f]{6}$/);
   });
 
+  it("gives two that are opened at the same moment addresses of their own, too", async () => {
+    const [first, second] = [await makeBuyer(testDb), await makeBuyer(testDb)];
+    const input = { name: "Eyni An", offering: "goods" as const, placeId: "baki-seher" };
+
+    const opened = await waitFor(
+      (trx) => openShop(trx, first, newKey(), input),
+      () => openShop(testDb, second, newKey(), input),
+    );
+
+    const { sellerId } = opened.ok ? opened.value : { sellerId: "" };
+    expect((await shopOf(testDb, sellerId)).slug).toMatch(/^eyni-an-[0-9a-f]{6}$/);
+  });
+
   it("refuses a place that nobody knows", async () => {
     const buyer = await makeBuyer(testDb);
     const input = { name: "Heç yerdə", offering: "goods" as const, placeId: "atlantis" };
