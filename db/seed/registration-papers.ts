@@ -48,15 +48,8 @@ export async function bringRegistrationPapers(db: Db, files: FileStore, now = cl
     )
     .where("voen", "is not", null)
     .where("isFictional", "is", true)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("privateFiles")
-            .select("privateFiles.id")
-            .where("ownerKind", "=", "seller")
-            .where("ownerId", "=", sql<string>`sellers.id::text`),
-        ),
-      ),
+    .where(
+      sql<boolean>`not exists (select from private_files where owner_kind = 'seller' and owner_id = sellers.id::text)`,
     )
     .select(["sellers.id as sellerId", "sellerTexts.name", "voen", "sellers.createdAt"])
     .execute();

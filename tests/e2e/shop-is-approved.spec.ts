@@ -1,10 +1,12 @@
-import { expect, test } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import sharp from "sharp";
 import { isVoen } from "~/modules/sellers/voen";
 import { at, enterAs, hydrated, open, signUpByPhone } from "./site";
 
 /** A name that no other run of this test has. */
 const SHOP = `Basqal Sınaq ${Date.now().toString(36)}`;
+
+const LISTING = `Kəlağayı sınağı ${Date.now().toString(36)}`;
 
 /** Of a person who does not exist: the prefix 99 belongs to no territory that gives numbers to people. */
 function someVoen(): string {
@@ -15,7 +17,35 @@ function someVoen(): string {
   }
 }
 
-test("a weaver opens a shop on her phone, the Federation sends it back once and then approves it, and buyers find it", async ({
+/** A listing that the Federation looks at before buyers see it, as it does with a new shop's first ones. */
+async function listAndApprove(weaver: Page, reviewer: Page): Promise<void> {
+  const picture = await sharp({ create: { width: 900, height: 1_125, channels: 3, background: "#7a3b2e" } })
+    .jpeg()
+    .toBuffer();
+  await open(weaver, "/en/seller/listings/new");
+  await weaver.getByLabel("Title", { exact: true }).fill(LISTING);
+  await weaver.getByLabel("Category").selectOption("kelaghayi");
+  await weaver.getByLabel("Price in Azerbaijan, ₼").fill("120");
+  await weaver.getByText("Made to order", { exact: true }).click();
+  await weaver.getByLabel(/^Lead time/).fill("14");
+  await weaver.getByRole("button", { name: "Create and add a picture" }).click();
+  await expect(weaver).toHaveURL(/\/pictures$/);
+  await weaver
+    .locator("input[type=file]")
+    .setInputFiles({ name: "IMG_1.jpg", mimeType: "image/jpeg", buffer: picture });
+  await expect(weaver.getByRole("heading", { name: "1 of 20 pictures" })).toBeVisible({ timeout: 20_000 });
+  await weaver.locator("main").getByRole("link", { name: LISTING, exact: true }).click();
+  await weaver.getByRole("button", { name: "Send to the Federation" }).click();
+  await expect(weaver.getByText("It was sent to the Federation")).toBeVisible();
+
+  await open(reviewer, "/en/staff?queue=listings");
+  await reviewer.getByRole("button", { name: `Start review ${LISTING}` }).click();
+  await expect(reviewer.getByRole("heading", { level: 1, name: LISTING })).toBeVisible();
+  await reviewer.getByRole("button", { name: "Approve" }).click();
+  await expect(reviewer.getByRole("heading", { name: "Reviewer’s desk" })).toBeVisible();
+}
+
+test("a weaver opens a shop on her phone, the Federation sends it back once and then approves it, and buyers find it and what it sells", async ({
   browser,
 }) => {
   test.setTimeout(180_000);
@@ -106,6 +136,19 @@ test("a weaver opens a shop on her phone, the Federation sends it back once and 
   await expect(weaver.getByRole("heading", { level: 1, name: SHOP })).toBeVisible();
   const found = async () => (await weaver.request.get(at(`/api/v1/sellers?q=${encodeURIComponent(SHOP)}`))).text();
   await expect.poll(found, { timeout: 15_000 }).toContain(SHOP);
+
+  const buyer = await browser.newPage();
+  const offered = async () => {
+    await buyer.goto(at(`/az/search?q=${encodeURIComponent(LISTING)}`));
+    return buyer.locator("#results article").filter({ hasText: LISTING }).count();
+  };
+  expect(await offered()).toBe(0);
+  await listAndApprove(weaver, reviewer);
+  await expect.poll(offered, { timeout: 15_000 }).toBe(1);
+  await buyer.getByRole("link", { name: LISTING }).click();
+  await expect(buyer.getByRole("heading", { level: 1, name: LISTING })).toBeVisible();
+  await expect(buyer.getByText("120 ₼").first()).toBeVisible();
+  await buyer.close();
   await phone.close();
   await desk.close();
 });

@@ -51,6 +51,7 @@ export const phoneField = (message: () => string) =>
       typed
         .replace(/^00/, "+")
         .replace(/^0(?=\d{9}$)/, "+994")
+        .replace(/^(?=[1-9]\d{8}$)/, "+994")
         .replace(/^994(?=\d{9}$)/, "+994"),
     )
     .pipe(z.string().regex(/^\+(?:994\d{9}|(?!994)[1-9]\d{6,14})$/, said(message)));

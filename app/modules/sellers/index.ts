@@ -24,6 +24,7 @@ export {
   isForOrders,
   isReviewedAgain,
   isStepDone,
+  isStoryLongEnough,
   maySeeStep,
   missingForOrders,
   nextStep,

@@ -36,11 +36,15 @@ export type ShopFacts = {
 /** Letters that a story needs at least: two sentences tell a buyer more than a slogan. */
 export const SHORTEST_STORY = 80;
 
+export function isStoryLongEnough(story: string | undefined): boolean {
+  return Array.from(story?.trim() ?? "").length >= SHORTEST_STORY;
+}
+
 const IS_DONE: Readonly<Record<ShopStep, (shop: ShopFacts) => boolean>> = {
   making: ({ categoryIds }) => categoryIds.length > 0,
   place: ({ name, placeId }) => name.trim() !== "" && placeId !== "",
   contacts: ({ phone, email }) => phone !== undefined || email !== undefined,
-  story: ({ story }) => Array.from(story?.trim() ?? "").length >= SHORTEST_STORY,
+  story: ({ story }) => isStoryLongEnough(story),
   pictures: ({ coverMediaId, logoMediaId }) => coverMediaId !== undefined || logoMediaId !== undefined,
   legal: ({ legalForm, voen }) => legalForm !== undefined && voen !== undefined,
   paper: ({ paperId }) => paperId !== undefined,

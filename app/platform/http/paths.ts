@@ -54,7 +54,7 @@ export function pathsFor({ lang, to, cur }: PathContext) {
     openShop: () => at("/seller/open"),
     workspace: (query: Query = {}) => at("/seller", query),
     hsCodes: (query: Query = {}) => at("/seller/hs-codes", query),
-    shopStep: (step: string) => at(`/seller/shop/${step}`),
+    shopStep: (step: string, query: Query = {}) => at(`/seller/shop/${step}`, query),
     shopTexts: (language: Locale) => at(`/seller/shop/texts/${language}`),
     shopPaper: (paperId: string) => at(`/seller/shop/papers/${paperId}`),
     submitShop: () => at("/seller/shop/submit"),

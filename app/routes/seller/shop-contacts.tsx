@@ -2,12 +2,12 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findPerson } from "~/modules/accounts/index.server";
 import { isStepDone, stepsOf } from "~/modules/sellers";
-import { contactsInput, editRefusalText, findShop, saveContacts } from "~/modules/sellers/index.server";
+import { contactsInput, editRefusalText, findShop, findShopInCare, saveContacts } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
-import { forSeller, orNotFound } from "~/platform/http/openers.server";
+import { forSeller, orNotFound, type SellerActor } from "~/platform/http/openers.server";
 import { TextField } from "~/ui/forms/fields";
 import { FormShell } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
@@ -22,13 +22,20 @@ export const meta: MetaFunction = () => privateMeta(m["sellers.step.contacts"]()
 export const loader = forSeller("editor", async ({ seller }) => {
   const shop = orNotFound(await findShop(db, seller.sellerId));
   // Her own number and mailbox are offered; buyers see them only once she has saved them here.
-  const suggested = isStepDone("contacts", shop) ? shop : await findPerson(db, seller.userId);
+  const suggested = isStepDone("contacts", shop) ? shop : await suggestContacts(seller);
   return {
     formKey: newFormKey(),
     steps: stepsOf(shop, seller.role),
     stored: { phone: suggested?.phone, email: suggested?.email },
   };
 });
+
+/** Those of whom the shop is, who is not the one of the Federation that fills it. */
+async function suggestContacts({ userId, sellerId, isCaretaker }: SellerActor) {
+  if (!isCaretaker) return findPerson(db, userId);
+  const inCare = await findShopInCare(db, { sellerId, staffId: userId });
+  return { phone: inCare?.phone, email: undefined };
+}
 
 export const action = forSeller("editor", async ({ seller, request, paths }) => {
   const form = await parseForm(request, contactsInput);

@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { SHORTEST_STORY, stepsOf, TRANSLATIONS } from "~/modules/sellers";
+import { isStoryLongEnough, SHORTEST_STORY, stepsOf, TRANSLATIONS } from "~/modules/sellers";
 import { editRefusalText, findShop, saveStory, storyInput } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
@@ -11,6 +11,7 @@ import { TextAreaField, TextField } from "~/ui/forms/fields";
 import { FormShell } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
+import { Notice } from "~/ui/primitives/notice";
 import { afterStep } from "~/ui/workspace/after-step";
 import { STEP_NAMES } from "~/ui/workspace/shop-labels";
 import { OtherLanguages } from "~/ui/workspace/other-languages";
@@ -19,12 +20,13 @@ import { ShopStepFrame } from "~/ui/workspace/shop-step-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["sellers.step.story"]());
 
-export const loader = forSeller("editor", async ({ seller }) => {
+export const loader = forSeller("editor", async ({ seller, url }) => {
   const shop = orNotFound(await findShop(db, seller.sellerId));
   return {
     formKey: newFormKey(),
     steps: stepsOf(shop, seller.role),
     stored: { tagline: shop.tagline, story: shop.story },
+    isShort: url.searchParams.has("short") && !isStoryLongEnough(shop.story),
     others: TRANSLATIONS.map((locale) => ({ locale, isOlder: shop.translations[locale]?.isOlder })),
   };
 });
@@ -37,11 +39,12 @@ export const action = forSeller("editor", async ({ seller, request, paths }) => 
   const saved = await saveStory(db, seller, form.key, { version, tagline, story });
   if (!saved.ok) return invalid(form, editRefusalText[saved.refusal]());
 
+  if (!isStoryLongEnough(story)) return redirectWith(paths.shopStep("story", { short: "1" }));
   return redirectWith(afterStep(paths, "story", saved.value.status, seller.role));
 });
 
 export default function ShopStoryPage() {
-  const { formKey, steps, stored, others } = useLoaderData<typeof loader>();
+  const { formKey, steps, stored, others, isShort } = useLoaderData<typeof loader>();
   const { form, fields } = usePageForm<"tagline" | "story">(
     `story-${steps.version}`,
     useActionData<typeof action>(),
@@ -49,6 +52,11 @@ export default function ShopStoryPage() {
   );
   return (
     <ShopStepFrame title={STEP_NAMES.story()} current="story" steps={steps}>
+      {isShort ? (
+        <div className="mb-5">
+          <Notice tone="warning">{m["sellers.step.storyShort"]({ least: SHORTEST_STORY })}</Notice>
+        </div>
+      ) : null}
       <FormShell form={form} formKey={formKey}>
         <input type="hidden" name="version" value={steps.version} />
         <TextField

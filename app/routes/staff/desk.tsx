@@ -13,7 +13,7 @@ import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { buttonStyle } from "~/ui/primitives/button";
 import { EmptyState } from "~/ui/primitives/empty-state";
-import { Notice } from "~/ui/primitives/notice";
+import { DoneNotice, Notice } from "~/ui/primitives/notice";
 import { Pagination } from "~/ui/primitives/pagination";
 import { DeskRow } from "~/ui/staff/desk-row";
 import { DeskTabs } from "~/ui/staff/desk-tabs";
@@ -23,6 +23,14 @@ import { StaffFrame } from "~/ui/staff/staff-frame";
 export const meta: MetaFunction = () => privateMeta(m["reviews.desk.title"]());
 
 const PAGE_SIZE = 50;
+
+/** What was decided a moment ago, on the page that one came from. */
+const DECIDED = [
+  { name: "approved", text: m["reviews.desk.decided.approve"] },
+  { name: "changes_requested", text: m["reviews.desk.decided.requestChanges"] },
+  { name: "report", text: m["reviews.desk.decided.report"] },
+] as const;
+
 const MINUTE_MS = 60_000;
 
 export const loader = forStaff("reviewer", async ({ staff, lang, url }) => {
@@ -42,6 +50,7 @@ export const loader = forStaff("reviewer", async ({ staff, lang, url }) => {
     page,
     pageCount: Math.ceil((counts.get(current)?.waiting ?? 0) / PAGE_SIZE),
     isEmptied: url.searchParams.has("none"),
+    decided: DECIDED.find(({ name }) => name === url.searchParams.get("decided"))?.text(),
     rows: items.map(({ itemId, subjectVersion, name, detail, openedAt, dueAt, claim, isLookedAt }) => ({
       itemId,
       subjectVersion,
@@ -60,12 +69,13 @@ export const loader = forStaff("reviewer", async ({ staff, lang, url }) => {
 const BULK_FORM = "approve-together";
 
 export default function DeskPage() {
-  const { role, formKey, tabs, current, page, pageCount, isEmptied, rows } = useLoaderData<typeof loader>();
+  const { role, formKey, tabs, current, page, pageCount, isEmptied, decided, rows } = useLoaderData<typeof loader>();
   const paths = usePaths();
   const mayGoTogether = MAY_GO_TOGETHER.includes(current);
   const canChoose = rows.some(({ mayChoose }) => mayChoose);
   return (
     <StaffFrame title={m["reviews.desk.title"]()} lead={m["reviews.desk.lead"]()} role={role} here="desk">
+      {decided ? <DoneNotice>{decided}</DoneNotice> : null}
       <DeskTabs tabs={tabs} current={current} />
       <div className="mt-5 flex flex-wrap items-center gap-3">
         <Form method="post" action={paths.nextReview({ queue: current })}>
@@ -83,7 +93,7 @@ export default function DeskPage() {
           </Form>
         ) : null}
       </div>
-      {mayGoTogether && rows.length > 0 ? (
+      {mayGoTogether && rows.length > 0 && !canChoose ? (
         <p className="measure mt-3 text-sm text-muted">{m["reviews.desk.chooseHint"]()}</p>
       ) : null}
       <div className="mt-5">

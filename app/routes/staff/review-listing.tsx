@@ -58,7 +58,7 @@ export const action = forStaff("reviewer", async ({ staff, params, request, path
   const decided = await decideListing(db, staff, form.key, about);
   if (!decided.ok) return invalid(form, listingDecisionText[decided.refusal]());
 
-  return redirectWith(paths.desk({ queue: decided.value.queue }));
+  return redirectWith(paths.desk({ queue: decided.value.queue, decided: decision }));
 });
 
 export default function ReviewListingPage() {

@@ -54,7 +54,7 @@ export const action = forStaff("reviewer", async ({ staff, params, request, path
   });
   if (!decided.ok) return invalid(form, caseRefusalText[decided.refusal]());
 
-  return redirectWith(paths.desk({ queue: REPORT_QUEUE }));
+  return redirectWith(paths.desk({ queue: REPORT_QUEUE, decided: "report" }));
 });
 
 export default function ReviewReportPage() {

@@ -89,7 +89,7 @@ export const action = forStaff("reviewer", async ({ staff, params, request, path
   const decided = await decideShop(db, staff, form.key, about);
   if (!decided.ok) return invalid(form, decisionRefusalText[decided.refusal]());
 
-  return redirectWith(paths.desk());
+  return redirectWith(paths.desk({ decided: decision }));
 });
 
 export default function ReviewPage() {

@@ -153,7 +153,8 @@ function Sellers({ view }: { view: SearchPageView }) {
 
 function NothingFound({ view }: { view: SearchPageView }) {
   const paths = usePaths();
-  if (view.total > 0) {
+  // On the first page it is no wrong number: what was found has been taken from the site since.
+  if (view.total > 0 && view.page > 1) {
     return (
       <EmptyState title={m["search.noSuchPage"]({ page: view.page })}>
         <Link to={pageHref(view, view.pageCount)} className={buttonStyle.primary}>

@@ -9,8 +9,9 @@ export function DiffWords({ before, after, lang }: Props) {
       {wordDiff(before, after).map(({ kind, text }, index) => {
         const key = `${index} ${kind}`;
         if (kind === "same") return <span key={key}>{text}</span>;
+        // A space of the page's own, where the text has none: words of two versions do not run into each other.
         return kind === "gone" ? (
-          <del key={key} className="bg-pomegranate-wash text-pomegranate">
+          <del key={key} className="mr-1 bg-pomegranate-wash text-pomegranate">
             {text}
           </del>
         ) : (

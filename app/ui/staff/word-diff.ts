@@ -24,7 +24,14 @@ export function wordDiff(before: string, after: string): DiffPart[] {
       j += 1;
     }
   }
-  return joined(parts);
+  return isMostlyOther(parts) ? joined([part("gone", before), part("new", after)]) : joined(parts);
+}
+
+/** Where most words are others, those that stayed by chance between them make neither of the two texts readable. */
+function isMostlyOther(parts: readonly DiffPart[]): boolean {
+  const words = (kinds: readonly DiffPart["kind"][]) =>
+    parts.filter(({ kind, text }) => kinds.includes(kind) && text.trim() !== "").length;
+  return words(["gone", "new"]) > words(["same"]);
 }
 
 function part(kind: DiffPart["kind"], text: string): DiffPart {

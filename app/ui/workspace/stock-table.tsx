@@ -28,13 +28,15 @@ type Props = { items: readonly StockTableRow[]; formKey: string; last: Submissio
 /** A shop's listings with price and stock to be written at once; where they are more than one figure, they are told only. */
 export function StockTable({ items, formKey, last }: Props) {
   const { form, fields } = usePageForm<string>("stock-table", last);
-  const canSave = items.some(({ isSimple, isWaiting }) => isSimple && !isWaiting);
+  // Rows are posted without gaps: a form reads a list by its numbers.
+  const writable = items.filter(({ isSimple, isWaiting }) => isSimple && !isWaiting);
+  const canSave = writable.length > 0;
   return (
     <div className="mt-6">
       <FormShell form={form} formKey={formKey}>
         <ul className="divide-y divide-line rounded border border-line bg-surface">
-          {items.map((item, index) => (
-            <Row key={item.listingId} item={item} index={index} fields={fields} />
+          {items.map((item) => (
+            <Row key={item.listingId} item={item} index={writable.indexOf(item)} fields={fields} />
           ))}
         </ul>
         {canSave ? (
@@ -49,10 +51,11 @@ export function StockTable({ items, formKey, last }: Props) {
 
 type Fields = ReturnType<typeof usePageForm<string>>["fields"];
 
+/** @param index of the row among those that are posted; -1 when it is told only */
 function Row({ item, index, fields }: { item: StockTableRow; index: number; fields: Fields }) {
   const paths = usePaths();
   const { listingId, title, picture, price, priceText, stock, isSimple, isWaiting } = item;
-  const canWrite = isSimple && !isWaiting;
+  const canWrite = index >= 0;
   return (
     <li className="grid grid-cols-[4rem_1fr] items-center gap-x-4 gap-y-3 px-4 py-3 sm:grid-cols-[4rem_1fr_16rem]">
       <Link to={paths.ownListing(listingId)} tabIndex={-1} aria-hidden="true">
@@ -94,6 +97,7 @@ function Row({ item, index, fields }: { item: StockTableRow; index: number; fiel
             {priceText ?? m["catalog.card.onRequest"]()}
             {" · "}
             {m["catalog.own.pieces"]({ count: stock })}
+            {isSimple || isWaiting ? null : <span className="block">{m["catalog.own.inside"]()}</span>}
           </p>
         )}
       </div>

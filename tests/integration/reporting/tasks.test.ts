@@ -45,7 +45,7 @@ describe("what needs a seller's attention", () => {
   it("is each step of the shop that lacks something, with what it lacks", async () => {
     const tasks = await tasksOf(await makeShop());
 
-    expect(tasks.map(({ path }) => path)).toEqual(["making", "contacts", "story"].map(paths.shopStep));
+    expect(tasks.map(({ path }) => path)).toEqual(["making", "contacts", "story"].map((step) => paths.shopStep(step)));
     expect(tasks.every(({ text, why }) => text !== "" && why !== "")).toBe(true);
   });
 

@@ -4,8 +4,9 @@ import { LISTING_STATUSES } from "~/modules/catalog";
 import { countStatements } from "~/platform/db/statement-count.server";
 import { loader } from "~/routes/seller/listings";
 import { writeRows } from "~db/bulk";
-import { FACTORY_NOW } from "~db/factories";
+import { FACTORY_NOW, makeListing } from "~db/factories";
 import { testDb } from "~tests/support/database";
+import { tagsOf } from "~tests/support/html";
 import { rowsOf } from "~tests/support/rows-of";
 import { visitAsSeller } from "~tests/support/seller-visit";
 import { siteForTests } from "~tests/support/site";
@@ -62,4 +63,29 @@ it("shows a shop's 2,000 listings by eight statements at most, on every page and
     // Who asks is found by statements, too: without them something would not have been counted.
     expect(statements.length).toBeGreaterThan(3);
   }
+});
+
+it("saves the figures of a listing that stands below one whose figures are not written in the table", async () => {
+  const { sellerId, listingId, ask } = await visitAsSeller(testDb, site, {
+    listing: { title: "Mis sini", stock: 3 },
+  });
+  const later = new Date(FACTORY_NOW.getTime() + 60_000);
+  // Two sizes: changed later, so it stands first.
+  const { listingId: first } = await makeListing(testDb, { sellerId, title: "Jilet", stock: [1, 2], createdAt: later });
+  const html = await (await ask("/en/seller/listings")).text();
+  expect(html.indexOf(first)).toBeLessThan(html.indexOf(listingId));
+  const fields = tagsOf(html, "input").filter(({ name = "" }) => name === "formKey" || name.startsWith("rows["));
+  const body = new URLSearchParams(
+    fields.map(({ name = "", value = "" }) => [name, name.endsWith(".stock") ? "7" : value]),
+  );
+
+  const saved = await ask("/en/seller/listings", { method: "POST", body });
+
+  expect(saved.status).toBe(303);
+  const stocks = await testDb
+    .selectFrom("listingVariants")
+    .select("stockQuantity")
+    .where("listingId", "=", listingId)
+    .execute();
+  expect(stocks).toEqual([{ stockQuantity: 7 }]);
 });

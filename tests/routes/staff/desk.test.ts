@@ -153,7 +153,7 @@ describe("the screen of a report", () => {
       ...{ subjectVersion: "1", outcome: "taken_down", rule: "origin", facts: "Made elsewhere." },
     });
 
-    expect(decided.location).toBe("/en/staff?queue=reports");
+    expect(decided.location).toBe("/en/staff?queue=reports&decided=report");
     const { status } = await testDb
       .selectFrom("listings")
       .select("status")

@@ -83,6 +83,12 @@ describe("rows of variants", () => {
     expect(mistakesOf(rows({ stock: "1" }, { az: "Kiçik", stock: "1" }))).toEqual(["variants[0].az"]);
   });
 
+  it("need none in the empty rows behind them", () => {
+    const empty = { az: "", en: "", ru: "", sku: "", stock: "", price: "", exportPrice: "" };
+    expect(mistakesOf(rows({ az: "Kiçik", stock: "1" }, { az: "Böyük", stock: "1" }, empty, empty))).toEqual([]);
+    expect(mistakesOf(rows({ variantId: VARIANT, stock: "1" }, empty, empty))).toEqual([]);
+  });
+
   it("have codes of their own", () => {
     expect(mistakesOf(rows({ az: "Böyük", sku: "A" }, { az: "Kiçik", sku: "A" }))).toEqual(["variants[1].sku"]);
     expect(mistakesOf(rows({ az: "Böyük", sku: "A", isGone: "on" }, { az: "Kiçik", sku: "A" }))).toEqual([]);

@@ -14,6 +14,11 @@ describe("what became of a text", () => {
     ["", "Yeni.", "{+Yeni.+}"],
     ["Köhnə.", "", "[-Köhnə.-]"],
     ["", "", ""],
+    [
+      "Açıq divar kilimi.",
+      "Tünd, ağır və möhkəm döşəmə kilimi.",
+      "[-Açıq divar kilimi.-]{+Tünd, ağır və möhkəm döşəmə kilimi.+}",
+    ],
   ])("%j, then %j", (before, after, shown) => {
     expect(inShort(before, after)).toBe(shown);
   });

@@ -32,7 +32,7 @@ export async function previewListing(
     referenceBook(db),
   ]);
   const snapshot = snapshotOf(working);
-  const stockQuantity = working.variants.reduce((sum, variant) => sum + variant.stockQuantity, 0);
+  const stockQuantity = working.variants.reduce((sum, one) => sum + one.stockQuantity, 0);
   const stockOfVariants = Object.fromEntries(
     working.variants.map(({ variantId, stockQuantity: count }) => [variantId, count]),
   );

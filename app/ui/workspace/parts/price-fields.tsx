@@ -4,9 +4,14 @@ import { CheckboxField, SelectField, TextField } from "~/ui/forms/fields";
 import { IncotermField } from "../incoterm-field";
 import { rowsOf, type PartFieldsProps } from "./part-fields";
 
+/** Fields that do not count are not there: by style sheet alone, so that they come and go without scripts. */
+const WHEN_PRICED = "group-has-[[value$=request]:checked]/price:hidden";
+const WHEN_BY_STEPS = "group-has-[[value=fixed]:checked]/price:hidden";
+const WHEN_EXPORTED = "group-has-[[name=isOpenToExport]:not(:checked)]/price:hidden";
+
 export function PriceFields({ field, stored, choices, kind }: PartFieldsProps) {
   return (
-    <>
+    <div className="group/price flex flex-col gap-6">
       <RadioField
         meta={field("priceKind")}
         legend={m["catalog.field.priceKind"]()}
@@ -25,29 +30,35 @@ export function PriceFields({ field, stored, choices, kind }: PartFieldsProps) {
           isOptional
         />
       </div>
-      <TierRows
-        field={field}
-        name="home"
-        legend={m["catalog.field.homePrice"]()}
-        count={rowsOf(stored, "home").length}
-      />
+      <div className={WHEN_PRICED}>
+        <TierRows
+          field={field}
+          name="home"
+          legend={m["catalog.field.homePrice"]()}
+          count={rowsOf(stored, "home").length}
+        />
+      </div>
       <CheckboxField meta={field("isOpenToExport")} label={m["catalog.field.openToExport"]()} />
-      <SelectField
-        meta={field("exportCurrency")}
-        label={m["catalog.field.exportCurrency"]()}
-        hint={m["catalog.field.exportCurrencyHint"]()}
-        options={choices.currencies}
-      />
-      <TierRows
-        field={field}
-        name="abroad"
-        legend={m["catalog.field.exportPrice"]()}
-        count={rowsOf(stored, "abroad").length}
-      />
-      {kind === "good" ? (
-        <IncotermField code={field("incotermCode")} place={field("incotermPlace")} terms={choices.incoterms} />
-      ) : null}
-    </>
+      <div className={`flex flex-col gap-6 ${WHEN_EXPORTED}`}>
+        <div className={`flex flex-col gap-6 ${WHEN_PRICED}`}>
+          <SelectField
+            meta={field("exportCurrency")}
+            label={m["catalog.field.exportCurrency"]()}
+            hint={m["catalog.field.exportCurrencyHint"]()}
+            options={choices.currencies}
+          />
+          <TierRows
+            field={field}
+            name="abroad"
+            legend={m["catalog.field.exportPrice"]()}
+            count={rowsOf(stored, "abroad").length}
+          />
+        </div>
+        {kind === "good" ? (
+          <IncotermField code={field("incotermCode")} place={field("incotermPlace")} terms={choices.incoterms} />
+        ) : null}
+      </div>
+    </div>
   );
 }
 
@@ -68,12 +79,14 @@ function TierRows({ field, name, legend, count }: TierRowsProps) {
         </p>
       ) : null}
       <div className="mt-2 flex flex-col gap-3">
-        {Array.from({ length: count }, (_, index) => `${name}[${index}]`).map((row) => (
-          <div key={row} className="grid grid-cols-2 gap-3 sm:max-w-md">
-            <TextField meta={field(`${row}.from`)} label={m["catalog.field.from"]()} inputMode="numeric" />
-            <TextField meta={field(`${row}.amount`)} label={m["catalog.field.amount"]()} inputMode="decimal" />
-          </div>
-        ))}
+        {Array.from({ length: count }, (_, index) => ({ row: `${name}[${index}]`, isFirst: index === 0 })).map(
+          ({ row, isFirst }) => (
+            <div key={row} className={`grid grid-cols-2 gap-3 sm:max-w-md ${isFirst ? "" : WHEN_BY_STEPS}`}>
+              <TextField meta={field(`${row}.from`)} label={m["catalog.field.from"]()} inputMode="numeric" />
+              <TextField meta={field(`${row}.amount`)} label={m["catalog.field.amount"]()} inputMode="decimal" />
+            </div>
+          ),
+        )}
       </div>
     </fieldset>
   );

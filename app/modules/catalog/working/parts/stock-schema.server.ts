@@ -69,7 +69,7 @@ export const stockInput = z
   .transform(({ variants, ...rest }) => ({ ...rest, variants: variants.filter(isKept) }));
 
 /** A row that says nothing, and is no variant yet, is none; one with a tick to take it away is none any more. */
-function isKept({ variantId, isGone, ...said }: VariantInput): boolean {
+function isKept({ variantId, az, en, ru, sku, stock, price, exportPrice, isGone }: VariantInput): boolean {
   if (isGone) return false;
-  return variantId !== undefined || Object.values(said).some((value) => value !== undefined);
+  return variantId !== undefined || [az, en, ru, sku, stock, price, exportPrice].some((value) => value !== undefined);
 }
