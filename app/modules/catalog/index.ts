@@ -45,6 +45,7 @@ export {
   type IncotermWarning,
   type ParcelIncoterm,
 } from "./incoterm";
+export { RESTRICTED_MATERIALS } from "./restricted-materials";
 export { HOME_COUNTRY, offerFor, unitPriceAt, type Offer, type OfferTier, type ShippingChoice } from "./offer";
 export {
   isOlderThanOriginal,

@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { shopNames } from "~/modules/catalog/index.server";
 import { findReview } from "~/modules/reviews/index.server";
-import { changedFields, SHOP_FIELDS, type ShopState } from "~/modules/sellers";
+import { changedFields, missingForOrders, SHOP_FIELDS, type ShopState } from "~/modules/sellers";
 import {
   decideShop,
   decideShopInput,
@@ -31,7 +31,7 @@ import { ITEM_KEYS, Keyboard } from "~/ui/staff/keyboard";
 import { ShopDiff } from "~/ui/staff/shop-diff";
 import { ShopPapers } from "~/ui/staff/shop-papers";
 import { ShopSheet } from "~/ui/staff/shop-sheet";
-import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
+import { StaffFrame } from "~/ui/staff/staff-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["reviews.item.title"]());
 
@@ -48,12 +48,14 @@ export const loader = forStaff("reviewer", async ({ staff, params, lang, url }) 
   const moment = dateFormat(lang, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Baku" });
   const isMine = item.claim?.userId === staff.userId;
   return {
+    role: staff.role,
     formKey: newFormKey(),
     itemId: item.itemId,
     queue: item.queue,
     subjectVersion: item.subjectVersion,
     name: shop.name,
     shop: await named(state),
+    mayOrder: missingForOrders(shop).length === 0,
     iban: shop.iban,
     papers: shop.papers.map(({ paperId, name, contentType, storedAt }) => ({
       paperId,
@@ -94,12 +96,14 @@ export const action = forStaff("reviewer", async ({ staff, params, request, path
 
 export default function ReviewPage() {
   const {
+    role,
     formKey,
     itemId,
     queue,
     subjectVersion,
     name,
     shop,
+    mayOrder,
     iban,
     papers,
     since,
@@ -114,11 +118,21 @@ export default function ReviewPage() {
   // Beside what was approved already, only what is other is judged.
   const judged = since && since.changed.length > 0 ? since.changed : SHOP_FIELDS;
   return (
-    <WorkspaceFrame title={name} lead={until ? m["reviews.item.yoursUntil"]({ when: until }) : undefined}>
+    <StaffFrame
+      title={name}
+      lead={until ? m["reviews.item.yoursUntil"]({ when: until }) : undefined}
+      role={role}
+      here="desk"
+    >
       {since ? <ShopDiff {...since} after={shop} /> : null}
       <ShopSheet shop={shop} iban={iban} />
       <ShopPapers papers={papers} hrefOf={isMine ? (paperId) => paths.reviewPaper(itemId, paperId) : undefined} />
       <EarlierOutcomes outcomes={outcomes} />
+      {mayOrder ? null : (
+        <div className="mt-8">
+          <Notice tone="info">{m["reviews.item.inquiryOnly"]()}</Notice>
+        </div>
+      )}
       <div className="mt-8">
         {isMine ? (
           <DecideItem last={last} formKey={formKey} subjectVersion={subjectVersion} judged={shopJudged(judged)} />
@@ -130,6 +144,6 @@ export default function ReviewPage() {
       </div>
       <AfterItem itemId={itemId} queue={queue} isMine={isMine} />
       <Keyboard keys={ITEM_KEYS} />
-    </WorkspaceFrame>
+    </StaffFrame>
   );
 }

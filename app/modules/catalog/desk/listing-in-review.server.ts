@@ -7,6 +7,7 @@ import { formatMoney, money } from "~/platform/money";
 import { goodFacts, serviceFacts, tradeFacts } from "../facts.server";
 import { formatNumber, languageName } from "../format.server";
 import { nameIn, referenceBook, type ReferenceBook } from "../reference-book.server";
+import { RESTRICTED_MATERIALS } from "../restricted-materials";
 import { snapshotOf } from "../snapshot";
 import type { ListingSnapshot, PriceTier, PublishedPicture } from "../types";
 import { findWorkingListing } from "../working/read-listing.server";
@@ -81,13 +82,17 @@ function factsOf(snapshot: ListingSnapshot, book: ReferenceBook, reader: Reader)
     ...textFacts(snapshot, lang),
     ...known(m["reviews.listing.category"](), nameIn(book.categories.get(snapshot.categoryId)?.names, lang)),
     ...facts.map(({ label, value }) => ({ label, value })),
-    ...known(m["reviews.listing.restricted"](), snapshot.restrictedMaterial),
+    ...known(m["reviews.listing.restricted"](), restrictedName(snapshot.restrictedMaterial)),
     ...known(m["reviews.listing.wood"](), snapshot.woodSpecies.join(", ")),
     ...tradeFacts(snapshot, reader).map(({ label, value }) => ({ label, value })),
     ...known(m["reviews.listing.homePrice"](), tiersText(snapshot.homeTiers, lang)),
     ...known(m["reviews.listing.exportPrice"](), tiersText(snapshot.exportTiers, lang)),
     ...variantFacts(snapshot, lang),
   ];
+}
+
+function restrictedName(value: string | undefined): string | undefined {
+  return RESTRICTED_MATERIALS.find((one) => one.value === value)?.label() ?? value;
 }
 
 /** Where there is nothing to choose, the one variant says nothing that the listing does not. */

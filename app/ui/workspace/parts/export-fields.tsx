@@ -1,3 +1,4 @@
+import { RESTRICTED_MATERIALS } from "~/modules/catalog";
 import type { HsCodeView } from "~/modules/search";
 import { m } from "~/paraglide/messages.js";
 import { CheckboxField, SelectField, TextField } from "~/ui/forms/fields";
@@ -9,15 +10,6 @@ const RIGHTS_BASES = [
   { value: "own_design", label: m["catalog.rightsBasis.ownDesign"] },
   { value: "traditional_pattern", label: m["catalog.rightsBasis.traditional"] },
   { value: "licence", label: m["catalog.rightsBasis.licence"] },
-] as const;
-
-const RESTRICTED = [
-  { value: "none", label: m["catalog.restricted.none"] },
-  { value: "mother_of_pearl", label: m["catalog.restricted.motherOfPearl"] },
-  { value: "coral", label: m["catalog.restricted.coral"] },
-  { value: "ivory", label: m["catalog.restricted.ivory"] },
-  { value: "tortoiseshell", label: m["catalog.restricted.tortoiseshell"] },
-  { value: "reptile_leather", label: m["catalog.restricted.reptileLeather"] },
 ] as const;
 
 type Props = PartFieldsProps & { hsCodes: HsCodes };
@@ -67,7 +59,7 @@ export function ExportFields({ field, stored, choices, hsCodes }: Props) {
         meta={field("restrictedMaterial")}
         label={m["catalog.field.restrictedMaterial"]()}
         none="—"
-        options={RESTRICTED.map(({ value, label }) => ({ value, label: label() }))}
+        options={RESTRICTED_MATERIALS.map(({ value, label }) => ({ value, label: label() }))}
         isOptional
       />
       <div className="grid gap-5 sm:grid-cols-2">
