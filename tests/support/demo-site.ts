@@ -46,6 +46,7 @@ export async function seededDemoFolder(name: string, guard: Guard): Promise<stri
   const demos = join(privateTemporaryFolder(process.cwd()), "demos");
   const stamp = contentStamp(process.cwd(), SEEDED_FROM, (path) => path === "app/paraglide");
   const template = join(demos, `seeded-${stamp}`);
+  mkdirSync(demos, { recursive: true });
   const isMaking = takeTurn(`${template}.lock`, guard);
   if (isMaking && !existsSync(template)) {
     for (const old of readdirSync(demos).filter((entry) => entry.startsWith("seeded-") && !entry.endsWith(".lock"))) {
