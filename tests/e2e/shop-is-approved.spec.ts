@@ -27,7 +27,7 @@ async function listAndApprove(weaver: Page, reviewer: Page): Promise<void> {
   await weaver.getByLabel("Category").selectOption("kelaghayi");
   await weaver.getByLabel("Price in Azerbaijan, ₼").fill("120");
   await weaver.getByText("Made to order", { exact: true }).click();
-  await weaver.getByLabel(/^Lead time/).fill("14");
+  await weaver.getByLabel(/^Days to make/).fill("14");
   await weaver.getByRole("button", { name: "Create and add a picture" }).click();
   await expect(weaver).toHaveURL(/\/pictures$/);
   await weaver
