@@ -136,6 +136,16 @@ export async function publish(workshop: Workshop, staff: StaffActor, options: Om
   return listingId;
 }
 
+/** A listing of a trusted shop that is public and looked at after, with a change of its title to be sent. */
+export async function makeChecked() {
+  const workshop = await makeWorkshop();
+  await trust(workshop);
+  const listingId = await makeDraft(workshop);
+  await submit(workshop, listingId);
+  await save(workshop, listingId, "about", { title: "Gümüş sini" });
+  return { ...workshop, listingId };
+}
+
 /** What the audit log has of a subject, the first deed first. */
 export async function deedsOf(subjectId: string) {
   return testDb

@@ -142,7 +142,7 @@ export function offeredListing({ snapshot: whole, row, reader, rates, book, quan
         today,
         wanted: quantity,
       }),
-      variants: variantViews({ listing: whole, chosen, stocks: row.stockOfVariants, reader, rates }),
+      variants: variantViews({ listing: whole, chosen, stocks: row.stockOfVariants, quantity, reader, rates }),
       facts: snapshot.kind === "service" ? serviceFacts(snapshot, reader) : goodFacts(snapshot, book, reader),
       tradeFacts: tradeFacts(snapshot, reader),
       deliverables: text.deliverables,

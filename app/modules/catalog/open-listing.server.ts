@@ -9,7 +9,7 @@ import type { Reader } from "~/platform/i18n/reader";
 import { toDecimal } from "~/platform/money";
 import { closureView } from "./closure-view.server";
 import { documentName } from "./document-names.server";
-import { findListingAtSlug, listSellerCards, type OfferedListing, type PublishedPrice } from "./listing-page.server";
+import { findListingAtSlug, listSellerCards, type PublishedPrice } from "./listing-page.server";
 import { countryName, formatDay, languageName } from "./format.server";
 import type { ListingSnapshot } from "./types";
 import type { ClosureView, ListingCardView, ListingPageView, SellerBlockView } from "./views";
@@ -74,12 +74,14 @@ export async function openListing(
   ]);
   if (owner?.kind !== "found") return undefined;
   const paths = pathsFor(reader);
-  const chosen = found.view.variants.find(({ isChosen }) => isChosen);
-  const address = `${origin}${paths.listing(slug, { variant: chosen?.sku, qty: found.view.offer.quantity })}`;
+  const { title, offer, variants } = found.view;
+  const chosen = variants.find(({ isChosen }) => isChosen);
+  const address = `${origin}${paths.listing(slug, { variant: chosen?.sku, qty: offer.quantity })}`;
+  const wanted = { title: chosen ? `${title}, ${chosen.name}` : title, quantity: offer.quantity };
   const listing: ListingPageView = {
     ...found.view,
     seller: sellerBlock(owner.seller, reader),
-    letter: letterTo(owner.seller.email, found.view, reader, address),
+    letter: letterTo(owner.seller.email, wanted, reader, address),
   };
   const shareUrl = `${origin}${pathsFor({ ...reader, to: undefined, cur: undefined }).listing(slug)}`;
   return {
@@ -105,16 +107,14 @@ export async function openListing(
 
 function letterTo(
   email: string | undefined,
-  { title, variants, offer }: OfferedListing,
+  { title, quantity }: { title: string; quantity: number },
   { destination, lang }: Reader,
   address: string,
 ): string | undefined {
   if (email === undefined) return undefined;
   const country = countryName(destination, lang);
-  const chosen = variants.find(({ isChosen }) => isChosen);
-  const what = chosen ? `${title}, ${chosen.name}` : title;
-  const body = m["catalog.offer.mailBody"]({ title: what, count: offer.quantity, country, address });
-  const letter = new URLSearchParams({ subject: `Karvan: ${what} × ${offer.quantity}`, body });
+  const body = m["catalog.offer.mailBody"]({ title, count: quantity, country, address });
+  const letter = new URLSearchParams({ subject: `Karvan: ${title} × ${quantity}`, body });
   // Mail programs read a plus as a plus.
   return `mailto:${email}?${letter.toString().replaceAll("+", "%20")}`;
 }

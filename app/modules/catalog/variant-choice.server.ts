@@ -1,9 +1,8 @@
 import { m } from "~/paraglide/messages.js";
 import { textIn, type Locale } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
-import { money } from "~/platform/money";
 import { priceText, type DayRates } from "./format.server";
-import { HOME_COUNTRY } from "./offer";
+import { offerFor } from "./offer";
 import type { ListingSnapshot, PublishedVariant } from "./types";
 import type { VariantView } from "./views";
 
@@ -41,33 +40,27 @@ type Inputs = {
   chosen: PublishedVariant | undefined;
   /** Pieces of each variant that are there; one that is no longer sold has none. */
   stocks: Readonly<Record<string, number>>;
+  quantity: number | undefined;
   reader: Reader;
   rates: DayRates;
 };
 
-/** What there is to choose from; nothing where a listing is of one kind. */
-export function variantViews({ listing, chosen, stocks, reader, rates }: Inputs): VariantView[] {
-  if (listing.variants.length < 2) return [];
-  return listing.variants.map((variant) => ({
-    sku: variant.sku,
-    ...variantName(variant, reader.lang),
-    price: priceOf(listing, variant, reader, rates),
-    stock: stockText(listing, stocks[variant.variantId] ?? 0),
-    isChosen: variant.sku === chosen?.sku,
-  }));
-}
+/** A variant's price is a matter of quantity and country alone: neither stock nor ways say anything of it. */
+const NO_SUPPLY = { stockQuantity: 0, monthlyCapacity: 0, leadTimeDays: 0, dispatchDays: 0 };
 
-function priceOf(
-  listing: ListingSnapshot,
-  variant: PublishedVariant,
-  reader: Reader,
-  rates: DayRates,
-): string | undefined {
-  const isHome = reader.destination === HOME_COUNTRY;
-  if (!isHome && !listing.isOpenToExport) return undefined;
-  const { homeTiers, exportTiers } = listingOfVariant(listing, variant);
-  const [first] = isHome ? homeTiers : exportTiers;
-  return first && priceText(money(BigInt(first.amountMinor), first.currency), reader, rates).text;
+/** What there is to choose from; nothing where a listing is of one kind. */
+export function variantViews({ listing, chosen, stocks, quantity, reader, rates }: Inputs): VariantView[] {
+  if (listing.variants.length < 2) return [];
+  return listing.variants.map((variant) => {
+    const { price } = offerFor(listingOfVariant(listing, variant), NO_SUPPLY, [], reader.destination, quantity);
+    return {
+      sku: variant.sku,
+      ...variantName(variant, reader.lang),
+      price: price && priceText(price.unit, reader, rates).text,
+      stock: stockText(listing, stocks[variant.variantId] ?? 0),
+      isChosen: variant.sku === chosen?.sku,
+    };
+  });
 }
 
 function stockText({ kind, stockPolicy }: ListingSnapshot, count: number): string | undefined {

@@ -64,7 +64,7 @@ export type VariantView = {
   name: string;
   /** Language of the name when it is not the page's. */
   lang: Locale | undefined;
-  /** Of one piece; undefined: on request. */
+  /** Of one piece when so many are taken as were asked for; undefined: on request. */
   price: string | undefined;
   stock: string | undefined;
   isChosen: boolean;

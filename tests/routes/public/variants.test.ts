@@ -23,7 +23,13 @@ beforeAll(async () => {
   const { sellerId } = await makeApprovedSeller(testDb, {
     routes: [{ zones: [{ countries: ["AZ", "DE"], daysMin: 5, daysMax: 9 }] }],
   });
-  const made = await makeListing(testDb, { sellerId, slug: "vest", title: { az: "Jilet", en: "Vest" }, stock: [1, 0] });
+  const made = await makeListing(testDb, {
+    sellerId,
+    slug: "vest",
+    title: { az: "Jilet", en: "Vest" },
+    homeTiers: [{ amountMinor: 5000 }, { minimumQuantity: 10, amountMinor: 4000 }],
+    stock: [1, 0],
+  });
   const [m = "", xl = ""] = made.variantIds;
   const names = [
     { variantId: m, locale: "az", name: "M" },
@@ -104,6 +110,13 @@ describe("a listing in sizes", () => {
 
     expect(html).toContain(">₼50<");
     expect(pictures(html)).toEqual([vest.ofAll, vest.ofXl]);
+  });
+
+  it("costs by the piece what it costs for so many, size by size", async () => {
+    expect(choices(await page("/en/listings/vest?to=AZ&qty=10"))).toEqual([
+      "M ₼40 · 1 in stock",
+      "Extra large ₼60 · Made to order",
+    ]);
   });
 
   it("keeps the quantity that was asked for in the links to its sizes", async () => {

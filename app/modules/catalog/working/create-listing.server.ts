@@ -8,13 +8,12 @@ import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
 import { recordedAs, type SellerActor } from "~/platform/http/openers.server";
-import { fromDecimal } from "~/platform/money";
 import { done, refused, type Result } from "~/platform/result";
 import { HOME_COUNTRY } from "../offer";
 import { isListingCategory, referenceBook } from "../reference-book.server";
 import { LISTING_KINDS, STOCK_POLICIES } from "../types";
 import { categoryId, title } from "./parts/about-schema.server";
-import { optionalChoice, optionalNumber } from "./parts/mend.server";
+import { optionalChoice, optionalNumber, optionalPrice } from "./parts/mend.server";
 import { findWorkingListing } from "./read-listing.server";
 
 /** Listings that one shop may have, archived ones among them: more than any workshop makes, fewer than a robot would. */
@@ -26,23 +25,18 @@ export const createListingInput = z
     kind: z.enum(LISTING_KINDS, { error: () => m["catalog.mend.choice"]() }),
     title,
     categoryId,
-    price: z.string().trim().optional(),
+    price: optionalPrice,
     stockPolicy: optionalChoice(STOCK_POLICIES),
     stock: optionalNumber({ least: 0, most: 1_000_000 }),
     leadTimeDays: optionalNumber({ least: 0, most: 730 }),
   })
-  .transform((input, context) => {
-    const price = input.price === undefined ? undefined : fromDecimal(input.price, "AZN");
-    if (input.price !== undefined && (!price || price.amountMinor <= 0n)) {
-      context.addIssue({ code: "custom", path: ["price"], message: m["catalog.mend.price"]() });
-    }
+  .superRefine((input, context) => {
     if (input.stockPolicy === "made_to_order" && input.leadTimeDays === undefined) {
       context.addIssue({ code: "custom", path: ["leadTimeDays"], message: m["catalog.mend.leadTime"]() });
     }
     if (input.stockPolicy === "one_of_a_kind" && (input.stock ?? 0) > 1) {
       context.addIssue({ code: "custom", path: ["stock"], message: m["catalog.mend.oneOfAKind"]() });
     }
-    return { ...input, price };
   });
 
 export type CreateListing = z.output<typeof createListingInput>;
@@ -102,7 +96,7 @@ export function createListing(
       })
       .execute();
     if (input.price) {
-      const tier = { listingId, side: "home", minimumQuantity: 1, ...input.price };
+      const tier = { listingId, side: "home", minimumQuantity: 1, amountMinor: input.price, currency: "AZN" };
       await trx.insertInto("priceTiers").values(tier).execute();
     }
     await audit(trx, { userId, isCaretaker }, "create-listing", listingId, { kind: input.kind, title: input.title });

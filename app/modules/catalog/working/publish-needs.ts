@@ -111,8 +111,8 @@ export function openTasks(working: WorkingListing): { task: ListingTask; page: L
 }
 
 /**
- * What a reviewer judges of a published listing, with the names of its variants. Prices, stock, terms and measures are the seller's own affair: a change of
- * them alone is public at once.
+ * What a reviewer judges of a published listing, besides its pictures and the names of its variants. Prices, stock, terms
+ * and measures are the seller's own affair: a change of them alone is public at once.
  */
 const REVIEWED = [
   "kind",

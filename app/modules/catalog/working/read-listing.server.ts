@@ -73,6 +73,13 @@ export async function findWorkingListing(
   };
 }
 
+/** What a variant costs on one side where it costs something else than its listing; of `listing_variants`. */
+const tiersOfVariant = (side: "home" | "export") => sql`(
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'minimumQuantity', minimum_quantity, 'amountMinor', amount_minor::text, 'currency', currency)
+    order by minimum_quantity), '[]')
+  from price_tiers where variant_id = listing_variants.id and side = ${side})`;
+
 function selectWorking(db: Db | Trx) {
   return db
     .selectFrom("listings")
@@ -105,16 +112,8 @@ function selectWorking(db: Db | Trx) {
       sql<WorkingVariant[]>`(
         select coalesce(jsonb_agg(jsonb_build_object(
           'variantId', id, 'sku', sku, 'stockQuantity', stock_quantity,
-          'homeTiers', (
-            select coalesce(jsonb_agg(jsonb_build_object(
-              'minimumQuantity', minimum_quantity, 'amountMinor', amount_minor::text, 'currency', currency)
-              order by minimum_quantity), '[]')
-            from price_tiers where variant_id = listing_variants.id and side = 'home'),
-          'exportTiers', (
-            select coalesce(jsonb_agg(jsonb_build_object(
-              'minimumQuantity', minimum_quantity, 'amountMinor', amount_minor::text, 'currency', currency)
-              order by minimum_quantity), '[]')
-            from price_tiers where variant_id = listing_variants.id and side = 'export'),
+          'homeTiers', ${tiersOfVariant("home")},
+          'exportTiers', ${tiersOfVariant("export")},
           'names', (
             select coalesce(jsonb_agg(jsonb_build_object('locale', locale, 'name', name)), '[]')
             from listing_variant_texts where variant_id = listing_variants.id)) order by position), '[]')

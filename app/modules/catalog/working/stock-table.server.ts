@@ -1,39 +1,25 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import { m } from "~/paraglide/messages.js";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
 import { recordedAs, type SellerActor } from "~/platform/http/openers.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
-import { fromDecimal } from "~/platform/money";
 import { done, refused, type Result } from "~/platform/result";
-import { optionalNumber } from "./parts/mend.server";
+import { optionalNumber, optionalPrice } from "./parts/mend.server";
 import { MOST_PIECES } from "./parts/stock-schema.server";
 
 /** Rows of the workspace's table on one page. */
 export const TABLE_PAGE_SIZE = 50;
-
-const price = z
-  .string()
-  .trim()
-  .optional()
-  .transform((text, context) => {
-    if (text === undefined) return undefined;
-    const found = fromDecimal(text, "AZN");
-    if (found && found.amountMinor > 0n) return found.amountMinor;
-    context.addIssue({ code: "custom", message: m["catalog.mend.price"]() });
-    return z.NEVER;
-  });
 
 const stock = optionalNumber({ least: 0, most: MOST_PIECES });
 
 /** A row of the table: what was on the screen, and what is there now. */
 const tableRow = z.object({
   listingId: z.uuid(),
-  priceBefore: price,
-  price,
+  priceBefore: optionalPrice,
+  price: optionalPrice,
   stockBefore: stock,
   stock,
 });

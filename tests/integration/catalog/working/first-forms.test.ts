@@ -16,7 +16,7 @@ describe("the first page of a listing as it is typed", () => {
   });
 
   it("reads a price with a comma", () => {
-    expect(valueOf({ price: "45,50" })?.price).toEqual({ amountMinor: 4550n, currency: "AZN" });
+    expect(valueOf({ price: "45,50" })?.price).toBe(4550n);
   });
 
   it.each([

@@ -22,6 +22,7 @@ import {
   claimed,
   later,
   makeDraft,
+  makeChecked,
   makeWorkshop,
   publish,
   save,
@@ -52,16 +53,6 @@ const ORDER: readonly [name: string, hold: (trx: Trx, held: Held) => Promise<unk
       }),
   ],
 ];
-
-/** A listing of a trusted shop that is public and looked at after, with a change of it to be sent. */
-async function makeChecked() {
-  const workshop = await makeWorkshop();
-  await trust(workshop);
-  const listingId = await makeDraft(workshop);
-  await submit(workshop, listingId);
-  await save(workshop, listingId, "about", { title: "Gümüş sini" });
-  return { ...workshop, listingId };
-}
 
 async function makeSending(): Promise<Begun> {
   const made = await makeChecked();

@@ -14,13 +14,12 @@ import {
   claimed,
   fill,
   later,
+  makeChecked,
   makeDraft,
   makeWorkshop,
   publishedOf,
-  save,
   SENT_BACK,
   submit,
-  trust,
   waitingOf,
   workingOf,
 } from "~tests/support/workshop";
@@ -28,13 +27,9 @@ import {
 const reviewer = await makeStaff(testDb, "reviewer");
 const TIMES = Array.from({ length: 20 }, (_, at) => at);
 
-/** A published listing of a trusted shop with a look at it claimed, and a change of its title to be sent. */
-async function makeChecked() {
-  const workshop = await makeWorkshop();
-  await trust(workshop);
-  const listingId = await makeDraft(workshop);
-  await submit(workshop, listingId);
-  await save(workshop, listingId, "about", { title: "Gümüş sini" });
+/** With the look at it claimed. */
+async function makeClaimed() {
+  const { listingId, ...workshop } = await makeChecked();
   return { workshop, listingId, item: await claimed(reviewer, listingId) };
 }
 
@@ -62,7 +57,7 @@ describe("at the same moment", () => {
   });
 
   it("a trusted seller who sends a change and a reviewer who looks at what is public never block each other", async () => {
-    const made = await Promise.all(TIMES.map(makeChecked));
+    const made = await Promise.all(TIMES.map(makeClaimed));
 
     const answers = await Promise.all(
       made.flatMap(({ workshop, listingId, item }, at) => {
@@ -82,7 +77,7 @@ describe("at the same moment", () => {
   });
 
   it("a seller who writes on a listing and a reviewer who looks at it never block each other", async () => {
-    const made = await Promise.all(TIMES.map(makeChecked));
+    const made = await Promise.all(TIMES.map(makeClaimed));
     const forms = await Promise.all(
       made.map(async ({ workshop: { seller }, listingId }) => ({
         seller,
@@ -101,7 +96,7 @@ describe("at the same moment", () => {
   });
 
   it("a seller who begins and sends other listings and a reviewer never block each other", async () => {
-    const made = await Promise.all(TIMES.map(makeChecked));
+    const made = await Promise.all(TIMES.map(makeClaimed));
     const others = await Promise.all(made.map(({ workshop }) => makeDraft(workshop)));
     const first = {
       kind: "good" as const,
@@ -124,7 +119,7 @@ describe("at the same moment", () => {
   });
 
   it("two reviewers who decide one listing: the second is refused", async () => {
-    const { listingId, item } = await makeChecked();
+    const { listingId, item } = await makeClaimed();
     const { itemId, subjectVersion } = item;
     const post = () => decideListing(testDb, reviewer, newKey(), { itemId, subjectVersion, ...APPROVED }, later());
 

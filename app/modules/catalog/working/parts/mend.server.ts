@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { m } from "~/paraglide/messages.js";
+import { fromDecimal } from "~/platform/money";
 
 /** Texts of a field that may be left empty. */
 export const optionalText = (most: number) =>
@@ -40,6 +41,19 @@ export const optionalMeasure = ({ perUnit, most }: { perUnit: number; most: numb
       context.addIssue({ code: "custom", message: m["catalog.mend.measure"]({ most: most / perUnit }) });
       return z.NEVER;
     });
+
+/** Minor units of a price in any of the currencies that a seller may name, all of which have two decimals. */
+export const optionalPrice = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text, context): bigint | undefined => {
+    if (text === undefined) return undefined;
+    const price = fromDecimal(text, "AZN");
+    if (price && price.amountMinor > 0n) return price.amountMinor;
+    context.addIssue({ code: "custom", message: m["catalog.mend.price"]() });
+    return z.NEVER;
+  });
 
 export const isChecked = z
   .literal("on")

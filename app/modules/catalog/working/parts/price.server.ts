@@ -66,10 +66,8 @@ export const pricePart: PartRoom<z.output<typeof priceInput>> = {
 
 /** The one currency in which a listing and its variants are sold abroad. */
 export function exportCurrencyOf({ tiers, variants }: Pick<Working, "tiers" | "variants">): string {
-  const abroad = tiers
-    .filter(({ side }) => side === "export")
-    .concat(variants.flatMap(({ exportTiers }) => exportTiers.map((tier) => ({ ...tier, side: "export" }))));
-  return abroad[0]?.currency ?? EXPORT_CURRENCIES[0];
+  const abroad = tiers.find(({ side }) => side === "export") ?? variants.flatMap(({ exportTiers }) => exportTiers)[0];
+  return abroad?.currency ?? EXPORT_CURRENCIES[0];
 }
 
 function rowsOf({ tiers }: Working, side: "home" | "export"): { from: string; amount: string }[] {

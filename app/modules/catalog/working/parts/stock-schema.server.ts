@@ -1,25 +1,11 @@
 import { z } from "zod";
 import { m } from "~/paraglide/messages.js";
-import { fromDecimal } from "~/platform/money";
 import { STOCK_POLICIES } from "../../types";
-import { optionalChoice, optionalNumber, optionalText } from "./mend.server";
+import { optionalChoice, optionalNumber, optionalPrice, optionalText } from "./mend.server";
 
 /** Sizes or colours of one thing; what differs more is another listing. */
 export const MOST_VARIANTS = 20;
 export const MOST_PIECES = 1_000_000;
-
-/** Minor units of a price in any of the currencies that a seller may name: all of them have two decimals. */
-const ownPrice = z
-  .string()
-  .trim()
-  .optional()
-  .transform((text, context): bigint | undefined => {
-    if (text === undefined) return undefined;
-    const price = fromDecimal(text, "AZN");
-    if (price && price.amountMinor > 0n) return price.amountMinor;
-    context.addIssue({ code: "custom", message: m["catalog.mend.price"]() });
-    return z.NEVER;
-  });
 
 const variant = z.object({
   variantId: z.uuid().optional(),
@@ -32,8 +18,8 @@ const variant = z.object({
     .regex(/^[\p{L}\p{N}._/-]{1,40}$/u, { error: () => m["catalog.mend.sku"]() })
     .optional(),
   stock: optionalNumber({ least: 0, most: MOST_PIECES }),
-  price: ownPrice,
-  exportPrice: ownPrice,
+  price: optionalPrice,
+  exportPrice: optionalPrice,
   isGone: z
     .literal("on")
     .optional()
