@@ -81,7 +81,13 @@ function render(request: Request, remix: EntryContext, nonce: string | undefined
  * it was before anything was written (facebook/react#26228, mended in 19). No page has such bytes of its own.
  */
 function withoutUnwritten(page: Buffer): Buffer {
-  return page.includes(0) ? Buffer.from(page.filter((byte) => byte !== 0)) : page;
+  const pieces: Buffer[] = [];
+  let from = 0;
+  for (let zero = page.indexOf(0); zero !== -1; zero = page.indexOf(0, from)) {
+    pieces.push(page.subarray(from, zero));
+    from = zero + 1;
+  }
+  return from === 0 ? page : Buffer.concat([...pieces, page.subarray(from)]);
 }
 
 /** The data of a page, asked for by the browser without a reload: kept like the page itself. */

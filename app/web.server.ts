@@ -1,6 +1,5 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { createServer } from "node:http";
-import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
@@ -18,6 +17,7 @@ import { bearsToken } from "~/platform/http/openers.server";
 import { originCheck } from "~/platform/http/origin-check.server";
 import { pageCache } from "~/platform/http/page-cache.server";
 import { rateLimit } from "~/platform/http/rate-limit.server";
+import { remixHandler, type SiteBuild } from "~/platform/http/remix-handler.server";
 import { SECURITY_HEADERS, STRICT_TRANSPORT } from "~/platform/http/security.server";
 import { precompressed } from "~/platform/http/static-files.server";
 import { runWithLocale } from "~/platform/i18n/locale.server";
@@ -48,7 +48,7 @@ const SHUTDOWN_MS = 10_000;
 const MADE_TO_BE_SHOWN_ELSEWHERE = /^\/(?:media|og|api)\//;
 
 /** The web process: everything in front of the pages, and the pages. */
-export function makeApp(build: ServerBuild | (() => Promise<ServerBuild>), assets: express.Handler[]): Express {
+export function makeApp(build: SiteBuild, assets: express.Handler[]): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
@@ -67,17 +67,7 @@ export function makeApp(build: ServerBuild | (() => Promise<ServerBuild>), asset
   app.use(limitDeeds());
   if (env.PAGE_CACHE === "on") app.use(pageCache());
   app.use(compression({ threshold: 1_000 }));
-  app.all(
-    "*",
-    inLanguage,
-    forwardRejection(
-      createRequestHandler({
-        build,
-        mode: env.APP_MODE === "development" ? "development" : "production",
-        getLoadContext,
-      }),
-    ),
-  );
+  app.all("*", inLanguage, forwardRejection(remixHandler(build)));
   app.use(answerFault);
   return app;
 }
@@ -201,16 +191,6 @@ function inLanguage(request: Request, _response: Response, next: NextFunction): 
   const locale = isLocale(first) ? first : typeof asked === "string" && isLocale(asked) ? asked : "az";
   const origin = { requestId: String(request.headers["x-request-id"]), clientAddress: request.ip ?? "" };
   runWithOrigin(origin, () => runWithLocale(locale, next));
-}
-
-function getLoadContext(request: Request) {
-  return {
-    karvan: {
-      requestId: String(request.headers["x-request-id"]),
-      cspNonce: randomBytes(16).toString("base64"),
-      cache: "unset" as const,
-    },
-  };
 }
 
 function answerFault(error: unknown, request: Request, response: Response, next: NextFunction): void {

@@ -6,7 +6,7 @@ import { readDb } from "~/platform/db/db.server";
 import { forAnyone } from "~/platform/http/openers.server";
 import { pageMeta } from "~/ui/layouts/page-meta";
 import { siteOf, usePaths } from "~/ui/layouts/site";
-import { Picture } from "~/ui/primitives/picture";
+import { Thumbnail } from "~/ui/primitives/picture";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, location }) =>
   pageMeta({
@@ -40,11 +40,7 @@ export default function CategoriesPage() {
               .map((category) => (
                 <li key={category.id} className="flex gap-4 rounded border border-line bg-surface p-4">
                   {category.picture ? (
-                    <Picture
-                      picture={{ ...category.picture, alt: "" }}
-                      sizes="6rem"
-                      className="w-24 shrink-0 self-start rounded"
-                    />
+                    <Thumbnail sha256={category.picture.sha256} className="w-24 shrink-0 self-start rounded" />
                   ) : null}
                   <div className="min-w-0">
                     <h3 className="text-lg leading-snug break-words hyphens-auto">

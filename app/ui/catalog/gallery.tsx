@@ -3,7 +3,7 @@ import type { PictureOfListing } from "~/modules/catalog";
 import { mediaPath } from "~/platform/http/paths";
 import { m } from "~/paraglide/messages.js";
 import { Icon } from "~/ui/primitives/icon";
-import { Picture } from "~/ui/primitives/picture";
+import { Picture, Thumbnail } from "~/ui/primitives/picture";
 
 export const GALLERY_SIZES = "(min-width: 64rem) 38rem, 100vw";
 
@@ -53,7 +53,7 @@ export function Gallery({ pictures }: { pictures: readonly PictureOfListing[] })
                   target?.parentElement?.scrollTo({ left: target.offsetLeft - target.parentElement.offsetLeft });
                 }}
               >
-                <Picture picture={picture} sizes="6rem" />
+                <Thumbnail sha256={picture.sha256} alt={picture.alt} />
               </a>
             </li>
           ))}

@@ -1,7 +1,7 @@
 import { m } from "~/paraglide/messages.js";
 import { PressForm } from "~/ui/forms/press-form";
 import { Badge } from "~/ui/primitives/badge";
-import { Picture } from "~/ui/primitives/picture";
+import { Thumbnail } from "~/ui/primitives/picture";
 
 export type EntryView = {
   kind: "listing" | "seller";
@@ -25,7 +25,7 @@ export function EntryList({ entries, action, version }: Props) {
         <li key={entry.subjectId} className="flex gap-4 px-4 py-3">
           <div className="w-16 shrink-0">
             {entry.picture ? (
-              <Picture picture={{ ...entry.picture, alt: "" }} sizes="4rem" className="rounded" />
+              <Thumbnail sha256={entry.picture.sha256} className="rounded" />
             ) : null}
           </div>
           <div className="min-w-0 flex-1">

@@ -51,6 +51,26 @@ export function Picture({ picture, shape = "card", sizes, isFirst = false, class
   );
 }
 
+type ThumbnailProps = { sha256: string; alt?: string; className?: string };
+
+/** A picture no wider than a finger: one width of it is sharp on every screen, and a list of many stays short. */
+export function Thumbnail({ sha256, alt = "", className = "" }: ThumbnailProps) {
+  return (
+    <picture className={`block aspect-4/5 overflow-hidden bg-sunken ${className}`}>
+      <source type="image/avif" srcSet={mediaPath(sha256, WIDTHS[0], "avif")} />
+      <img
+        src={mediaPath(sha256, WIDTHS[0], "jpeg")}
+        alt={alt}
+        width={320}
+        height={400}
+        loading="lazy"
+        decoding="async"
+        className="size-full object-cover"
+      />
+    </picture>
+  );
+}
+
 /** The `<link rel="preload">` of a page's first picture, in the format that most browsers choose. */
 export function preloadPicture(sha256: string, sizes: string) {
   return {

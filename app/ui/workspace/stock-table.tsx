@@ -6,7 +6,7 @@ import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { usePaths } from "~/ui/layouts/site";
 import { fieldStyle } from "~/ui/primitives/button";
-import { Picture } from "~/ui/primitives/picture";
+import { Thumbnail } from "~/ui/primitives/picture";
 import { ListingState } from "./listing-state";
 
 export type StockTableRow = {
@@ -16,7 +16,7 @@ export type StockTableRow = {
   isWaiting: boolean;
   isChanged: boolean;
   isSimple: boolean;
-  picture: { sha256: string; placeholder: string } | undefined;
+  picture: { sha256: string } | undefined;
   /** As it is typed, and as it is read. */
   price: string | undefined;
   priceText: string | undefined;
@@ -57,23 +57,27 @@ function Row({ item, index, fields }: { item: StockTableRow; index: number; fiel
   const { listingId, title, picture, price, priceText, stock, isSimple, isWaiting } = item;
   const canWrite = index >= 0;
   return (
-    <li className="grid grid-cols-[4rem_1fr] items-center gap-x-4 gap-y-3 px-4 py-3 sm:grid-cols-[4rem_1fr_16rem]">
-      <Link to={paths.ownListing(listingId)} tabIndex={-1} aria-hidden="true">
+    <li className="grid items-center gap-x-4 gap-y-3 px-4 py-3 sm:grid-cols-[1fr_16rem]">
+      <div className="relative flex min-w-0 items-center gap-4">
         {picture ? (
-          <Picture picture={{ ...picture, alt: "" }} sizes="64px" className="w-16 rounded-sm" />
+          <Thumbnail sha256={picture.sha256} className="w-16 shrink-0 rounded-sm" />
         ) : (
-          <span className="block aspect-4/5 w-16 rounded-sm bg-sunken" />
+          <span className="block aspect-4/5 w-16 shrink-0 rounded-sm bg-sunken" />
         )}
-      </Link>
-      <div className="min-w-0">
-        <Link to={paths.ownListing(listingId)} className="font-semibold break-words hover:underline">
-          {title}
-        </Link>
-        <p className="mt-1">
-          <ListingState listing={item} />
-        </p>
+        <div className="min-w-0">
+          {/* The link lies over the picture, too: one link for the hand, the keyboard and the reader of the screen. */}
+          <Link
+            to={paths.ownListing(listingId)}
+            className="font-semibold break-words after:absolute after:inset-y-0 after:left-0 after:w-16 hover:underline"
+          >
+            {title}
+          </Link>
+          <p className="mt-1">
+            <ListingState listing={item} />
+          </p>
+        </div>
       </div>
-      <div className="col-span-2 grid grid-cols-2 gap-3 sm:col-span-1">
+      <div className="grid grid-cols-2 gap-3">
         {canWrite ? (
           <>
             <input type="hidden" name={`rows[${index}].listingId`} value={listingId} />

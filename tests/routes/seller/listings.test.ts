@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { LISTING_STATUSES } from "~/modules/catalog";
+import { TABLE_PAGE_SIZE } from "~/modules/catalog/index.server";
 import { countStatements } from "~/platform/db/statement-count.server";
 import { loader } from "~/routes/seller/listings";
 import { writeRows } from "~db/bulk";
@@ -58,7 +59,7 @@ it("shows a shop's 2,000 listings by eight statements at most, on every page and
   for (const query of ["", "?status=published&q=sini", "?page=30"]) {
     const { value, statements } = await ask(query);
 
-    expect(value.items).toHaveLength(50);
+    expect(value.items).toHaveLength(TABLE_PAGE_SIZE);
     expect(statements.slice(LIST_STATEMENTS)).toEqual([]);
     // Who asks is found by statements, too: without them something would not have been counted.
     expect(statements.length).toBeGreaterThan(3);

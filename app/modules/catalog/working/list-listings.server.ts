@@ -12,7 +12,7 @@ export type OwnListing = {
   isWaiting: boolean;
   /** The public sees something else. */
   isChanged: boolean;
-  picture: { sha256: string; placeholder: string } | undefined;
+  picture: { sha256: string } | undefined;
   /** Minor units of AZN as digits, from the first step of the price; undefined when it is on request. */
   amount: string | undefined;
   stock: number;
@@ -35,27 +35,38 @@ export async function listOwnListings(
   const isAsked = words.trim() !== "";
   const chosen = db
     .selectFrom("listings")
-    .innerJoin("listingTexts", (join) =>
-      join.onRef("listingTexts.listingId", "=", "listings.id").on("listingTexts.locale", "=", "az"),
-    )
     .where("listings.sellerId", "=", sellerId)
     // Archived ones are looked at when they are asked for.
     .$if(status !== undefined, (query) => query.where("listings.status", "=", status ?? ""))
     .$if(status === undefined, (query) => query.where("listings.status", "<>", "archived"))
-    .$if(isAsked, (query) => query.where(plain(sql.ref("listingTexts.title")), "like", plain(sql`${pattern}::text`)));
+    .$if(isAsked, (query) =>
+      query.where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom("listingTexts")
+            .select("listingTexts.locale")
+            .whereRef("listingTexts.listingId", "=", "listings.id")
+            .where("listingTexts.locale", "=", "az")
+            .where(plain(sql.ref("listingTexts.title")), "like", plain(sql`${pattern}::text`)),
+        ),
+      ),
+    );
   // The rows of the page first: prices, stock and pictures would be looked up for every row before it, too.
   const onPage = chosen
     .select("listings.id")
+    .$if(isAsked, (query) => query.select((eb) => eb.fn.countAll<bigint>().over().as("found")))
     .orderBy("listings.updatedAt", "desc")
     .orderBy("listings.id")
     .limit(TABLE_PAGE_SIZE)
-    .offset((page - 1) * TABLE_PAGE_SIZE);
-  const [rows, counted, { found }] = await Promise.all([
+    .offset((page - 1) * TABLE_PAGE_SIZE)
+    .as("onPage");
+  const [rows, counted] = await Promise.all([
     selectTableRows(db)
+      .innerJoin(onPage, "onPage.id", "listings.id")
       .innerJoin("listingTexts", (join) =>
         join.onRef("listingTexts.listingId", "=", "listings.id").on("listingTexts.locale", "=", "az"),
       )
-      .where("listings.id", "in", onPage)
+      .$if(isAsked, (query) => query.select("onPage.found"))
       .select([
         "listingTexts.title",
         "listings.kind",
@@ -64,8 +75,8 @@ export async function listOwnListings(
         "listings.isChanged",
         "listings.priceKind",
         "listings.updatedAt",
-        sql<{ sha256: string; placeholder: string } | null>`(
-          select jsonb_build_object('sha256', sha256, 'placeholder', placeholder)
+        sql<{ sha256: string } | null>`(
+          select jsonb_build_object('sha256', sha256)
           from listing_images join media_files on media_files.id = media_id
           where listing_id = listings.id order by position limit 1)`.as("picture"),
       ])
@@ -78,10 +89,18 @@ export async function listOwnListings(
       .groupBy("status")
       .select((eb) => ["status", eb.fn.countAll<bigint>().as("count")])
       .execute(),
-    chosen.select((eb) => eb.fn.countAll<bigint>().as("found")).executeTakeFirstOrThrow(),
   ]);
+  const counts = new Map(
+    LISTING_STATUSES.map((one) => [one, Number(counted.find((row) => row.status === one)?.count ?? 0n)]),
+  );
+  /** The rows tell how many were found by words; only a page behind the last one has none. */
+  const countFound = async () => {
+    if (rows[0]?.found !== undefined || page === 1) return Number(rows[0]?.found ?? 0n);
+    const answer = await chosen.select((eb) => eb.fn.countAll<bigint>().as("found")).executeTakeFirstOrThrow();
+    return Number(answer.found);
+  };
   return {
-    items: rows.map(({ kind, status: own, submittedAt, priceKind, amount, picture, ...row }) => ({
+    items: rows.map(({ kind, status: own, submittedAt, priceKind, amount, picture, found: _found, ...row }) => ({
       ...row,
       kind: kind === "service" ? "service" : "good",
       // The table's check allows no other.
@@ -90,11 +109,14 @@ export async function listOwnListings(
       amount: priceKind === "on_request" ? undefined : (amount ?? undefined),
       picture: picture ?? undefined,
     })),
-    counts: new Map(
-      LISTING_STATUSES.map((one) => [one, Number(counted.find((row) => row.status === one)?.count ?? 0n)]),
-    ),
-    found: Number(found),
+    counts,
+    found: isAsked ? await countFound() : countIn(counts, status),
   };
+}
+
+function countIn(counts: ReadonlyMap<ListingStatus, number>, status: ListingStatus | undefined): number {
+  if (status !== undefined) return counts.get(status) ?? 0;
+  return LISTING_STATUSES.reduce((sum, one) => (one === "archived" ? sum : sum + (counts.get(one) ?? 0)), 0);
 }
 
 /** The id of the listing that a shop has begun last; undefined before the first. */

@@ -11,7 +11,7 @@ import { optionalNumber, optionalPrice } from "./parts/mend.server";
 import { MOST_PIECES } from "./parts/stock-schema.server";
 
 /** Rows of the workspace's table on one page. */
-export const TABLE_PAGE_SIZE = 50;
+export const TABLE_PAGE_SIZE = 30;
 
 const stock = optionalNumber({ least: 0, most: MOST_PIECES });
 

@@ -129,6 +129,8 @@ describe("pages of a shop's own listings", () => {
     const moments = rows.map(({ updatedAt }) => updatedAt.getTime());
     expect(moments).toEqual(moments.toSorted((a, b) => b - a));
     expect([first?.found, third?.found]).toEqual([MANY, MANY]);
+    const named = await Promise.all([1, 3].map((page) => ask(workshop, { page, words: "sini" })));
+    expect(named.map(({ found }) => found)).toEqual([MANY, MANY]);
   });
 
   it("cost four statements at most, however many rows they have", async () => {
