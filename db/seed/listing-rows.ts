@@ -5,6 +5,7 @@ import { instantBefore, seedUuid } from "./ids";
 import { makeRandom } from "./pictures/contract";
 import { priceKindOf, priceTierRows } from "./prices";
 import { seedVariantId, sizeRows } from "./size-rows";
+import { woodName } from "./wood-names";
 
 /** Addresses under which some listings were known before: they redirect. */
 const OLD_SLUGS: Readonly<Record<string, readonly string[]>> = {
@@ -135,7 +136,7 @@ function goodColumns(listing: Extract<SeedListing, { kind: "goods" }>): Row {
     has_food_contact: listing.food_contact,
     is_for_children: listing.children,
     restricted_material: listing.restricted_material,
-    wood_species: listing.wood_species,
+    wood_species: listing.wood_species.map(woodName),
     wood_origin: listing.wood_origin,
     copper_weight_grams: listing.copper_weight_g,
     claimed_indication: listing.claims_gi,

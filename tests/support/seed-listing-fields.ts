@@ -3,6 +3,19 @@ import { column, ordered, perLocale, textOf, type Rows, type SeedField } from ".
 const kindOf = (value: unknown) => (value === "good" ? "goods" : value);
 const cm = (value: unknown) => (value === null ? null : Number(value) / 10);
 
+const LATIN: Readonly<Record<string, string>> = {
+  "Acer velutinum": "maple",
+  "Fagus orientalis": "beech",
+  "Fraxinus excelsior": "ash_wood",
+  "Juglans regia": "walnut",
+  "Morus alba": "mulberry",
+  "Picea abies": "spruce",
+  "Platanus orientalis": "plane_wood",
+  "Prunus armeniaca": "apricot_wood",
+};
+const kindsOfWood = (value: unknown) =>
+  Array.isArray(value) ? value.map((one) => LATIN[/\((.*)\)$/.exec(String(one))?.[1] ?? ""]) : value;
+
 const text = (name: string) => textOf("listing_texts", "listingId", name);
 const sizeFields = (path: string, prefix: string): Record<string, SeedField> =>
   Object.fromEntries(
@@ -87,7 +100,7 @@ export const LISTING_FIELDS: Record<string, SeedField> = {
   food_contact: { at: "listings.has_food_contact", read: column("hasFoodContact") },
   children: { at: "listings.is_for_children", read: column("isForChildren") },
   restricted_material: { at: "listings.restricted_material", read: column("restrictedMaterial") },
-  wood_species: { at: "listings.wood_species", read: column("woodSpecies") },
+  wood_species: { at: "listings.wood_species", read: column("woodSpecies", kindsOfWood) },
   wood_origin: { at: "listings.wood_origin", read: column("woodOrigin") },
   copper_weight_g: { at: "listings.copper_weight_grams", read: column("copperWeightGrams") },
   claims_gi: { at: "listings.claimed_indication", read: column("claimedIndication") },

@@ -24,12 +24,12 @@ export const makingInput = z.object({
   version,
   offering,
   categoryIds: z
-    .array(z.string())
+    .array(z.string(), said(m["sellers.mend.making"]))
+    .min(1, said(m["sellers.mend.making"]))
     .max(
       MOST_CATEGORIES,
       said(() => m["sellers.mend.categories"]({ most: MOST_CATEGORIES })),
-    )
-    .default([]),
+    ),
 });
 export const placeInput = z.object({ version, name, placeId });
 const upTo = (most: number) =>

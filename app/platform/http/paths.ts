@@ -161,6 +161,11 @@ export function mediaPath(sha256: string, width: number, format: "avif" | "webp"
   return `/media/${sha256}/${width}.${format}`;
 }
 
+/** The part of an address before its question. */
+export function pathnameOf(href: string): string {
+  return href.split("?")[0] ?? href;
+}
+
 /** The same page in another language, everything else in the URL kept. */
 export function inLanguage(pathname: string, search: string, lang: Locale): string {
   const [, first = "", ...rest] = pathname.split("/");

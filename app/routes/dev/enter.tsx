@@ -38,7 +38,7 @@ export default function EnterPage() {
       </p>
       <ul className="mt-6 grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
         {people.map(({ userId, name, contact, role, shop, code }) => (
-          <li key={userId} className="flex items-center gap-4 rounded border border-line bg-surface p-4">
+          <li key={userId} className="flex min-w-0 items-center gap-4 rounded border border-line bg-surface p-4">
             <div className="min-w-0 flex-1">
               <p className="flex flex-wrap items-center gap-2 font-medium">
                 {name}

@@ -7,6 +7,7 @@ import { env } from "~/platform/env.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forAnyone, safeReturnPath } from "~/platform/http/openers.server";
+import { pathnameOf } from "~/platform/http/paths";
 import { canSendSms } from "~/platform/mail/transports.server";
 import { EntryCard } from "~/ui/accounts/entry-card";
 import { PasswordField } from "~/ui/accounts/named-fields";
@@ -16,17 +17,18 @@ import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { linkStyle } from "~/ui/primitives/button";
-import { DoneNotice } from "~/ui/primitives/notice";
+import { DoneNotice, Notice } from "~/ui/primitives/notice";
 
 export const meta: MetaFunction = () => privateMeta(m["accounts.login.title"]());
 
 /** What a page before has done and this one says. */
 const NEWS = ["verified", "changed", "password", "closed"] as const;
 
-export const loader = forAnyone({ cache: "private" }, ({ url }) =>
+export const loader = forAnyone({ cache: "private" }, ({ url, paths }) =>
   Promise.resolve({
     formKey: newFormKey(),
     next: safeReturnPath(url.searchParams.get("next")),
+    isForShop: pathnameOf(safeReturnPath(url.searchParams.get("next")) ?? "") === pathnameOf(paths.openShop()),
     news: NEWS.find((name) => name === url.searchParams.get("news")),
     hasPhone: canSendSms(env),
   }),
@@ -45,7 +47,7 @@ export const action = forAnyone({ cache: "private" }, async ({ request, paths, v
 });
 
 export default function LoginPage() {
-  const { formKey, next, news, hasPhone } = useLoaderData<typeof loader>();
+  const { formKey, next, isForShop, news, hasPhone } = useLoaderData<typeof loader>();
   const paths = usePaths();
   const { form, fields } = usePageForm<"email" | "password">("login", useActionData<typeof action>());
   return (
@@ -59,6 +61,11 @@ export default function LoginPage() {
             closed: m["accounts.login.accountClosed"],
           }[news]()}
         </DoneNotice>
+      ) : null}
+      {isForShop ? (
+        <div className="mb-6">
+          <Notice tone="info">{hasPhone ? m["accounts.login.forShop"]() : m["accounts.login.forShopByMail"]()}</Notice>
+        </div>
       ) : null}
       <FormShell form={form} formKey={formKey}>
         <HiddenField name="next" value={next} />

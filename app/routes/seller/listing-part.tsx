@@ -35,7 +35,7 @@ export const loader = forSeller("editor", async ({ seller, params, lang }) => {
     part,
     listingId,
     formKey: newFormKey(),
-    choices: await partChoices(db, part, opened.kind, lang),
+    choices: await partChoices(db, part, opened, lang),
     hsCodes: part === "export" ? await hsCodesFor(opened.categoryId, opened.values.hsCode, lang) : undefined,
   };
 });

@@ -8,10 +8,11 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forSeller, orNotFound } from "~/platform/http/openers.server";
 import { TextField } from "~/ui/forms/fields";
-import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
+import { FormShell } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { afterStep } from "~/ui/workspace/after-step";
+import { SaveStep } from "~/ui/workspace/save-step";
 import { STEP_NAMES } from "~/ui/workspace/shop-labels";
 import { ShopStepFrame } from "~/ui/workspace/shop-step-frame";
 
@@ -52,7 +53,7 @@ export default function ShopBankPage() {
           autoComplete="off"
         />
         {bank ? <p className="-mt-3 text-sm text-muted">{m["sellers.bank.name"]({ bank })}</p> : null}
-        <SubmitButton>{m["accounts.save"]()}</SubmitButton>
+        <SaveStep status={steps.status} />
       </FormShell>
       <p className="mt-6 text-sm text-muted">{m["sellers.bank.whoSees"]()}</p>
     </ShopStepFrame>

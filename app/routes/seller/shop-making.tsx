@@ -50,16 +50,18 @@ export default function ShopMakingPage() {
     <ShopStepFrame title={STEP_NAMES.making()} current="making" steps={steps}>
       <FormShell form={form} formKey={formKey}>
         <input type="hidden" name="version" value={steps.version} />
-        <SelectField
-          meta={fields.offering}
-          label={m["sellers.field.offering"]()}
-          options={OFFERINGS.map((value) => ({ value, label: OFFERING_NAMES[value]() }))}
-        />
-        <CategoryChoices
-          groups={groups}
-          chosen={Array.isArray(typed) ? typed.map(String) : chosen}
-          meta={fields.categoryIds}
-        />
+        <div className="group/making flex flex-col gap-6">
+          <SelectField
+            meta={fields.offering}
+            label={m["sellers.field.offering"]()}
+            options={OFFERINGS.map((value) => ({ value, label: OFFERING_NAMES[value]() }))}
+          />
+          <CategoryChoices
+            groups={groups}
+            chosen={last ? [typed].flat().map(String) : chosen}
+            meta={fields.categoryIds}
+          />
+        </div>
         <SaveStep status={steps.status} />
       </FormShell>
     </ShopStepFrame>

@@ -12,6 +12,7 @@ import { SubmitButton } from "~/ui/forms/form-shell";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { Notice } from "~/ui/primitives/notice";
+import { AskFirst } from "~/ui/workspace/ask-first";
 import { SERVICE_NAMES } from "~/ui/workspace/shipping-labels";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 import { ZoneForm } from "~/ui/workspace/zone-form";
@@ -72,11 +73,19 @@ export default function ZonePage() {
         </div>
       ) : null}
       <ZoneForm last={last} formKey={formKey} version={version} {...view} />
-      <Form method="post" action={paths.removeZone(zoneId)} className="mt-8 border-t border-line pt-6">
-        <input type="hidden" name="formKey" value={formKey} />
-        <input type="hidden" name="version" value={version} />
-        <SubmitButton look="secondary">{m["sellers.routes.removeZone"]()}</SubmitButton>
-      </Form>
+      <div className="mt-8 border-t border-line pt-6">
+        <AskFirst
+          label={m["sellers.routes.removeZone"]()}
+          ofWhat={lines.countries}
+          question={m["sellers.routes.removeZoneAsk"]()}
+        >
+          <Form method="post" action={paths.removeZone(zoneId)}>
+            <input type="hidden" name="formKey" value={formKey} />
+            <input type="hidden" name="version" value={version} />
+            <SubmitButton look="secondary">{m["sellers.routes.removeYes"]()}</SubmitButton>
+          </Form>
+        </AskFirst>
+      </div>
     </WorkspaceFrame>
   );
 }

@@ -60,14 +60,17 @@ export function RadioField({ meta, legend, hint, options }: RadioProps) {
 
 type CheckListProps = RadioProps & {
   chosen: readonly string[];
-  /** Opens what is not chosen; without it the whole list is seen. */
+  /** Opens the rest; without it the whole list is seen. */
   more?: string;
+  /** What is usually chosen, and is seen besides what is. */
+  usual?: readonly string[];
 };
 
-/** Any of a longer list; what is chosen stands first. */
-export function CheckListField({ meta, legend, hint, options, chosen, more }: CheckListProps) {
+/** Any of a longer list; what is chosen or usual stands first. */
+export function CheckListField({ meta, legend, hint, options, chosen, more, usual = [] }: CheckListProps) {
   const isChosen = ({ value }: { value: string }) => chosen.includes(value);
-  const [first, rest] = more ? [options.filter(isChosen), options.filter((one) => !isChosen(one))] : [options, []];
+  const isSeen = (one: { value: string }) => !more || isChosen(one) || usual.includes(one.value);
+  const [first, rest] = [options.filter(isSeen), options.filter((one) => !isSeen(one))];
   return (
     <Group meta={meta} legend={legend} hint={hint}>
       <div key={meta.key} className="mt-1.5">

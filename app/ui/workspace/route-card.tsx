@@ -4,6 +4,7 @@ import { m } from "~/paraglide/messages.js";
 import { usePaths } from "~/ui/layouts/site";
 import { Badge } from "~/ui/primitives/badge";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
+import { AskFirst } from "./ask-first";
 import { SERVICE_NAMES } from "./shipping-labels";
 
 export type RouteCardView = {
@@ -27,22 +28,27 @@ export function RouteCard({ route, formKey, version }: Props) {
           {name}
           {isActive ? null : <Badge tone="plain">{m["sellers.routes.off"]()}</Badge>}
         </h2>
-        <div className="flex flex-wrap">
-          {([isActive ? "off" : "on", "remove"] as const).map((deed) => (
-            <Form key={deed} method="post" action={paths.shippingRoute(routeId)}>
-              <input type="hidden" name="formKey" value={formKey} />
-              <input type="hidden" name="version" value={version} />
-              <input type="hidden" name="deed" value={deed} />
-              <button type="submit" className={buttonStyle.quiet}>
-                {{
-                  on: m["sellers.routes.switchOn"],
-                  off: m["sellers.routes.switchOff"],
-                  remove: m["sellers.routes.remove"],
-                }[deed]()}
+        <div className="flex flex-wrap has-[details[open]]:basis-full">
+          <Form method="post" action={paths.shippingRoute(routeId)}>
+            <Deed deed={isActive ? "off" : "on"} formKey={formKey} version={version} />
+            <button type="submit" className={buttonStyle.quiet}>
+              {isActive ? m["sellers.routes.switchOff"]() : m["sellers.routes.switchOn"]()}
+              <span className="sr-only"> {name}</span>
+            </button>
+          </Form>
+          <AskFirst
+            label={m["sellers.routes.remove"]()}
+            ofWhat={name}
+            question={m["sellers.routes.removeAsk"]({ count: zones.length })}
+          >
+            <Form method="post" action={paths.shippingRoute(routeId)}>
+              <Deed deed="remove" formKey={formKey} version={version} />
+              <button type="submit" className={buttonStyle.secondary}>
+                {m["sellers.routes.removeYes"]()}
                 <span className="sr-only"> {name}</span>
               </button>
             </Form>
-          ))}
+          </AskFirst>
         </div>
       </div>
       <ul className={`divide-y divide-line border-t border-line ${isActive ? "" : "text-muted"}`}>
@@ -68,5 +74,15 @@ export function RouteCard({ route, formKey, version }: Props) {
         </li>
       </ul>
     </section>
+  );
+}
+
+function Deed({ deed, formKey, version }: { deed: "on" | "off" | "remove"; formKey: string; version: number }) {
+  return (
+    <>
+      <input type="hidden" name="formKey" value={formKey} />
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="deed" value={deed} />
+    </>
   );
 }

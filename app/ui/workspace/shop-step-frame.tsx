@@ -1,9 +1,21 @@
 import type { ReactNode } from "react";
-import { canEditStep, isForOrders, isReviewedAgain, type ShopStep, type StepsView } from "~/modules/sellers";
+import { Link } from "@remix-run/react";
+import {
+  canEditStep,
+  isForOrders,
+  isReviewedAgain,
+  type SellerStatus,
+  type ShopStep,
+  type StepsView,
+} from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
+import { usePaths } from "~/ui/layouts/site";
+import { linkStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 import { Stepper } from "./stepper";
 import { WorkspaceFrame } from "./workspace-frame";
+
+const NOT_SENT: ReadonlySet<SellerStatus> = new Set(["draft", "changes_requested"]);
 
 type Props = {
   title: string;
@@ -34,7 +46,23 @@ export function ShopStepFrame({ title, current, steps, children }: Props) {
         <p className="mb-6 text-sm text-muted">{m["sellers.step.reviewedAfter"]()}</p>
       ) : null}
       {children}
+      {NOT_SENT.has(status) && isForOrders(current) && !steps.done.includes(current) ? (
+        <LaterLink steps={steps} current={current} />
+      ) : null}
     </Frame>
+  );
+}
+
+/** On to what comes after a step that can wait; behind the last one the shop is sent. */
+function LaterLink({ steps, current }: Pick<Props, "steps" | "current">) {
+  const paths = usePaths();
+  const next = steps.own[steps.own.indexOf(current) + 1];
+  return (
+    <p className="mt-6">
+      <Link to={next ? paths.shopStep(next) : paths.workspace()} className={linkStyle}>
+        {next ? m["sellers.step.later"]() : m["sellers.step.laterAndSend"]()}
+      </Link>
+    </p>
   );
 }
 

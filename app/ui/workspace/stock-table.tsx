@@ -12,6 +12,7 @@ import { ListingState } from "./listing-state";
 export type StockTableRow = {
   listingId: string;
   title: string;
+  kind: "good" | "service";
   status: ListingStatus;
   isWaiting: boolean;
   isChanged: boolean;
@@ -54,7 +55,7 @@ type Fields = ReturnType<typeof usePageForm<string>>["fields"];
 /** @param index of the row among those that are posted; -1 when it is told only */
 function Row({ item, index, fields }: { item: StockTableRow; index: number; fields: Fields }) {
   const paths = usePaths();
-  const { listingId, title, picture, price, priceText, stock, isSimple, isWaiting } = item;
+  const { listingId, title, kind, picture, price, priceText, stock, isSimple, isWaiting } = item;
   const canWrite = index >= 0;
   return (
     <li className="grid items-center gap-x-4 gap-y-3 px-4 py-3 sm:grid-cols-[1fr_16rem]">
@@ -99,8 +100,7 @@ function Row({ item, index, fields }: { item: StockTableRow; index: number; fiel
         ) : (
           <p className="col-span-2 text-sm text-muted">
             {priceText ?? m["catalog.card.onRequest"]()}
-            {" · "}
-            {m["catalog.own.pieces"]({ count: stock })}
+            {kind === "good" ? ` · ${m["catalog.own.pieces"]({ count: stock })}` : null}
             {isSimple || isWaiting ? null : <span className="block">{m["catalog.own.inside"]()}</span>}
           </p>
         )}

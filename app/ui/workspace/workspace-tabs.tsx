@@ -1,5 +1,6 @@
 import { Link, useLocation } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
+import { pathnameOf } from "~/platform/http/paths";
 import { usePaths } from "~/ui/layouts/site";
 
 type Tab = { href: string; label: string };
@@ -13,13 +14,13 @@ export function WorkspaceTabs() {
     { href: paths.ownListings(), label: m["sellers.tab.listings"]() },
     { href: paths.shopStep("making"), label: m["sellers.tab.shop"]() },
   ];
-  const home = pathOf(tabs[0]?.href ?? "");
+  const home = pathnameOf(tabs[0]?.href ?? "");
   // Who opens a shop has none yet.
   const isInside = pathname === home || pathname.startsWith(`${home}/`);
-  if (!isInside || pathname === pathOf(paths.openShop())) return null;
+  if (!isInside || pathname === pathnameOf(paths.openShop())) return null;
   // The longest that the page lies under: the overview lies above all of them.
   const current = tabs
-    .filter(({ href }) => pathname === pathOf(href) || pathname.startsWith(areaOf(href, home)))
+    .filter(({ href }) => pathname === pathnameOf(href) || pathname.startsWith(areaOf(href, home)))
     .toSorted((a, b) => b.href.length - a.href.length)[0];
   return (
     <nav aria-label={m["sellers.tab.label"]()} className="mb-6 border-b border-line">
@@ -40,10 +41,8 @@ export function WorkspaceTabs() {
   );
 }
 
-const pathOf = (href: string) => href.split("?")[0] ?? href;
-
 /** The pages below a tab: those of the shop lie beside the step that it opens. */
 function areaOf(href: string, home: string): string {
-  const area = pathOf(href).slice(home.length).split("/")[1];
+  const area = pathnameOf(href).slice(home.length).split("/")[1];
   return area === undefined ? `${home}//` : `${home}/${area}`;
 }

@@ -48,6 +48,20 @@ describe("the page of all ways", () => {
     expect((await visitor.get(answer.location ?? "")).html).toContain("saved in another window");
   });
 
+  it("takes a way or its zone away by a second press only, and says what will be lost", async () => {
+    const { sellerId, visitor, zoneId } = await makeShop();
+    const count = (await zonesOf(sellerId)).length;
+    const boxed = async (path: string) =>
+      [...(await visitor.get(path)).html.matchAll(/<details.*?<\/details>/gs)].join("");
+
+    const [way, zone] = [await boxed("/en/seller/routes"), await boxed(`/en/seller/zones/${zoneId}`)];
+
+    expect(way).toContain(`This way and its ${count} rates will be removed.`);
+    expect(way).toContain('name="deed" value="remove"');
+    expect(zone).toContain("These countries and their rates will be removed.");
+    expect(zone).toContain(`action="/en/seller/zones/${zoneId}/remove"`);
+  });
+
   it("is closed to an editor", async () => {
     const { sellerId } = await makeSeller(testDb);
     const editor = await enter((await makeSellerActor(testDb, sellerId, "editor")).userId);

@@ -27,6 +27,7 @@ const show = async (userId: string, path: string) => {
 
 describe("the form of", () => {
   it.each([
+    ["making", { offering: "goods" }, "Choose at least one"],
     ["contacts", { phone: "", email: "" }, "How do buyers reach you?"],
     ["contacts", { phone: "12345", email: "usta@example.org" }, "Write the whole number"],
     ["contacts", { phone: "", email: "usta@" }, "e-mail"],
@@ -160,6 +161,22 @@ describe("the overview", () => {
 });
 
 describe("the steps of a shop", () => {
+  it.each([
+    ["legal", "/en/seller/shop/paper", "I will fill this in later"],
+    ["bank", "/en/seller", "go on and send the shop"],
+  ])("lead on from %s without filling it, as long as the shop is not sent", async (step, path, words) => {
+    const [draft, approved] = await Promise.all([makeFilledShop(testDb), makeApprovedShop(testDb)]);
+    const linksOf = async (userId: string) => {
+      const { html } = await show(userId, `/en/seller/shop/${step}`);
+      return [...html.matchAll(/<a[^>]*href="([^"]*)"[^>]*>([^<]*)<\/a>/g)]
+        .filter(([, , text]) => text?.includes(words))
+        .map(([, href]) => href);
+    };
+
+    expect(await linksOf(draft.seller.userId)).toEqual([path]);
+    expect(await linksOf(approved.seller.userId)).toEqual([]);
+  });
+
   it("are closed by the state of the shop, but for how it is reached and registered", async () => {
     const { seller } = await makeSubmittedShop(testDb);
     const isOpen = async (step: string) =>

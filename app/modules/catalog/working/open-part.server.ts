@@ -6,6 +6,7 @@ import { unitName } from "../offer-view.server";
 import { parcelIncoterms } from "../parcel-incoterms.server";
 import { headingIn, nameIn, referenceBook } from "../reference-book.server";
 import type { ListingKind } from "../types";
+import { specialFactsOf, usualMaterials } from "./category-habits.server";
 import { canEditListing } from "./listing-states";
 import type { OriginalText, PartChoices } from "./part-views";
 import { MOST_MATERIALS } from "./parts/about-schema.server";
@@ -81,6 +82,8 @@ const NOTHING: PartChoices = {
   categories: [],
   techniques: [],
   materials: [],
+  usualMaterials: [],
+  specialFacts: [],
   places: [],
   units: [],
   currencies: [],
@@ -90,7 +93,12 @@ const NOTHING: PartChoices = {
 };
 
 /** What the fields of a part choose from, by name in the reader's language. */
-export async function partChoices(db: Db, part: ListingPart, kind: ListingKind, lang: Locale): Promise<PartChoices> {
+export async function partChoices(
+  db: Db,
+  part: ListingPart,
+  { kind, categoryId, values }: Pick<OpenedPart, "kind" | "categoryId" | "values">,
+  lang: Locale,
+): Promise<PartChoices> {
   const book = await referenceBook(db);
   const { compare } = new Intl.Collator(lang);
   const named = (entries: ReadonlyMap<string, Parameters<typeof nameIn>[0]>): Choice[] =>
@@ -98,8 +106,13 @@ export async function partChoices(db: Db, part: ListingPart, kind: ListingKind, 
       .map(([value, names]) => ({ value, label: headingIn(names, lang) }))
       .toSorted((a, b) => compare(a.label, b.label));
   if (part === "about") {
-    const [categories, places] = await Promise.all([categoryChoices(db, lang), placeOptions(db, lang)]);
-    return { ...NOTHING, categories, places, techniques: named(book.techniques), materials: named(book.materials) };
+    const [categories, places, usual] = await Promise.all([
+      categoryChoices(db, lang),
+      placeOptions(db, lang),
+      usualMaterials(db, categoryId),
+    ]);
+    const [techniques, materials] = [named(book.techniques), named(book.materials)];
+    return { ...NOTHING, categories, places, techniques, materials, usualMaterials: usual };
   }
   if (part === "price") {
     return {
@@ -113,5 +126,11 @@ export async function partChoices(db: Db, part: ListingPart, kind: ListingKind, 
     const languages = WORKING_LANGUAGES.map((value) => ({ value, label: languageName(value, lang) }));
     return { ...NOTHING, languages };
   }
-  return part === "export" ? { ...NOTHING, materials: named(book.materials) } : NOTHING;
+  if (part !== "export") return NOTHING;
+  const { hsCode } = values;
+  return {
+    ...NOTHING,
+    materials: named(book.materials),
+    specialFacts: await specialFactsOf(db, { categoryId, hsCode: typeof hsCode === "string" ? hsCode : "" }),
+  };
 }

@@ -2,11 +2,18 @@ import type { ParcelIncoterm } from "../incoterm";
 
 type Choice = { value: string; label: string };
 
+/** Facts that are asked of some goods only. */
+export const SPECIAL_FACTS = ["wood", "fibres", "copper"] as const;
+export type SpecialFact = (typeof SPECIAL_FACTS)[number];
+
 /** What the fields of a part choose from; empty where a part has no such field. */
 export type PartChoices = {
   categories: { label: string; kind: "good" | "service"; choices: Choice[] }[];
   techniques: Choice[];
   materials: Choice[];
+  /** Of the materials, those that things of the category are usually made of. */
+  usualMaterials: string[];
+  specialFacts: SpecialFact[];
   places: Choice[];
   units: Choice[];
   currencies: Choice[];

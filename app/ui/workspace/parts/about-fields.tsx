@@ -35,6 +35,7 @@ export function AboutFields({ field, stored, choices, kind }: PartFieldsProps) {
             options={choices.materials}
             chosen={chosenOf(field("materialIds"), stored)}
             more={m["catalog.field.moreMaterials"]()}
+            usual={choices.usualMaterials}
           />
         </>
       ) : null}

@@ -4,7 +4,8 @@ import { m } from "~/paraglide/messages.js";
 import { CheckboxField, SelectField, TextField } from "~/ui/forms/fields";
 import { RadioField } from "~/ui/forms/choices";
 import { HsCodeField } from "../hs-code-field";
-import { rowsOf, type PartFieldsProps } from "./part-fields";
+import type { PartFieldsProps } from "./part-fields";
+import { SpecialFacts } from "./special-facts";
 
 const RIGHTS_BASES = [
   { value: "own_design", label: m["catalog.rightsBasis.ownDesign"] },
@@ -62,36 +63,7 @@ export function ExportFields({ field, stored, choices, hsCodes }: Props) {
         options={RESTRICTED_MATERIALS.map(({ value, label }) => ({ value, label: label() }))}
         isOptional
       />
-      <div className="grid gap-5 sm:grid-cols-2">
-        <TextField meta={field("woodSpecies")} label={m["catalog.field.woodSpecies"]()} isOptional />
-        <TextField meta={field("woodOrigin")} label={m["catalog.field.woodOrigin"]()} isOptional />
-      </div>
-      <TextField
-        meta={field("copperWeightGrams")}
-        label={m["catalog.field.copperWeight"]()}
-        hint={m["catalog.field.copperWeightHint"]()}
-        inputMode="numeric"
-        isOptional
-      />
-      <fieldset>
-        <legend className="font-medium">{m["catalog.field.fibres"]()}</legend>
-        <p className="text-sm text-muted">{m["catalog.field.fibresHint"]()}</p>
-        <div className="mt-2 flex flex-col gap-3">
-          {rowsOf(stored, "fibres")
-            .map((_, index) => `fibres[${index}]`)
-            .map((row) => (
-              <div key={row} className="grid grid-cols-[2fr_1fr] gap-3 sm:max-w-md">
-                <SelectField
-                  meta={field(`${row}.fibre`)}
-                  label={m["catalog.field.fibre"]()}
-                  none="—"
-                  options={choices.materials}
-                />
-                <TextField meta={field(`${row}.percent`)} label={m["catalog.field.percent"]()} inputMode="numeric" />
-              </div>
-            ))}
-        </div>
-      </fieldset>
+      <SpecialFacts field={field} stored={stored} choices={choices} />
     </>
   );
 }
