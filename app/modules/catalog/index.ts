@@ -88,6 +88,12 @@ export type { ComparedFact, Fact } from "./desk/fact-diff";
 export { LARGEST_PICTURE_BYTES, LONGEST_SIDE, MOST_PICTURES, UPLOAD_PART_BYTES } from "./media/limits";
 export { UPLOAD_OFFSET, UPLOAD_PURPOSES, type UploadPurpose } from "./uploads/types";
 export { LISTING_DEEDS, type ListingDeed } from "./working/listing-states";
-export { SPECIAL_FACTS, type OriginalText, type PartChoices, type SpecialFact } from "./working/part-views";
+export {
+  SPECIAL_FACTS,
+  type OriginalText,
+  type PartChoices,
+  type SpecialFact,
+  type TableVariant,
+} from "./working/part-views";
 export { type FormValues as StoredValues, type ListingPart } from "./working/parts/part";
 export type { ListingPage, ListingTask, PublishNeed } from "./working/publish-needs";

@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Link } from "@remix-run/react";
-import type { ListingStatus } from "~/modules/catalog";
+import { Fragment } from "react";
+import type { ListingStatus, TableVariant } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
@@ -16,31 +17,36 @@ export type StockTableRow = {
   status: ListingStatus;
   isWaiting: boolean;
   isChanged: boolean;
-  isSimple: boolean;
+  isOpen: boolean;
+  hasOnePrice: boolean;
   picture: { sha256: string } | undefined;
   /** As it is typed, and as it is read. */
   price: string | undefined;
   priceText: string | undefined;
-  stock: number;
+  variants: readonly TableVariant[];
 };
 
 type Props = { items: readonly StockTableRow[]; formKey: string; last: SubmissionResult | undefined };
 
-/** A shop's listings with price and stock to be written at once; where they are more than one figure, they are told only. */
+/** A shop's listings with prices and stock to be written at once; a price that is more than one figure is told only. */
 export function StockTable({ items, formKey, last }: Props) {
   const { form, fields } = usePageForm<string>("stock-table", last);
   // Rows are posted without gaps: a form reads a list by its numbers.
-  const writable = items.filter(({ isSimple, isWaiting }) => isSimple && !isWaiting);
-  const canSave = writable.length > 0;
+  const posted = items.filter(canWrite).flatMap(({ variants }) => variants.map(({ variantId }) => variantId));
   return (
     <div className="mt-6">
       <FormShell form={form} formKey={formKey}>
         <ul className="divide-y divide-line rounded border border-line bg-surface">
           {items.map((item) => (
-            <Row key={item.listingId} item={item} index={writable.indexOf(item)} fields={fields} />
+            <Row
+              key={item.listingId}
+              item={item}
+              first={posted.indexOf(item.variants[0]?.variantId ?? "")}
+              fields={fields}
+            />
           ))}
         </ul>
-        {canSave ? (
+        {posted.length > 0 ? (
           <div>
             <SubmitButton look="secondary">{m["catalog.own.save"]()}</SubmitButton>
           </div>
@@ -50,13 +56,14 @@ export function StockTable({ items, formKey, last }: Props) {
   );
 }
 
+const canWrite = ({ isOpen, isWaiting }: StockTableRow) => isOpen && !isWaiting;
+
 type Fields = ReturnType<typeof usePageForm<string>>["fields"];
 
-/** @param index of the row among those that are posted; -1 when it is told only */
-function Row({ item, index, fields }: { item: StockTableRow; index: number; fields: Fields }) {
+/** @param first number of the listing's first row among those that are posted; -1 when it is told only */
+function Row({ item, first, fields }: { item: StockTableRow; first: number; fields: Fields }) {
   const paths = usePaths();
-  const { listingId, title, kind, picture, price, priceText, stock, isSimple, isWaiting } = item;
-  const canWrite = index >= 0;
+  const { listingId, title, picture } = item;
   return (
     <li className="grid items-center gap-x-4 gap-y-3 px-4 py-3 sm:grid-cols-[1fr_16rem]">
       <div className="relative flex min-w-0 items-center gap-4">
@@ -78,34 +85,59 @@ function Row({ item, index, fields }: { item: StockTableRow; index: number; fiel
           </p>
         </div>
       </div>
-      <div className="grid grid-cols-2 gap-3">
-        {canWrite ? (
-          <>
-            <input type="hidden" name={`rows[${index}].listingId`} value={listingId} />
-            <input type="hidden" name={`rows[${index}].priceBefore`} value={price ?? ""} />
-            <input type="hidden" name={`rows[${index}].stockBefore`} value={stock} />
-            <Figure
-              field={fields[`rows[${index}].price`]}
-              label={m["catalog.own.price"]()}
-              ofWhat={m["catalog.own.priceOf"]({ title })}
-              value={price ?? ""}
-            />
-            <Figure
-              field={fields[`rows[${index}].stock`]}
-              label={m["catalog.own.stock"]()}
-              ofWhat={m["catalog.own.stockOf"]({ title })}
-              value={String(stock)}
-            />
-          </>
-        ) : (
-          <p className="col-span-2 text-sm text-muted">
-            {priceText ?? m["catalog.card.onRequest"]()}
-            {kind === "good" ? ` · ${m["catalog.own.pieces"]({ count: stock })}` : null}
-            {isSimple || isWaiting ? null : <span className="block">{m["catalog.own.inside"]()}</span>}
-          </p>
-        )}
-      </div>
+      {first >= 0 ? <Figures item={item} first={first} fields={fields} /> : <Told item={item} />}
     </li>
+  );
+}
+
+/** A listing whose figures are not written here just now. */
+function Told({ item: { kind, isWaiting, priceText, variants } }: { item: StockTableRow }) {
+  const count = variants.reduce((sum, { stock }) => sum + stock, 0);
+  return (
+    <p className="text-sm text-muted">
+      {priceText ?? m["catalog.card.onRequest"]()}
+      {kind === "good" ? ` · ${m["catalog.own.pieces"]({ count })}` : null}
+      {isWaiting ? null : <span className="block">{m["catalog.own.inside"]()}</span>}
+    </p>
+  );
+}
+
+/** A row of fields for each variant; the price stands in the first. */
+function Figures({ item, first, fields }: { item: StockTableRow; first: number; fields: Fields }) {
+  const { listingId, title, price, priceText, hasOnePrice, variants } = item;
+  const isOne = variants.length === 1;
+  return (
+    <div className="grid grid-cols-2 gap-3">
+      {hasOnePrice ? (
+        <>
+          <input type="hidden" name={`rows[${first}].priceBefore`} value={price ?? ""} />
+          <Figure
+            field={fields[`rows[${first}].price`]}
+            label={m["catalog.own.price"]()}
+            ofWhat={m["catalog.own.priceOf"]({ title })}
+            value={price ?? ""}
+          />
+        </>
+      ) : (
+        <p className="self-center text-sm text-muted">
+          {priceText ?? m["catalog.card.onRequest"]()}
+          <span className="block">{m["catalog.own.priceInside"]()}</span>
+        </p>
+      )}
+      {variants.map(({ variantId, name, stock }, at) => (
+        <Fragment key={variantId}>
+          <input type="hidden" name={`rows[${first + at}].listingId`} value={listingId} />
+          <input type="hidden" name={`rows[${first + at}].variantId`} value={variantId} />
+          <input type="hidden" name={`rows[${first + at}].stockBefore`} value={stock} />
+          <Figure
+            field={fields[`rows[${first + at}].stock`]}
+            label={isOne ? m["catalog.own.stock"]() : name}
+            ofWhat={m["catalog.own.stockOf"]({ title: isOne ? title : `${title}, ${name}` })}
+            value={String(stock)}
+          />
+        </Fragment>
+      ))}
+    </div>
   );
 }
 
@@ -116,7 +148,9 @@ function Figure({ field, label, ofWhat, value }: FigureProps) {
   const typed = typeof field.initialValue === "string" ? field.initialValue : value;
   return (
     <label className="text-sm text-muted">
-      <span aria-hidden="true">{label}</span>
+      <span aria-hidden="true" className="block truncate">
+        {label}
+      </span>
       <span className="sr-only">{ofWhat}</span>
       <input
         key={field.key}

@@ -66,15 +66,16 @@ it("shows a shop's 2,000 listings by eight statements at most, on every page and
   }
 });
 
-it("saves the figures of a listing that stands below one whose figures are not written in the table", async () => {
+it("saves the figures of all, each variant's stock and what stands below one that is told only", async () => {
   const { sellerId, listingId, ask } = await visitAsSeller(testDb, site, {
     listing: { title: "Mis sini", stock: 3 },
   });
   const later = new Date(FACTORY_NOW.getTime() + 60_000);
-  // Two sizes: changed later, so it stands first.
-  const { listingId: first } = await makeListing(testDb, { sellerId, title: "Jilet", stock: [1, 2], createdAt: later });
+  // Changed later, so they stand first: a service, and a good in two sizes.
+  await makeListing(testDb, { sellerId, title: "Dərs", kind: "service", createdAt: later });
+  const { listingId: sizes } = await makeListing(testDb, { sellerId, title: "Jilet", stock: [1, 2], createdAt: later });
   const html = await (await ask("/en/seller/listings")).text();
-  expect(html.indexOf(first)).toBeLessThan(html.indexOf(listingId));
+  expect(html.indexOf(sizes)).toBeLessThan(html.indexOf(listingId));
   const fields = tagsOf(html, "input").filter(({ name = "" }) => name === "formKey" || name.startsWith("rows["));
   const body = new URLSearchParams(
     fields.map(({ name = "", value = "" }) => [name, name.endsWith(".stock") ? "7" : value]),
@@ -86,7 +87,7 @@ it("saves the figures of a listing that stands below one whose figures are not w
   const stocks = await testDb
     .selectFrom("listingVariants")
     .select("stockQuantity")
-    .where("listingId", "=", listingId)
+    .where("listingId", "in", [listingId, sizes])
     .execute();
-  expect(stocks).toEqual([{ stockQuantity: 7 }]);
+  expect(stocks).toEqual([{ stockQuantity: 7 }, { stockQuantity: 7 }, { stockQuantity: 7 }]);
 });

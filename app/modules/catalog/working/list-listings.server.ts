@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
 import type { Db } from "~/platform/db/db.server";
 import { LISTING_STATUSES, type ListingKind, type ListingStatus } from "../types";
+import type { TableVariant } from "./part-views";
 import { selectTableRows, TABLE_PAGE_SIZE } from "./stock-table.server";
 
 export type OwnListing = {
@@ -15,9 +16,10 @@ export type OwnListing = {
   picture: { sha256: string } | undefined;
   /** Minor units of AZN as digits, from the first step of the price; undefined when it is on request. */
   amount: string | undefined;
-  stock: number;
-  /** Price and stock can be written in the table. */
-  isSimple: boolean;
+  variants: TableVariant[];
+  /** Its variants' stock can be written in the table, and its price, when it has one only. */
+  isOpen: boolean;
+  hasOnePrice: boolean;
   updatedAt: Date;
 };
 

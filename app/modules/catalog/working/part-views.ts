@@ -22,6 +22,9 @@ export type PartChoices = {
   mostMaterials: number;
 };
 
+/** A variant in the table of prices and stock, by its Azerbaijani name or else its SKU. */
+export type TableVariant = { variantId: string; name: string; stock: number };
+
 /** The Azerbaijani text beside a translation, and how the translation stands to it. */
 export type OriginalText = {
   title: string;

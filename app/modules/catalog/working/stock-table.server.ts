@@ -7,31 +7,36 @@ import { once, type FormKey } from "~/platform/db/once.server";
 import { recordedAs, type SellerActor } from "~/platform/http/openers.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { done, refused, type Result } from "~/platform/result";
+import type { TableVariant } from "./part-views";
 import { optionalNumber, optionalPrice } from "./parts/mend.server";
-import { MOST_PIECES } from "./parts/stock-schema.server";
+import { MOST_PIECES, MOST_VARIANTS } from "./parts/stock-schema.server";
 
 /** Rows of the workspace's table on one page. */
 export const TABLE_PAGE_SIZE = 30;
 
 const stock = optionalNumber({ least: 0, most: MOST_PIECES });
 
-/** A row of the table: what was on the screen, and what is there now. */
+/**
+ * A row of the table: what was on the screen, and what is there now. A listing in several variants has a row for each; a
+ * row without a variant is about the only one, and one without prices about the stock alone.
+ */
 const tableRow = z.object({
   listingId: z.uuid(),
+  variantId: z.uuid().optional(),
   priceBefore: optionalPrice,
   price: optionalPrice,
   stockBefore: stock,
   stock,
 });
 
-export const stockTableInput = z.object({ rows: z.array(tableRow).max(TABLE_PAGE_SIZE) });
+export const stockTableInput = z.object({ rows: z.array(tableRow).max(TABLE_PAGE_SIZE * MOST_VARIANTS) });
 export type TableRow = z.output<typeof tableRow>;
 
 /** How many listings were changed, and which were not: somebody else has changed or sent them meanwhile. */
 export type TableSaved = { saved: number; left: string[] };
 
 /**
- * Prices and stock of many listings at once, those with one variant and one price. Neither is judged by reviewers: what is
+ * Prices and stock of many listings at once: prices of those that have one. Neither is judged by reviewers: what is
  * published has the new price at once, and nothing else that was written since.
  */
 export function saveStockTable(
@@ -48,11 +53,9 @@ export function saveStockTable(
     const isTooMany = (one: TableRow) =>
       held.get(one.listingId)?.stockPolicy === "one_of_a_kind" && (one.stock ?? 0) > 1;
     if (wanted.some(isTooMany)) return refused("one-of-a-kind");
-    const changes = wanted.filter((one) => {
-      const stored = held.get(one.listingId);
-      return stored !== undefined && stored.amount === digits(one.priceBefore) && stored.stock === one.stockBefore;
-    });
-    const left = wanted.filter((one) => !changes.includes(one)).map(({ listingId }) => listingId);
+    const judged = wanted.map((row) => ({ row, variantId: variantAsSeen(held.get(row.listingId), row) }));
+    const changes = judged.flatMap(({ row, variantId }) => (variantId === undefined ? [] : [{ ...row, variantId }]));
+    const left = distinct(judged.filter(({ variantId }) => variantId === undefined).map(({ row }) => row.listingId));
     if (changes.length === 0) return done({ saved: 0, left });
     await writeStock(trx, changes);
     await writePrices(trx, changes.filter(hasOtherPrice), now);
@@ -61,17 +64,29 @@ export function saveStockTable(
       actor: recordedAs({ userId, isCaretaker }),
       action: "edit-stock-table",
       subject: { kind: "seller", id: sellerId },
-      before: Object.fromEntries(changes.map((one) => [one.listingId, textOf(one.priceBefore, one.stockBefore)])),
-      after: Object.fromEntries(
-        changes.map((one) => [one.listingId, textOf(one.price ?? one.priceBefore, one.stock ?? one.stockBefore)]),
-      ),
+      before: figuresOf(changes, (one) => [one.priceBefore, one.stockBefore]),
+      after: figuresOf(changes, (one) => [one.price ?? one.priceBefore, one.stock ?? one.stockBefore]),
     });
-    return done({ saved: changes.length, left });
+    return done({ saved: distinct(changes.map(({ listingId }) => listingId)).length, left });
   });
 }
 
 const digits = (amount: bigint | undefined) => amount?.toString() ?? null;
-const textOf = (amount: bigint | undefined, pieces: number | undefined) => `${digits(amount) ?? ""} / ${pieces ?? ""}`;
+const distinct = (ids: readonly string[]) => [...new Set(ids)];
+
+/** Price and stock by listing, or by variant where there are several. */
+function figuresOf(
+  rows: readonly WrittenRow[],
+  figures: (row: WrittenRow) => [amount: bigint | undefined, pieces: number | undefined],
+): Record<string, string> {
+  const isOneOfSeveral = ({ listingId }: WrittenRow) => rows.filter((one) => one.listingId === listingId).length > 1;
+  return Object.fromEntries(
+    rows.map((row) => {
+      const [amount, pieces] = figures(row);
+      return [isOneOfSeveral(row) ? row.variantId : row.listingId, `${digits(amount) ?? ""} / ${pieces ?? ""}`];
+    }),
+  );
+}
 
 function isChanged(row: TableRow): boolean {
   const { stock: pieces, stockBefore } = row;
@@ -81,6 +96,17 @@ function isChanged(row: TableRow): boolean {
 /** An emptied price is no price on request: that is said on the listing's own page. */
 function hasOtherPrice({ price: to, priceBefore }: TableRow): boolean {
   return to !== undefined && to !== priceBefore;
+}
+
+/** The variant that a row is about, when it and the price are still what the row's writer saw. */
+function variantAsSeen(stored: HeldRow | undefined, row: TableRow): string | undefined {
+  const { variantId, priceBefore, price, stockBefore } = row;
+  if (!stored) return undefined;
+  const isAboutPrice = priceBefore !== undefined || price !== undefined;
+  if (isAboutPrice && !(stored.hasOnePrice && stored.amount === digits(priceBefore))) return undefined;
+  const named = stored.variants.filter((one) => variantId === undefined || one.variantId === variantId);
+  const [variant] = named;
+  return variant && named.length === 1 && variant.stock === stockBefore ? variant.variantId : undefined;
 }
 
 /** Holds the shop's own among the listings that can be written in a table just now. */
@@ -99,10 +125,15 @@ async function holdRows(trx: Trx, sellerId: string, rows: readonly TableRow[]) {
     .where("listings.sellerId", "=", sellerId)
     .where("listings.submittedAt", "is", null)
     .execute();
-  return new Map(stored.filter(({ isSimple }) => isSimple).map((one) => [one.listingId, one]));
+  return new Map(stored.filter(({ isOpen }) => isOpen).map((one) => [one.listingId, one]));
 }
 
-/** What the table shows of a listing; `isSimple` when both figures can be written in it. */
+type HeldRow = NonNullable<ReturnType<Awaited<ReturnType<typeof holdRows>>["get"]>>;
+
+/**
+ * What the table shows of a listing. Its variants' stock can be written in it while `isOpen`, and its price when it
+ * `hasOnePrice`.
+ */
 export function selectTableRows(db: Db | Trx) {
   return db.selectFrom("listings").select([
     "listings.id as listingId",
@@ -111,23 +142,31 @@ export function selectTableRows(db: Db | Trx) {
       select amount_minor::text from price_tiers
       where listing_id = listings.id and side = 'home' and variant_id is null
       order by minimum_quantity limit 1)`.as("amount"),
-    sql<number>`(
-      select coalesce(sum(stock_quantity), 0)::int from listing_variants
-      where listing_id = listings.id and is_active)`.as("stock"),
     sql<boolean>`(
-      listings.status in ('draft', 'changes_requested', 'published', 'paused') and listings.kind = 'good'
-      and listings.price_kind = 'fixed'
-      and (select count(*) from price_tiers where listing_id = listings.id and side = 'home') = 1
-      and (select count(*) from listing_variants where listing_id = listings.id and is_active) = 1)`.as("isSimple"),
+      listings.status in ('draft', 'changes_requested', 'published', 'paused') and listings.kind = 'good')`.as(
+      "isOpen",
+    ),
+    sql<boolean>`(
+      listings.price_kind = 'fixed'
+      and (select count(*) from price_tiers where listing_id = listings.id and side = 'home') = 1)`.as("hasOnePrice"),
+    sql<TableVariant[]>`(
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'variantId', id, 'stock', stock_quantity, 'name', coalesce(listing_variant_texts.name, sku)) order by position), '[]')
+      from listing_variants
+      left join listing_variant_texts on variant_id = listing_variants.id and locale = 'az'
+      where listing_id = listings.id and is_active)`.as("variants"),
   ]);
 }
 
-async function writeStock(trx: Trx, rows: readonly TableRow[]): Promise<void> {
-  const values = sql.join(rows.map((one) => sql`(${one.listingId}::uuid, ${one.stock ?? one.stockBefore ?? 0}::int)`));
+/** A row that is to be written, with the variant that it is about. */
+type WrittenRow = TableRow & { variantId: string };
+
+async function writeStock(trx: Trx, rows: readonly WrittenRow[]): Promise<void> {
+  const values = sql.join(rows.map((one) => sql`(${one.variantId}::uuid, ${one.stock ?? one.stockBefore ?? 0}::int)`));
   await sql`
     update listing_variants set stock_quantity = changed.stock
-    from (values ${values}) as changed (listing_id, stock)
-    where listing_variants.listing_id = changed.listing_id and is_active`.execute(trx);
+    from (values ${values}) as changed (variant_id, stock)
+    where listing_variants.id = changed.variant_id`.execute(trx);
 }
 
 /** The working version's price, and a new publication that differs from the current one in nothing but that. */

@@ -33,8 +33,9 @@ describe("a shop's own listings", () => {
         isChanged: true,
         picture: { sha256: expect.any(String) },
         amount: "5000",
-        stock: 5,
-        isSimple: false,
+        variants: [{ stock: 2 }, { stock: 3 }],
+        isOpen: true,
+        hasOnePrice: true,
       },
     ]);
   });
@@ -43,15 +44,23 @@ describe("a shop's own listings", () => {
     const workshop = await makeWorkshop();
     await makeDraft(workshop, { priceKind: "on_request", pictures: [] });
     const [item] = (await ask(workshop)).items;
-    expect(item).toMatchObject({ amount: undefined, picture: undefined, isSimple: false });
+    expect(item).toMatchObject({ amount: undefined, picture: undefined, isOpen: true, hasOnePrice: false });
   });
 
-  it("are simple when they have one variant and one price", async () => {
+  it.each<[string, Parameters<typeof makeDraft>[1], { isOpen: boolean; hasOnePrice: boolean }]>([
+    ["of one price", {}, { isOpen: true, hasOnePrice: true }],
+    [
+      "of several prices",
+      { homeTiers: [{ amountMinor: 5000 }, { minimumQuantity: 10, amountMinor: 4000 }] },
+      { isOpen: true, hasOnePrice: false },
+    ],
+    ["that are services", { kind: "service" }, { isOpen: false, hasOnePrice: true }],
+    ["in the archive", { status: "archived" }, { isOpen: false, hasOnePrice: true }],
+  ])("%s say what of them can be written in the table", async (_, options, expected) => {
     const workshop = await makeWorkshop();
-    await makeDraft(workshop, { stock: 3 });
-    expect((await ask(workshop)).items).toMatchObject([
-      { isSimple: true, stock: 3, isWaiting: false, isChanged: false },
-    ]);
+    await makeDraft(workshop, { stock: 3, ...options });
+    const { items } = await ask(workshop, { status: options?.status });
+    expect(items).toMatchObject([{ variants: [{ stock: 3, name: expect.any(String) }], ...expected }]);
   });
 
   it("are the shop's alone, in rows, counts and what is found", async () => {

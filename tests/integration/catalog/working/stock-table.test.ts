@@ -91,6 +91,51 @@ describe("the table of prices and stock", () => {
     expect(await put(workshop, rowOf(listingId, { price: "", stock: "", stockBefore: "9" }))).toEqual(saved(0));
   });
 
+  it("writes each variant's stock, and the price of all beside it", async () => {
+    const workshop = await makeWorkshop();
+    const listingId = await makeDraft(workshop, { ...DRAFT, stock: [3, 5] });
+    const [small, large] = (await workingOf(listingId)).variants.map(({ variantId }) => variantId);
+    const unpriced = { price: undefined, priceBefore: undefined };
+    const rows = [
+      rowOf(listingId, { variantId: small, price: "60", stock: "4" }),
+      rowOf(listingId, { ...unpriced, variantId: large, stockBefore: "5", stock: "0" }),
+    ];
+
+    expect(await put(workshop, ...rows)).toEqual(saved(1));
+    const { tiers, variants } = await workingOf(listingId);
+    expect(variants.map(({ stockQuantity }) => stockQuantity)).toEqual([4, 0]);
+    expect(tiers.find(({ side }) => side === "home")?.amountMinor).toBe("6000");
+  });
+
+  it("leaves one variant that somebody else has changed, and writes the other", async () => {
+    const workshop = await makeWorkshop();
+    const listingId = await makeDraft(workshop, { ...DRAFT, stock: [3, 5] });
+    const [small, large] = (await workingOf(listingId)).variants.map(({ variantId }) => variantId);
+    const unpriced = { price: undefined, priceBefore: undefined };
+    const rows = [
+      rowOf(listingId, { ...unpriced, variantId: small, stockBefore: "2", stock: "9" }),
+      rowOf(listingId, { ...unpriced, variantId: large, stockBefore: "5", stock: "6" }),
+    ];
+
+    expect(await put(workshop, ...rows)).toEqual(saved(1, listingId));
+    expect((await workingOf(listingId)).variants.map(({ stockQuantity }) => stockQuantity)).toEqual([3, 6]);
+  });
+
+  it("writes the stock of what has several prices, and not that of a variant of another listing", async () => {
+    const workshop = await makeWorkshop();
+    const homeTiers = [{ amountMinor: 5000 }, { minimumQuantity: 10, amountMinor: 4000 }];
+    const [stepped, other] = [await makeDraft(workshop, { ...DRAFT, homeTiers }), await makeDraft(workshop, DRAFT)];
+    const [foreign] = (await workingOf(other)).variants;
+    const unpriced = { price: undefined, priceBefore: undefined };
+
+    expect(await put(workshop, rowOf(stepped, { ...unpriced, stock: "8" }))).toEqual(saved(1));
+    const astray = rowOf(stepped, { ...unpriced, variantId: foreign?.variantId, stock: "9" });
+    expect(await put(workshop, astray)).toEqual(saved(0, stepped));
+    expect((await workingOf(stepped)).tiers.filter(({ side }) => side === "home")).toHaveLength(2);
+    expect((await figuresOf(stepped)).stock).toBe(8);
+    expect((await figuresOf(other)).stock).toBe(3);
+  });
+
   it("has the shop indexed anew once, when anything was written", async () => {
     const workshop = await makeWorkshop();
     const listingId = await makePublic(workshop);
@@ -153,7 +198,7 @@ describe("a row of the table is left", () => {
 
   it.each<[string, Omit<ListingOptions, "sellerId">]>([
     ["is archived", { status: "archived" }],
-    ["has several variants", { stock: [1, 2] }],
+    ["has several variants and the row names none", { stock: [3, 3] }],
     ["has several prices", { homeTiers: [{ amountMinor: 5000 }, { minimumQuantity: 10, amountMinor: 4000 }] }],
     ["is on request", { priceKind: "on_request" }],
     ["is a service", { kind: "service" }],
