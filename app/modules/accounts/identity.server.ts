@@ -20,10 +20,10 @@ import { findPerson, findPersonByPhone, notePerson } from "./people.server";
 
 /** Identity with its letters: what signs people up and in, and changes how they enter. */
 export const identity = makeIdentity({
-  sendVerification: (person, token) => {
+  sendVerification: (person, token, next) => {
     const isChange = purposeOf(token) === "change-email-verification";
     return post(person, isChange ? "verify-new-email" : "verify-email", (to) =>
-      verificationLetter(to, token, isChange),
+      verificationLetter(to, { token, next }, isChange),
     );
   },
   sendChangeConfirmation: (person, newEmail, token) =>

@@ -22,14 +22,18 @@ export function letterTo({ name, locale }: To, content: Omit<Letter, "greeting" 
 }
 
 /** Asks at a mailbox whether it is hers: of a new person, or the new one of somebody known. */
-export function verificationLetter(to: To, token: string, isChange: boolean): Letter {
+export function verificationLetter(
+  to: To,
+  link: { token: string; next: string | undefined },
+  isChange: boolean,
+): Letter {
   const { locale } = to;
   return letterTo(to, {
     subject: (isChange ? m["accounts.letter.newEmail.subject"] : m["accounts.letter.verify.subject"])({}, { locale }),
     paragraphs: [(isChange ? m["accounts.letter.newEmail.text"] : m["accounts.letter.verify.text"])({}, { locale })],
     action: {
       label: m["accounts.letter.verify.action"]({}, { locale }),
-      url: absolute(paths(locale).verifyEmail({ token })),
+      url: absolute(paths(locale).verifyEmail(link)),
     },
     notes: [m["accounts.letter.holdsAnHour"]({}, { locale }), m["accounts.letter.notYou"]({}, { locale })],
   });

@@ -104,7 +104,7 @@ export const phoneCodeInput = z.object({ phone, code, next });
 export const totpInput = z.object({ code, next });
 export const recoveryInput = z.object({ code: text(20, m["accounts.mend.recoveryCode"]), next });
 export const resetInput = z.object({ token: z.string(), password });
-export const tokenInput = z.object({ token: z.string() });
+export const tokenInput = z.object({ token: z.string(), next });
 export const passwordInput = z.object({ password });
 export const closeInput = z.object({
   password: z.string().optional(),

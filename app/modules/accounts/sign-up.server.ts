@@ -13,6 +13,8 @@ export type SignUpInput = {
   name: string;
   email: string;
   password: string;
+  /** Where the letter's link leads on to, a path of this site. */
+  next?: string | undefined;
   /** Given freely and with consent, or not at all. */
   answers: { referredBy?: Referrer; isWomanLed?: true; isUnderThirty?: true } | undefined;
 };
@@ -24,14 +26,15 @@ export type SignUpInput = {
 export async function signUp(
   db: Db,
   visit: Visit,
-  { name, email, password, answers }: SignUpInput,
+  { name, email, password, next, answers }: SignUpInput,
 ): Promise<Result<undefined, PasswordRefusal | "throttled">> {
   const weakness = whyNotPassword(password, [name, email]);
   if (weakness) return refused(weakness);
   if (!(await mayTry(THROTTLES.signUpByAddress, visit.clientAddress))) return refused("throttled");
   // A mailbox that is flooded is not ours to flood; the answer stays the same.
   if (!(await mayTry(THROTTLES.letterByMailbox, email))) return done(undefined);
-  const made = await orCode(identity.api.signUpEmail({ body: { name, email, password }, headers: visit.headers }));
+  const body = { name, email, password, ...(next === undefined ? {} : { callbackURL: next }) };
+  const made = await orCode(identity.api.signUpEmail({ body, headers: visit.headers }));
   // Two posts at once: the unique address let one of them make the account.
   if ("code" in made) return done(undefined);
   if (answers) await noteAnswers(db, made.value.user.id, answers);

@@ -17,7 +17,8 @@ export type KnownPerson = { id: string; email: string; name: string };
 
 /** What identity asks to be told or sent; `modules/accounts` does it. */
 export type IdentityHooks = {
-  sendVerification: (person: KnownPerson, token: string) => Promise<void>;
+  /** @param next where she was on her way to, a path of this site */
+  sendVerification: (person: KnownPerson, token: string, next: string | undefined) => Promise<void>;
   sendChangeConfirmation: (person: KnownPerson, newEmail: string, token: string) => Promise<void>;
   sendPasswordReset: (person: KnownPerson, token: string) => Promise<void>;
   sendPhoneCode: (phoneNumber: string, code: string) => Promise<void>;
@@ -42,6 +43,12 @@ export const SILENT_HOOKS: IdentityHooks = {
 
 function refuseToSend(): Promise<never> {
   return Promise.reject(new Error("this process only reads sessions"));
+}
+
+/** The library carries a way in its own link, of which ours takes the token alone; without one it says `/`. */
+function wayBehind(url: string): string | undefined {
+  const next = new URL(url).searchParams.get("callbackURL");
+  return next === null || next === "/" ? undefined : next;
 }
 
 /** E-mail of a person who came by phone and gave none: nothing is ever sent to `.invalid` (RFC 2606). */
@@ -80,7 +87,7 @@ export const identityOptions = (hooks: IdentityHooks) =>
       sendOnSignIn: true,
       // Who only has the link has not shown a second factor.
       autoSignInAfterVerification: false,
-      sendVerificationEmail: ({ user, token }) => hooks.sendVerification(user, token),
+      sendVerificationEmail: ({ user, token, url }) => hooks.sendVerification(user, token, wayBehind(url)),
     },
     user: {
       changeEmail: {

@@ -7,7 +7,7 @@ import { env } from "~/platform/env.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forAnyone, safeReturnPath } from "~/platform/http/openers.server";
-import { pathnameOf } from "~/platform/http/paths";
+import { pathnameOf, type Paths } from "~/platform/http/paths";
 import { canSendSms } from "~/platform/mail/transports.server";
 import { EntryCard } from "~/ui/accounts/entry-card";
 import { PasswordField } from "~/ui/accounts/named-fields";
@@ -28,11 +28,18 @@ export const loader = forAnyone({ cache: "private" }, ({ url, paths }) =>
   Promise.resolve({
     formKey: newFormKey(),
     next: safeReturnPath(url.searchParams.get("next")),
-    isForShop: pathnameOf(safeReturnPath(url.searchParams.get("next")) ?? "") === pathnameOf(paths.openShop()),
+    wish: wishOf(safeReturnPath(url.searchParams.get("next")), paths),
     news: NEWS.find((name) => name === url.searchParams.get("news")),
     hasPhone: canSendSms(env),
   }),
 );
+
+/** What she was about to do when she was asked to sign in, where that needs a word. */
+function wishOf(next: string | undefined, paths: Paths): "shop" | "save" | undefined {
+  if (next === undefined) return undefined;
+  if (pathnameOf(next) === pathnameOf(paths.openShop())) return "shop";
+  return pathnameOf(next) === pathnameOf(paths.saved()) ? "save" : undefined;
+}
 
 export const action = forAnyone({ cache: "private" }, async ({ request, paths, visit }) => {
   const form = await parseForm(request, signInInput, { secret: ["password"] });
@@ -47,7 +54,7 @@ export const action = forAnyone({ cache: "private" }, async ({ request, paths, v
 });
 
 export default function LoginPage() {
-  const { formKey, next, isForShop, news, hasPhone } = useLoaderData<typeof loader>();
+  const { formKey, next, wish, news, hasPhone } = useLoaderData<typeof loader>();
   const paths = usePaths();
   const { form, fields } = usePageForm<"email" | "password">("login", useActionData<typeof action>());
   return (
@@ -62,9 +69,15 @@ export default function LoginPage() {
           }[news]()}
         </DoneNotice>
       ) : null}
-      {isForShop ? (
+      {wish ? (
         <div className="mb-6">
-          <Notice tone="info">{hasPhone ? m["accounts.login.forShop"]() : m["accounts.login.forShopByMail"]()}</Notice>
+          <Notice tone="info">
+            {wish === "save"
+              ? m["accounts.login.forSaving"]()
+              : hasPhone
+                ? m["accounts.login.forShop"]()
+                : m["accounts.login.forShopByMail"]()}
+          </Notice>
         </div>
       ) : null}
       <FormShell form={form} formKey={formKey}>

@@ -40,7 +40,8 @@ export const action = forAnyone({ cache: "private" }, async ({ request, paths, v
     ...(isUnderThirty && { isUnderThirty: true as const }),
   };
   const isAnswered = answers !== undefined && Object.keys(answers).length > 0;
-  const made = await signUp(db, visit, { name, email, password, answers: isAnswered ? answers : undefined });
+  const next = safeReturnPath(form.value.next ?? null);
+  const made = await signUp(db, visit, { name, email, password, next, answers: isAnswered ? answers : undefined });
   if (!made.ok) {
     const { refusal } = made;
     if (refusal === "throttled") return invalid(form, codeRefusalText.throttled());

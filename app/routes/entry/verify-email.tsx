@@ -5,8 +5,9 @@ import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
-import { forAnyone } from "~/platform/http/openers.server";
+import { forAnyone, safeReturnPath } from "~/platform/http/openers.server";
 import { EntryCard, EntryFooter } from "~/ui/accounts/entry-card";
+import { HiddenField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
@@ -21,6 +22,7 @@ export const loader = forAnyone({ cache: "private" }, ({ url }) =>
   Promise.resolve({
     formKey: newFormKey(),
     token: url.searchParams.get("token") ?? undefined,
+    next: safeReturnPath(url.searchParams.get("next")),
     isChange: isChangeOfEmail(url.searchParams.get("token") ?? ""),
     step: url.searchParams.get("step") ?? undefined,
   }),
@@ -34,12 +36,13 @@ export const action = forAnyone({ cache: "private" }, async ({ request, paths, v
   if (!confirmed.ok) return invalid(form, linkRefusalText[confirmed.refusal]());
 
   const { was } = confirmed.value;
+  const next = safeReturnPath(form.value.next ?? null);
   if (was === "change-confirmed") return redirectWith(paths.verifyEmail({ step: "new-mailbox" }));
-  return redirectWith(paths.login({ news: was === "new-account" ? "verified" : "changed" }));
+  return redirectWith(paths.login({ news: was === "new-account" ? "verified" : "changed", next }));
 });
 
 export default function VerifyEmailPage() {
-  const { formKey, token, step, isChange: isChangeAsked } = useLoaderData<typeof loader>();
+  const { formKey, token, next, step, isChange: isChangeAsked } = useLoaderData<typeof loader>();
   const paths = usePaths();
   const { form } = usePageForm<never>("verify", useActionData<typeof action>());
   if (token === undefined) {
@@ -67,6 +70,7 @@ export default function VerifyEmailPage() {
     >
       <FormShell form={form} formKey={formKey}>
         <input type="hidden" name="token" value={token} />
+        <HiddenField name="next" value={next} />
         <SubmitButton>
           {isChangeAsked ? m["accounts.verify.changeSubmit"]() : m["accounts.verify.submit"]()}
         </SubmitButton>

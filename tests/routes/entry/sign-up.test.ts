@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { testDb } from "~tests/support/database";
 import { siteForTests } from "~tests/support/site";
+import { tagsOf } from "~tests/support/html";
 import { linkTo, makeVisitor, messagesTo } from "~tests/support/visitor";
 import { unique } from "~db/factories";
 
@@ -32,6 +33,25 @@ describe("signing up", () => {
     const entered = await visitor.post("/az/login", { email, password: PASSWORD });
     expect(entered).toMatchObject({ status: 303, location: "/az/account" });
     expect((await visitor.get("/az/account")).html).toContain("Səbinə Əliyeva");
+  });
+
+  it("leads on over the letter to what was asked for before, and to no other site", async () => {
+    const [email, other] = [newEmail(), newEmail()];
+    const next = "/en/account/saved?add=8f14e45f-ceea-467f-a9f0-111111111111";
+    const [visitor, stranger] = [makeVisitor(site), makeVisitor(site)];
+    await visitor.post("/en/signup", fields(email, { next }));
+    await stranger.post("/en/signup", fields(other, { next: "//evil.example/x" }));
+
+    // Another browser may be the one that opens the letter.
+    const reader = makeVisitor(site);
+    const { html } = await reader.get(await linkTo(testDb, email));
+    const form = Object.fromEntries(
+      tagsOf(html, "input").map(({ name = "", value = "" }) => [name, value.replaceAll("&amp;", "&")]),
+    );
+    expect(form.next).toBe(next);
+    const confirmed = await reader.post("/en/verify-email", { token: form.token ?? "", next });
+    expect(confirmed.location).toBe(`/en/login?${new URLSearchParams({ news: "verified", next }).toString()}`);
+    expect(await linkTo(testDb, other)).not.toContain("evil");
   });
 
   it("opens nothing before the address is confirmed, and sends another letter to who tries", async () => {
