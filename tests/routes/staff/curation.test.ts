@@ -118,6 +118,22 @@ describe("the curator's desk", () => {
 });
 
 describe("a feature on the desk", () => {
+  it("waits beyond what the home page has room for, and is not called running", async () => {
+    await testDb.deleteFrom("features").execute();
+    const running = { startsAt: new Date(clock().getTime() - DAY), endsAt: new Date(clock().getTime() + DAY) };
+    for (let position = 0; position < 7; position += 1) {
+      const { sellerId } = await makeApprovedSeller(testDb, { name: `Dulusçu ${position}` });
+      await makeFeature(testDb, { sellerId, position, ...running });
+    }
+
+    const { html } = await get("/en/staff/curation");
+
+    const rowOf = (name: string) => html.slice(html.indexOf(name)).split("</th>")[0] ?? "";
+    expect(rowOf("Dulusçu 5")).toContain(">running<");
+    expect(rowOf("Dulusçu 6")).toContain("waiting: the home page shows 6, and 6 stand before it");
+    expect(rowOf("Dulusçu 6")).not.toContain(">running<");
+  });
+
   it("is changed before it begins, moved, and taken away", async () => {
     const { sellerId } = await makeApprovedSeller(testDb);
     const coming = { startsAt: new Date(clock().getTime() + DAY), endsAt: new Date(clock().getTime() + 2 * DAY) };
