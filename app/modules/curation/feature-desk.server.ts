@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from "kysely";
 import { selectPublicListings } from "~/modules/catalog/index.server";
+import { ALPHABETS } from "~/platform/db/alphabet";
 import type { Db } from "~/platform/db/db.server";
 import type { Locale } from "~/platform/i18n/locales";
 import { stateOf, waiting, type FeatureState } from "./rules";
@@ -127,7 +128,7 @@ export async function listCandidates(db: Db, { kind, text, locale, subjectId }: 
     .selectFrom(query.as("found"))
     .select(["subjectId", "name", "detail"])
     .$if(subjectId !== undefined, (only) => only.where("subjectId", "=", subjectId ?? ""))
-    .orderBy("name")
+    .orderBy("name", (order) => order.collate(ALPHABETS[locale]))
     .orderBy("subjectId")
     .limit(MOST_CANDIDATES)
     .execute();
