@@ -11,7 +11,6 @@ import {
   findShop,
   isShopQueue,
   listShopOutcomes,
-  reasonsOf,
   stateOf,
 } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
@@ -85,13 +84,11 @@ export const loader = forStaff("reviewer", async ({ staff, params, lang, url }) 
 export const action = forStaff("reviewer", async ({ staff, params, request, paths }) => {
   const form = await parseForm(request, decideShopInput);
   if (!form.ok) return invalid(form);
-  const { subjectVersion, decision, note } = form.value;
 
-  const about = { itemId: uuidParam(params, "id"), subjectVersion, decision, note, reasons: reasonsOf(form.value) };
-  const decided = await decideShop(db, staff, form.key, about);
+  const decided = await decideShop(db, staff, form.key, { itemId: uuidParam(params, "id"), ...form.value });
   if (!decided.ok) return invalid(form, decisionRefusalText[decided.refusal]());
 
-  return redirectWith(paths.desk({ decided: decision }));
+  return redirectWith(paths.desk({ decided: form.value.decision }));
 });
 
 export default function ReviewPage() {

@@ -1,4 +1,4 @@
-import { LISTING_FIELDS, LISTING_REASONS } from "~/modules/catalog";
+import { LISTING_FIELDS, listingReasonsFor } from "~/modules/catalog";
 import { reasonsFor, type ShopField } from "~/modules/sellers";
 import { LISTING_FIELD_NAMES, LISTING_REASON_NAMES } from "~/ui/workspace/listing-labels";
 import { FIELD_NAMES, REASON_NAMES } from "~/ui/workspace/shop-labels";
@@ -15,6 +15,9 @@ export function shopJudged(fields: readonly ShopField[]): JudgedField[] {
 
 /** Fields of a listing, in the reader's language. */
 export function listingJudged(): JudgedField[] {
-  const reasons = LISTING_REASONS.map((value) => ({ value, label: LISTING_REASON_NAMES[value]() }));
-  return LISTING_FIELDS.map((field) => ({ field, label: LISTING_FIELD_NAMES[field](), reasons }));
+  return LISTING_FIELDS.map((field) => ({
+    field,
+    label: LISTING_FIELD_NAMES[field](),
+    reasons: listingReasonsFor(field).map((value) => ({ value, label: LISTING_REASON_NAMES[value]() })),
+  }));
 }
