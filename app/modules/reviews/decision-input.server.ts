@@ -11,9 +11,12 @@ const upTo = (most: number) =>
     .trim()
     .max(most, { error: () => m["accounts.mend.tooLong"]({ most }) });
 
+/** The code of a reason that no list has: its words say it. */
+const IN_WORDS = "other";
+
 /**
  * The reviewer's form of a queue: approve, or send back with a reason for a field (`code-title`), words beside it
- * (`words-title`) and a note on the whole. A field without a reason is fine as it is.
+ * (`words-title`) and a note on the whole. Words alone are a reason, too; a field with neither is fine as it is.
  *
  * @param reasonsFor what may be wrong with a field; any other reason is refused at that field
  */
@@ -51,6 +54,6 @@ function textOf(form: Posted, name: string): string {
 
 function reasonOf(form: Posted, field: string): ReviewReason[] {
   const [code, words] = [textOf(form, `code-${field}`), textOf(form, `words-${field}`)];
-  if (code === "") return [];
-  return [{ field, code, ...(words === "" ? {} : { words }) }];
+  if (code === "" && words === "") return [];
+  return [{ field, code: code || IN_WORDS, ...(words === "" ? {} : { words }) }];
 }

@@ -25,7 +25,7 @@ export function DecideItem({ last, formKey, subjectVersion, judged }: Props) {
   );
   return (
     <div className="flex flex-col gap-8">
-      <FormShell form={approval.form} formKey={formKey}>
+      <FormShell form={approval.form} formKey={formKey} answer={wasApproval ? last : null}>
         <input type="hidden" name="subjectVersion" value={subjectVersion} />
         <input type="hidden" name="decision" value="approved" />
         <div data-key="a">
@@ -36,9 +36,10 @@ export function DecideItem({ last, formKey, subjectVersion, judged }: Props) {
         <h2 id="send-back-title" className="mb-4 text-lg">
           {m["reviews.item.sendBack"]()}
         </h2>
-        <FormShell form={form} formKey={formKey}>
+        <FormShell form={form} formKey={formKey} answer={wasApproval ? null : last}>
           <input type="hidden" name="subjectVersion" value={subjectVersion} />
           <input type="hidden" name="decision" value="changes_requested" />
+          <p className="measure text-sm text-muted">{m["reviews.item.sendBackHint"]()}</p>
           {judged.map(({ field, label, reasons }, index) => (
             <div key={field} data-key={index === 0 ? "r" : undefined} className="grid gap-3 sm:grid-cols-2">
               <SelectField

@@ -91,3 +91,41 @@ describe("the reasons on a review", () => {
     expect(await reasonsOf(itemId)).toEqual([{ field, code: "unclear", words: "Hansı?" }]);
   });
 });
+
+describe("sending back", () => {
+  it.each([
+    ["listing", "title"],
+    ["shop", "story"],
+  ] as const)("a %s with words alone counts, and its team reads them", async (kind, field) => {
+    const { sendBack, itemId } = await makeTaken(kind);
+
+    const answer = await sendBack({ [`code-${field}`]: "", [`words-${field}`]: "Hansı usta?" });
+
+    expect(answer.location).toContain("decided=changes_requested");
+    expect(await reasonsOf(itemId)).toEqual([{ field, code: "other", words: "Hansı usta?" }]);
+  });
+
+  it("shows a colleague what was said in words, without a name of a list", async () => {
+    const { sendBack, subjectId, visitor } = await makeTaken("shop");
+    await sendBack({ "words-story": "Hansı usta?" });
+    await testDb.updateTable("sellers").set({ status: "submitted" }).where("id", "=", subjectId).execute();
+    const about = { queue: "sellers", subjectId, subjectVersion: 5, workingDays: 2 };
+    const { itemId } = await testDb.transaction().execute((trx) => openReview(trx, about));
+
+    const { html } = await visitor.get(`/en/staff/reviews/${itemId}`);
+
+    expect(html).toMatch(/>(Your story|Story): Hansı usta\?</);
+  });
+
+  it.each(["listing", "shop"] as const)("a %s empty says so each time, in a box that takes the focus", async (kind) => {
+    const { sendBack, itemId } = await makeTaken(kind);
+
+    for (const answer of [await sendBack({}), await sendBack({ note: " " })]) {
+      expect(answer.status).toBe(422);
+      const box = /<div[^>]*role="alert"[^>]*>.*?<\/div><\/div>/s.exec(answer.html)?.[0] ?? "";
+      expect(box).toContain("Say what is to be mended");
+      expect(box).toContain('tabindex="-1"');
+    }
+    expect(await itemOf(itemId)).toEqual({ status: "open" });
+  });
+});

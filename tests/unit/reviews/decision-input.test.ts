@@ -17,6 +17,11 @@ describe("the reviewer's form", () => {
     });
   });
 
+  it("takes words alone for a reason", () => {
+    const form = { ...base, "code-title": "", "words-title": " Hansı? ", "words-category": "" };
+    expect(input.parse(form).reasons).toEqual([{ field: "title", code: "other", words: "Hansı?" }]);
+  });
+
   it.each([
     ["a reason of another field", { "code-title": "wrong-place" }],
     ["a reason that no list has", { "code-title": "sunday" }],
