@@ -1,14 +1,15 @@
 import { LISTING_FIELDS, listingReasonsFor } from "~/modules/catalog";
 import { reasonsFor, type ShopField } from "~/modules/sellers";
 import { LISTING_FIELD_NAMES, LISTING_REASON_NAMES } from "~/ui/workspace/listing-labels";
-import { FIELD_NAMES, REASON_NAMES } from "~/ui/workspace/shop-labels";
+import { REASON_NAMES } from "~/ui/workspace/shop-labels";
 import type { JudgedField } from "./decide-item";
+import { SHOP_FIELD_NAMES } from "./shop-field-names";
 
 /** Fields of a shop, in the reader's language. */
 export function shopJudged(fields: readonly ShopField[]): JudgedField[] {
   return fields.map((field) => ({
     field,
-    label: FIELD_NAMES[field](),
+    label: SHOP_FIELD_NAMES[field](),
     reasons: reasonsFor(field).map((value) => ({ value, label: REASON_NAMES[value]() })),
   }));
 }

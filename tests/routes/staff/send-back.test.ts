@@ -114,7 +114,7 @@ describe("sending back", () => {
 
     const { html } = await visitor.get(`/en/staff/reviews/${itemId}`);
 
-    expect(html).toMatch(/>(Your story|Story): Hansı usta\?</);
+    expect(html).toContain(">Story: Hansı usta?<");
   });
 
   it.each(["listing", "shop"] as const)("a %s empty says so each time, in a box that takes the focus", async (kind) => {
