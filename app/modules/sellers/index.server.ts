@@ -40,7 +40,7 @@ export {
 export { findLastApproval, type Approval } from "./approvals.server";
 export { listSellerCards, listSellerNames } from "./cards.server";
 export type { PublicSeller } from "./types";
-export { findSellerAtSlug, type SellerAtSlug } from "./public-profile.server";
+export { findSellerAtSlug, wasShopShown, type SellerAtSlug } from "./public-profile.server";
 export { selectRouteOptions, type RouteOption } from "./routes.server";
 export { saveContacts, saveMaking, savePlace, saveStory, type EditRefusal } from "./edit-shop.server";
 export { bringPaper, saveBank, saveLegal } from "./legal-facts.server";
