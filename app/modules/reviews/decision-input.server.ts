@@ -19,10 +19,12 @@ const IN_WORDS = "other";
  * (`words-title`) and a note on the whole. Words alone are a reason, too; a field with neither is fine as it is.
  *
  * @param reasonsFor what may be wrong with a field; any other reason is refused at that field
+ * @param confirmations names of ticks by which the reviewer says that she knows what she does
  */
-export function decisionInput<Field extends string>(
+export function decisionInput<Field extends string, Confirmation extends string = never>(
   fields: readonly Field[],
   reasonsFor: (field: Field) => readonly string[],
+  confirmations: readonly Confirmation[] = [],
 ) {
   return z
     .object({
@@ -41,9 +43,18 @@ export function decisionInput<Field extends string>(
     })
     .transform((form) => {
       const { subjectVersion, decision, note } = form;
-      return { subjectVersion, decision, note, reasons: fields.flatMap((field) => reasonOf(form, field)) };
+      return {
+        subjectVersion,
+        decision,
+        note,
+        reasons: fields.flatMap((field) => reasonOf(form, field)),
+        confirmed: confirmations.filter((name) => textOf(form, name) === TICKED),
+      };
     });
 }
+
+/** What a checkbox of ours sends. */
+const TICKED = "on";
 
 type Posted = Readonly<Record<string, unknown>>;
 

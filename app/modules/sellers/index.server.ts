@@ -46,7 +46,7 @@ export { saveContacts, saveMaking, savePlace, saveStory, type EditRefusal } from
 export { bringPaper, saveBank, saveLegal } from "./legal-facts.server";
 export { openShop } from "./open-shop.server";
 export { readShopPaper } from "./shop-papers.server";
-export { claimShop, decideShop, submitShop } from "./review-shop.server";
+export { claimShop, decideShop, submitShop, type ShopDecisionRefusal } from "./review-shop.server";
 export {
   closureRefusalText,
   decisionRefusalText,

@@ -4,7 +4,7 @@ import { decisionInput } from "~/modules/reviews/index.server";
 import { m } from "~/paraglide/messages.js";
 import { AZERBAIJANI_IBAN_LENGTH, plainIban, whyNotIban, type IbanProblem } from "./bank-account";
 import { MOST_CATEGORIES } from "./shop-facts.server";
-import { reasonsFor, SHOP_FIELDS } from "./shop-reasons";
+import { reasonsFor, SHOP_CONFIRMATIONS, SHOP_FIELDS } from "./shop-reasons";
 import { LEGAL_FORMS, OFFERINGS, SHOP_PICTURE_PARTS, TRANSLATIONS } from "./types";
 import { whyNotVoen, type VoenProblem } from "./voen";
 
@@ -106,4 +106,4 @@ export const bankInput = z.object({
 export const removeShopPictureInput = z.object({ part: z.enum(SHOP_PICTURE_PARTS) });
 export const paperInput = z.object({ paper: z.instanceof(File, said(m["sellers.paper.mend.none"])) });
 
-export const decideShopInput = decisionInput(SHOP_FIELDS, reasonsFor);
+export const decideShopInput = decisionInput(SHOP_FIELDS, reasonsFor, SHOP_CONFIRMATIONS);

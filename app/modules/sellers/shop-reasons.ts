@@ -27,6 +27,10 @@ export const SHOP_REASONS = [
 ] as const;
 export type ShopReason = (typeof SHOP_REASONS)[number];
 
+/** What a reviewer has to say beside an approval where it holds: that she does it without papers. */
+export const SHOP_CONFIRMATIONS = ["paperless"] as const;
+export type ShopConfirmation = (typeof SHOP_CONFIRMATIONS)[number];
+
 const STEP_OF: Readonly<Record<ShopField, ShopStep>> = {
   making: "making",
   name: "place",

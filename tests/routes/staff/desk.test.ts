@@ -8,6 +8,7 @@ import { makeApprovedSeller, makePerson, makePublishedListing, makeSeller, makeS
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
 import { tagsOf } from "~tests/support/html";
+import { makeRegisteredShop } from "~tests/support/shop";
 import { signIn } from "~tests/support/sign-in";
 import { siteForTests } from "~tests/support/site";
 import { makeVisitor, type Visitor } from "~tests/support/visitor";
@@ -77,7 +78,8 @@ describe("the desk", () => {
   it("offers for approval together only what was opened, approves it, and says what stayed", async () => {
     const { visitor, userId } = await enter();
     const other = await makeStaff(testDb, "reviewer");
-    const [mine, taken] = [await makeWaitingShop(), await makeWaitingShop()];
+    const [mine, taken] = [await makeRegisteredShop(testDb), await makeRegisteredShop(testDb)];
+    const chosen = ({ itemId, subjectVersion }: typeof mine) => `${itemId}:${subjectVersion}`;
     for (const { itemId } of [mine, taken]) await visitor.post(`/en/staff/reviews/${itemId}/claim`);
     await testDb
       .updateTable("reviewItems")
@@ -88,7 +90,7 @@ describe("the desk", () => {
 
     const { html } = await visitor.get("/en/staff?queue=sellers");
     const offered = tagsOf(html, "input").flatMap(({ name, value = "" }) => (name === "items" ? [value] : []));
-    expect(offered.toSorted()).toEqual([`${mine.itemId}:1`, `${taken.itemId}:1`].toSorted());
+    expect(offered.toSorted()).toEqual([mine, taken].map(chosen).toSorted());
     await claimReview(testDb, other, taken.itemId);
     const items = [...offered, `${untouched.itemId}:1`];
     const body = new URLSearchParams([["formKey", newKey()], ...items.map((item) => ["items", item])]);

@@ -14,7 +14,16 @@ describe("the reviewer's form", () => {
       decision: "changes_requested",
       note: "Sağ olun",
       reasons: [{ field: "title", code: "unclear", words: "Hansı?" }],
+      confirmed: [],
     });
+  });
+
+  it("hears only the ticks that the queue asks for, when they are set", () => {
+    const ticking = decisionInput(["title"], () => [], ["paperless"]);
+    const confirmed = (ticks: Record<string, string>) => ticking.parse({ ...base, ...ticks }).confirmed;
+    expect(confirmed({ paperless: "on", other: "on" })).toEqual(["paperless"]);
+    expect(confirmed({ paperless: "" })).toEqual([]);
+    expect(confirmed({})).toEqual([]);
   });
 
   it("takes words alone for a reason", () => {
