@@ -14,6 +14,7 @@ import { useContext, type ReactNode } from "react";
 import { countryName, referenceBook } from "~/modules/catalog/index.server";
 import { readDb } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
+import { awayIn } from "~/platform/http/away";
 import { NonceContext } from "~/platform/http/nonce";
 import { forAnyone } from "~/platform/http/openers.server";
 import { READER_CURRENCIES, readerOf } from "~/platform/i18n/reader";
@@ -84,7 +85,8 @@ export default function Site() {
 export function ErrorBoundary() {
   const error = useRouteError();
   if (isConnectionLost(error)) return <ErrorPage status="offline" />;
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+  if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />;
+  return <ErrorPage status={error.status} away={awayIn(error.data)} />;
 }
 
 /** A request of the page that nobody answered, in the words of Chrome, Firefox and Safari; the standard gives it no name. */

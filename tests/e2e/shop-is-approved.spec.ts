@@ -103,9 +103,16 @@ test("a weaver opens a shop on her phone, the Federation sends it back once and 
   await enterAs(reviewer, "Sevinc Rəhimli");
   await reviewer.getByRole("link", { name: /Reviewer’s desk/ }).click();
   await reviewer.getByRole("button", { name: `Start review ${SHOP}` }).click();
-  await reviewer.getByLabel("Your story", { exact: true }).selectOption("unclear");
+  const problem = reviewer.getByRole("alert").filter({ hasText: "Say what is to be mended" });
+  const sendBack = reviewer.getByRole("button", { name: "Send back with reasons" });
+  for (let sent = 0; sent < 2; sent += 1) {
+    await expect(sendBack).toHaveAttribute("aria-busy", "false");
+    await sendBack.click();
+    await expect(problem).toBeFocused();
+  }
+  await reviewer.getByLabel("Story", { exact: true }).selectOption("unclear");
   await reviewer.locator("input[name=words-story]").fill("Hansı toxucu?");
-  await reviewer.getByRole("button", { name: "Send back with reasons" }).click();
+  await sendBack.click();
   await expect(reviewer.getByRole("heading", { name: "Reviewer’s desk" })).toBeVisible();
 
   await weaver.reload();

@@ -5,6 +5,7 @@ import {
   findShop,
   openShop,
   saveContacts,
+  saveLegal,
   saveMaking,
   saveStory,
   submitShop,
@@ -54,13 +55,38 @@ export async function makeSubmittedShop(db: Db, name?: string): Promise<MadeShop
   return { ...made, itemId: await openItemOf(db, made.sellerId) };
 }
 
+/** Approved by somebody who says that she knows that there are no papers, of which made shops have none. */
+export const APPROVED_PAPERLESS = {
+  decision: "approved",
+  reasons: [],
+  note: undefined,
+  confirmed: ["paperless"],
+} as const;
+
+let registered = 0;
+
+/** A shop that waits for the Federation with a number and a paper. */
+export async function makeRegisteredShop(
+  db: Db,
+  name?: string,
+): Promise<MadeShop & { itemId: string; subjectVersion: number }> {
+  const made = await makeFilledShop(db, name);
+  const { seller, sellerId } = made;
+  registered += 1;
+  const voen = `99${String(registered).padStart(7, "0")}2`;
+  doneOf(await saveLegal(db, seller, newKey(), { version: 4, legalForm: "individual_entrepreneur", voen }));
+  await bringSomePaper(db, seller);
+  doneOf(await submitShop(db, seller, newKey()));
+  const { version } = await shopOf(db, sellerId);
+  return { ...made, itemId: await openItemOf(db, sellerId), subjectVersion: version };
+}
+
 /** A shop that a reviewer approved in its version 4. */
 export async function makeApprovedShop(db: Db, name?: string): Promise<MadeShop & { staff: StaffActor }> {
   const made = await makeSubmittedShop(db, name);
   const staff = await makeStaff(db, "reviewer");
   await claimReview(db, staff, made.itemId);
-  const approval = { itemId: made.itemId, subjectVersion: 4, decision: "approved" as const, reasons: [] };
-  doneOf(await decideShop(db, staff, newKey(), { ...approval, note: undefined }));
+  doneOf(await decideShop(db, staff, newKey(), { itemId: made.itemId, subjectVersion: 4, ...APPROVED_PAPERLESS }));
   return { ...made, staff };
 }
 

@@ -53,7 +53,7 @@ export {
 export { approveChosen, listDeskItems } from "./desk/queues.server";
 export { chosenInput, togetherRefusalText } from "./desk/texts.server";
 export { findListingForReview } from "./desk/listing-in-review.server";
-export { decideListingInput, listingDecisionText, listingReasonsOf } from "./desk/decide-listing-form.server";
+export { decideListingInput, listingDecisionText } from "./desk/decide-listing-form.server";
 export { bringForm, type BroughtForm } from "./uploads/bring-form.server";
 export { cancelUpload, finishUpload, forgetUploads, sweepUploads } from "./uploads/finish-upload.server";
 export { beginUpload, findUpload, takePart } from "./uploads/take-parts.server";

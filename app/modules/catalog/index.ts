@@ -81,6 +81,7 @@ export {
   LISTING_FIELDS,
   LISTING_QUEUES,
   LISTING_REASONS,
+  listingReasonsFor,
   type ListingField,
   type ListingReason,
 } from "./working/listing-queues";

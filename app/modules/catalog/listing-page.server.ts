@@ -29,6 +29,8 @@ export type ListingAtSlug =
       priceMinor: PublishedPrice | undefined;
     }
   | { kind: "moved"; slug: string }
+  /** It was public once and may be again. */
+  | { kind: "away" }
   | { kind: "gone" };
 
 export type PublishedPrice = { amount: string; currency: string };
@@ -72,10 +74,15 @@ export async function findListingAtSlug(
     currentRates(db),
     referenceBook(db),
   ]);
-  if (!row) return undefined;
+  if (!row) return (await wasPublished(db, address.listingId)) ? { kind: "away" } : undefined;
   const { snapshot } = row;
   const { view, price } = offeredListing({ snapshot, row, reader, rates, book, quantity, variant, today });
   return { kind: "found", view, snapshot, sellerSlug: address.sellerSlug, priceMinor: price };
+}
+
+async function wasPublished(db: Db, listingId: string): Promise<boolean> {
+  const query = db.selectFrom("listingPublications").select("listingId").where("listingId", "=", listingId);
+  return (await query.executeTakeFirst()) !== undefined;
 }
 
 type Offered = {

@@ -27,7 +27,12 @@ export type ListingPage = {
   closure: ClosureView | undefined;
 };
 
-export type OpenedListing = { kind: "found"; page: ListingPage } | { kind: "moved"; slug: string } | { kind: "gone" };
+export type OpenedListing =
+  | { kind: "found"; page: ListingPage }
+  | { kind: "moved"; slug: string }
+  /** It was public once and may be again. */
+  | { kind: "away" }
+  | { kind: "gone" };
 
 type Question = { slug: string; reader: Reader; url: URL; origin: string; now: Date };
 
@@ -72,7 +77,7 @@ export async function openListing(
       today,
     }),
   ]);
-  if (owner?.kind !== "found") return undefined;
+  if (owner?.kind !== "found") return { kind: "away" };
   const paths = pathsFor(reader);
   const { title, offer, variants } = found.view;
   const chosen = variants.find(({ isChosen }) => isChosen);

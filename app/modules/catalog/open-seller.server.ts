@@ -1,4 +1,4 @@
-import { findSellerAtSlug, type PublicSeller } from "~/modules/sellers/index.server";
+import { findSellerAtSlug, wasShopShown, type PublicSeller } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { dayInBaku } from "~/platform/calendar";
 import type { Db } from "~/platform/db/db.server";
@@ -41,19 +41,23 @@ export type SellerPage = {
   shareUrl: string;
 };
 
+export type OpenedSeller =
+  | { kind: "found"; page: SellerPage }
+  | { kind: "moved"; slug: string }
+  /** It was public once and may be again. */
+  | { kind: "away" };
+
 type Question = { slug: string; reader: Reader; origin: string; now: Date };
 
 /** Listings shown on a seller's page; the rest is a search away. */
 const CARDS_ON_PAGE = 24;
 
 /** Everything on a seller's page. */
-export async function openSeller(
-  db: Db,
-  { slug, reader, origin, now }: Question,
-): Promise<{ kind: "found"; page: SellerPage } | { kind: "moved"; slug: string } | undefined> {
+export async function openSeller(db: Db, { slug, reader, origin, now }: Question): Promise<OpenedSeller | undefined> {
   const today = dayInBaku(now);
   const found = await findSellerAtSlug(db, { slug, locale: reader.lang, today });
-  if (found?.kind !== "found") return found;
+  if (!found) return (await wasShopShown(db, slug)) ? { kind: "away" } : undefined;
+  if (found.kind === "moved") return found;
   const { seller } = found;
   const [pictures, cards, total, terms, book] = await Promise.all([
     findShopPictures(db, seller.sellerId),

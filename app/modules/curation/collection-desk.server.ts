@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { selectPublicListings } from "~/modules/catalog/index.server";
+import { ALPHABETS } from "~/platform/db/alphabet";
 import type { Db } from "~/platform/db/db.server";
 import { LOCALES, type Locale } from "~/platform/i18n/locales";
 import { MAXIMUM_ENTRIES } from "./queries.server";
@@ -17,25 +18,26 @@ const statusOf = (text: string): CollectionStatus =>
   // The table's check allows no others.
   COLLECTION_STATUSES.find((status) => status === text) ?? "draft";
 
-/** Every collection, whatever its state, in the curators' order. */
+/** Every collection, whatever its state, by the alphabet of the reader's language. */
 export async function listDeskCollections(
   db: Db,
   locale: Locale,
   { page, pageSize }: { page: number; pageSize: number },
 ): Promise<{ collections: DeskCollectionRow[]; total: number }> {
+  const titled = db
+    .selectFrom("collections")
+    .select(["collections.id as collectionId", "slug", "status"])
+    .select([
+      sql<string>`(select title from collection_texts where collection_id = collections.id
+        order by locale = ${locale} desc, locale = 'az' desc limit 1)`.as("title"),
+      sql<number>`(select count(*)::int from collection_entries where collection_id = collections.id)`.as("entryCount"),
+    ]);
   const [rows, { total }] = await Promise.all([
     db
-      .selectFrom("collections")
-      .select(["collections.id as collectionId", "slug", "status"])
-      .select([
-        sql<string>`(select title from collection_texts where collection_id = collections.id
-          order by locale = ${locale} desc, locale = 'az' desc limit 1)`.as("title"),
-        sql<number>`(select count(*)::int from collection_entries where collection_id = collections.id)`.as(
-          "entryCount",
-        ),
-      ])
-      .orderBy("position")
-      .orderBy("collections.id")
+      .selectFrom(titled.as("titled"))
+      .select(["collectionId", "slug", "status", "title", "entryCount"])
+      .orderBy("title", (order) => order.collate(ALPHABETS[locale]))
+      .orderBy("collectionId")
       .limit(pageSize)
       .offset((page - 1) * pageSize)
       .execute(),

@@ -1,8 +1,9 @@
 import { sql, type RawBuilder } from "kysely";
 import { selectPublicListings } from "~/modules/catalog/index.server";
+import { ALPHABETS } from "~/platform/db/alphabet";
 import type { Db } from "~/platform/db/db.server";
 import type { Locale } from "~/platform/i18n/locales";
-import { stateOf, type FeatureState } from "./rules";
+import { stateOf, waiting, type FeatureState } from "./rules";
 import { SLOTS, type Candidate, type Slot } from "./types";
 
 export type DeskFeature = {
@@ -15,7 +16,9 @@ export type DeskFeature = {
   version: number;
   state: FeatureState;
   /** What is taken down or suspended is not shown, whatever its times say. */
-  isShown: boolean;
+  isPublic: boolean;
+  /** Set while the home page has no room for it: how many are shown or wait before it. */
+  standsBehind: number | undefined;
 };
 
 const MOST_UNFINISHED = 120;
@@ -48,13 +51,14 @@ function selectFeatures(db: Db, locale: Locale) {
         exists(${listing})
         or exists(select 1 from sellers where sellers.id = features.seller_id and sellers.status = 'approved')
         or exists(select 1 from collections where collections.id = features.collection_id
-          and collections.status = 'published'))`.as("isShown"),
+          and collections.status = 'published'))`.as("isPublic"),
     ]);
 }
 
-type Row = Omit<DeskFeature, "slot" | "state"> & { slot: string };
+type Named = Omit<DeskFeature, "standsBehind">;
+type Row = Omit<Named, "slot" | "state"> & { slot: string };
 
-function viewOf(row: Row, now: Date): DeskFeature {
+function named(row: Row, now: Date): Named {
   // The table's check allows no others.
   return { ...row, slot: SLOTS.find((slot) => slot === row.slot) ?? "home_listing", state: stateOf(row, now) };
 }
@@ -75,16 +79,18 @@ export async function listDeskFeatures(db: Db, locale: Locale, now: Date): Promi
       .limit(MOST_ENDED)
       .execute(),
   ]);
-  return [...unfinished, ...ended].map((row) => viewOf(row, now));
+  const features = [...unfinished, ...ended].map((row) => named(row, now));
+  const behind = waiting(features);
+  return features.map((feature) => ({ ...feature, standsBehind: behind.get(feature) }));
 }
 
 export async function findDeskFeature(
   db: Db,
   { featureId, locale }: { featureId: string; locale: Locale },
   now: Date,
-): Promise<DeskFeature | undefined> {
+): Promise<Named | undefined> {
   const row = await selectFeatures(db, locale).where("features.id", "=", featureId).executeTakeFirst();
-  return row && viewOf(row, now);
+  return row && named(row, now);
 }
 
 /** Letters as people without their keyboard type them: `ş` is `s`. */
@@ -122,7 +128,7 @@ export async function listCandidates(db: Db, { kind, text, locale, subjectId }: 
     .selectFrom(query.as("found"))
     .select(["subjectId", "name", "detail"])
     .$if(subjectId !== undefined, (only) => only.where("subjectId", "=", subjectId ?? ""))
-    .orderBy("name")
+    .orderBy("name", (order) => order.collate(ALPHABETS[locale]))
     .orderBy("subjectId")
     .limit(MOST_CANDIDATES)
     .execute();

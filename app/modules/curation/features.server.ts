@@ -10,7 +10,7 @@ import { forgetHome } from "./pages.server";
 import { moved, stateOf, whyNotFeature, type Window, type WindowRefusal } from "./rules";
 import { SLOTS, type Slot } from "./types";
 
-/** More than this wait or run in no place: the page shows eight at most. */
+/** More than this wait or run in no place: the page has room for a few of them. */
 const MOST_IN_SLOT = 40;
 
 /** Serialises curators of one place; any fixed number that no other lock uses. */

@@ -1,4 +1,4 @@
-export { spanOn, type FeatureState, type Window } from "./rules";
+export { HOME_ROOM, spanOn, type FeatureState, type Window } from "./rules";
 export {
   COLLECTION_STATUSES,
   isSlot,

@@ -26,6 +26,7 @@ import {
   running,
 } from "./current-features.server";
 import { findCollection, listIdentifiedCards } from "./queries.server";
+import { fitting, HOME_ROOM } from "./rules";
 import type { CollectionCardView, CollectionView } from "./types";
 
 export type HomeView = {
@@ -36,10 +37,6 @@ export type HomeView = {
   categories: CategoryDoorView[];
   regions: DoorView[];
 };
-
-const MOST_LISTINGS = 8;
-const MOST_SELLERS = 6;
-const MOST_COLLECTIONS = 4;
 
 /** A card of a seller counts the seller's listings, and one of a collection its entries. */
 const sellerCards = keptByLocale(async (db, locale) => {
@@ -55,7 +52,7 @@ const collectionCards = keptByLocale(async (db, locale) => {
   const ids = (await listNearFeatures(db)).flatMap(({ collectionId }) => collectionId ?? []);
   const [featured, first] = await Promise.all([
     ids.length === 0 ? [] : listIdentifiedCards(db, locale, { limit: ids.length, ids }),
-    listIdentifiedCards(db, locale, { limit: MOST_COLLECTIONS }),
+    listIdentifiedCards(db, locale, { limit: HOME_ROOM.home_collection }),
   ]);
   return { featured: new Map(featured.map(({ collectionId, card }) => [collectionId, card])), first };
 });
@@ -90,8 +87,8 @@ export async function openHome(
   const [near, stamp] = await Promise.all([listNearFeatures(db), visibilityStamp(db)]);
   const features = running(near, now);
   const [featured, fresh, sellers, collections, categories, regions] = await Promise.all([
-    // Some of them may not be public: twice as many are asked for as are shown.
-    listListingCards(db, reader, features.listingIds.slice(0, 2 * MOST_LISTINGS), {
+    // All of them, since only a card tells that its listing is public and takes room; a place holds few.
+    listListingCards(db, reader, features.listingIds, {
       today,
       featuredIds: new Set(features.listingIds),
     }),
@@ -110,10 +107,10 @@ export async function openHome(
   const usual = shown(first, new Map(collections.first.map(({ collectionId, card }) => [collectionId, card])));
   return {
     home: {
-      featured: featured.slice(0, MOST_LISTINGS),
+      featured: fitting("home_listing", featured),
       fresh,
-      sellers: shown(features.sellerIds, sellerById).slice(0, MOST_SELLERS),
-      collections: (chosen.length > 0 ? chosen : usual).slice(0, MOST_COLLECTIONS),
+      sellers: fitting("home_seller", shown(features.sellerIds, sellerById)),
+      collections: fitting("home_collection", chosen.length > 0 ? chosen : usual),
       categories,
       regions,
     },

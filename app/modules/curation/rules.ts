@@ -1,3 +1,5 @@
+import { SLOTS, type Slot } from "./types";
+
 export type Window = { startsAt: Date; endsAt: Date };
 
 export type FeatureState = "coming" | "running" | "ended";
@@ -6,6 +8,27 @@ export type FeatureState = "coming" | "running" | "ended";
 export function stateOf({ startsAt, endsAt }: Window, now: Date): FeatureState {
   if (endsAt <= now) return "ended";
   return startsAt <= now ? "running" : "coming";
+}
+
+/** How much of what runs and is public each place of the home page shows. */
+export const HOME_ROOM: Readonly<Record<Slot, number>> = { home_listing: 8, home_seller: 6, home_collection: 4 };
+
+/** What of a place's things the home page has room for: the first of them in the curators' order. */
+export function fitting<Thing>(slot: Slot, things: readonly Thing[]): Thing[] {
+  return things.slice(0, HOME_ROOM[slot]);
+}
+
+type Standing = { slot: Slot; state: FeatureState; isPublic: boolean };
+
+/** How many stand before each feature that runs, is public and yet finds no room; a feature that is not such is left out. */
+export function waiting<Feature extends Standing>(features: readonly Feature[]): Map<Feature, number> {
+  return new Map(
+    SLOTS.flatMap((slot) => {
+      const standing = features.filter((one) => one.slot === slot && one.state === "running" && one.isPublic);
+      const room = fitting(slot, standing).length;
+      return standing.slice(room).map((feature, at) => [feature, room + at] as const);
+    }),
+  );
 }
 
 export type WindowRefusal = "end-before-start" | "end-in-past" | "too-long";

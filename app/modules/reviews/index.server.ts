@@ -15,6 +15,7 @@ export {
   type Decision,
   type OpenReview,
 } from "./commands.server";
+export { decisionInput } from "./decision-input.server";
 export {
   countReviews,
   findReview,

@@ -40,13 +40,13 @@ export {
 export { findLastApproval, type Approval } from "./approvals.server";
 export { listSellerCards, listSellerNames } from "./cards.server";
 export type { PublicSeller } from "./types";
-export { findSellerAtSlug, type SellerAtSlug } from "./public-profile.server";
+export { findSellerAtSlug, wasShopShown, type SellerAtSlug } from "./public-profile.server";
 export { selectRouteOptions, type RouteOption } from "./routes.server";
 export { saveContacts, saveMaking, savePlace, saveStory, type EditRefusal } from "./edit-shop.server";
 export { bringPaper, saveBank, saveLegal } from "./legal-facts.server";
 export { openShop } from "./open-shop.server";
 export { readShopPaper } from "./shop-papers.server";
-export { claimShop, decideShop, submitShop } from "./review-shop.server";
+export { claimShop, decideShop, submitShop, type ShopDecisionRefusal } from "./review-shop.server";
 export {
   closureRefusalText,
   decisionRefusalText,
@@ -74,7 +74,7 @@ export { isAboutRows, readZone, zoneProblem } from "./zone-form.server";
 export { findShop, paperOwner, REGISTRATION, stateOf, type Shop } from "./shop-facts.server";
 export { canChangePictures, chooseShopPicture, type ShopPictureRefusal } from "./shop-pictures.server";
 export { CHANGES_QUEUE, isShopQueue, SHOP_QUEUE } from "./shop-queues";
-export { findRequestedChanges, listShopOutcomes, reasonsOf } from "./shops-in-review.server";
+export { findRequestedChanges, listShopOutcomes } from "./shops-in-review.server";
 export { saveTranslation } from "./translate-shop.server";
 export {
   listSellersForStaff,

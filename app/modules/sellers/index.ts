@@ -25,6 +25,7 @@ export {
   isReviewedAgain,
   isStepDone,
   isStoryLongEnough,
+  lacksPapers,
   maySeeStep,
   missingForOrders,
   nextStep,
@@ -38,7 +39,15 @@ export {
   type StepsView,
   type SubmitRefusal,
 } from "./shop-steps";
-export { reasonsFor, SHOP_FIELDS, SHOP_REASONS, stepOf, type ShopField, type ShopReason } from "./shop-reasons";
+export {
+  reasonsFor,
+  SHOP_FIELDS,
+  SHOP_REASONS,
+  stepOf,
+  type ShopConfirmation,
+  type ShopField,
+  type ShopReason,
+} from "./shop-reasons";
 export { changedFields, type ShopState, type ShopText } from "./shop-state";
 export { whyNotVoen } from "./voen";
 export {

@@ -16,6 +16,18 @@ function nameOfForm(code: string | null): string | undefined {
   return form === undefined || form === "other" ? undefined : LEGAL_FORM_NAMES[form]();
 }
 
+/** Whether an address was a shop's public page once; not whether it still is, nor why not. */
+export async function wasShopShown(db: Db, slug: string): Promise<boolean> {
+  const shown = await db
+    .selectFrom("sellerSlugs")
+    .innerJoin("sellers", "sellers.id", "sellerSlugs.sellerId")
+    .select("sellers.id")
+    .where("sellerSlugs.slug", "=", slug)
+    .where("sellers.approvedAt", "is not", null)
+    .executeTakeFirst();
+  return shown !== undefined;
+}
+
 type TextColumn = "name" | "tagline" | "story";
 
 /** A text of the seller in the reader's language, else in Azerbaijani. */

@@ -1,10 +1,10 @@
 import { m } from "~/paraglide/messages.js";
-import type { DecisionRefusal } from "~/modules/reviews";
 import type { ClosureRefusal } from "./closure";
 import type { ShippingRefusal } from "./edit-shipping.server";
 import type { EditRefusal } from "./edit-shop.server";
 import type { LegalRefusal, PaperTrouble } from "./legal-facts.server";
 import { MOST_CATEGORIES } from "./shop-facts.server";
+import type { ShopDecisionRefusal } from "./review-shop.server";
 import type { SubmitRefusal } from "./shop-steps";
 
 type Texts<Refusal extends string> = Readonly<Record<Refusal, () => string>>;
@@ -53,7 +53,7 @@ export function submitRefusalFor(name: string | null): string | undefined {
   return Object.entries(submitRefusalText).find(([refusal]) => refusal === name)?.[1]();
 }
 
-export const decisionRefusalText: Texts<DecisionRefusal | "shop-missing" | "filled-by-you"> = {
+export const decisionRefusalText: Texts<ShopDecisionRefusal> = {
   "item-missing": m["reviews.refusal.missing"],
   "item-decided": m["reviews.refusal.decided"],
   "claimed-by-other": m["reviews.refusal.claimedByOther"],
@@ -62,6 +62,7 @@ export const decisionRefusalText: Texts<DecisionRefusal | "shop-missing" | "fill
   "reason-missing": m["reviews.refusal.reasonMissing"],
   "shop-missing": m["reviews.refusal.missing"],
   "filled-by-you": m["sellers.handover.filledByYou"],
+  "papers-missing": m["reviews.refusal.papersMissing"],
 };
 
 export const closureRefusalText: Texts<ClosureRefusal | "changed-elsewhere"> = {

@@ -13,7 +13,8 @@ import { hasFilled } from "./caretaking.server";
 import { decisionNews } from "./letters.server";
 import { findShop, type Shop } from "./shop-facts.server";
 import { isShopQueue, reviewOf, SHOP_QUEUE } from "./shop-queues";
-import { whyNotSubmit, type SubmitRefusal } from "./shop-steps";
+import type { ShopConfirmation } from "./shop-reasons";
+import { lacksPapers, whyNotSubmit, type SubmitRefusal } from "./shop-steps";
 
 /** Sends a shop to the Federation. Until it is decided the team cannot change it. */
 export function submitShop(
@@ -56,12 +57,17 @@ export type ShopDecision = {
   decision: "approved" | "changes_requested";
   reasons: readonly ReviewReason[];
   note: string | undefined;
+  /** What the person has ticked beside her decision. */
+  confirmed?: readonly ShopConfirmation[];
 };
+
+export type ShopDecisionRefusal = DecisionRefusal | "shop-missing" | "filled-by-you" | "papers-missing";
 
 /**
  * Decides a shop, or what an approved shop has changed, that the person holds. A new shop becomes public, or goes back to its
  * team with a reason per field; a changed one stays public either way. What is approved is kept as it is at this moment.
- * Nobody decides what she has filled herself for its maker.
+ * Nobody decides what she has filled herself for its maker. A new shop without papers is approved by who says so: from then
+ * on it is public, and nothing but its team's word stands for who it is.
  */
 export function decideShop(
   db: Db,
@@ -69,8 +75,8 @@ export function decideShop(
   formKey: FormKey,
   decision: ShopDecision,
   now = clock(),
-): Promise<Result<{ sellerId: string }, DecisionRefusal | "shop-missing" | "filled-by-you">> {
-  type Decided = Result<{ sellerId: string }, DecisionRefusal | "shop-missing" | "filled-by-you">;
+): Promise<Result<{ sellerId: string }, ShopDecisionRefusal>> {
+  type Decided = Result<{ sellerId: string }, ShopDecisionRefusal>;
   return once(db, `staff ${staff.userId}`, formKey, async (trx): Promise<Decided> => {
     const shop = await findJudged(trx, decision.itemId, now);
     const isApproved = decision.decision === "approved";
@@ -89,6 +95,8 @@ export function decideShop(
     }
     const { sellerId } = shop;
     if (await hasFilled(trx, { sellerId, staffId: staff.userId })) return refused("filled-by-you");
+    const isPaperless = isNew && isApproved && lacksPapers(shop);
+    if (isPaperless && !decision.confirmed?.includes("paperless")) return refused("papers-missing");
     if (isNew) await openOrSendBack(trx, sellerId, decision.decision, now);
     if (isApproved) await keepApproval(trx, shop, now);
     const news = isNew ? decision.decision : (`changes-${decision.decision}` as const);

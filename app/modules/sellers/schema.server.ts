@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { emailField, phoneField } from "~/modules/accounts/index.server";
+import { decisionInput } from "~/modules/reviews/index.server";
 import { m } from "~/paraglide/messages.js";
 import { AZERBAIJANI_IBAN_LENGTH, plainIban, whyNotIban, type IbanProblem } from "./bank-account";
 import { MOST_CATEGORIES } from "./shop-facts.server";
+import { reasonsFor, SHOP_CONFIRMATIONS, SHOP_FIELDS } from "./shop-reasons";
 import { LEGAL_FORMS, OFFERINGS, SHOP_PICTURE_PARTS, TRANSLATIONS } from "./types";
 import { whyNotVoen, type VoenProblem } from "./voen";
 
@@ -104,26 +106,4 @@ export const bankInput = z.object({
 export const removeShopPictureInput = z.object({ part: z.enum(SHOP_PICTURE_PARTS) });
 export const paperInput = z.object({ paper: z.instanceof(File, said(m["sellers.paper.mend.none"])) });
 
-/** Beside it the form has, for each field, why it is to be mended (`code-story`) and words (`words-story`). */
-export const decideShopInput = z
-  .object({
-    subjectVersion: version,
-    decision: z.enum(["approved", "changes_requested"]),
-    note: z
-      .string()
-      .trim()
-      .max(
-        2_000,
-        said(() => m["accounts.mend.tooLong"]({ most: 2_000 })),
-      )
-      .optional(),
-  })
-  .catchall(
-    z
-      .string()
-      .trim()
-      .max(
-        500,
-        said(() => m["accounts.mend.tooLong"]({ most: 500 })),
-      ),
-  );
+export const decideShopInput = decisionInput(SHOP_FIELDS, reasonsFor, SHOP_CONFIRMATIONS);

@@ -27,6 +27,10 @@ export const SHOP_REASONS = [
 ] as const;
 export type ShopReason = (typeof SHOP_REASONS)[number];
 
+/** What a reviewer has to say beside an approval where it holds: that she does it without papers. */
+export const SHOP_CONFIRMATIONS = ["paperless"] as const;
+export type ShopConfirmation = (typeof SHOP_CONFIRMATIONS)[number];
+
 const STEP_OF: Readonly<Record<ShopField, ShopStep>> = {
   making: "making",
   name: "place",
@@ -47,11 +51,17 @@ export function stepOf(field: string): ShopStep | undefined {
   return known && STEP_OF[known];
 }
 
-/** Reasons that make sense for a field: only a paper can be unreadable, only what a paper says can differ from it. */
+/** What each reason can be said of: only a paper is unreadable, and only what stands on one can differ from it. */
+const FIELDS_OF: Readonly<Record<ShopReason, readonly ShopField[]>> = {
+  incomplete: ["making", "contacts", "story", "translations", "legal-form", "voen", "paper", "bank"],
+  unclear: ["making", "name", "tagline", "story", "translations"],
+  "not-true": ["making", "place", "contacts", "tagline", "story", "translations", "legal-form", "voen", "paper"],
+  improper: ["name", "tagline", "story", "translations"],
+  "does-not-match": ["name", "legal-form", "voen", "bank"],
+  "unreadable-paper": ["paper"],
+};
+
+/** Reasons that make sense for a field, in the order of the list. */
 export function reasonsFor(field: ShopField): readonly ShopReason[] {
-  const isOnPaper = field === "legal-form" || field === "voen" || field === "bank" || field === "name";
-  return SHOP_REASONS.filter((reason) => {
-    if (reason === "unreadable-paper") return field === "paper";
-    return reason !== "does-not-match" || isOnPaper || field === "paper";
-  });
+  return SHOP_REASONS.filter((reason) => FIELDS_OF[reason].includes(field));
 }

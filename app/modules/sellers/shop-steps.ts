@@ -71,6 +71,11 @@ export function missingForOrders(shop: ShopFacts): OrderStep[] {
   return FOR_ORDERS.filter((step) => !isStepDone(step, shop));
 }
 
+/** Whether staff cannot see from anything but its team's word that a shop is registered with the tax service. */
+export function lacksPapers({ voen, paperId }: ShopFacts): boolean {
+  return voen === undefined || paperId === undefined;
+}
+
 /**
  * Whether buyers may order from a shop: it is approved, registered with the tax service by number and by paper, and has an
  * account to be paid to. All others' listings are inquiry-only.

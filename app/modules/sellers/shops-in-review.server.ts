@@ -1,9 +1,8 @@
-import type { ReviewOutcome, ReviewReason } from "~/modules/reviews";
+import type { ReviewOutcome } from "~/modules/reviews";
 import { listReviewOutcomes } from "~/modules/reviews/index.server";
 import type { Db } from "~/platform/db/db.server";
 import { CHANGES_QUEUE, SHOP_QUEUE } from "./shop-queues";
 import type { SellerStatus } from "./types";
-import { reasonsFor, SHOP_FIELDS } from "./shop-reasons";
 
 /** What staff decided of a shop and of its changes, the latest first; what still waits is not among it. */
 export async function listShopOutcomes(db: Db, sellerId: string): Promise<ReviewOutcome[]> {
@@ -20,14 +19,4 @@ export async function findRequestedChanges(
   const queue = status === "approved" ? CHANGES_QUEUE : SHOP_QUEUE;
   const [latest] = await listReviewOutcomes(db, { queues: [queue], subjectId: sellerId });
   return latest?.status === "changes_requested" ? latest : undefined;
-}
-
-/** The reasons of the reviewer's form: a field without a code is fine as it is. */
-export function reasonsOf(form: Readonly<Record<string, unknown>>): ReviewReason[] {
-  return SHOP_FIELDS.flatMap((field) => {
-    const code = reasonsFor(field).find((reason) => reason === form[`code-${field}`]);
-    const words = form[`words-${field}`];
-    if (!code) return [];
-    return [{ field, code, ...(typeof words === "string" && words !== "" ? { words } : {}) }];
-  });
 }

@@ -9,6 +9,7 @@ import { findCaredShop, findMembership } from "~/platform/session/membership.ser
 import { isStaffRole, memberMay, staffMay, type ShopRole, type StaffRole } from "~/platform/session/roles";
 import { findSignedIn, type SignedIn } from "~/platform/session/signed-in.server";
 import { isUuid } from "~/platform/uuid";
+import type { Away } from "./away";
 import { PUBLIC_CACHE } from "./cache-headers.server";
 import { signedOutForm } from "./form.server";
 import { pathsFor, type Paths } from "./paths";
@@ -286,6 +287,11 @@ export function uuidParam(params: Record<string, string | undefined>, name: stri
 export function pageParam(url: URL): number {
   const asked = Number(url.searchParams.get("page"));
   return Number.isInteger(asked) ? Math.min(Math.max(asked, 1), 1_000) : 1;
+}
+
+/** The answer for what was public once and is not at the moment. It does not say why: that is between it and the Federation. */
+export function away(what: Away): Response {
+  return new Response(what, { status: 404 });
 }
 
 /** The answer for what was public once and is taken away for good. */

@@ -5,7 +5,7 @@ import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
 import { readDb } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
-import { forAnyone, gone, moved, orNotFound } from "~/platform/http/openers.server";
+import { away, forAnyone, gone, moved, orNotFound } from "~/platform/http/openers.server";
 import { pathsFor } from "~/platform/http/paths";
 import { Gallery, GALLERY_SIZES } from "~/ui/catalog/gallery";
 import { ListingDetails } from "~/ui/catalog/listing-details";
@@ -53,6 +53,7 @@ export const loader = forAnyone({ cache: "public" }, async ({ params, url }) => 
   const found = orNotFound(
     await openListing(readDb, { slug: params.slug ?? "", reader, url, origin: env.SITE_URL, now: clock() }),
   );
+  if (found.kind === "away") throw away("listing");
   if (found.kind === "gone") throw gone();
   if (found.kind === "moved") throw moved(paths.listing(found.slug));
   return found.page;

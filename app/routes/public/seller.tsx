@@ -5,7 +5,7 @@ import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
 import { readDb } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
-import { forAnyone, moved, orNotFound } from "~/platform/http/openers.server";
+import { away, forAnyone, moved, orNotFound } from "~/platform/http/openers.server";
 import { pathsFor } from "~/platform/http/paths";
 import { ListingGrid } from "~/ui/catalog/listing-grid";
 import { breadcrumbList, pageMeta } from "~/ui/layouts/page-meta";
@@ -49,6 +49,7 @@ export const loader = forAnyone({ cache: "public" }, async ({ params, url }) => 
   const opened = orNotFound(
     await openSeller(readDb, { slug: params.slug ?? "", reader, origin: env.SITE_URL, now: clock() }),
   );
+  if (opened.kind === "away") throw away("shop");
   if (opened.kind === "moved") throw moved(pathsFor(reader).seller(opened.slug));
   return opened.page;
 });

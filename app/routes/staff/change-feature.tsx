@@ -17,14 +17,15 @@ import { FeatureForm } from "~/ui/curation/feature-form";
 import { SLOT_NAMES } from "~/ui/curation/slot-names";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { Notice } from "~/ui/primitives/notice";
-import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
+import { StaffFrame } from "~/ui/staff/staff-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["curation.desk.change"]());
 
-export const loader = forStaff("curator", async ({ params, lang }) => {
+export const loader = forStaff("curator", async ({ staff, params, lang }) => {
   const key = { featureId: uuidParam(params, "id"), locale: lang };
   const { slot, name, state, version, startsAt, endsAt, reason } = orNotFound(await findDeskFeature(db, key, clock()));
   return {
+    role: staff.role,
     formKey: newFormKey(),
     slot,
     name,
@@ -46,15 +47,15 @@ export const action = forStaff("curator", async ({ staff, params, request, paths
 });
 
 export default function ChangeFeaturePage() {
-  const { formKey, slot, name, state, version, stored } = useLoaderData<typeof loader>();
+  const { role, formKey, slot, name, state, version, stored } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
   return (
-    <WorkspaceFrame title={name} lead={SLOT_NAMES[slot]()}>
+    <StaffFrame role={role} here="features" isNarrow title={name} lead={SLOT_NAMES[slot]()}>
       {state === "coming" ? (
         <FeatureForm id={`change-feature-${version}`} formKey={formKey} last={last} stored={stored} version={version} />
       ) : (
         <Notice tone="info">{m["curation.refusal.alreadyStarted"]()}</Notice>
       )}
-    </WorkspaceFrame>
+    </StaffFrame>
   );
 }

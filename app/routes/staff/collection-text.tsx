@@ -20,16 +20,17 @@ import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { linkStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
-import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
+import { StaffFrame } from "~/ui/staff/staff-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["curation.collection.texts"]());
 
-export const loader = forStaff("curator", async ({ params, url, lang }) => {
+export const loader = forStaff("curator", async ({ staff, params, url, lang }) => {
   const asked = url.searchParams.get("text") ?? undefined;
   const locale = orNotFound(isLocale(asked) ? asked : undefined);
   const key = { collectionId: uuidParam(params, "id"), locale: lang };
   const { collectionId, version, texts } = orNotFound(await findDeskCollection(db, key));
   return {
+    role: staff.role,
     formKey: newFormKey(),
     collectionId,
     version,
@@ -51,7 +52,7 @@ export const action = forStaff("curator", async ({ staff, params, request, paths
 });
 
 export default function CollectionTextPage() {
-  const { formKey, collectionId, version, locale, text, original } = useLoaderData<typeof loader>();
+  const { role, formKey, collectionId, version, locale, text, original } = useLoaderData<typeof loader>();
   const paths = usePaths();
   const { form, fields } = usePageForm<"title" | "introduction">(
     `text-${locale}-${version}`,
@@ -59,7 +60,12 @@ export default function CollectionTextPage() {
     { title: text?.title, introduction: text?.introduction },
   );
   return (
-    <WorkspaceFrame title={m["curation.collection.textIn"]({ language: LANGUAGE_NAMES[locale] })}>
+    <StaffFrame
+      role={role}
+      here="collections"
+      isNarrow
+      title={m["curation.collection.textIn"]({ language: LANGUAGE_NAMES[locale] })}
+    >
       {text?.isOlder ? <Notice tone="warning">{m["curation.collection.olderText"]()}</Notice> : null}
       {original ? (
         <section lang="az" className="my-5 rounded border border-line bg-sunken p-4">
@@ -79,6 +85,6 @@ export default function CollectionTextPage() {
           </Link>
         </div>
       </FormShell>
-    </WorkspaceFrame>
+    </StaffFrame>
   );
 }

@@ -16,11 +16,11 @@ import { usePaths } from "~/ui/layouts/site";
 import { Badge } from "~/ui/primitives/badge";
 import { linkStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
-import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
+import { StaffFrame } from "~/ui/staff/staff-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["curation.desk.collections"]());
 
-export const loader = forStaff("curator", async ({ params, url, lang }) => {
+export const loader = forStaff("curator", async ({ staff, params, url, lang }) => {
   const key = { collectionId: uuidParam(params, "id"), locale: lang };
   const { entries, ...collection } = orNotFound(await findDeskCollection(db, key));
   const kind = url.searchParams.get("kind") === "seller" ? ("seller" as const) : ("listing" as const);
@@ -29,6 +29,7 @@ export const loader = forStaff("curator", async ({ params, url, lang }) => {
   const chosen = new Set(entries.map(({ subjectId }) => subjectId));
   return {
     ...collection,
+    role: staff.role,
     formKey: newFormKey(),
     refusal: curationRefusalFor(url.searchParams.get("refused")),
     entries: entries.map((entry) => ({
@@ -49,7 +50,10 @@ export default function DeskCollectionPage() {
   const action = paths.collectionStep(collectionId);
   const keyOf = (subjectId: string) => candidates.find((one) => one.subjectId === subjectId)?.formKey ?? "";
   return (
-    <WorkspaceFrame
+    <StaffFrame
+      role={page.role}
+      here="collections"
+      isNarrow
       title={texts[0]?.title ?? slug}
       lead={<Badge tone={status === "published" ? "verified" : "plain"}>{COLLECTION_STATUS_NAMES[status]()}</Badge>}
     >
@@ -112,6 +116,6 @@ export default function DeskCollectionPage() {
           </PressForm>
         )}
       />
-    </WorkspaceFrame>
+    </StaffFrame>
   );
 }

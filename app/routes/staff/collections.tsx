@@ -20,16 +20,16 @@ import { usePaths } from "~/ui/layouts/site";
 import { Badge } from "~/ui/primitives/badge";
 import { linkStyle } from "~/ui/primitives/button";
 import { Pagination } from "~/ui/primitives/pagination";
-import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
+import { StaffFrame } from "~/ui/staff/staff-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["curation.desk.collections"]());
 
 const PAGE_SIZE = 50;
 
-export const loader = forStaff("curator", async ({ url, lang }) => {
+export const loader = forStaff("curator", async ({ staff, url, lang }) => {
   const page = pageParam(url);
   const { collections, total } = await listDeskCollections(db, lang, { page, pageSize: PAGE_SIZE });
-  return { formKey: newFormKey(), collections, page, pageCount: Math.ceil(total / PAGE_SIZE) };
+  return { role: staff.role, formKey: newFormKey(), collections, page, pageCount: Math.ceil(total / PAGE_SIZE) };
 });
 
 export const action = forStaff("curator", async ({ staff, request, paths }) => {
@@ -43,16 +43,17 @@ export const action = forStaff("curator", async ({ staff, request, paths }) => {
 });
 
 export default function DeskCollectionsPage() {
-  const { formKey, collections, page, pageCount } = useLoaderData<typeof loader>();
+  const { role, formKey, collections, page, pageCount } = useLoaderData<typeof loader>();
   const { form, fields } = usePageForm<"title" | "slug">("begin-collection", useActionData<typeof action>());
   const paths = usePaths();
   return (
-    <WorkspaceFrame title={m["curation.desk.collections"]()} lead={m["curation.collections.lead"]()}>
-      <p>
-        <Link to={paths.curation()} className={linkStyle}>
-          {m["curation.desk.back"]()}
-        </Link>
-      </p>
+    <StaffFrame
+      role={role}
+      here="collections"
+      isNarrow
+      title={m["curation.desk.collections"]()}
+      lead={m["curation.collections.lead"]()}
+    >
       {collections.length === 0 ? (
         <p className="mt-6 text-muted">{m["curation.empty"]()}</p>
       ) : (
@@ -81,6 +82,6 @@ export default function DeskCollectionsPage() {
           </div>
         </FormShell>
       </section>
-    </WorkspaceFrame>
+    </StaffFrame>
   );
 }

@@ -14,7 +14,7 @@ import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { linkStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
-import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
+import { StaffFrame } from "~/ui/staff/staff-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["curation.desk.title"]());
 
@@ -22,7 +22,7 @@ const DAY_MS = 86_400_000;
 /** The drawn line, in days: what lies behind and ahead of now. */
 const [BEHIND, AHEAD, BETWEEN_TICKS] = [7, 35, 14];
 
-export const loader = forStaff("curator", async ({ lang, url }) => {
+export const loader = forStaff("curator", async ({ staff, lang, url }) => {
   const now = clock();
   const dayAt = (days: number) => new Date(now.getTime() + days * DAY_MS);
   const line = { startsAt: dayAt(-BEHIND), endsAt: dayAt(AHEAD) };
@@ -31,6 +31,7 @@ export const loader = forStaff("curator", async ({ lang, url }) => {
   const features = await listDeskFeatures(db, lang, now);
   const percent = (days: number) => ((days + BEHIND) / (BEHIND + AHEAD)) * 100;
   return {
+    role: staff.role,
     now: percent(0),
     ticks: [0, BETWEEN_TICKS, 2 * BETWEEN_TICKS].map((days) => ({ at: percent(days), label: day.format(dayAt(days)) })),
     refusal: curationRefusalFor(url.searchParams.get("refused")),
@@ -45,16 +46,19 @@ export const loader = forStaff("curator", async ({ lang, url }) => {
 });
 
 export default function CurationPage() {
-  const { features, ticks, now, refusal } = useLoaderData<typeof loader>();
+  const { role, features, ticks, now, refusal } = useLoaderData<typeof loader>();
   const paths = usePaths();
   const ended = features.filter(({ state }) => state === "ended");
   return (
-    <WorkspaceFrame title={m["curation.desk.title"]()} lead={m["curation.desk.lead"]()}>
+    <StaffFrame
+      role={role}
+      here="features"
+      isNarrow
+      title={m["curation.desk.title"]()}
+      lead={m["curation.desk.lead"]()}
+    >
       {refusal ? <Notice tone="warning">{refusal}</Notice> : null}
-      <p className="mt-2 flex flex-wrap gap-x-6 gap-y-2">
-        <Link to={paths.deskCollections()} className={linkStyle}>
-          {m["curation.desk.collections"]()}
-        </Link>
+      <p>
         <Link to={paths.home()} className={linkStyle}>
           {m["curation.desk.home"]()}
         </Link>
@@ -85,6 +89,6 @@ export default function CurationPage() {
           </ul>
         </section>
       ) : null}
-    </WorkspaceFrame>
+    </StaffFrame>
   );
 }

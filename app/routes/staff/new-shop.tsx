@@ -50,7 +50,7 @@ export default function NewShopInCarePage() {
         <TextField
           meta={fields.name}
           label={m["sellers.field.name"]()}
-          hint={m["sellers.field.nameHint"]()}
+          hint={m["sellers.handover.new.nameHint"]()}
           autoComplete="off"
         />
         <TextField
@@ -63,7 +63,7 @@ export default function NewShopInCarePage() {
         />
         <SelectField
           meta={fields.offering}
-          label={m["sellers.field.offering"]()}
+          label={m["sellers.handover.new.offering"]()}
           options={OFFERINGS.map((value) => ({ value, label: OFFERING_NAMES[value]() }))}
         />
         <SelectField

@@ -10,22 +10,23 @@ import { SLOT_NAMES } from "~/ui/curation/slot-names";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
-import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
+import { StaffFrame } from "~/ui/staff/staff-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["curation.desk.pick"]());
 
-export const loader = forStaff("curator", async ({ url, lang }) => {
+export const loader = forStaff("curator", async ({ staff, url, lang }) => {
   const asked = url.searchParams.get("slot");
   const slot = orNotFound(isSlot(asked) ? asked : undefined);
   const text = url.searchParams.get("q")?.trim() ?? "";
-  return { slot, text, candidates: await listCandidates(db, { kind: kindOfSlot(slot), text, locale: lang }) };
+  const candidates = await listCandidates(db, { kind: kindOfSlot(slot), text, locale: lang });
+  return { role: staff.role, slot, text, candidates };
 });
 
 export default function PickFeaturePage() {
-  const { slot, text, candidates } = useLoaderData<typeof loader>();
+  const { role, slot, text, candidates } = useLoaderData<typeof loader>();
   const paths = usePaths();
   return (
-    <WorkspaceFrame title={m["curation.desk.pick"]()} lead={SLOT_NAMES[slot]()}>
+    <StaffFrame role={role} here="features" isNarrow title={m["curation.desk.pick"]()} lead={SLOT_NAMES[slot]()}>
       <CandidateSearch
         text={text}
         fields={{ slot }}
@@ -43,6 +44,6 @@ export default function PickFeaturePage() {
           {m["curation.desk.back"]()}
         </Link>
       </p>
-    </WorkspaceFrame>
+    </StaffFrame>
   );
 }

@@ -18,7 +18,7 @@ import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server"
 import { FeatureForm } from "~/ui/curation/feature-form";
 import { SLOT_NAMES } from "~/ui/curation/slot-names";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
+import { StaffFrame } from "~/ui/staff/staff-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["curation.desk.pick"]());
 
@@ -32,11 +32,12 @@ function placeIn({ searchParams }: URL) {
   return { slot, subjectId: uuidParam({ subject: searchParams.get("subject") ?? undefined }, "subject") };
 }
 
-export const loader = forStaff("curator", async ({ url, lang }) => {
+export const loader = forStaff("curator", async ({ staff, url, lang }) => {
   const { slot, subjectId } = placeIn(url);
   const [subject] = await listCandidates(db, { kind: kindOfSlot(slot), text: "", locale: lang, subjectId });
   const now = clock();
   return {
+    role: staff.role,
     formKey: newFormKey(),
     slot,
     name: orNotFound(subject).name,
@@ -55,11 +56,11 @@ export const action = forStaff("curator", async ({ staff, url, request, paths })
 });
 
 export default function PlaceFeaturePage() {
-  const { formKey, slot, name, stored } = useLoaderData<typeof loader>();
+  const { role, formKey, slot, name, stored } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
   return (
-    <WorkspaceFrame title={name} lead={SLOT_NAMES[slot]()}>
+    <StaffFrame role={role} here="features" isNarrow title={name} lead={SLOT_NAMES[slot]()}>
       <FeatureForm id="place-feature" formKey={formKey} last={last} stored={stored} />
-    </WorkspaceFrame>
+    </StaffFrame>
   );
 }

@@ -6,7 +6,6 @@ import {
   decideListingInput,
   findListingForReview,
   listingDecisionText,
-  listingReasonsOf,
   readerFor,
 } from "~/modules/catalog/index.server";
 import { findReview } from "~/modules/reviews/index.server";
@@ -51,14 +50,11 @@ export const loader = forStaff("reviewer", async ({ staff, params, url, lang }) 
 export const action = forStaff("reviewer", async ({ staff, params, request, paths }) => {
   const form = await parseForm(request, decideListingInput);
   if (!form.ok) return invalid(form);
-  const itemId = uuidParam(params, "id");
-  const { subjectVersion, decision, note } = form.value;
 
-  const about = { itemId, subjectVersion, decision, note, reasons: listingReasonsOf(form.value) };
-  const decided = await decideListing(db, staff, form.key, about);
+  const decided = await decideListing(db, staff, form.key, { itemId: uuidParam(params, "id"), ...form.value });
   if (!decided.ok) return invalid(form, listingDecisionText[decided.refusal]());
 
-  return redirectWith(paths.desk({ queue: decided.value.queue, decided: decision }));
+  return redirectWith(paths.desk({ queue: decided.value.queue, decided: form.value.decision }));
 });
 
 export default function ReviewListingPage() {

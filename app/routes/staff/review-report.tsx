@@ -1,5 +1,5 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { REPORT_QUEUE } from "~/modules/catalog";
 import { caseRefusalText, decideReport, decideReportInput, findCase } from "~/modules/catalog/index.server";
 import { findReview } from "~/modules/reviews/index.server";
@@ -11,12 +11,11 @@ import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { dateFormat } from "~/platform/i18n/formatters";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
-import { linkStyle } from "~/ui/primitives/button";
 import { CaseSides } from "~/ui/staff/case-sides";
 import { DecideCase } from "~/ui/staff/decide-case";
 import { AfterItem, HoldItem } from "~/ui/staff/hold-item";
 import { ITEM_KEYS, Keyboard } from "~/ui/staff/keyboard";
+import { ReportedListing } from "~/ui/staff/reported-listing";
 import { StaffFrame } from "~/ui/staff/staff-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["reviews.report.review"]());
@@ -33,6 +32,7 @@ export const loader = forStaff("reviewer", async ({ staff, params, lang }) => {
     version: found.version,
     listing: found.listing,
     sellerId: found.sellerId,
+    sellerName: found.sellerName,
     reports: found.reports.map(({ reason, words, reportedAt }) => ({ reason, words, when: moment.format(reportedAt) })),
     statements: found.statements.map(({ words, saidAt }) => ({ words, when: moment.format(saidAt) })),
     answerBy: moment.format(found.answerBy),
@@ -58,11 +58,10 @@ export const action = forStaff("reviewer", async ({ staff, params, request, path
 });
 
 export default function ReviewReportPage() {
-  const { role, formKey, itemId, version, listing, sellerId, reports, statements, ...rest } =
+  const { role, formKey, itemId, version, listing, sellerId, sellerName, reports, statements, ...rest } =
     useLoaderData<typeof loader>();
   const { answerBy, mayStillAnswer, isMine, heldBy, until } = rest;
   const last = useActionData<typeof action>();
-  const paths = usePaths();
   return (
     <StaffFrame
       title={listing.title}
@@ -70,14 +69,7 @@ export default function ReviewReportPage() {
       role={role}
       here="desk"
     >
-      <p className="mb-6 flex flex-wrap gap-x-6 gap-y-2">
-        <Link to={paths.listing(listing.slug)} className={linkStyle}>
-          {m["reviews.report.publicPage"]()}
-        </Link>
-        <Link to={paths.staffSeller(sellerId)} className={linkStyle}>
-          {m["reviews.report.itsSeller"]()}
-        </Link>
-      </p>
+      <ReportedListing listing={listing} sellerId={sellerId} sellerName={sellerName} />
       <CaseSides
         reports={reports}
         statements={statements}

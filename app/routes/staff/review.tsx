@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { shopNames } from "~/modules/catalog/index.server";
 import { findReview } from "~/modules/reviews/index.server";
-import { changedFields, missingForOrders, SHOP_FIELDS, type ShopState } from "~/modules/sellers";
+import { changedFields, lacksPapers, missingForOrders, SHOP_FIELDS, type ShopState } from "~/modules/sellers";
 import {
   decideShop,
   decideShopInput,
@@ -11,7 +11,7 @@ import {
   findShop,
   isShopQueue,
   listShopOutcomes,
-  reasonsOf,
+  SHOP_QUEUE,
   stateOf,
 } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
@@ -26,7 +26,7 @@ import { usePaths } from "~/ui/layouts/site";
 import { DecideItem } from "~/ui/staff/decide-item";
 import { EarlierOutcomes } from "~/ui/staff/earlier-outcomes";
 import { AfterItem, HoldItem } from "~/ui/staff/hold-item";
-import { shopJudged } from "~/ui/staff/judged-fields";
+import { shopConfirmation, shopJudged } from "~/ui/staff/judged-fields";
 import { ITEM_KEYS, Keyboard } from "~/ui/staff/keyboard";
 import { ShopDiff } from "~/ui/staff/shop-diff";
 import { ShopPapers } from "~/ui/staff/shop-papers";
@@ -56,6 +56,7 @@ export const loader = forStaff("reviewer", async ({ staff, params, lang, url }) 
     name: shop.name,
     shop: await named(state),
     mayOrder: missingForOrders(shop).length === 0,
+    isPaperless: item.queue === SHOP_QUEUE && lacksPapers(shop),
     iban: shop.iban,
     papers: shop.papers.map(({ paperId, name, contentType, storedAt }) => ({
       paperId,
@@ -85,13 +86,11 @@ export const loader = forStaff("reviewer", async ({ staff, params, lang, url }) 
 export const action = forStaff("reviewer", async ({ staff, params, request, paths }) => {
   const form = await parseForm(request, decideShopInput);
   if (!form.ok) return invalid(form);
-  const { subjectVersion, decision, note } = form.value;
 
-  const about = { itemId: uuidParam(params, "id"), subjectVersion, decision, note, reasons: reasonsOf(form.value) };
-  const decided = await decideShop(db, staff, form.key, about);
+  const decided = await decideShop(db, staff, form.key, { itemId: uuidParam(params, "id"), ...form.value });
   if (!decided.ok) return invalid(form, decisionRefusalText[decided.refusal]());
 
-  return redirectWith(paths.desk({ decided: decision }));
+  return redirectWith(paths.desk({ decided: form.value.decision }));
 });
 
 export default function ReviewPage() {
@@ -104,6 +103,7 @@ export default function ReviewPage() {
     name,
     shop,
     mayOrder,
+    isPaperless,
     iban,
     papers,
     since,
@@ -135,7 +135,13 @@ export default function ReviewPage() {
       )}
       <div className="mt-8">
         {isMine ? (
-          <DecideItem last={last} formKey={formKey} subjectVersion={subjectVersion} judged={shopJudged(judged)} />
+          <DecideItem
+            last={last}
+            formKey={formKey}
+            subjectVersion={subjectVersion}
+            judged={shopJudged(judged)}
+            confirmation={isPaperless ? shopConfirmation() : undefined}
+          />
         ) : isOwn ? (
           <Notice tone="warning">{m["sellers.handover.filledByYou"]()}</Notice>
         ) : (

@@ -24,9 +24,7 @@ export function EntryList({ entries, action, version }: Props) {
       {entries.map((entry, at) => (
         <li key={entry.subjectId} className="flex gap-4 px-4 py-3">
           <div className="w-16 shrink-0">
-            {entry.picture ? (
-              <Thumbnail sha256={entry.picture.sha256} className="rounded" />
-            ) : null}
+            {entry.picture ? <Thumbnail sha256={entry.picture.sha256} className="rounded" /> : null}
           </div>
           <div className="min-w-0 flex-1">
             <p className="flex flex-wrap items-center gap-2">

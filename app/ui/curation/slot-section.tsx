@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { FeatureState, Slot } from "~/modules/curation";
+import { HOME_ROOM, type FeatureState, type Slot } from "~/modules/curation";
 import { m } from "~/paraglide/messages.js";
 import { PressForm } from "~/ui/forms/press-form";
 import { usePaths } from "~/ui/layouts/site";
@@ -10,6 +10,7 @@ import { SlotTimeline, type TimelineTick } from "./slot-timeline";
 
 export type FeatureView = {
   featureId: string;
+  slot: Slot;
   /** One per button: another button is another deed. */
   keys: { up: string; down: string; end: string };
   name: string;
@@ -17,7 +18,8 @@ export type FeatureView = {
   from: string;
   to: string;
   state: FeatureState;
-  isShown: boolean;
+  isPublic: boolean;
+  standsBehind: number | undefined;
   span: { from: number; width: number } | undefined;
 };
 
@@ -73,8 +75,7 @@ function FeatureTable({ features }: { features: readonly FeatureView[] }) {
                 <span className="font-semibold">
                   <span className="font-normal text-muted tabular-nums">{at + 1}.</span> {feature.name}
                 </span>
-                <Badge tone={feature.state === "running" ? "featured" : "plain"}>{STATE_NAMES[feature.state]()}</Badge>
-                {feature.isShown ? null : <Badge tone="warning">{m["curation.desk.notShown"]()}</Badge>}
+                <FeatureStanding feature={feature} />
               </p>
               <p className="text-sm text-muted">{feature.reason}</p>
               <FeatureActions feature={feature} isFirst={at === 0} isLast={at === features.length - 1} />
@@ -88,6 +89,23 @@ function FeatureTable({ features }: { features: readonly FeatureView[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Whether the home page shows it, and why not when its time says that it should. */
+function FeatureStanding({ feature: { slot, state, isPublic, standsBehind } }: { feature: FeatureView }) {
+  if (standsBehind !== undefined) {
+    const waits = m["curation.desk.waits"]({ room: HOME_ROOM[slot], before: standsBehind });
+    return <Badge tone="warning">{waits}</Badge>;
+  }
+  const isShown = state === "running" && isPublic;
+  return (
+    <>
+      {state === "running" && !isPublic ? null : (
+        <Badge tone={isShown ? "featured" : "plain"}>{STATE_NAMES[state]()}</Badge>
+      )}
+      {isPublic ? null : <Badge tone="warning">{m["curation.desk.notShown"]()}</Badge>}
+    </>
   );
 }
 

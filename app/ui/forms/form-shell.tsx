@@ -1,6 +1,6 @@
-import type { FormMetadata } from "@conform-to/react";
+import type { FormMetadata, SubmissionResult } from "@conform-to/react";
 import { getFormProps } from "@conform-to/react";
-import { Form, useNavigation } from "@remix-run/react";
+import { Form, useActionData, useNavigation } from "@remix-run/react";
 import { useEffect, useRef, type ReactNode } from "react";
 import { m } from "~/paraglide/messages.js";
 import { buttonStyle } from "~/ui/primitives/button";
@@ -14,6 +14,8 @@ type FormShellProps<Shape extends Record<string, unknown>> = {
   action?: string;
   /** A form that carries a file says so. */
   encType?: "multipart/form-data";
+  /** What was given back for this form, where a page has several; null when the last answer was for another of them. */
+  answer?: SubmissionResult | null;
   children: ReactNode;
 };
 
@@ -23,8 +25,11 @@ export function FormShell<Shape extends Record<string, unknown>>({
   formKey,
   action,
   encType,
+  answer,
   children,
 }: FormShellProps<Shape>) {
+  const given = useActionData();
+  const problems = answer === null ? undefined : form.errors;
   return (
     <Form
       method="post"
@@ -34,16 +39,23 @@ export function FormShell<Shape extends Record<string, unknown>>({
       className="flex flex-col gap-5"
     >
       <input type="hidden" name="formKey" value={formKey} />
-      {form.errors?.length ? <FormProblem key={form.errors.join()} id={form.errorId} texts={form.errors} /> : null}
+      {problems?.length ? <FormProblem id={form.errorId} texts={problems} answer={given} /> : null}
       {children}
     </Form>
   );
 }
 
-/** What was refused may be far above the button that was pressed: the eye and a reader are led to it. */
-function FormProblem({ id, texts }: { id: string; texts: readonly string[] }) {
+type ProblemProps = { id: string; texts: readonly string[]; answer: unknown };
+
+/**
+ * What was refused may be far above the button that was pressed: the eye and a reader are led to it, by each answer anew,
+ * since the same words again look as if nothing had happened.
+ */
+function FormProblem({ id, texts, answer }: ProblemProps) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    if (answer !== null) box.current?.focus();
+  }, [answer]);
   return (
     <div
       ref={box}

@@ -1,7 +1,8 @@
 import { SHOP_FIELDS, SHOP_REASONS } from "~/modules/sellers";
 import type { ReviewReason, ReviewStatus } from "~/modules/reviews";
 import { m } from "~/paraglide/messages.js";
-import { FIELD_NAMES, REASON_NAMES } from "~/ui/workspace/shop-labels";
+import { REASON_NAMES } from "~/ui/workspace/shop-labels";
+import { SHOP_FIELD_NAMES } from "./shop-field-names";
 
 export type OutcomeView = {
   itemId: string;
@@ -50,5 +51,5 @@ function reasonWords({ field, code, words }: ReviewReason): string {
   const known = SHOP_FIELDS.find((own) => own === field);
   const reason = SHOP_REASONS.find((own) => own === code);
   const said = [reason && REASON_NAMES[reason](), words].filter(Boolean).join(" · ");
-  return known ? `${FIELD_NAMES[known]()}: ${said}` : said;
+  return known ? `${SHOP_FIELD_NAMES[known]()}: ${said}` : said;
 }

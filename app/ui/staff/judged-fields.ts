@@ -1,20 +1,31 @@
-import { LISTING_FIELDS, LISTING_REASONS } from "~/modules/catalog";
-import { reasonsFor, type ShopField } from "~/modules/sellers";
+import { LISTING_FIELDS, listingReasonsFor } from "~/modules/catalog";
+import { reasonsFor, type ShopConfirmation, type ShopField } from "~/modules/sellers";
+import { m } from "~/paraglide/messages.js";
 import { LISTING_FIELD_NAMES, LISTING_REASON_NAMES } from "~/ui/workspace/listing-labels";
-import { FIELD_NAMES, REASON_NAMES } from "~/ui/workspace/shop-labels";
-import type { JudgedField } from "./decide-item";
+import { REASON_NAMES } from "~/ui/workspace/shop-labels";
+import type { Confirmation, JudgedField } from "./decide-item";
+import { SHOP_FIELD_NAMES } from "./shop-field-names";
 
 /** Fields of a shop, in the reader's language. */
 export function shopJudged(fields: readonly ShopField[]): JudgedField[] {
   return fields.map((field) => ({
     field,
-    label: FIELD_NAMES[field](),
+    label: SHOP_FIELD_NAMES[field](),
     reasons: reasonsFor(field).map((value) => ({ value, label: REASON_NAMES[value]() })),
   }));
 }
 
 /** Fields of a listing, in the reader's language. */
 export function listingJudged(): JudgedField[] {
-  const reasons = LISTING_REASONS.map((value) => ({ value, label: LISTING_REASON_NAMES[value]() }));
-  return LISTING_FIELDS.map((field) => ({ field, label: LISTING_FIELD_NAMES[field](), reasons }));
+  return LISTING_FIELDS.map((field) => ({
+    field,
+    label: LISTING_FIELD_NAMES[field](),
+    reasons: listingReasonsFor(field).map((value) => ({ value, label: LISTING_REASON_NAMES[value]() })),
+  }));
+}
+
+/** What is ticked to approve a shop without papers. */
+export function shopConfirmation(): Confirmation {
+  const name: ShopConfirmation = "paperless";
+  return { name, label: m["reviews.item.paperless"]() };
 }

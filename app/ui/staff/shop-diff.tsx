@@ -1,7 +1,7 @@
 import type { ShopField } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
-import { FIELD_NAMES } from "~/ui/workspace/shop-labels";
 import { DiffWords } from "./diff-words";
+import { SHOP_FIELD_NAMES } from "./shop-field-names";
 import { shopWords, type NamedState } from "./shop-words";
 
 type Props = {
@@ -24,7 +24,7 @@ export function ShopDiff({ before, after, approved, changed }: Props) {
       <dl className="mt-3 flex flex-col gap-3">
         {changed.map((field) => (
           <div key={field} className="rounded border border-line bg-surface px-5 py-3">
-            <dt className="text-sm text-muted">{FIELD_NAMES[field]()}</dt>
+            <dt className="text-sm text-muted">{SHOP_FIELD_NAMES[field]()}</dt>
             <dd className="mt-1 whitespace-pre-line break-words">
               {field === "paper" ? m["reviews.diff.newPaper"]() : <DiffWords before={was[field]} after={is[field]} />}
             </dd>

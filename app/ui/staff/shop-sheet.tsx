@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { bankOf, groupedIban, SHOP_FIELDS, whyNotIban, whyNotVoen, type ShopField } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
 import { Badge } from "~/ui/primitives/badge";
-import { FIELD_NAMES } from "~/ui/workspace/shop-labels";
+import { SHOP_FIELD_NAMES } from "./shop-field-names";
 import { shopWords, type NamedState } from "./shop-words";
 
 type Props = {
@@ -22,7 +22,7 @@ export function ShopSheet({ shop, iban, fields = SHOP_FIELDS }: Props) {
     <dl className="divide-y divide-line rounded border border-line bg-surface">
       {fields.map((field) =>
         field === "paper" ? null : (
-          <Row key={field} label={FIELD_NAMES[field]()}>
+          <Row key={field} label={SHOP_FIELD_NAMES[field]()}>
             {field === "bank" && iban !== undefined ? <Account iban={iban} /> : said(field)}
             {field === "voen" ? <VoenCheck shop={shop} /> : null}
           </Row>

@@ -1,22 +1,33 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { m } from "~/paraglide/messages.js";
-import type { StaffRole } from "~/platform/session/roles";
+import { staffMay, type StaffRole } from "~/platform/session/roles";
 import { usePaths } from "~/ui/layouts/site";
 
-type Place = "desk" | "sellers" | "shops" | "audit";
+type Place = "desk" | "sellers" | "shops" | "features" | "collections" | "audit";
 
-type Props = { title: string; lead?: ReactNode; role: StaffRole; here: Place; children: ReactNode };
+type Props = {
+  title: string;
+  lead?: ReactNode;
+  role: StaffRole;
+  here: Place;
+  /** For forms and texts, which long lines make hard to read. */
+  isNarrow?: boolean;
+  children: ReactNode;
+};
 
-/** A page of the Federation's desk with the ways to its other pages. */
-export function StaffFrame({ title, lead, role, here, children }: Props) {
+/** A page of the Federation's desk with the ways to those of its other pages that the reader's role may open. */
+export function StaffFrame({ title, lead, role, here, isNarrow = false, children }: Props) {
   const paths = usePaths();
-  const places: { place: Place; to: string; label: string }[] = [
-    { place: "desk", to: paths.desk(), label: m["reviews.desk.title"]() },
-    { place: "sellers", to: paths.staffSellers(), label: m["reviews.sellers.title"]() },
-    { place: "shops", to: paths.shopsInCare(), label: m["sellers.handover.list.title"]() },
-    ...(role === "admin" ? [{ place: "audit" as const, to: paths.auditLog(), label: m["reviews.audit.title"]() }] : []),
+  const all: { place: Place; needs: StaffRole; to: string; label: string }[] = [
+    { place: "desk", needs: "reviewer", to: paths.desk(), label: m["reviews.desk.title"]() },
+    { place: "sellers", needs: "reviewer", to: paths.staffSellers(), label: m["reviews.sellers.title"]() },
+    { place: "shops", needs: "reviewer", to: paths.shopsInCare(), label: m["sellers.handover.list.title"]() },
+    { place: "features", needs: "curator", to: paths.curation(), label: m["curation.desk.title"]() },
+    { place: "collections", needs: "curator", to: paths.deskCollections(), label: m["curation.title"]() },
+    { place: "audit", needs: "admin", to: paths.auditLog(), label: m["reviews.audit.title"]() },
   ];
+  const places = all.filter(({ needs }) => staffMay(role, needs));
   return (
     <div className="mx-auto max-w-5xl py-8">
       <nav aria-label={m["reviews.desk.places"]()}>
@@ -36,7 +47,7 @@ export function StaffFrame({ title, lead, role, here, children }: Props) {
       </nav>
       <h1 className="mt-3 text-2xl">{title}</h1>
       {lead ? <div className="measure mt-2 text-muted">{lead}</div> : null}
-      <div className="mt-6">{children}</div>
+      <div className={isNarrow ? "mt-6 max-w-3xl" : "mt-6"}>{children}</div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { endFeature, openHome, placeFeature } from "~/modules/curation/index.server";
+import { endFeature, listDeskFeatures, openHome, placeFeature } from "~/modules/curation/index.server";
 import { readerFor } from "~/modules/catalog/index.server";
 import { clock, setClockOffset } from "~/platform/clock.server";
 import {
@@ -89,6 +89,40 @@ describe("the home page", () => {
     await testDb.updateTable("collections").set({ status: "archived" }).where("id", "=", collectionId).execute();
 
     expect(await shown()).toEqual([0, 0, 0]);
+  });
+
+  it("shows of every place exactly what the curators' desk does not call waiting", async () => {
+    const taken: { id: string; featureId: string }[] = [];
+    for (let position = 0; position < 10; position += 1) {
+      const { sellerId } = await makeApprovedSeller(testDb);
+      const { listingId } = await makePublishedListing(testDb);
+      const { collectionId, slug } = await makeCollection(testDb, { listingIds: [listingId] });
+      const subjects = [
+        { id: sellerId, of: { sellerId } },
+        { id: listingId, of: { listingId } },
+        { id: slug, of: { collectionId } },
+      ];
+      for (const { id, of } of subjects) taken.push({ id, ...(await makeFeature(testDb, { ...of, position })) });
+      // Whom the public does not see takes nobody's room.
+      const suspended = position === 2 && testDb.updateTable("sellers").set({ status: "suspended" });
+      if (suspended) await suspended.where("id", "=", sellerId).execute();
+    }
+
+    const { home: page } = await home();
+    const desk = await listDeskFeatures(testDb, "az", clock());
+
+    const onPage = [
+      ...page.sellers.map(({ sellerId }) => sellerId),
+      ...page.featured.map(({ listingId }) => listingId),
+      ...page.collections.map(({ slug }) => slug),
+    ];
+    const shown = desk.filter(({ isPublic, standsBehind }) => isPublic && standsBehind === undefined);
+    const idOf = (featureId: string) => taken.find((one) => one.featureId === featureId)?.id ?? featureId;
+    expect(shown.map(({ featureId }) => idOf(featureId)).toSorted()).toEqual(onPage.toSorted());
+    const behind = (slot: string) => desk.flatMap((one) => (one.slot === slot ? (one.standsBehind ?? []) : []));
+    expect(behind("home_seller")).toEqual([6, 7, 8]);
+    expect(behind("home_listing")).toEqual([8, 9]);
+    expect(behind("home_collection")).toEqual([4, 5, 6, 7, 8, 9]);
   });
 
   it("shows sellers and collections in the curators' order", async () => {

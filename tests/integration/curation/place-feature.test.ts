@@ -57,7 +57,7 @@ const auditOf = async (id: string) =>
   ).map(({ action, actorId }) => `${action} by ${actorId === curator.userId ? "the curator" : actorId}`);
 
 const deskNames = async (now: Date) =>
-  (await listDeskFeatures(testDb, "az", now)).map(({ featureId, state, isShown }) => ({ featureId, state, isShown }));
+  (await listDeskFeatures(testDb, "az", now)).map(({ featureId, state, isPublic }) => ({ featureId, state, isPublic }));
 
 describe("featuring something", () => {
   it("puts what the public sees into its place, and writes down who did it", async () => {
@@ -277,7 +277,7 @@ describe("the desk", () => {
 
     const seen = async (minutes: number) => (await deskNames(at(minutes))).find((one) => one.featureId === featureId);
 
-    expect(await seen(9)).toEqual({ featureId, state: "coming", isShown: false });
+    expect(await seen(9)).toEqual({ featureId, state: "coming", isPublic: false });
     expect((await seen(10))?.state).toBe("running");
     expect((await seen(60))?.state).toBe("ended");
   });

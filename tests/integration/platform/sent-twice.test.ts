@@ -45,7 +45,7 @@ import {
 } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
-import { doneOf, makeFilledShop, makeSubmittedShop, STORY } from "~tests/support/shop";
+import { APPROVED_PAPERLESS, doneOf, makeFilledShop, makeSubmittedShop, STORY } from "~tests/support/shop";
 import { makePhone, makeShopInCare, openInCare, sendLink } from "~tests/support/shop-in-care";
 import { later, makeDraft, makeWorkshop, submit } from "~tests/support/workshop";
 
@@ -156,7 +156,7 @@ const FORMS: readonly (readonly [what: string, make: () => Promise<Post>])[] = [
     async () => {
       const { itemId } = await makeSubmittedShop(testDb);
       await claimReview(testDb, reviewer, itemId);
-      const decision = { itemId, subjectVersion: 4, decision: "approved", reasons: [], note: undefined } as const;
+      const decision = { itemId, subjectVersion: 4, ...APPROVED_PAPERLESS };
       return (key) => decideShop(testDb, reviewer, key, decision);
     },
   ],

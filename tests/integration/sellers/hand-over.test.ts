@@ -23,7 +23,7 @@ import { findCaredShop, findMembership } from "~/platform/session/membership.ser
 import { makeStaff } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
-import { STORY } from "~tests/support/shop";
+import { APPROVED_PAPERLESS, STORY } from "~tests/support/shop";
 import { fillInCare, makeMaker, makePhone, makeShopInCare, sendLink } from "~tests/support/shop-in-care";
 
 const DAY_MS = 86_400_000;
@@ -224,13 +224,7 @@ describe("the review of a shop that was in care", () => {
     return { ...made, itemId };
   }
 
-  const approval = (itemId: string) => ({
-    itemId,
-    subjectVersion: 4,
-    decision: "approved" as const,
-    reasons: [],
-    note: undefined,
-  });
+  const approval = (itemId: string) => ({ itemId, subjectVersion: 4, ...APPROVED_PAPERLESS });
 
   it("is neither taken nor decided by who filled it, also after it was handed over", async () => {
     const { staff, sellerId, phone, itemId } = await makeSubmitted();

@@ -16,7 +16,15 @@ import { findMembership } from "~/platform/session/membership.server";
 import { makeBuyer, makeStaff, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
-import { makeApprovedShop, makeFilledShop, makeShop, makeSubmittedShop, shopOf, STORY } from "~tests/support/shop";
+import {
+  APPROVED_PAPERLESS,
+  makeApprovedShop,
+  makeFilledShop,
+  makeShop,
+  makeSubmittedShop,
+  shopOf,
+  STORY,
+} from "~tests/support/shop";
 import { messagesTo } from "~tests/support/visitor";
 import { waitFor } from "~tests/support/waiting";
 
@@ -158,7 +166,7 @@ describe("the Federation's decision", () => {
     const staff = await makeStaff(testDb, "reviewer");
     await claimReview(testDb, staff, itemId);
 
-    const decision = { itemId, subjectVersion: 4, decision: "approved" as const, reasons: [], note: undefined };
+    const decision = { itemId, subjectVersion: 4, ...APPROVED_PAPERLESS };
     const decided = await decideShop(testDb, staff, newKey(), decision);
 
     expect(decided).toEqual({ ok: true, value: { sellerId } });
@@ -207,7 +215,7 @@ describe("the Federation's decision", () => {
     const { sellerId, itemId } = await makeSubmittedShop(testDb);
     const [anna, beyim] = [await makeStaff(testDb, "reviewer"), await makeStaff(testDb, "admin")];
     await claimReview(testDb, anna, itemId);
-    const approve = { itemId, subjectVersion: 4, decision: "approved" as const, reasons: [], note: undefined };
+    const approve = { itemId, subjectVersion: 4, ...APPROVED_PAPERLESS };
     const refuse = { ...approve, decision: "changes_requested" as const, note: "Xeyr." };
 
     const results = await Promise.all([
@@ -225,7 +233,7 @@ describe("the Federation's decision", () => {
     const { sellerId, itemId } = await makeSubmittedShop(testDb);
     const staff = await makeStaff(testDb, "reviewer");
     await claimReview(testDb, staff, itemId);
-    const approval = { itemId, subjectVersion: 4, decision: "approved" as const, reasons: [], note: undefined };
+    const approval = { itemId, subjectVersion: 4, ...APPROVED_PAPERLESS };
 
     const decided = await waitFor(
       // A table asks for the shop to be indexed, and is recorded after.

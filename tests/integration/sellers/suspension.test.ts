@@ -13,6 +13,7 @@ import {
 import { makeApprovedSeller, makeSeller, makeSellerActor, makeStaff, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
+import { APPROVED_PAPERLESS } from "~tests/support/shop";
 import { messagesTo } from "~tests/support/visitor";
 
 const WHY = { reason: "copied_design", words: "Naxış Lahıcdakı emalatxananındır." } as const;
@@ -111,7 +112,7 @@ describe("suspending a seller", () => {
     const about = { queue: SHOP_QUEUE, subjectId: sellerId, subjectVersion: 1, workingDays: 2 };
     const { itemId } = await testDb.transaction().execute((trx) => openReview(trx, about));
     await claimReview(testDb, anna, itemId);
-    const approval = { itemId, subjectVersion: 1, decision: "approved" as const, reasons: [], note: undefined };
+    const approval = { itemId, subjectVersion: 1, ...APPROVED_PAPERLESS };
 
     const [approved, suspended] = await Promise.all([
       decideShop(testDb, anna, newKey(), approval),

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ListingStatus } from "~/modules/catalog";
 import { catchUpSearch } from "~/modules/search/index.server";
-import { makeApprovedSeller, makeCollection, makeListing, makePublishedListing } from "~db/factories";
+import { makeApprovedSeller, makeCollection, makeListing, makePublishedListing, makeSeller } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import "~tests/support/meilisearch";
 import { siteForTests } from "~tests/support/site";
@@ -110,6 +110,58 @@ describe.each(Object.entries(SELLER_SURFACES))("of a seller, %s", (_name, shows)
   it("shows an approved one and no suspended one", async () => {
     expect(await shows(caseOf("published"))).toBe(true);
     expect(await shows(caseOf("of a suspended seller"))).toBe(false);
+  });
+});
+
+describe("an address that was public once", () => {
+  const shopAt = (state: State) => `/en/sellers/${caseOf(state).sellerSlug}`;
+  const listingAt = (state: State) => `/en/listings/${caseOf(state).slug}`;
+  const MISSING = "There is no such page";
+  const AWAY = /This (shop|listing) is not on Karvan at the moment/;
+
+  it.each([
+    ["a suspended shop's page", () => shopAt("of a suspended seller"), "shop"],
+    ["its listing's page", () => listingAt("of a suspended seller"), "listing"],
+    ["a paused listing's page", () => listingAt("paused"), "listing"],
+  ])("is kindly said to show nothing just now, not why, and kept by nobody: %s", async (_what, path, what) => {
+    for (const address of [path(), `${path()}?to=DE`]) {
+      const answer = await site.get(address);
+      const html = await answer.text();
+
+      expect(answer.status).toBe(404);
+      expect(answer.headers.get("cache-control")).toBe("private, no-store");
+      expect(AWAY.exec(html)?.[1]).toBe(what);
+      expect(html).not.toContain(MISSING);
+      expect(html).not.toMatch(/suspen|paus/i);
+      for (const word of [WORDS["of a suspended seller"], WORDS.paused]) {
+        expect(html.replaceAll(/\/(listings|sellers)\/[\w-]+/g, "")).not.toContain(word);
+      }
+    }
+  });
+
+  it("says the same to a browser that asks for the page's data only, with nothing of what it was", async () => {
+    const { sellerSlug, word } = caseOf("of a suspended seller");
+    const answer = await site.get(`/en/sellers/${sellerSlug}.data`);
+    const text = await answer.text();
+
+    expect(answer.headers.get("cache-control")).toBe("private, no-store");
+    expect(text).toContain('"shop"');
+    expect(text).not.toContain(`Emalatxana ${word}`);
+  });
+
+  it.each([
+    ["a listing that was never published", () => listingAt("draft")],
+    ["a shop that was never there", () => "/en/sellers/nobody-of-that-name"],
+  ])("is not %s", async (_what, path) => {
+    const html = await (await site.get(path())).text();
+    expect(html).toContain(MISSING);
+    expect(html).not.toMatch(AWAY);
+  });
+
+  it("is not that of a shop that was never approved", async () => {
+    const { slug } = await makeSeller(testDb, { status: "changes_requested" });
+    const html = await (await site.get(`/en/sellers/${slug}`)).text();
+    expect(html).toContain(MISSING);
   });
 });
 

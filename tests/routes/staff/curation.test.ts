@@ -117,7 +117,64 @@ describe("the curator's desk", () => {
   });
 });
 
+/** The ways of the staff's menu on a page, by where they lead. */
+const placesOf = (html: string) =>
+  [...(html.split('aria-label="Pages of the desk"')[1]?.split("</nav>")[0] ?? "").matchAll(/href="([^"?]*)/g)].map(
+    ([, href]) => href,
+  );
+const OF_CURATOR = ["/en/staff/curation", "/en/staff/curation/collections"];
+
+describe("the staff's menu", () => {
+  it("leads a curator to her pages from each of them, and to nobody else's", async () => {
+    const { sellerId } = await makeApprovedSeller(testDb);
+    const { collectionId } = await makeCollection(testDb);
+    const coming = { startsAt: new Date(clock().getTime() + DAY), endsAt: new Date(clock().getTime() + 2 * DAY) };
+    const { featureId } = await makeFeature(testDb, { sellerId, ...coming });
+    const pages = [
+      ...OF_CURATOR,
+      "/en/staff/curation/pick?slot=home_seller",
+      `/en/staff/curation/place?slot=home_seller&subject=${sellerId}`,
+      `/en/staff/curation/features/${featureId}`,
+      `/en/staff/curation/collections/${collectionId}`,
+      `/en/staff/curation/collections/${collectionId}/text?text=az`,
+    ];
+
+    for (const page of pages) expect(placesOf((await get(page)).html)).toEqual(OF_CURATOR);
+    for (const place of OF_CURATOR) expect((await get(place)).status).toBe(200);
+  });
+
+  it("leads an administrator everywhere", async () => {
+    const admin = await signIn(testDb, await makePerson(testDb, { role: "admin", hasSecondFactor: true }));
+    const places = placesOf(await (await site.get("/en/staff/curation", { cookie: admin })).text());
+
+    expect(places).toEqual(["/en/staff", "/en/staff/sellers", "/en/staff/shops", ...OF_CURATOR, "/en/staff/audit"]);
+    for (const place of places) expect((await site.get(place ?? "", { cookie: admin })).status).toBe(200);
+  });
+
+  it("leads a reviewer to no page of the curators", async () => {
+    const reviewer = await signIn(testDb, await makePerson(testDb, { role: "reviewer", hasSecondFactor: true }));
+    const places = placesOf(await (await site.get("/en/staff", { cookie: reviewer })).text());
+    expect(places).toEqual(["/en/staff", "/en/staff/sellers", "/en/staff/shops"]);
+  });
+});
+
 describe("a feature on the desk", () => {
+  it("waits beyond what the home page has room for, and is not called running", async () => {
+    await testDb.deleteFrom("features").execute();
+    const running = { startsAt: new Date(clock().getTime() - DAY), endsAt: new Date(clock().getTime() + DAY) };
+    for (let position = 0; position < 7; position += 1) {
+      const { sellerId } = await makeApprovedSeller(testDb, { name: `Dulusçu ${position}` });
+      await makeFeature(testDb, { sellerId, position, ...running });
+    }
+
+    const { html } = await get("/en/staff/curation");
+
+    const rowOf = (name: string) => html.slice(html.indexOf(name)).split("</th>")[0] ?? "";
+    expect(rowOf("Dulusçu 5")).toContain(">running<");
+    expect(rowOf("Dulusçu 6")).toContain("waiting: the home page shows 6, and 6 stand before it");
+    expect(rowOf("Dulusçu 6")).not.toContain(">running<");
+  });
+
   it("is changed before it begins, moved, and taken away", async () => {
     const { sellerId } = await makeApprovedSeller(testDb);
     const coming = { startsAt: new Date(clock().getTime() + DAY), endsAt: new Date(clock().getTime() + 2 * DAY) };

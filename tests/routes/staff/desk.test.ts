@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { fileReport } from "~/modules/catalog/index.server";
 import { claimReview, openReview } from "~/modules/reviews/index.server";
@@ -7,6 +8,7 @@ import { makeApprovedSeller, makePerson, makePublishedListing, makeSeller, makeS
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
 import { tagsOf } from "~tests/support/html";
+import { makeRegisteredShop } from "~tests/support/shop";
 import { signIn } from "~tests/support/sign-in";
 import { siteForTests } from "~tests/support/site";
 import { makeVisitor, type Visitor } from "~tests/support/visitor";
@@ -76,7 +78,8 @@ describe("the desk", () => {
   it("offers for approval together only what was opened, approves it, and says what stayed", async () => {
     const { visitor, userId } = await enter();
     const other = await makeStaff(testDb, "reviewer");
-    const [mine, taken] = [await makeWaitingShop(), await makeWaitingShop()];
+    const [mine, taken] = [await makeRegisteredShop(testDb), await makeRegisteredShop(testDb)];
+    const chosen = ({ itemId, subjectVersion }: typeof mine) => `${itemId}:${subjectVersion}`;
     for (const { itemId } of [mine, taken]) await visitor.post(`/en/staff/reviews/${itemId}/claim`);
     await testDb
       .updateTable("reviewItems")
@@ -87,7 +90,7 @@ describe("the desk", () => {
 
     const { html } = await visitor.get("/en/staff?queue=sellers");
     const offered = tagsOf(html, "input").flatMap(({ name, value = "" }) => (name === "items" ? [value] : []));
-    expect(offered.toSorted()).toEqual([`${mine.itemId}:1`, `${taken.itemId}:1`].toSorted());
+    expect(offered.toSorted()).toEqual([mine, taken].map(chosen).toSorted());
     await claimReview(testDb, other, taken.itemId);
     const items = [...offered, `${untouched.itemId}:1`];
     const body = new URLSearchParams([["formKey", newKey()], ...items.map((item) => ["items", item])]);
@@ -119,9 +122,11 @@ describe("the desk", () => {
   });
 });
 
+const SHOP = `Misgər ${unique()}`;
+
 async function makeReport() {
   const title = `Mis camı ${unique()}`;
-  const made = await makePublishedListing(testDb, { title });
+  const made = await makePublishedListing(testDb, { title, pictures: ["front", "detail"], seller: { name: SHOP } });
   const report = { reason: "wrong_origin", words: `Söz ${unique()}`, email: undefined, locale: "az" } as const;
   const from = { buyer: undefined, clientAddress: unique() };
   await fileReport(testDb, from, newKey(), { listingId: made.listingId, ...report });
@@ -161,6 +166,49 @@ describe("the screen of a report", () => {
       .executeTakeFirstOrThrow();
     expect(status).toBe("archived");
     expect((await visitor.get(page)).status).toBe(404);
+  });
+});
+
+describe("what was reported", () => {
+  const frontOf = async (listingId: string) => {
+    const { sha } = await testDb
+      .selectFrom("listingPublications")
+      .select(sql<string>`front->>'sha256'`.as("sha"))
+      .where("listingId", "=", listingId)
+      .executeTakeFirstOrThrow();
+    return sha;
+  };
+
+  it("is shown with its first picture, the way to its page, and its shop", async () => {
+    const { visitor } = await enter();
+    const { itemId, listingId, slug, sellerId, title } = await makeReport();
+
+    const { html } = await visitor.get(`/en/staff/reviews/${itemId}/report`);
+
+    expect(html).toContain(await frontOf(listingId));
+    expect(tagsOf(html, "img").map(({ alt }) => alt)).toContain(title);
+    expect(html).toMatch(new RegExp(`href="/en/listings/${slug}"[^>]*>${title}<`));
+    expect(html).toMatch(new RegExp(`href="/en/staff/sellers/${sellerId}"[^>]*>${SHOP}<`));
+  });
+
+  it.each([
+    ["was changed since", "published", "approved"],
+    ["is paused", "paused", "approved"],
+    ["is a suspended shop’s", "published", "suspended"],
+  ])("is shown as it was reported, also when it %s", async (_what, status, shop) => {
+    const { visitor } = await enter();
+    const { itemId, listingId, slug, sellerId, title } = await makeReport();
+    await testDb.updateTable("listings").set({ status }).where("id", "=", listingId).execute();
+    await testDb.updateTable("sellers").set({ status: shop }).where("id", "=", sellerId).execute();
+    await testDb.updateTable("listingTexts").set({ title: "Başqa ad" }).where("listingId", "=", listingId).execute();
+
+    const { html } = await visitor.get(`/en/staff/reviews/${itemId}/report`);
+
+    expect(html).toContain(await frontOf(listingId));
+    expect(html).toContain(title);
+    const isPublic = status === "published" && shop === "approved";
+    expect(html.includes(`href="/en/listings/${slug}"`)).toBe(isPublic);
+    expect(html.includes("The public does not see it at the moment.")).toBe(!isPublic);
   });
 });
 

@@ -9,7 +9,7 @@ import {
   type ChosenItem,
   type TogetherOutcome,
 } from "~/modules/reviews/index.server";
-import { decideShop } from "~/modules/sellers/index.server";
+import { decideShop, type ShopDecisionRefusal } from "~/modules/sellers/index.server";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
@@ -27,7 +27,7 @@ export type DeskItem = ReviewItem &
     isLookedAt: boolean;
   };
 
-type Refusal = TogetherRefusal | "shop-missing" | "filled-by-you";
+type Refusal = TogetherRefusal | ShopDecisionRefusal;
 
 type QueueRoom = { nameSubjects: Naming; approve?: ApproveItem<Refusal> };
 

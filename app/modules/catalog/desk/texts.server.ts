@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MOST_TOGETHER, type TogetherRefusal } from "~/modules/reviews";
+import type { ShopDecisionRefusal } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 
 const CHOSEN = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):(\d{1,9})$/;
@@ -20,7 +21,7 @@ export const chosenInput = z.object({
     .default([]),
 });
 
-export const togetherRefusalText: Readonly<Record<TogetherRefusal | "shop-missing" | "filled-by-you", () => string>> = {
+export const togetherRefusalText: Readonly<Record<TogetherRefusal | ShopDecisionRefusal, () => string>> = {
   "item-missing": m["reviews.refusal.missing"],
   "item-decided": m["reviews.refusal.decided"],
   "claimed-by-other": m["reviews.refusal.claimedByOther"],
@@ -30,4 +31,5 @@ export const togetherRefusalText: Readonly<Record<TogetherRefusal | "shop-missin
   "not-looked-at": m["reviews.refusal.notLookedAt"],
   "shop-missing": m["reviews.refusal.missing"],
   "filled-by-you": m["sellers.handover.filledByYou"],
+  "papers-missing": m["reviews.refusal.papersMissingTogether"],
 };

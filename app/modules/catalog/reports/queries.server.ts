@@ -52,11 +52,17 @@ export async function findSellerCase(
 }
 
 function selectCases(db: Db | Trx) {
+  const shown = selectPublicListings(db)
+    .select(sql`1`.as("one"))
+    .where(sql<boolean>`listings.id = report_cases.listing_id`);
   return db
     .selectFrom("reportCases")
     .innerJoin("listings", "listings.id", "reportCases.listingId")
     .innerJoin("listingSlugs", (join) =>
       join.onRef("listingSlugs.listingId", "=", "listings.id").on("listingSlugs.isCurrent", "is", true),
+    )
+    .innerJoin("sellerTexts", (join) =>
+      join.onRef("sellerTexts.sellerId", "=", "reportCases.sellerId").on("sellerTexts.locale", "=", "az"),
     )
     .innerJoin("listingPublications", (join) =>
       join
@@ -76,8 +82,14 @@ function selectCases(db: Db | Trx) {
       "listings.id as listingId",
       "listings.status as listingStatus",
       "listingSlugs.slug",
+      "sellerTexts.name as sellerName",
     ])
-    .select(sql<string>`listing_publications.snapshot -> 'texts' -> 'az' ->> 'title'`.as("title"));
+    .select([
+      sql<string>`listing_publications.snapshot -> 'texts' -> 'az' ->> 'title'`.as("title"),
+      // Written by `publishListing` alone.
+      sql<{ sha256: string; placeholder: string } | null>`listing_publications.front`.as("front"),
+      sql<boolean>`exists(${shown})`.as("isPublic"),
+    ]);
 }
 
 type CaseRow = {
@@ -93,17 +105,21 @@ type CaseRow = {
   listingId: string;
   listingStatus: string;
   slug: string;
+  sellerName: string;
   title: string;
+  front: { sha256: string; placeholder: string } | null;
+  isPublic: boolean;
 };
 
 async function caseOf(db: Db | Trx, row: CaseRow): Promise<ReportCase> {
   const [reports, statements] = [await listReports(db, row.id), await listStatements(db, row.id)];
-  const { id, listingId, listingStatus, slug, title, outcome, rule, facts, decidedAt, ...rest } = row;
+  const { id, listingId, listingStatus, slug, title, front, isPublic, outcome, rule, facts, decidedAt, ...rest } = row;
+  const picture = front ? { sha256: front.sha256, placeholder: front.placeholder } : undefined;
   const said = REPORT_OUTCOMES.find((own) => own === outcome);
   return {
     ...rest,
     caseId: id,
-    listing: { listingId, slug, title, status: listingStatus },
+    listing: { listingId, slug, title, status: listingStatus, isPublic, picture },
     reports,
     statements,
     decision:

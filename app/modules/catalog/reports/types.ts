@@ -52,7 +52,17 @@ export type Statement = { words: string; saidAt: Date };
 export type ReportCase = {
   caseId: string;
   sellerId: string;
-  listing: { listingId: string; slug: string; title: string; status: string };
+  sellerName: string;
+  /** As the public saw it when it was first reported. */
+  listing: {
+    listingId: string;
+    slug: string;
+    title: string;
+    status: string;
+    /** Whether there is a page of it at this moment. */
+    isPublic: boolean;
+    picture: { sha256: string; placeholder: string } | undefined;
+  };
   version: number;
   openedAt: Date;
   answerBy: Date;

@@ -31,3 +31,19 @@ export const LISTING_REASONS = [
   "wrong-place",
 ] as const;
 export type ListingReason = (typeof LISTING_REASONS)[number];
+
+/** What each reason can be said of: only pictures and rights are somebody else's, only a category is a wrong one. */
+const FIELDS_OF: Readonly<Record<ListingReason, readonly ListingField[]>> = {
+  incomplete: ["title", "description", "pictures", "materials", "origin", "price", "hs-code", "rights", "translations"],
+  unclear: ["title", "description", "pictures", "materials", "price", "rights", "translations"],
+  "not-true": ["title", "description", "pictures", "materials", "origin", "price", "hs-code", "rights", "translations"],
+  "not-handmade": ["title", "description", "materials"],
+  copied: ["pictures", "rights"],
+  improper: ["title", "description", "pictures", "translations"],
+  "wrong-place": ["category"],
+};
+
+/** Reasons that make sense for a field, in the order of the list. */
+export function listingReasonsFor(field: ListingField): readonly ListingReason[] {
+  return LISTING_REASONS.filter((reason) => FIELDS_OF[reason].includes(field));
+}
