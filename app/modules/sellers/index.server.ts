@@ -44,6 +44,7 @@ export { findSellerAtSlug, type SellerAtSlug } from "./public-profile.server";
 export { selectRouteOptions, type RouteOption } from "./routes.server";
 export { saveContacts, saveMaking, savePlace, saveStory, type EditRefusal } from "./edit-shop.server";
 export { bringPaper, saveBank, saveLegal } from "./legal-facts.server";
+export { namedShops } from "./named-subjects.server";
 export { openShop } from "./open-shop.server";
 export { readShopPaper } from "./shop-papers.server";
 export { claimShop, decideShop, submitShop } from "./review-shop.server";
