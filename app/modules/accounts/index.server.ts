@@ -20,6 +20,7 @@ export {
   type Confirmed,
 } from "./mailbox-links.server";
 export { enterAs, listDemoPeople } from "./demo-people.server";
+export { namedAddresses, namedPeople } from "./named-subjects.server";
 export { findPerson, ownsShop } from "./people.server";
 export { accountClosedLetter, letterTo } from "./letters.server";
 export { erasePersonalData, listPersonalData, type CloseRefusal } from "./personal-data.server";

@@ -15,6 +15,7 @@ export { destinationChoices, zoneFields, zoneLines } from "./shipping-words.serv
 export { documentName } from "./document-names.server";
 export { countryName, formatDay, formatNumber, languageName, type DayRates } from "./format.server";
 export { listFreshCards, listSellerCards } from "./listing-page.server";
+export { namedListings, namedReports } from "./named-subjects.server";
 export { openListing, quantityOf, sellerBlock, variantOf, type Crumb, type ListingPage } from "./open-listing.server";
 export { openSeller, type SellerPage } from "./open-seller.server";
 export { addPicture, makeRenditions, type AddedPicture, type PictureRefusal } from "./media/add-picture.server";

@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from "kysely";
 import { selectPublicListings } from "~/modules/catalog/index.server";
 import { ALPHABETS } from "~/platform/db/alphabet";
 import type { Db } from "~/platform/db/db.server";
+import { holdsWords } from "~/platform/db/holds-words.server";
 import type { Locale } from "~/platform/i18n/locales";
 import { stateOf, waiting, type FeatureState } from "./rules";
 import { SLOTS, type Candidate, type Slot } from "./types";
@@ -35,6 +36,12 @@ const nameOfCollection = (locale: Locale, id: RawBuilder<unknown>) => sql<string
   select title from collection_texts where collection_id = ${id}
   order by locale = ${locale} desc, locale = 'az' desc limit 1)`;
 
+/** What a feature shows, by its name; empty when that has none. */
+export const nameOfFeature = (locale: Locale) => sql<string>`coalesce(
+  ${nameOfListing(locale, sql.ref("features.listing_id"))},
+  ${nameOfSeller(locale, sql.ref("features.seller_id"))},
+  ${nameOfCollection(locale, sql.ref("features.collection_id"))}, '')`;
+
 function selectFeatures(db: Db, locale: Locale) {
   const listing = selectPublicListings(db)
     .select(sql`1`.as("one"))
@@ -43,10 +50,7 @@ function selectFeatures(db: Db, locale: Locale) {
     .selectFrom("features")
     .select(["features.id as featureId", "slot", "startsAt", "endsAt", "reason", "version"])
     .select([
-      sql<string>`coalesce(
-        ${nameOfListing(locale, sql.ref("features.listing_id"))},
-        ${nameOfSeller(locale, sql.ref("features.seller_id"))},
-        ${nameOfCollection(locale, sql.ref("features.collection_id"))}, '')`.as("name"),
+      nameOfFeature(locale).as("name"),
       sql<boolean>`(
         exists(${listing})
         or exists(select 1 from sellers where sellers.id = features.seller_id and sellers.status = 'approved')
@@ -93,12 +97,6 @@ export async function findDeskFeature(
   return row && named(row, now);
 }
 
-/** Letters as people without their keyboard type them: `ş` is `s`. */
-const plain = (text: RawBuilder<unknown>) => sql`lower(translate(${text}, 'əğıöşüçƏĞIÖŞÜÇİ', 'egiosucEGIOSUCI'))`;
-
-const holds = (name: RawBuilder<unknown>, text: string) =>
-  sql<boolean>`position(${plain(sql`${text}::text`)} in ${plain(name)}) > 0`;
-
 type Kind = "listing" | "seller" | "collection";
 
 const KINDS: Readonly<Record<Slot, Kind>> = {
@@ -143,7 +141,7 @@ function candidateListings(db: Db, locale: Locale, text: string) {
       nameOfSeller(locale, sql.ref("sellers.id")).as("detail"),
     ])
     .where(
-      sql<boolean>`exists (select 1 from listing_texts where listing_id = listings.id and ${holds(sql`title`, text)})`,
+      sql<boolean>`exists (select 1 from listing_texts where listing_id = listings.id and ${holdsWords(sql`title`, text)})`,
     );
 }
 
@@ -158,7 +156,7 @@ function candidateSellers(db: Db, locale: Locale, text: string) {
         order by locale = ${locale} desc, locale = 'az' desc limit 1)`.as("detail"),
     ])
     .where(
-      sql<boolean>`exists (select 1 from seller_texts where seller_id = sellers.id and ${holds(sql`name`, text)})`,
+      sql<boolean>`exists (select 1 from seller_texts where seller_id = sellers.id and ${holdsWords(sql`name`, text)})`,
     );
 }
 
@@ -170,6 +168,6 @@ function candidateCollections(db: Db, locale: Locale, text: string) {
     .select([nameOfCollection(locale, sql.ref("collections.id")).as("name"), sql<string | null>`''`.as("detail")])
     .where(
       sql<boolean>`exists (select 1 from collection_texts where collection_id = collections.id
-        and ${holds(sql`title`, text)})`,
+        and ${holdsWords(sql`title`, text)})`,
     );
 }

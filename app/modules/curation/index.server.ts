@@ -4,6 +4,7 @@ export { findDeskCollection, listDeskCollections } from "./collection-desk.serve
 export { listCurrentFeatures, type CurrentFeatures } from "./current-features.server";
 export { findDeskFeature, kindOfSlot, listCandidates, listDeskFeatures } from "./feature-desk.server";
 export { changeFeature, endFeature, moveFeature, placeFeature } from "./features.server";
+export { namedCollections, namedFeatures } from "./named-subjects.server";
 export { openCollection, openHome, type CollectionPage, type HomeView } from "./pages.server";
 export { findCollection, listCollectionCards } from "./queries.server";
 export { collectionRefusalText, curationRefusalFor, featureRefusalText } from "./refusals.server";

@@ -44,6 +44,7 @@ export { findSellerAtSlug, wasShopShown, type SellerAtSlug } from "./public-prof
 export { selectRouteOptions, type RouteOption } from "./routes.server";
 export { saveContacts, saveMaking, savePlace, saveStory, type EditRefusal } from "./edit-shop.server";
 export { bringPaper, saveBank, saveLegal } from "./legal-facts.server";
+export { namedShops } from "./named-subjects.server";
 export { openShop } from "./open-shop.server";
 export { readShopPaper } from "./shop-papers.server";
 export { claimShop, decideShop, submitShop, type ShopDecisionRefusal } from "./review-shop.server";

@@ -2,15 +2,14 @@ import { sql } from "kysely";
 import { instantInBaku } from "~/platform/calendar";
 import type { Db } from "~/platform/db/db.server";
 import type { StaffActor } from "~/platform/http/openers.server";
+import type { AuditRow } from "./audit-row";
 import { recordAudit } from "./audit.server";
 
-export type AuditQuestion = {
-  /** Whose deeds: an id, a whole e-mail, or part of a name. */
-  person?: string | undefined;
+type Narrowing = {
   /** What was done, in the words of the commands. */
   action?: string | undefined;
-  /** About what: the kind of it, its id, or the number of one entry. */
-  subject?: string | undefined;
+  /** About what kind of thing. */
+  kind?: string | undefined;
   /** From this instant on, and before that one. */
   from?: Date | undefined;
   until?: Date | undefined;
@@ -18,31 +17,27 @@ export type AuditQuestion = {
   before?: AuditCursor | undefined;
 };
 
+/** What an address asks, as people type it. */
+export type AuditQuestion = Narrowing & {
+  /** Whose deeds: an id, or part of a name or of an e-mail. */
+  person?: string | undefined;
+  /** About what: an id, part of a name, or the number of one entry. */
+  subject?: string | undefined;
+};
+
+/** The same by ids, which are all that the log knows. */
+export type AuditFilter = Narrowing & {
+  actorIds?: readonly string[] | undefined;
+  subjectIds?: readonly string[] | undefined;
+  entryId?: bigint | undefined;
+};
+
 /** Where a page begins: lists of millions are not counted through. */
 export type AuditCursor = { happenedAt: Date; id: bigint };
 
-export type AuditRow = {
-  id: bigint;
-  happenedAt: Date;
-  actorKind: string;
-  actorId: string | null;
-  /** Empty for who closed her account. */
-  actorName: string | null;
-  action: string;
-  subjectKind: string;
-  subjectId: string;
-  requestId: string | null;
-  clientAddress: string | null;
-  before: Record<string, unknown>;
-  after: Record<string, unknown>;
-  changedFields: string[];
-  /** The values were personal and have been erased; the chain still holds. */
-  isErased: boolean;
-};
-
 const DAY_MS = 86_400_000;
 
-const FILTERS = ["person", "action", "subject", "from", "until"] as const;
+const FILTERS = ["person", "action", "kind", "subject", "from", "until"] as const;
 
 /** The question that an address asks, and what of it is to be shown in the form again. */
 export function readAuditQuestion(params: URLSearchParams): {
@@ -56,13 +51,14 @@ export function readAuditQuestion(params: URLSearchParams): {
       return isRight ? [[name, text]] : [];
     }),
   );
-  const { person, action, subject, from = "", until = "" } = asked;
+  const { person, action, kind, subject, from = "", until = "" } = asked;
   const last = dayStart(until);
   return {
     asked,
     question: {
       person,
       action,
+      kind,
       subject,
       from: dayStart(from),
       until: last && new Date(last.getTime() + DAY_MS),
@@ -86,36 +82,15 @@ export function readCursor(text: string | null): AuditCursor | undefined {
   return at === undefined || id === undefined ? undefined : { happenedAt: new Date(Number(at)), id: BigInt(id) };
 }
 
-/** A name that many have is no filter. */
-const MOST_PEOPLE = 50;
-
-async function peopleCalled(db: Db, person: string): Promise<string[]> {
-  const part = `%${person.replace(/[\\%_]/g, "\\$&")}%`;
-  const rows = await db
-    .selectFrom("users")
-    .select("id")
-    .where((eb) => eb.or([eb("email", "=", person.toLowerCase()), eb("name", "ilike", part)]))
-    .orderBy("id")
-    .limit(MOST_PEOPLE)
-    .execute();
-  return [person, ...rows.map(({ id }) => id)];
-}
-
 /** Entries of the audit log, the latest first, from a cursor on. */
-export async function listAuditEntries(db: Db, question: AuditQuestion, limit: number): Promise<AuditRow[]> {
-  const { person, action, subject, from, until, before } = question;
-  const actorIds = person === undefined ? undefined : await peopleCalled(db, person);
-  let query = db
-    .selectFrom("auditEntries")
-    .leftJoin("auditValues", "auditValues.entryId", "auditEntries.id")
-    .leftJoin("users", "users.id", "auditEntries.actorId");
-  if (actorIds) query = query.where("auditEntries.actorId", "in", actorIds);
-  if (action !== undefined) query = query.where("auditEntries.action", "=", action);
-  if (subject !== undefined) {
-    query = /^\d{1,18}$/.test(subject)
-      ? query.where("auditEntries.id", "=", BigInt(subject))
-      : query.where(isSubjectKind(subject) ? "subjectKind" : "subjectId", "=", subject);
-  }
+export async function listAuditEntries(db: Db, filter: AuditFilter, limit: number): Promise<AuditRow[]> {
+  const { actorIds, action, kind, subjectIds, entryId, from, until, before } = filter;
+  let query = db.selectFrom("auditEntries").leftJoin("auditValues", "auditValues.entryId", "auditEntries.id");
+  if (actorIds) query = query.where("actorId", "in", [...actorIds]);
+  if (action !== undefined) query = query.where("action", "=", action);
+  if (kind !== undefined) query = query.where("subjectKind", "=", kind);
+  if (subjectIds) query = query.where("subjectId", "in", [...subjectIds]);
+  if (entryId !== undefined) query = query.where("auditEntries.id", "=", entryId);
   if (from) query = query.where("happenedAt", ">=", from);
   if (until) query = query.where("happenedAt", "<", until);
   if (before) {
@@ -127,7 +102,6 @@ export async function listAuditEntries(db: Db, question: AuditQuestion, limit: n
       "happenedAt",
       "actorKind",
       "actorId",
-      "users.name as actorName",
       "action",
       "subjectKind",
       "subjectId",
@@ -147,11 +121,6 @@ export async function listAuditEntries(db: Db, question: AuditQuestion, limit: n
     after: asObject(is),
     isErased: was === null && is === null && row.changedFields.length > 0,
   }));
-}
-
-/** Kinds are words; ids are numbers and letters, and long. */
-function isSubjectKind(subject: string): boolean {
-  return /^[a-z]+([-_][a-z]+)*$/.test(subject) && subject.length < 24;
 }
 
 function asObject(value: unknown): Record<string, unknown> {

@@ -1,20 +1,17 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { openAuditLog } from "~/modules/reporting/index.server";
 import { m } from "~/paraglide/messages.js";
-import {
-  cursorOf,
-  listAuditActions,
-  listAuditEntries,
-  readAuditQuestion,
-  recordAuditView,
-} from "~/platform/audit/audit-log.server";
+import { listAuditActions, readAuditQuestion, recordAuditView } from "~/platform/audit/audit-log.server";
+import { MOST_CALLED } from "~/platform/audit/named-subjects.server";
 import { db } from "~/platform/db/db.server";
 import { forStaff } from "~/platform/http/openers.server";
-import { dateFormat } from "~/platform/i18n/formatters";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { buttonStyle } from "~/ui/primitives/button";
 import { EmptyState } from "~/ui/primitives/empty-state";
+import { actionChoices, kindChoices } from "~/ui/staff/audit/choices";
+import { auditEntryView } from "~/ui/staff/audit/entry-view";
 import { AuditEntry } from "~/ui/staff/audit-entry";
 import { AuditFilter } from "~/ui/staff/audit-filter";
 import { StaffFrame } from "~/ui/staff/staff-frame";
@@ -25,33 +22,34 @@ const PAGE_SIZE = 50;
 
 export const loader = forStaff("admin", async ({ staff, lang, url }) => {
   const { question, asked } = readAuditQuestion(url.searchParams);
-  const [found, actions] = await Promise.all([
-    listAuditEntries(db, question, PAGE_SIZE + 1),
+  const [{ entries, names, older, isCut }, actions] = await Promise.all([
+    openAuditLog(db, question, PAGE_SIZE),
     listAuditActions(db),
     recordAuditView(db, staff, asked),
   ]);
-  const entries = found.slice(0, PAGE_SIZE);
-  const last = found.length > PAGE_SIZE ? entries.at(-1) : undefined;
-  const moment = dateFormat(lang, { dateStyle: "medium", timeStyle: "medium", timeZone: "Asia/Baku" });
   return {
     role: staff.role,
     asked,
-    actions,
-    older: last && cursorOf(last),
-    entries: entries.map(({ id, happenedAt, ...entry }) => ({
-      ...entry,
-      id: String(id),
-      when: moment.format(happenedAt),
-    })),
+    actions: actionChoices(actions, lang),
+    kinds: kindChoices(lang),
+    older,
+    mostFound: isCut ? MOST_CALLED : undefined,
+    // Words are found here: as all of them they would be a burden for the browser.
+    entries: entries.map((entry) => auditEntryView(entry, { lang, names })),
   };
 });
 
 export default function AuditLogPage() {
-  const { role, asked, actions, older, entries } = useLoaderData<typeof loader>();
+  const { role, asked, actions, kinds, older, mostFound, entries } = useLoaderData<typeof loader>();
   const paths = usePaths();
   return (
     <StaffFrame title={m["reviews.audit.title"]()} lead={m["reviews.audit.lead"]()} role={role} here="audit">
-      <AuditFilter asked={asked} actions={actions} />
+      <AuditFilter asked={asked} actions={actions} kinds={kinds} />
+      {mostFound === undefined ? null : (
+        <p className="mt-4 text-sm text-muted" role="status">
+          {m["reviews.audit.cut"]({ count: mostFound })}
+        </p>
+      )}
       {entries.length === 0 ? (
         <div className="mt-6">
           <EmptyState title={m["reviews.audit.none"]()}>{m["reviews.audit.noneText"]()}</EmptyState>

@@ -2,23 +2,7 @@ import { Link } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
 import { usePaths } from "~/ui/layouts/site";
 import { linkStyle } from "~/ui/primitives/button";
-
-export type AuditEntryView = {
-  id: string;
-  when: string;
-  actorKind: string;
-  actorId: string | null;
-  actorName: string | null;
-  action: string;
-  subjectKind: string;
-  subjectId: string;
-  requestId: string | null;
-  clientAddress: string | null;
-  before: Record<string, unknown>;
-  after: Record<string, unknown>;
-  changedFields: string[];
-  isErased: boolean;
-};
+import type { AuditChange, AuditEntryView, Named } from "./audit/entry-view";
 
 const ACTORS: Readonly<Record<string, () => string>> = {
   guest: m["reviews.audit.actor.guest"],
@@ -31,47 +15,67 @@ const ACTORS: Readonly<Record<string, () => string>> = {
 
 /** Who did what to what, when and from where, with each value before and after. */
 export function AuditEntry({ entry }: { entry: AuditEntryView }) {
-  const { id, when, actorKind, actorId, actorName, action, subjectKind, subjectId, isErased, changedFields } = entry;
+  const { id, when, actorKind, actor, action, subject, erased, changes } = entry;
   const paths = usePaths();
-  const origin = [entry.clientAddress, entry.requestId].filter(Boolean).join(" · ");
   return (
     <li className="px-5 py-4">
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <code className="font-semibold">{action}</code>
-        <span>
-          {ACTORS[actorKind]?.()}{" "}
-          {actorId === null ? null : (
-            <Link to={paths.auditLog({ person: actorId })} className={linkStyle}>
-              {actorName || actorId}
-            </Link>
-          )}
+        <strong className="font-semibold">{action.name}</strong>
+        <span className="break-words">
+          {ACTORS[actorKind]?.()} {actor ? <NameLink named={actor} to={paths.auditLog({ person: actor.id })} /> : null}
         </span>
         <span className="text-sm text-muted">{when}</span>
       </p>
-      <p className="mt-1 break-all text-sm text-muted">
-        {subjectKind}{" "}
-        <Link to={paths.auditLog({ subject: subjectId })} className={linkStyle}>
-          {subjectId}
-        </Link>
-        {` · № ${id}`}
-        {origin ? ` · ${origin}` : ""}
+      <p className="mt-1 break-words">
+        {subject.kindName}
+        {subject.id === subject.kind ? null : (
+          <>
+            {": "}
+            <NameLink named={subject} to={paths.auditLog({ subject: subject.id })} />
+          </>
+        )}
       </p>
-      {isErased ? (
-        <p className="mt-2 text-sm">{m["reviews.audit.erased"]({ fields: changedFields.join(", ") })}</p>
+      <CodeLine entry={entry} />
+      {erased.length > 0 ? (
+        <p className="mt-2 text-sm">{m["reviews.audit.erased"]({ fields: erased.join(", ") })}</p>
       ) : null}
-      {isErased || changedFields.length === 0 ? null : <Values entry={entry} />}
+      {changes.length > 0 ? <Values number={id} changes={changes} /> : null}
     </li>
   );
 }
 
-function Values({ entry: { id, before, after, changedFields } }: { entry: AuditEntryView }) {
+/** Everything else about the same: by its name, else by the beginning of its id. */
+function NameLink({ named: { id, name }, to }: { named: Named; to: string }) {
   return (
-    <div
-      role="region"
-      aria-label={m["reviews.audit.values"]({ number: id })}
-      tabIndex={0}
-      className="mt-2 overflow-x-auto"
-    >
+    <Link to={to} title={id} className={linkStyle}>
+      {name ?? shortId(id)}
+    </Link>
+  );
+}
+
+const SHORT_ID_LETTERS = 8;
+
+function shortId(id: string): string {
+  return id.length > SHORT_ID_LETTERS * 2 ? `${id.slice(0, SHORT_ID_LETTERS)}…` : id;
+}
+
+/** The same as the log keeps it, for who has to name it exactly. */
+function CodeLine({ entry: { id, action, subject, requestId, clientAddress } }: { entry: AuditEntryView }) {
+  const origin = [clientAddress, requestId].filter(Boolean).join(" · ");
+  return (
+    <p className="mt-1 break-all text-sm text-muted">
+      {`№ ${id} · `}
+      <code>{action.code}</code>
+      {" · "}
+      <code title={subject.id}>{`${subject.kind} ${shortId(subject.id)}`}</code>
+      {origin ? ` · ${origin}` : ""}
+    </p>
+  );
+}
+
+function Values({ number, changes }: { number: string; changes: readonly AuditChange[] }) {
+  return (
+    <div role="region" aria-label={m["reviews.audit.values"]({ number })} tabIndex={0} className="mt-2 overflow-x-auto">
       <table className="w-full min-w-80 table-fixed text-left text-sm">
         <thead className="text-muted">
           <tr>
@@ -87,23 +91,17 @@ function Values({ entry: { id, before, after, changedFields } }: { entry: AuditE
           </tr>
         </thead>
         <tbody>
-          {changedFields.map((field) => (
+          {changes.map(({ field, name, before, after }) => (
             <tr key={field} className="border-t border-line align-top">
-              <th scope="row" className="break-words py-1 pr-3 font-normal">
-                {field}
+              <th scope="row" title={field} className="break-words py-1 pr-3 font-normal">
+                {name}
               </th>
-              <td className="whitespace-pre-wrap break-words py-1 pr-3">{shown(before[field])}</td>
-              <td className="whitespace-pre-wrap break-words py-1">{shown(after[field])}</td>
+              <td className="whitespace-pre-wrap break-words py-1 pr-3">{before}</td>
+              <td className="whitespace-pre-wrap break-words py-1">{after}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
-}
-
-/** Values as they were recorded: a text as it is, anything else as JSON. */
-function shown(value: unknown): string {
-  if (value === undefined || value === null) return "–";
-  return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -2,41 +2,22 @@ import { Form, Link } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
 import { usePaths } from "~/ui/layouts/site";
 import { buttonStyle, fieldStyle, linkStyle } from "~/ui/primitives/button";
+import type { Choice } from "./audit/choices";
 
-type Props = { asked: Partial<Record<string, string>>; actions: readonly string[] };
+type Asked = Partial<Record<string, string>>;
+type Props = { asked: Asked; actions: readonly Choice[]; kinds: readonly Choice[] };
 
 /** Whose deeds, which, about what, and when. */
-export function AuditFilter({ asked, actions }: Props) {
+export function AuditFilter({ asked, actions, kinds }: Props) {
   const paths = usePaths();
   return (
     <Form method="get" role="search" className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-3">
-      <label className="flex flex-col gap-1.5 font-medium">
-        {m["reviews.audit.field.person"]()}
-        <input name="person" defaultValue={asked.person} className={fieldStyle} />
-      </label>
-      <label className="flex flex-col gap-1.5 font-medium">
-        {m["reviews.audit.field.action"]()}
-        <select name="action" defaultValue={asked.action ?? ""} className={fieldStyle}>
-          <option value="">{m["reviews.audit.anyAction"]()}</option>
-          {actions.map((action) => (
-            <option key={action} value={action}>
-              {action}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="flex flex-col gap-1.5 font-medium">
-        {m["reviews.audit.field.subject"]()}
-        <input name="subject" defaultValue={asked.subject} className={fieldStyle} />
-      </label>
-      <label className="flex flex-col gap-1.5 font-medium">
-        {m["reviews.audit.field.from"]()}
-        <input type="date" name="from" defaultValue={asked.from} className={fieldStyle} />
-      </label>
-      <label className="flex flex-col gap-1.5 font-medium">
-        {m["reviews.audit.field.until"]()}
-        <input type="date" name="until" defaultValue={asked.until} className={fieldStyle} />
-      </label>
+      <Field name="person" label={m["reviews.audit.field.person"]()} asked={asked} />
+      <Field name="subject" label={m["reviews.audit.field.subject"]()} asked={asked} />
+      <Menu name="kind" label={m["reviews.audit.field.kind"]()} choices={kinds} asked={asked} />
+      <Menu name="action" label={m["reviews.audit.field.action"]()} choices={actions} asked={asked} />
+      <Field name="from" label={m["reviews.audit.field.from"]()} type="date" asked={asked} />
+      <Field name="until" label={m["reviews.audit.field.until"]()} type="date" asked={asked} />
       <div className="flex flex-wrap items-center gap-4">
         <button type="submit" className={buttonStyle.secondary}>
           {m["reviews.sellers.show"]()}
@@ -48,5 +29,32 @@ export function AuditFilter({ asked, actions }: Props) {
         ) : null}
       </div>
     </Form>
+  );
+}
+
+type FieldProps = { name: string; label: string; asked: Asked };
+
+function Field({ name, label, asked, type = "text" }: FieldProps & { type?: "text" | "date" }) {
+  return (
+    <label className="flex min-w-0 flex-col gap-1.5 font-medium">
+      {label}
+      <input type={type} name={name} defaultValue={asked[name]} className={fieldStyle} />
+    </label>
+  );
+}
+
+function Menu({ name, label, asked, choices }: FieldProps & { choices: readonly Choice[] }) {
+  return (
+    <label className="flex min-w-0 flex-col gap-1.5 font-medium">
+      {label}
+      <select name={name} defaultValue={asked[name] ?? ""} className={fieldStyle}>
+        <option value="">{m["reviews.audit.anyAction"]()}</option>
+        {choices.map(({ value, label: words }) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -20,8 +20,8 @@ const OTHER = "22222222-2222-4222-8222-222222222222";
 const record = (event: AuditEvent) => testDb.transaction().execute((trx) => recordAudit(trx, event));
 
 beforeAll(async () => {
-  ids.anna = await makePerson(testDb, { name: "Anna Əliyeva", role: "reviewer" });
-  ids.beyim = await makePerson(testDb, { name: "Bəyim Qasımova" });
+  ids.anna = await makePerson(testDb, { role: "reviewer" });
+  ids.beyim = await makePerson(testDb);
   const deeds: [string, string, string, string][] = [
     ["anna", "suspend-seller", "seller", SELLER],
     ["anna", "reinstate-seller", "seller", SELLER],
@@ -43,7 +43,6 @@ describe("the audit log", () => {
 
     expect(latest).toMatchObject({
       actorId: ids.beyim,
-      actorName: "Bəyim Qasımova",
       subjectKind: "seller",
       subjectId: OTHER,
       before: { a: 1 },
@@ -54,20 +53,19 @@ describe("the audit log", () => {
   });
 
   it.each([
-    ["part of a name", () => ({ person: "anna əli" }), ["reinstate-seller", "suspend-seller"]],
-    ["a person's id", () => ({ person: ids.beyim }), ["report-listing", "edit-shop"]],
-    ["a whole e-mail", () => ({ person: `${ids.anna}@example.org` }), ["reinstate-seller", "suspend-seller"]],
+    ["who acted", () => ({ actorIds: [ids.beyim] }), ["report-listing", "edit-shop"]],
     ["an action", () => ({ action: "edit-shop" }), ["edit-shop"]],
-    ["a kind of subject", () => ({ subject: "listing" }), ["report-listing"]],
-    ["a subject's id", () => ({ subject: SELLER }), ["reinstate-seller", "suspend-seller"]],
-    ["nobody", () => ({ person: "Nobody at all" }), []],
+    ["a kind of subject", () => ({ kind: "listing" }), ["report-listing"]],
+    ["a subject", () => ({ subjectIds: [SELLER] }), ["reinstate-seller", "suspend-seller"]],
+    ["several subjects", () => ({ kind: "seller", subjectIds: [OTHER, SELLER], action: "edit-shop" }), ["edit-shop"]],
+    ["nobody", () => ({ actorIds: ["nobody"] }), []],
   ])("is filtered by %s", async (_what, question, expected) => {
     expect(await actionsOf(question())).toEqual(expected);
   });
 
   it("finds one entry by its number", async () => {
     const [one] = await listAuditEntries(testDb, { action: "suspend-seller" }, 1);
-    expect(await actionsOf({ subject: String(one?.id) })).toEqual(["suspend-seller"]);
+    expect(await actionsOf({ entryId: one?.id })).toEqual(["suspend-seller"]);
   });
 
   it("turns its pages by where the last one ended, and shows each entry once", async () => {
@@ -158,7 +156,7 @@ describe("looking at it", () => {
     await testDb.transaction().execute((trx) => eraseAuditValues(trx, gone));
     setClockOffset(0);
 
-    const [entry] = await listAuditEntries(testDb, { person: gone }, 10);
+    const [entry] = await listAuditEntries(testDb, { actorIds: [gone] }, 10);
     expect(entry).toMatchObject({
       isErased: true,
       changedFields: ["name"],

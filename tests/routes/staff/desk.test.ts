@@ -234,29 +234,3 @@ describe("the list of sellers", () => {
     expect(twice.html).toContain("The shop is not suspended.");
   });
 });
-
-describe("the audit log's page", () => {
-  it("is an admin's, filters by the address, and is itself written down once a view", async () => {
-    const { visitor, userId } = await enter("admin");
-    const { sellerId } = await makeApprovedSeller(testDb);
-    await visitor.post(`/en/staff/sellers/${sellerId}/suspend`, {
-      reason: "other",
-      words: "For this test of the log.",
-    });
-
-    const page = await visitor.get(`/en/staff/audit?subject=${sellerId}`);
-
-    expect(page.html).toContain("For this test of the log.");
-    expect(page.html).not.toContain("reinstate-seller</code>");
-    const views = await testDb
-      .selectFrom("auditEntries")
-      .select("id")
-      .where("action", "=", "view-audit-log")
-      .where("actorId", "=", userId)
-      .execute();
-    expect(views).toHaveLength(1);
-    const reviewer = await enter();
-    expect((await reviewer.visitor.get("/en/staff/audit")).status).toBe(404);
-    expect((await reviewer.visitor.get("/en/staff")).html).not.toContain("/staff/audit");
-  });
-});

@@ -1,5 +1,6 @@
-import { sql, type RawBuilder } from "kysely";
+import { sql } from "kysely";
 import type { Db } from "~/platform/db/db.server";
+import { holdsWords } from "~/platform/db/holds-words.server";
 import { LISTING_STATUSES, type ListingKind, type ListingStatus } from "../types";
 import type { TableVariant } from "./part-views";
 import { selectTableRows, TABLE_PAGE_SIZE } from "./stock-table.server";
@@ -30,11 +31,8 @@ export async function listOwnListings(
   db: Db,
   { sellerId, status, words, page }: Question,
 ): Promise<{ items: OwnListing[]; counts: Map<ListingStatus, number>; found: number }> {
-  const pattern = `%${words.trim().replaceAll(/[\\%_]/g, "\\$&")}%`;
-  /** Told apart by no dot and no tail: İ, I, ı and i are one letter to whoever types on a foreign keyboard. */
-  const plain = (text: RawBuilder<string>) =>
-    sql<string>`lower(translate(${text}, 'İIıƏəĞğÖöÜüÇçŞş', 'iiieeggoouuccss'))`;
-  const isAsked = words.trim() !== "";
+  const wanted = words.trim();
+  const isAsked = wanted !== "";
   const chosen = db
     .selectFrom("listings")
     .where("listings.sellerId", "=", sellerId)
@@ -49,7 +47,7 @@ export async function listOwnListings(
             .select("listingTexts.locale")
             .whereRef("listingTexts.listingId", "=", "listings.id")
             .where("listingTexts.locale", "=", "az")
-            .where(plain(sql.ref("listingTexts.title")), "like", plain(sql`${pattern}::text`)),
+            .where(holdsWords(sql.ref("listingTexts.title"), wanted)),
         ),
       ),
     );

@@ -11,10 +11,10 @@ import { findWorkingListing } from "./read-listing.server";
 
 export type RestDeed = "pause" | "resume" | "archive";
 
-const BECOMES: Readonly<Record<RestDeed, ListingStatus>> = {
-  pause: "paused",
-  resume: "published",
-  archive: "archived",
+const OUTCOMES: Readonly<Record<RestDeed, { status: ListingStatus; action: string }>> = {
+  pause: { status: "paused", action: "pause-listing" },
+  resume: { status: "published", action: "resume-listing" },
+  archive: { status: "archived", action: "archive-listing" },
 };
 
 /** Takes a listing from the public for a while or for good, or puts it back as it was published. */
@@ -29,12 +29,12 @@ export function restListing(
     const working = await findWorkingListing(trx, { listingId, sellerId }, { lock: true });
     if (!working) return refused("listing-missing");
     if (!canDo(deed, working)) return refused("not-possible");
-    const status = BECOMES[deed];
+    const { status, action } = OUTCOMES[deed];
     await trx.updateTable("listings").set({ status, updatedAt: now }).where("id", "=", listingId).execute();
     await enqueue(trx, "index-listing", { listingId }, { jobKey: `index-listing:${listingId}` });
     await recordAudit(trx, {
       actor: recordedAs({ userId, isCaretaker }),
-      action: `${deed}-listing`,
+      action,
       subject: { kind: "listing", id: listingId },
       before: { status: working.status },
       after: { status },
