@@ -67,9 +67,9 @@ type CheckListProps = RadioProps & {
 };
 
 /** Any of a longer list; what is chosen or usual stands first. */
-export function CheckListField({ meta, legend, hint, options, chosen, more, usual = [] }: CheckListProps) {
+export function CheckListField({ meta, legend, hint, options, chosen, more, usual }: CheckListProps) {
   const isChosen = ({ value }: { value: string }) => chosen.includes(value);
-  const isSeen = (one: { value: string }) => !more || isChosen(one) || usual.includes(one.value);
+  const isSeen = (one: { value: string }) => !more || isChosen(one) || usual?.includes(one.value);
   const [first, rest] = [options.filter(isSeen), options.filter((one) => !isSeen(one))];
   return (
     <Group meta={meta} legend={legend} hint={hint}>

@@ -86,7 +86,8 @@ function sayList(field: string, values: readonly unknown[], saying: Saying): str
 function sayRow(row: object, saying: Saying): string {
   const said = Object.entries(row).flatMap(([field, value]) => {
     const text = sayValue(field, value, saying);
-    return text === NOTHING || isUuid(text) ? [] : [`${labelOf(field)}: ${text}`];
+    const isId: boolean = isUuid(text);
+    return isId || text === NOTHING ? [] : [`${labelOf(field)}: ${text}`];
   });
   return said.length === 0 ? NOTHING : said.join("; ");
 }
