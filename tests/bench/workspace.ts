@@ -30,7 +30,7 @@ export const serverName = (page: string) => `${page}, server`;
 
 const LIST = "/az/seller/listings";
 /** Rows on one page, as the workspace's table has them; archived listings are on none of these. */
-const ROWS = 30;
+const ROWS = 24;
 
 /** A shop of the catalogue with listings in every state, and its owner, signed in. */
 export type Workspace = { cookie: string; listings: SeedListing[] };

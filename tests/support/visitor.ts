@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { deliverMessage } from "~/platform/mail/outgoing.server";
 import { mailboxTransports } from "~/platform/mail/mailbox.server";
 import type { Db } from "~/platform/db/db.server";
+import { signIn } from "./sign-in";
 import type { TestSite } from "./site";
 
 export type Page = { status: number; location: string | null; html: string; headers: Headers };
@@ -37,6 +38,14 @@ export function makeVisitor(site: TestSite): Visitor {
     post: (path, fields = {}) =>
       ask(path, { method: "POST", body: new URLSearchParams({ formKey: randomUUID(), ...fields }) }),
   };
+}
+
+/** Somebody who has signed in already. */
+export async function makeSignedInVisitor(db: Db, site: TestSite, userId: string): Promise<Visitor> {
+  const visitor = makeVisitor(site);
+  const [name = "", value = ""] = (await signIn(db, userId)).split("=");
+  visitor.cookies.set(name, value);
+  return visitor;
 }
 
 export type Message = { subject: string | null; text: string; html: string | null; locale: string };

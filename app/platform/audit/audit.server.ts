@@ -4,6 +4,7 @@ import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import type { DB } from "~/platform/db/types.generated";
 import { env } from "~/platform/env.server";
+import type { AuditRow } from "./audit-row";
 import { currentOrigin } from "./origin.server";
 
 export type AuditActor = {
@@ -115,15 +116,7 @@ function concerns(userId: string) {
     eb.or([eb("actorId", "=", userId), eb("subjectId", "=", userId)]);
 }
 
-type ChainedFields = {
-  happenedAt: Date;
-  actorKind: string;
-  actorId: string | null;
-  action: string;
-  subjectKind: string;
-  subjectId: string;
-  requestId: string | null;
-  changedFields: string[];
+type ChainedFields = Omit<AuditRow, "id" | "clientAddress" | "before" | "after" | "isErased"> & {
   valuesDigest: string;
   previousHash: string;
 };

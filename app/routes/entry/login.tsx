@@ -24,15 +24,16 @@ export const meta: MetaFunction = () => privateMeta(m["accounts.login.title"]())
 /** What a page before has done and this one says. */
 const NEWS = ["verified", "changed", "password", "closed"] as const;
 
-export const loader = forAnyone({ cache: "private" }, ({ url, paths }) =>
-  Promise.resolve({
+export const loader = forAnyone({ cache: "private" }, ({ url, paths }) => {
+  const next = safeReturnPath(url.searchParams.get("next"));
+  return Promise.resolve({
     formKey: newFormKey(),
-    next: safeReturnPath(url.searchParams.get("next")),
-    wish: wishOf(safeReturnPath(url.searchParams.get("next")), paths),
+    next,
+    wish: wishOf(next, paths),
     news: NEWS.find((name) => name === url.searchParams.get("news")),
     hasPhone: canSendSms(env),
-  }),
-);
+  });
+});
 
 /** What she was about to do when she was asked to sign in, where that needs a word. */
 function wishOf(next: string | undefined, paths: Paths): "shop" | "save" | undefined {

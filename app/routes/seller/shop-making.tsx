@@ -58,7 +58,7 @@ export default function ShopMakingPage() {
           />
           <CategoryChoices
             groups={groups}
-            chosen={last ? [typed].flat().map(String) : chosen}
+            chosen={last ? [typed ?? []].flat().map(String) : chosen}
             meta={fields.categoryIds}
           />
         </div>

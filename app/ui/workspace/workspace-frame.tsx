@@ -10,7 +10,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** A page of the seller's workspace or of the staff's desk. */
+/** A page of the seller's workspace. */
 export function WorkspaceFrame({ title, lead, isWide = false, children }: Props) {
   return (
     <div className={`mx-auto py-8 ${isWide ? "max-w-5xl" : "max-w-3xl"}`}>

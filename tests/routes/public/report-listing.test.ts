@@ -2,9 +2,8 @@ import { describe, expect, it } from "vitest";
 import { makeApprovedSeller, makePublishedListing, makeSellerActor, unique } from "~db/factories";
 import { makeAccount, PASSWORD } from "~tests/support/account";
 import { testDb } from "~tests/support/database";
-import { signIn } from "~tests/support/sign-in";
 import { siteForTests } from "~tests/support/site";
-import { linkTo, makeVisitor } from "~tests/support/visitor";
+import { linkTo, makeSignedInVisitor, makeVisitor } from "~tests/support/visitor";
 
 const site = siteForTests();
 
@@ -103,12 +102,7 @@ describe("the seller's page of a report", () => {
       .where("id", "=", seller.userId)
       .executeTakeFirstOrThrow();
     const link = await linkTo(testDb, email);
-    const enter = async (userId: string) => {
-      const visitor = makeVisitor(site);
-      const [name = "", value = ""] = (await signIn(testDb, userId)).split("=");
-      visitor.cookies.set(name, value);
-      return visitor;
-    };
+    const enter = (userId: string) => makeSignedInVisitor(testDb, site, userId);
 
     const own = await enter(seller.userId);
     expect((await own.get(link)).html).toContain("Cast, not beaten.");

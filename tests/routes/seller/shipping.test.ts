@@ -3,18 +3,12 @@ import { findShipping } from "~/modules/sellers/index.server";
 import { makeSeller, makeSellerActor } from "~db/factories";
 import { loadReferenceData } from "~db/reference/load";
 import { testDb } from "~tests/support/database";
-import { signIn } from "~tests/support/sign-in";
 import { siteForTests } from "~tests/support/site";
-import { makeVisitor, type Visitor } from "~tests/support/visitor";
+import { makeSignedInVisitor, type Visitor } from "~tests/support/visitor";
 
 const site = siteForTests();
 
-async function enter(userId: string): Promise<Visitor> {
-  const visitor = makeVisitor(site);
-  const [name = "", value = ""] = /^([^=]+)=(.*)$/.exec(await signIn(testDb, userId))?.slice(1) ?? [];
-  visitor.cookies.set(name, value);
-  return visitor;
-}
+const enter = (userId: string): Promise<Visitor> => makeSignedInVisitor(testDb, site, userId);
 
 /** A shop whose post has been taken over from the Federation's table, and its zone with Germany. */
 async function makeShop() {

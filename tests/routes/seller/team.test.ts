@@ -5,18 +5,12 @@ import type { ShopRole } from "~/platform/session/roles";
 import { makeBuyer, makeSeller, makeSellerActor, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
-import { signIn } from "~tests/support/sign-in";
 import { siteForTests } from "~tests/support/site";
-import { linkTo, makeVisitor, messagesTo, type Visitor } from "~tests/support/visitor";
+import { linkTo, makeSignedInVisitor, makeVisitor, messagesTo, type Visitor } from "~tests/support/visitor";
 
 const site = siteForTests();
 
-async function enter(userId: string): Promise<Visitor> {
-  const visitor = makeVisitor(site);
-  const [name = "", value = ""] = /^([^=]+)=(.*)$/.exec(await signIn(testDb, userId))?.slice(1) ?? [];
-  visitor.cookies.set(name, value);
-  return visitor;
-}
+const enter = (userId: string): Promise<Visitor> => makeSignedInVisitor(testDb, site, userId);
 
 async function makeTeam() {
   const { sellerId } = await makeSeller(testDb, { name: `Atelye ${unique()}` });

@@ -3,20 +3,16 @@ import { makePerson } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { tagsOf } from "~tests/support/html";
 import { makeRegisteredShop, makeSubmittedShop, shopOf } from "~tests/support/shop";
-import { signIn } from "~tests/support/sign-in";
 import { siteForTests } from "~tests/support/site";
-import { makeVisitor } from "~tests/support/visitor";
+import { makeSignedInVisitor } from "~tests/support/visitor";
 
 const site = siteForTests();
 const TICK = "I approve it without papers: its listings stay inquiry-only";
 const REFUSAL = "Tick that you approve it without them, or send it back.";
 
 async function makeReviewer() {
-  const visitor = makeVisitor(site);
   const userId = await makePerson(testDb, { role: "reviewer", hasSecondFactor: true });
-  const [name = "", value = ""] = (await signIn(testDb, userId)).split("=");
-  visitor.cookies.set(name, value);
-  return visitor;
+  return makeSignedInVisitor(testDb, site, userId);
 }
 
 async function makeTaken(made: { itemId: string; sellerId: string }, subjectVersion: number) {

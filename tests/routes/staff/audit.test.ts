@@ -2,17 +2,14 @@ import { expect, it } from "vitest";
 import type { StaffRole } from "~/platform/session/roles";
 import { makeApprovedSeller, makePerson } from "~db/factories";
 import { testDb } from "~tests/support/database";
-import { signIn } from "~tests/support/sign-in";
 import { siteForTests } from "~tests/support/site";
-import { makeVisitor, type Visitor } from "~tests/support/visitor";
+import { makeSignedInVisitor, type Visitor } from "~tests/support/visitor";
 
 const site = siteForTests();
 
 async function enter(role: StaffRole): Promise<{ visitor: Visitor; userId: string }> {
-  const visitor = makeVisitor(site);
   const userId = await makePerson(testDb, { role, hasSecondFactor: true, name: "Könül İsmayılova" });
-  const [name = "", value = ""] = (await signIn(testDb, userId)).split("=");
-  visitor.cookies.set(name, value);
+  const visitor = await makeSignedInVisitor(testDb, site, userId);
   return { visitor, userId };
 }
 

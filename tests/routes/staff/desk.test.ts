@@ -9,17 +9,14 @@ import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
 import { tagsOf } from "~tests/support/html";
 import { makeRegisteredShop } from "~tests/support/shop";
-import { signIn } from "~tests/support/sign-in";
 import { siteForTests } from "~tests/support/site";
-import { makeVisitor, type Visitor } from "~tests/support/visitor";
+import { makeSignedInVisitor, type Visitor } from "~tests/support/visitor";
 
 const site = siteForTests();
 
 async function enter(role: StaffRole = "reviewer"): Promise<{ visitor: Visitor; userId: string }> {
-  const visitor = makeVisitor(site);
   const userId = await makePerson(testDb, { role, hasSecondFactor: true });
-  const [name = "", value = ""] = (await signIn(testDb, userId)).split("=");
-  visitor.cookies.set(name, value);
+  const visitor = await makeSignedInVisitor(testDb, site, userId);
   return { visitor, userId };
 }
 

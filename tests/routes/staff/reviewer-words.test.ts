@@ -2,18 +2,14 @@ import { describe, expect, it } from "vitest";
 import { makePerson } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { makeSubmittedShop } from "~tests/support/shop";
-import { signIn } from "~tests/support/sign-in";
 import { siteForTests } from "~tests/support/site";
-import { makeVisitor } from "~tests/support/visitor";
+import { makeSignedInVisitor } from "~tests/support/visitor";
 
 const site = siteForTests();
 
 async function makeReviewer() {
-  const visitor = makeVisitor(site);
   const userId = await makePerson(testDb, { role: "reviewer", hasSecondFactor: true });
-  const [name = "", value = ""] = (await signIn(testDb, userId)).split("=");
-  visitor.cookies.set(name, value);
-  return visitor;
+  return makeSignedInVisitor(testDb, site, userId);
 }
 
 /** What stands before a value or a control on a page. */

@@ -4,18 +4,14 @@ import { openReview } from "~/modules/reviews/index.server";
 import { makePerson, makeListing, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { makeSubmittedShop } from "~tests/support/shop";
-import { signIn } from "~tests/support/sign-in";
 import { siteForTests } from "~tests/support/site";
-import { makeVisitor, type Visitor } from "~tests/support/visitor";
+import { makeSignedInVisitor, type Visitor } from "~tests/support/visitor";
 
 const site = siteForTests();
 
 async function makeReviewer(): Promise<Visitor> {
-  const visitor = makeVisitor(site);
   const userId = await makePerson(testDb, { role: "reviewer", hasSecondFactor: true });
-  const [name = "", value = ""] = (await signIn(testDb, userId)).split("=");
-  visitor.cookies.set(name, value);
-  return visitor;
+  return makeSignedInVisitor(testDb, site, userId);
 }
 
 /** A shop and a listing that a reviewer has taken, each with the screen on which it is decided. */

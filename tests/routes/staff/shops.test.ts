@@ -11,18 +11,12 @@ import type { SellerActor } from "~/platform/http/openers.server";
 import { makeBuyer, makeStaff, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
-import { signIn } from "~tests/support/sign-in";
 import { siteForTests } from "~tests/support/site";
-import { linkTo, makeVisitor, type Visitor } from "~tests/support/visitor";
+import { linkTo, makeSignedInVisitor, makeVisitor, type Visitor } from "~tests/support/visitor";
 
 const site = siteForTests();
 
-async function enter(userId: string): Promise<Visitor> {
-  const visitor = makeVisitor(site);
-  const [name = "", value = ""] = /^([^=]+)=(.*)$/.exec(await signIn(testDb, userId))?.slice(1) ?? [];
-  visitor.cookies.set(name, value);
-  return visitor;
-}
+const enter = (userId: string): Promise<Visitor> => makeSignedInVisitor(testDb, site, userId);
 
 const makePhone = () => `+99450${String(Math.floor(1_000_000 + Math.random() * 8_999_999))}`;
 

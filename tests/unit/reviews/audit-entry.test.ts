@@ -93,7 +93,7 @@ describe("values of the audit log", () => {
     ["an id that has none", "en", {}, { listing: GONE }, `Listing: – → ${GONE}`],
     ["whose a paper is", "az", {}, { owner: `listing ${LISTING}` }, "Kimindir: – → Elan: Mis sini"],
     ["countries", "en", { countries: ["DE", "FR"] }, { countries: [] }, "Countries: Germany, France → –"],
-    ["reasons", "en", {}, { reasons: ["story: unclear"] }, "Reasons: – → Your story: Unclear"],
+    ["reasons", "en", {}, { reasons: ["story: unclear"] }, "Reasons: – → Story: Unclear"],
     ["a place in an order", "en", { position: 0 }, { position: 2 }, "Place in the order: 1 → 3"],
     [
       "a listing's price and stock",

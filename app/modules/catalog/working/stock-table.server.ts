@@ -12,7 +12,7 @@ import { optionalNumber, optionalPrice } from "./parts/mend.server";
 import { MOST_PIECES, MOST_VARIANTS } from "./parts/stock-schema.server";
 
 /** Rows of the workspace's table on one page. */
-export const TABLE_PAGE_SIZE = 30;
+export const TABLE_PAGE_SIZE = 24;
 
 const stock = optionalNumber({ least: 0, most: MOST_PIECES });
 

@@ -5,7 +5,8 @@ import { formatMoney } from "~/platform/money";
 import { isUuid } from "~/platform/uuid";
 import { LISTING_FIELD_NAMES, LISTING_REASON_NAMES } from "~/ui/workspace/listing-labels";
 import { labelOf } from "~/ui/workspace/parts/field-labels";
-import { FIELD_NAMES, REASON_NAMES } from "~/ui/workspace/shop-labels";
+import { REASON_NAMES } from "~/ui/workspace/shop-labels";
+import { SHOP_FIELD_NAMES } from "../shop-field-names";
 import { KIND_NAMES } from "./kind-names";
 import { VALUE_NAMES } from "./value-names";
 import { wordFor, type Words } from "./word-for";
@@ -61,7 +62,7 @@ function sayStock(text: string, { lang }: Saying): string {
   return m["reviews.audit.value.pieces"]({ price, count: pieces || NOTHING });
 }
 
-const JUDGED: Words = { ...FIELD_NAMES, ...LISTING_FIELD_NAMES };
+const JUDGED: Words = { ...SHOP_FIELD_NAMES, ...LISTING_FIELD_NAMES };
 const REASONS: Words = { ...REASON_NAMES, ...LISTING_REASON_NAMES };
 
 /** Reasons of a review are `field: code`. */
