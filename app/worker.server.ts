@@ -1,5 +1,6 @@
 import { constants, setPriority } from "node:os";
 import { loadDailyRates, makeRenditions, sweepMedia, sweepUploads } from "~/modules/catalog/index.server";
+import { inquiryJobs } from "~/modules/inquiries/index.server";
 import { forgetVisitors } from "~/modules/reporting/index.server";
 import { searchJobs } from "~/modules/search/index.server";
 import { db } from "~/platform/db/db.server";
@@ -13,12 +14,14 @@ import { forgetOldTries } from "~/platform/http/throttle.server";
 import { deliverMessage } from "~/platform/mail/outgoing.server";
 import { transportsOf } from "~/platform/mail/transports.server";
 import { log } from "~/platform/log.server";
+import { translatorOf } from "~/platform/translation/translator.server";
 
 const transports = transportsOf(env, db);
 
 /** Connects every kind of job to a function of a module. */
 const handlers: Required<JobHandlers> = {
   ...searchJobs(db),
+  ...inquiryJobs(db, { files, translator: translatorOf(env) }),
   "make-renditions": ({ mediaId }) => makeRenditions(db, files(), mediaId),
   "sweep-media": async () => void (await sweepMedia(db, files())),
   "sweep-uploads": async () => void (await sweepUploads(db, files())),
@@ -40,6 +43,7 @@ const crons: readonly CronJob[] = [
   { kind: "forget-old-tries", pattern: "35 * * * *" },
   // Midnight in Baku is eight in the evening here; every hour, so that a night without a worker is made up for.
   { kind: "forget-visitors", pattern: "5 * * * *" },
+  { kind: "forget-unconfirmed-inquiries", pattern: "50 * * * *" },
   { kind: "sweep-uploads", pattern: "20 * * * *" },
   { kind: "sweep-media", pattern: "40 * * * *" },
   { kind: "load-daily-rates", pattern: "15 5 * * *" },

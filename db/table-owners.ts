@@ -32,6 +32,7 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   sign_up_answers: "accounts",
   addresses: "accounts",
   team_invitations: "accounts",
+  notice_preferences: "accounts",
 
   review_items: "reviews",
   review_reasons: "reviews",
@@ -121,6 +122,20 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   collection_texts: "curation",
   collection_entries: "curation",
   features: "curation",
+
+  inquiries: "inquiries",
+  inquiry_lines: "inquiries",
+  inquiry_messages: "inquiries",
+  inquiry_message_files: "inquiries",
+  inquiry_translations: "inquiries",
+  inquiry_links: "inquiries",
+  guest_accesses: "inquiries",
+  inquiry_notices: "inquiries",
+  inquiry_cases: "inquiries",
+  inquiry_statements: "inquiries",
+  contact_blocks: "inquiries",
+  saved_answers: "inquiries",
+  saved_answer_texts: "inquiries",
 
   listing_view_days: "reporting",
   listing_view_marks: "reporting",

@@ -86,7 +86,7 @@ async function lookAtMail({ SMTP_URL, SMS_GATEWAY_URL }: Settings): Promise<void
 function unknownNames(): string[] {
   const known = new Set(SETTINGS.map(({ name }) => name));
   return Object.keys(process.env).filter(
-    (name) => /^(DATABASE|MEILI|S3|STRIPE|SMTP|MAIL|SMS|RATES)_/.test(name) && !known.has(name),
+    (name) => /^(DATABASE|MEILI|S3|STRIPE|SMTP|MAIL|SMS|TRANSLATION|RATES)_/.test(name) && !known.has(name),
   );
 }
 

@@ -39,6 +39,12 @@ export const SETTINGS: readonly SettingDescription[] = [
   { name: "SMS_GATEWAY_URL", needed: "optional", purpose: "takes SMS as JSON; without it nobody signs in by phone" },
   { name: "SMS_GATEWAY_TOKEN", needed: "optional", purpose: "bearer token of that gateway" },
   { name: "SMS_SENDER", needed: "optional", purpose: "name that phones show, Karvan by default" },
+  {
+    name: "TRANSLATION_URL",
+    needed: "optional",
+    purpose: "LibreTranslate server that adds translations to messages; off when unset",
+  },
+  { name: "TRANSLATION_KEY", needed: "optional", purpose: "API key of that server, where it wants one" },
   { name: "STRIPE_SECRET_KEY", needed: "optional", purpose: "payments; live keys are refused outside production" },
   { name: "RATES_SOURCE", needed: "optional", purpose: "cbar (default in production) or sample: daily exchange rates" },
   { name: "PAGE_CACHE", needed: "optional", purpose: "on (default) or off: finished public pages kept in the process" },
@@ -82,6 +88,8 @@ const settingsSchema = z.object({
     .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
     .optional(),
   MAIL_FROM: z.string().regex(/^[^<>]*<?[^\s<>@]+@[^\s<>@]+>?$/, "must be an address, or a name and <address>"),
+  TRANSLATION_URL: z.url().optional(),
+  TRANSLATION_KEY: z.string().optional(),
   SMS_GATEWAY_URL: z.url().optional(),
   SMS_GATEWAY_TOKEN: z.string().optional(),
   SMS_SENDER: z.string().min(1).max(11, "must have at most 11 letters").default("Karvan"),

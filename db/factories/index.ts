@@ -1,7 +1,7 @@
 /** Builders of real rows for tests. Each makes what it needs and nothing else; names and slugs never repeat. */
 export { makeCollection, makeFeature, type CollectionOptions, type FeatureOptions } from "./curation";
 export { makeListing, makePublishedListing, type ListingOptions, type MadeListing, type TierOptions } from "./listings";
-export { makeBuyer, makePerson, makeSellerActor, makeStaff, type PersonOptions } from "./people";
+export { makeBuyer, makeInquirer, makePerson, makeSellerActor, makeStaff, type PersonOptions } from "./people";
 export { makeMedia, makePicture } from "./pictures";
 export { makeRates } from "./reference";
 export {

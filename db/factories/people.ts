@@ -1,5 +1,5 @@
 import type { Db } from "~/platform/db/db.server";
-import type { BuyerActor, SellerActor, StaffActor } from "~/platform/http/openers.server";
+import type { BuyerActor, InquirerActor, SellerActor, StaffActor } from "~/platform/http/openers.server";
 import type { ShopRole, StaffRole } from "~/platform/session/roles";
 import { FACTORY_NOW, unique } from "./unique";
 
@@ -34,6 +34,11 @@ export async function makeBuyer(db: Db, options: PersonOptions = {}): Promise<Bu
   const userId = await makePerson(db, options);
   // Openers and factories are where actors come from.
   return { userId, sessionId: unique() } as BuyerActor;
+}
+
+/** Who asks sellers: an account, or a guest's browser by the digest of its cookie. */
+export function makeInquirer(who: { userId: string } | { visitDigest: string }): InquirerActor {
+  return { userId: undefined, visitDigest: undefined, ...who } as InquirerActor;
 }
 
 /** One of the Federation's staff as commands see her. */

@@ -19,6 +19,8 @@ import * as shopTeam from "./0017_shop_team";
 import * as desk from "./0018_desk";
 import * as curationDesk from "./0019_curation_desk";
 import * as listingViews from "./0020_listing_views";
+import * as foldedTitles from "./0021_folded_titles";
+import * as inquiries from "./0022_inquiries";
 
 /** Every migration, in order. One that has been merged is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -42,4 +44,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0018_desk": desk,
   "0019_curation_desk": curationDesk,
   "0020_listing_views": listingViews,
+  "0021_folded_titles": foldedTitles,
+  "0022_inquiries": inquiries,
 };

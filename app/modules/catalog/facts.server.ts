@@ -11,14 +11,16 @@ function rows(...found: ([label: string, value: string | undefined, note?: strin
   return found.flatMap((row) => (row?.[1] ? [{ label: row[0], value: row[1], note: row[2] }] : []));
 }
 
-function weightText(grams: number | undefined, lang: string): string | undefined {
+/** A weight as people say it, from grams. */
+export function weightText(grams: number | undefined, lang: string): string | undefined {
   if (grams === undefined) return undefined;
   return grams < 1000
     ? m["catalog.grams"]({ amount: formatNumber(grams, lang) })
     : m["catalog.kilograms"]({ amount: formatNumber(grams / 1000, lang) });
 }
 
-function sizeText(size: Dimensions | undefined, lang: string): string | undefined {
+/** Length, width and height in centimetres, from millimetres. */
+export function sizeText(size: Dimensions | undefined, lang: string): string | undefined {
   if (!size) return undefined;
   const cm = (mm: number) => formatNumber(mm / 10, lang);
   return m["catalog.centimetres"]({ amount: `${cm(size.lengthMm)} × ${cm(size.widthMm)} × ${cm(size.heightMm)}` });

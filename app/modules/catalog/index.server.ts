@@ -9,6 +9,15 @@ export {
   type CategoryDoorView,
   type DoorView,
 } from "./browse.server";
+export {
+  findListingsAtSlugs,
+  listAskedListings,
+  listPublishedTitles,
+  type AskedListing,
+  type PublishedTitle,
+} from "./asked-listings.server";
+export { sizeText, weightText } from "./facts.server";
+export { daysText, serviceName, unitName } from "./offer-view.server";
 export { listListingCards, supplyOf } from "./cards.server";
 export { categoryChoices, placeOptions, shopNames } from "./choices.server";
 export { destinationChoices, zoneFields, zoneLines } from "./shipping-words.server";

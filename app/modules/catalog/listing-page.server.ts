@@ -7,7 +7,7 @@ import type { Reader } from "~/platform/i18n/reader";
 import { cardView, selectCardRows, selectListingRows, supplyOf } from "./cards.server";
 import { awayOf } from "./delivery";
 import { goodFacts, serviceFacts, tradeFacts } from "./facts.server";
-import { offerFor } from "./offer";
+import { offerFor, type Offer } from "./offer";
 import { offerView } from "./offer-view.server";
 import { selectPublicListings } from "./publication.server";
 import { currentRates } from "./rates.server";
@@ -106,6 +106,7 @@ type Offered = {
 export function offeredListing({ snapshot: whole, row, reader, rates, book, quantity, variant, today }: Offered): {
   view: OfferedListing;
   price: PublishedPrice | undefined;
+  offer: Offer;
 } {
   const chosen = chosenVariant(whole, variant);
   const snapshot = chosen ? listingOfVariant(whole, chosen) : whole;
@@ -115,6 +116,7 @@ export function offeredListing({ snapshot: whole, row, reader, rates, book, quan
   const { text, locale } = textIn(snapshot.texts, reader.lang);
   const place = snapshot.placeId === undefined ? undefined : book.places.get(snapshot.placeId);
   return {
+    offer,
     price: offer.price && {
       amount: offer.price.unit.amountMinor.toString(),
       currency: offer.price.unit.currency,

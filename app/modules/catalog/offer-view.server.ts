@@ -27,6 +27,11 @@ const LEFT_TO_BUYER: Readonly<Record<string, () => string>> = {
   DDP: m["catalog.incoterm.ddp"],
 };
 
+/** Name of a way to send goods. */
+export function serviceName(service: ShippingChoice["service"]): string {
+  return SERVICE_NAMES[service]();
+}
+
 const SET = "set";
 
 /** Words for one unit of what is sold. */

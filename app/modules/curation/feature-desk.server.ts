@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from "kysely";
 import { selectPublicListings } from "~/modules/catalog/index.server";
 import { ALPHABETS } from "~/platform/db/alphabet";
 import type { Db } from "~/platform/db/db.server";
-import { holdsWords } from "~/platform/db/holds-words.server";
+import { foldedHoldsWords, holdsWords } from "~/platform/db/holds-words.server";
 import type { Locale } from "~/platform/i18n/locales";
 import { stateOf, waiting, type FeatureState } from "./rules";
 import { SLOTS, type Candidate, type Slot } from "./types";
@@ -141,7 +141,7 @@ function candidateListings(db: Db, locale: Locale, text: string) {
       nameOfSeller(locale, sql.ref("sellers.id")).as("detail"),
     ])
     .where(
-      sql<boolean>`exists (select 1 from listing_texts where listing_id = listings.id and ${holdsWords(sql`title`, text)})`,
+      sql<boolean>`exists (select 1 from listing_texts where listing_id = listings.id and ${foldedHoldsWords(sql`folded_title`, text)})`,
     );
 }
 

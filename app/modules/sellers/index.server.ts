@@ -37,6 +37,7 @@ export {
   versionInput,
   zoneInput,
 } from "./workspace-schema.server";
+export { recordSellerFigure } from "./figures.server";
 export { findLastApproval, type Approval } from "./approvals.server";
 export { listSellerCards, listSellerNames } from "./cards.server";
 export type { PublicSeller } from "./types";

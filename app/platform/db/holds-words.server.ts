@@ -5,5 +5,10 @@ const plain = (text: RawBuilder<unknown>) => sql`lower(translate(${text}, 'İIı
 
 /** Whether a text holds what somebody typed as a part of it. Nothing typed is a part of every text. */
 export function holdsWords(text: RawBuilder<unknown>, words: string): RawBuilder<boolean> {
-  return sql<boolean>`position(${plain(sql`${words}::text`)} in ${plain(text)}) > 0`;
+  return foldedHoldsWords(plain(text), words);
+}
+
+/** The same of a text that was folded when it was written: a column that the database generates by the rule above. */
+export function foldedHoldsWords(folded: RawBuilder<unknown>, words: string): RawBuilder<boolean> {
+  return sql<boolean>`position(${plain(sql`${words}::text`)} in ${folded}) > 0`;
 }

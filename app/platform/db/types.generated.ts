@@ -145,6 +145,17 @@ export interface CollectionTexts {
   title: string;
 }
 
+export interface ContactBlocks {
+  blockedAt: Date;
+  blockedBy: string | null;
+  emailDigest: string | null;
+  id: Generated<string>;
+  liftedAt: Date | null;
+  sellerId: string | null;
+  userId: string | null;
+  words: string | null;
+}
+
 export interface CraftTraditions {
   categoryIds: string[];
   certainty: string;
@@ -242,6 +253,14 @@ export interface GeographicalIndications {
   product: string;
 }
 
+export interface GuestAccesses {
+  createdAt: Date;
+  expiresAt: Date;
+  inquiryId: string;
+  linkId: string;
+  visitDigest: string;
+}
+
 export interface HeritageElements {
   id: string;
   inscribedYear: number;
@@ -294,6 +313,130 @@ export interface Incoterms {
   position: number;
   sellerNoteEn: string;
   unloadingAtDestination: string;
+}
+
+export interface Inquiries {
+  assignedTo: string | null;
+  buyerName: string | null;
+  buyerRead: Generated<number>;
+  buyerReadAt: Date | null;
+  buyerUserId: string | null;
+  company: string | null;
+  confirmedAt: Date | null;
+  createdAt: Date;
+  destination: string;
+  erasedAt: Date | null;
+  firstAnsweredAt: Date | null;
+  foldedBuyer: Generated<string>;
+  guestEmail: string | null;
+  id: Generated<string>;
+  incoterm: string | null;
+  kind: string;
+  lastMessageAt: Date;
+  locale: string;
+  messageCount: Generated<number>;
+  neededBy: string | null;
+  reference: string;
+  sellerId: string;
+  sellerRead: Generated<number>;
+  sellerReadAt: Date | null;
+  source: string;
+  sourceDetail: string | null;
+  status: string;
+  targetAmountMinor: bigint | null;
+  targetCurrency: string | null;
+  /**
+   * when the buyer wrote what the seller has not answered; what waits longest comes first
+   */
+  waitsSince: Date | null;
+}
+
+export interface InquiryCases {
+  decidedAt: Date | null;
+  facts: string | null;
+  id: Generated<string>;
+  inquiryId: string;
+  openedAt: Date;
+  outcome: string | null;
+  reason: string;
+  reportedBy: string;
+  reporterId: string | null;
+  rule: string | null;
+  status: string;
+  version: Generated<number>;
+  words: string | null;
+}
+
+export interface InquiryLines {
+  inquiryId: string;
+  listingId: string;
+  /**
+   * the publication that was on the page when it was asked about
+   */
+  listingVersion: number;
+  position: number;
+  quantity: number;
+  variantId: string | null;
+}
+
+export interface InquiryLinks {
+  createdAt: Date;
+  digest: string;
+  expiresAt: Date;
+  id: Generated<string>;
+  inquiryId: string;
+  openedAt: Date | null;
+  revokedAt: Date | null;
+}
+
+export interface InquiryMessageFiles {
+  fileId: string;
+  messageId: string;
+  position: number;
+}
+
+export interface InquiryMessages {
+  audience: Generated<string>;
+  authorId: string | null;
+  /**
+   * as it was written, in the language of locale; never changed, erased with its writer
+   */
+  body: string | null;
+  erasedAt: Date | null;
+  event: string | null;
+  eventWords: string | null;
+  facts: Generated<Json>;
+  foldedBody: Generated<string | null>;
+  id: Generated<string>;
+  inquiryId: string;
+  locale: string | null;
+  position: number;
+  side: string;
+  writtenAt: Date;
+}
+
+export interface InquiryNotices {
+  dueAt: Date;
+  id: Generated<string>;
+  inquiryId: string;
+  messageId: string;
+  toldAt: Date | null;
+  userId: string | null;
+}
+
+export interface InquiryStatements {
+  caseId: string;
+  id: Generated<string>;
+  saidAt: Date;
+  words: string;
+}
+
+export interface InquiryTranslations {
+  body: string;
+  locale: string;
+  messageId: string;
+  provider: string;
+  translatedAt: Date;
 }
 
 export interface Invitations {
@@ -433,6 +576,10 @@ export interface ListingTexts {
   changedVersion: Generated<number>;
   deliverables: string | null;
   description: Generated<string>;
+  /**
+   * as platform/db/holds-words folds what somebody types
+   */
+  foldedTitle: Generated<string>;
   isDraft: Generated<boolean>;
   listingId: string;
   locale: string;
@@ -562,6 +709,18 @@ export interface Members {
   id: string;
   organisationId: string;
   role: string;
+  userId: string;
+}
+
+export interface NoticePreferences {
+  byMail: boolean;
+  bySms: boolean;
+  /**
+   * minute of the day in Baku from which nothing is sent, until quiet_to
+   */
+  quietFrom: number | null;
+  quietTo: number | null;
+  updatedAt: Date;
   userId: string;
 }
 
@@ -805,6 +964,21 @@ export interface RouteZones {
   maximumGrams: number | null;
   position: number;
   routeId: string;
+}
+
+export interface SavedAnswers {
+  createdAt: Date;
+  id: Generated<string>;
+  sellerId: string;
+  title: string;
+  updatedAt: Date;
+  version: Generated<number>;
+}
+
+export interface SavedAnswerTexts {
+  answerId: string;
+  body: string;
+  locale: string;
 }
 
 export interface SavedListings {
@@ -1140,6 +1314,7 @@ export interface DB {
   collectionEntries: CollectionEntries;
   collections: Collections;
   collectionTexts: CollectionTexts;
+  contactBlocks: ContactBlocks;
   craftTraditions: CraftTraditions;
   craftTraditionTexts: CraftTraditionTexts;
   deadJobs: DeadJobs;
@@ -1151,10 +1326,20 @@ export interface DB {
   features: Features;
   formSubmissions: FormSubmissions;
   geographicalIndications: GeographicalIndications;
+  guestAccesses: GuestAccesses;
   heritageElements: HeritageElements;
   heritageElementTexts: HeritageElementTexts;
   hsCodes: HsCodes;
   incoterms: Incoterms;
+  inquiries: Inquiries;
+  inquiryCases: InquiryCases;
+  inquiryLines: InquiryLines;
+  inquiryLinks: InquiryLinks;
+  inquiryMessageFiles: InquiryMessageFiles;
+  inquiryMessages: InquiryMessages;
+  inquiryNotices: InquiryNotices;
+  inquiryStatements: InquiryStatements;
+  inquiryTranslations: InquiryTranslations;
   invitations: Invitations;
   listingDrawings: ListingDrawings;
   listingFibres: ListingFibres;
@@ -1179,6 +1364,7 @@ export interface DB {
   mediaFiles: MediaFiles;
   mediaRenditions: MediaRenditions;
   members: Members;
+  noticePreferences: NoticePreferences;
   organisations: Organisations;
   outgoingMessages: OutgoingMessages;
   people: People;
@@ -1203,6 +1389,8 @@ export interface DB {
   routes: Routes;
   routeZoneCountries: RouteZoneCountries;
   routeZones: RouteZones;
+  savedAnswers: SavedAnswers;
+  savedAnswerTexts: SavedAnswerTexts;
   savedListings: SavedListings;
   searchDocuments: SearchDocuments;
   searchInstallations: SearchInstallations;

@@ -11,6 +11,7 @@ import { findSignedIn, type SignedIn } from "~/platform/session/signed-in.server
 import { isUuid } from "~/platform/uuid";
 import type { Away } from "./away";
 import { PUBLIC_CACHE } from "./cache-headers.server";
+import { guestVisitOf } from "./guest-visit.server";
 import { signedOutForm } from "./form.server";
 import { pathsFor, type Paths } from "./paths";
 import "./context.server";
@@ -46,6 +47,13 @@ export type SellerActor = {
   /** She is staff and fills the shop for its maker; what she does is recorded as staff's. */
   isCaretaker?: true | undefined;
   readonly [actorBrand]: "seller";
+};
+/** Who asks and writes as a buyer: a person, or the browser of a guest who opened a link of a letter, or both. */
+export type InquirerActor = {
+  userId: string | undefined;
+  /** Digest of what the guest's cookie holds. */
+  visitDigest: string | undefined;
+  readonly [actorBrand]: "inquirer";
 };
 export type StaffActor = { userId: string; role: StaffRole; readonly [actorBrand]: "staff" };
 
@@ -147,6 +155,21 @@ export function forBuyer<Value>(work: (opened: Opened & { buyer: BuyerActor }) =
   return declarePrivate("buyer", (opened, signedIn) =>
     signedIn ? work({ ...opened, buyer: buyerOf(signedIn) }) : signInFirst<Value>(opened),
   );
+}
+
+/**
+ * Whoever is signed in, or holds the cookie that a link of a letter was exchanged for; which threads are hers, the room says.
+ *
+ * @throws a redirect to the sign-in page, which leads back here
+ */
+export function forGuestLink<Value>(
+  work: (opened: Opened & { inquirer: InquirerActor }) => Promise<Value>,
+): Opener<Value> {
+  return declarePrivate("guest-link", (opened, signedIn) => {
+    const visitDigest = guestVisitOf(opened.request);
+    if (!signedIn && visitDigest === undefined) return signInFirst<Value>(opened);
+    return work({ ...opened, inquirer: { userId: signedIn?.userId, visitDigest } as InquirerActor });
+  });
 }
 
 /**

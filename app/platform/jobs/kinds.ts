@@ -14,6 +14,9 @@ export type JobPayloads = {
   "draw-remaining-pictures": { listingId: string };
   "load-daily-rates": Record<string, never>;
   "send-message": { messageId: string };
+  "tell-of-inquiries": { inquiryId: string; userId: string | null };
+  "translate-message": { messageId: string };
+  "forget-unconfirmed-inquiries": Record<string, never>;
   "forget-old-tries": Record<string, never>;
   "forget-visitors": Record<string, never>;
 };

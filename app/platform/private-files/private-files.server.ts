@@ -75,6 +75,22 @@ export async function notePaper(db: Db | Trx, paper: PutPaper, now: Date): Promi
     .execute();
 }
 
+/** Hands papers of one owner on to another: what a form brought belongs to what the form made. */
+export async function moveNotedPapers(
+  trx: Trx,
+  paperIds: readonly string[],
+  from: PaperOwner,
+  to: PaperOwner,
+): Promise<void> {
+  await trx
+    .updateTable("privateFiles")
+    .set({ ownerKind: to.kind, ownerId: to.id })
+    .where("id", "in", [...paperIds])
+    .where("ownerKind", "=", from.kind)
+    .where("ownerId", "=", from.id)
+    .execute();
+}
+
 /** Takes the bytes of a paper that was not noted out of the file store again. */
 export async function dropPaper(files: FileStore, paper: PutPaper): Promise<void> {
   await files.remove(fileKeyOf(paper));
@@ -156,6 +172,21 @@ export async function readPaper(
     throw new Error(`paper ${key.paperId} is not what was stored`);
   }
   return done({ name: row.name, contentType: row.contentType as PaperType, content });
+}
+
+/** Owners of a kind whose papers all lie there since before an instant, for what is swept away after a while. */
+export async function listOldOwners(db: Db, kind: string, before: Date, limit: number): Promise<PaperOwner[]> {
+  const rows = await db
+    .selectFrom("privateFiles")
+    .select("ownerId")
+    .where("ownerKind", "=", kind)
+    .where("destroyedAt", "is", null)
+    .groupBy("ownerId")
+    .having((eb) => eb(eb.fn.max("storedAt"), "<", before))
+    .orderBy("ownerId")
+    .limit(limit)
+    .execute();
+  return rows.map(({ ownerId }) => ({ kind, id: ownerId }));
 }
 
 /** Destroys the bytes of an owner's papers; that they were there stays known. */

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "~/platform/db/db.server";
-import { holdsWords } from "~/platform/db/holds-words.server";
+import { foldedHoldsWords } from "~/platform/db/holds-words.server";
 import { LISTING_STATUSES, type ListingKind, type ListingStatus } from "../types";
 import type { TableVariant } from "./part-views";
 import { selectTableRows, TABLE_PAGE_SIZE } from "./stock-table.server";
@@ -47,7 +47,7 @@ export async function listOwnListings(
             .select("listingTexts.locale")
             .whereRef("listingTexts.listingId", "=", "listings.id")
             .where("listingTexts.locale", "=", "az")
-            .where(holdsWords(sql.ref("listingTexts.title"), wanted)),
+            .where(foldedHoldsWords(sql.ref("listingTexts.foldedTitle"), wanted)),
         ),
       ),
     );

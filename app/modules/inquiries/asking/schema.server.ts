@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { m } from "~/paraglide/messages.js";
+import { minorDigits } from "~/platform/money";
+import { READER_CURRENCIES } from "~/platform/i18n/reader";
+import { INQUIRY_KINDS, INQUIRY_SOURCES, LONGEST_MESSAGE, MOST_LINES } from "../types";
+
+const said = (message: () => string) => ({ error: message });
+const tooLong = (most: number) => said(() => m["accounts.mend.tooLong"]({ most }));
+
+/** A field that comes once or several times is a list. */
+const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item));
+
+/** Files beside the words; a browser sends an empty one for a field that nothing was chosen in. */
+export const filesField = z
+  .preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.file()))
+  .transform((files) => files.filter((file) => file.size > 0 || file.name !== ""));
+
+export const messageField = z
+  .string(said(m["inquiries.mend.message"]))
+  .trim()
+  .min(2, said(m["inquiries.mend.message"]))
+  .max(LONGEST_MESSAGE, tooLong(LONGEST_MESSAGE));
+
+/** Digits with one comma or point, as people write amounts; spaces between thousands are read past. */
+const amount = z
+  .string()
+  .trim()
+  .transform((text) => text.replace(/[\s\u00a0\u202f]/g, "").replace(",", "."))
+  .pipe(z.string().regex(/^\d{1,9}(\.\d{1,3})?$/, said(m["inquiries.mend.amount"])));
+
+const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(200, said(m["accounts.mend.email"]))
+  .pipe(z.email(said(m["accounts.mend.email"])));
+
+/** `website` is a trap: people do not see it, and what fills in everything fills it in. */
+const asked = z.object({
+  kind: z.enum(INQUIRY_KINDS).default("question"),
+  seller: z.uuid(),
+  listing: listOf(z.uuid()),
+  variant: listOf(z.union([z.uuid(), z.literal("").transform(() => undefined)])),
+  quantity: listOf(
+    z.coerce
+      .number(said(m["inquiries.mend.quantity"]))
+      .int(said(m["inquiries.mend.quantity"]))
+      .min(1, said(m["inquiries.mend.quantity"]))
+      .max(100_000, said(m["inquiries.mend.quantity"])),
+  ),
+  destination: z
+    .string(said(m["inquiries.mend.destination"]))
+    .regex(/^[A-Z]{2}$/, said(m["inquiries.mend.destination"])),
+  neededBy: z.iso.date(said(m["inquiries.mend.date"])).optional(),
+  incoterm: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
+  target: amount.optional(),
+  targetCurrency: z.enum(READER_CURRENCIES).default("EUR"),
+  message: messageField,
+  name: z.string().trim().max(120, tooLong(120)).optional(),
+  email: email.optional(),
+  company: z.string().trim().max(120, tooLong(120)).optional(),
+  source: z.enum(INQUIRY_SOURCES).catch("direct"),
+  sourceDetail: z.string().trim().max(200).optional().catch(undefined),
+  files: filesField,
+  shown: z.string().optional(),
+  website: z.string().optional(),
+});
+
+type Asked = z.output<typeof asked>;
+
+/** The three inputs of a line stand side by side in the form: what does not go together was not written by our page. */
+const linesOf = ({ listing, variant, quantity }: Asked) =>
+  listing.slice(0, MOST_LINES).map((listingId, at) => ({
+    listingId,
+    variantId: variant[at],
+    quantity: quantity[at] ?? 1,
+  }));
+
+export const askInput = asked
+  .refine(({ target, targetCurrency }) => target === undefined || minorOf(target, targetCurrency) !== undefined, {
+    path: ["target"],
+    error: m["inquiries.mend.amount"],
+  })
+  .transform((value) => {
+    const { listing: _listing, variant: _variant, quantity: _quantity, target, targetCurrency, ...rest } = value;
+    const minor = target === undefined ? undefined : minorOf(target, targetCurrency);
+    return {
+      ...rest,
+      lines: linesOf(value),
+      target: minor === undefined ? undefined : { amountMinor: minor, currency: targetCurrency },
+    };
+  });
+
+export type AskForm = z.output<typeof askInput>;
+
+/** Minor units of a decimal; undefined for nothing, and for more digits than the currency has. */
+function minorOf(decimal: string, currency: string): bigint | undefined {
+  const digits = minorDigits(currency);
+  const [whole = "", part = ""] = decimal.split(".");
+  if (part.length > digits) return undefined;
+  const minor = BigInt(whole + part.padEnd(digits, "0"));
+  return minor > 0n ? minor : undefined;
+}
+
+export const sampleInput = z.object({ listing: z.uuid(), variant: z.uuid().optional() });

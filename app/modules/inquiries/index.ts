@@ -1,0 +1,22 @@
+export {
+  INQUIRY_DEEDS,
+  INQUIRY_KINDS,
+  INQUIRY_SOURCES,
+  INQUIRY_STATUSES,
+  LARGEST_FILES_BYTES,
+  LARGEST_MESSAGE_FORM_BYTES,
+  LONGEST_MESSAGE,
+  MOST_FILES,
+  MOST_LINES,
+  type Fact,
+  type InquiryDeed,
+  type InquiryKind,
+  type InquiryRow,
+  type InquirySource,
+  type InquiryStatus,
+  type MessageEvent,
+  type Side,
+  type Thread,
+  type ThreadMessage,
+} from "./types";
+export { mayStep } from "./rules";

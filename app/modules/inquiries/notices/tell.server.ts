@@ -1,0 +1,51 @@
+import type { Trx } from "~/platform/db/db.server";
+import { enqueue } from "~/platform/jobs/enqueue.server";
+import type { Side } from "../types";
+
+/** Members of one team who are told. */
+const LARGEST_TEAM = 50;
+
+/** Notes who is to be told of a message, and enqueues the telling, in the transaction that writes it. */
+export async function tellOfMessage(
+  trx: Trx,
+  { inquiryId, messageId, to }: { inquiryId: string; messageId: string; to: Side },
+  now: Date,
+): Promise<void> {
+  const people = to === "seller" ? await listSellersPeople(trx, inquiryId) : await listBuyer(trx, inquiryId);
+  for (const userId of people) {
+    const noted = await trx
+      .insertInto("inquiryNotices")
+      .values({ inquiryId, messageId, userId, dueAt: now })
+      .onConflict((conflict) => conflict.columns(["messageId", "userId"]).doNothing())
+      .returning("id")
+      .executeTakeFirst();
+    if (noted) await enqueue(trx, "tell-of-inquiries", { inquiryId, userId });
+  }
+}
+
+/** Whoever the thread was given to, as long as she is in the team; else all of it. */
+async function listSellersPeople(trx: Trx, inquiryId: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom("inquiries")
+    .innerJoin("sellers", "sellers.id", "inquiries.sellerId")
+    .innerJoin("members", "members.organisationId", "sellers.organisationId")
+    .select(["members.userId", "inquiries.assignedTo"])
+    .where("inquiries.id", "=", inquiryId)
+    .orderBy("members.createdAt")
+    .orderBy("members.id")
+    .limit(LARGEST_TEAM)
+    .execute();
+  const assigned = rows.filter(({ userId, assignedTo }) => userId === assignedTo);
+  return (assigned.length > 0 ? assigned : rows).map(({ userId }) => userId);
+}
+
+/** The account that asked; null for a guest, whose mailbox is in the inquiry. */
+async function listBuyer(trx: Trx, inquiryId: string): Promise<(string | null)[]> {
+  const row = await trx
+    .selectFrom("inquiries")
+    .select("buyerUserId")
+    .where("id", "=", inquiryId)
+    .where("erasedAt", "is", null)
+    .executeTakeFirst();
+  return row ? [row.buyerUserId] : [];
+}

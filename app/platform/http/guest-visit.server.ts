@@ -1,0 +1,23 @@
+import { createHash, randomBytes } from "node:crypto";
+import { makeCookie, readCookie } from "./first-visit.server";
+
+const GUEST_COOKIE = "karvan_guest";
+const TOKEN = /^[\w-]{43}$/;
+
+/** A token has 256 random bits, so that a plain hash cannot be turned back. */
+const digestOf = (token: string) => createHash("sha256").update(token).digest("base64url");
+
+/** Digest of what a guest's browser was given for a link; undefined when it was given nothing. */
+export function guestVisitOf(request: Request): string | undefined {
+  const token = readCookie(request, GUEST_COOKIE);
+  return token !== undefined && TOKEN.test(token) ? digestOf(token) : undefined;
+}
+
+/**
+ * What a guest's browser is to keep from now on, in days. A new token each time that a link is exchanged: one that was
+ * planted before opens nothing.
+ */
+export function drawGuestVisit(days: number): { digest: string; cookie: string } {
+  const token = randomBytes(32).toString("base64url");
+  return { digest: digestOf(token), cookie: `${makeCookie(GUEST_COOKIE, token, days * 86_400)}; HttpOnly` };
+}
