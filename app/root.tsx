@@ -19,6 +19,7 @@ import { NonceContext } from "~/platform/http/nonce";
 import { forAnyone } from "~/platform/http/openers.server";
 import { READER_CURRENCIES, readerOf } from "~/platform/i18n/reader";
 import { ErrorPage } from "~/ui/layouts/error-page";
+import { useVisitSource } from "~/ui/inquiries/source";
 import { FocusRestoration } from "~/ui/layouts/focus-restoration";
 import { DemoRibbon, SiteHeader } from "~/ui/layouts/site-header";
 import { SiteFooter } from "~/ui/layouts/site-footer";
@@ -74,6 +75,7 @@ export function Layout({ children }: { children: ReactNode }) {
 export const meta: MetaFunction = () => [{ title: "Karvan" }];
 
 export default function Site() {
+  useVisitSource();
   return (
     <>
       <Outlet />

@@ -24,6 +24,7 @@ import { runWithLocale } from "~/platform/i18n/locale.server";
 import { isLocale } from "~/platform/i18n/locales";
 import { listDeadJobs } from "~/platform/jobs/dead.server";
 import { log } from "~/platform/log.server";
+import { LARGEST_MESSAGE_FORM_BYTES } from "~/modules/inquiries";
 import { LARGEST_PAPER_FORM_BYTES } from "~/platform/private-files/look-at-paper.server";
 import { CLIENT_ADDRESS_HEADER } from "~/platform/session/auth.server";
 
@@ -75,6 +76,9 @@ export function makeApp(build: SiteBuild, assets: express.Handler[]): Express {
 /** What pages send by themselves: a look at a listing, and a form while it is written. */
 const SENT_BY_PAGES = /^\/(?:az|en|ru)\/(?:listings\/[^/]+\/view|seller\/listings\/[^/]+\/[a-z]+\/autosave)$/;
 
+/** What carries files beside its words. */
+const MESSAGE_FORM = /^\/(?:az|en|ru)\/(?:seller\/)?inquiries\/(?:new|[\da-f-]{36})$/;
+
 /** What changes something, by any method, comes from one address so often; what no finger sends comes more often. */
 function limitDeeds(): express.Handler {
   const deeds = rateLimit({ name: "post", points: limitOf(60), seconds: 60 });
@@ -101,9 +105,10 @@ function identify(request: Request, response: Response, next: NextFunction): voi
   const started = performance.now();
   response.on("finish", () => {
     const { statusCode: status } = response;
-    // Only the path: what people search for, and links that open something, are not written down.
+    // Only the path, and not all of it: what people search for, and links that open something, are not written down.
+    const path = request.path.replace(/^(\/[a-z]{2}\/links\/)[^/]+/, "$1…");
     log.info(
-      { requestId, method: request.method, path: request.path, status, ms: Math.round(performance.now() - started) },
+      { requestId, method: request.method, path, status, ms: Math.round(performance.now() - started) },
       "request",
     );
   });
@@ -149,13 +154,14 @@ function refuseLargeBodies(request: Request, response: Response, next: NextFunct
 
 function largestBody(path: string): number {
   if (PICTURE_FORM.test(path)) return LARGEST_PICTURE_FORM;
+  if (MESSAGE_FORM.test(path)) return LARGEST_MESSAGE_FORM_BYTES;
   return CARRIES_PAPER.test(path) ? LARGEST_PAPER_FORM_BYTES : LARGEST_BODY;
 }
 
 /** How long the body of a form may take, in milliseconds. */
 function longestBody(path: string): number {
   if (PICTURE_FORM.test(path)) return PICTURE_FORM_TIMEOUT_MS;
-  if (CARRIES_PAPER.test(path)) return PAPER_TIMEOUT_MS;
+  if (CARRIES_PAPER.test(path) || MESSAGE_FORM.test(path)) return PAPER_TIMEOUT_MS;
   return UPLOAD.test(path) ? UPLOAD_TIMEOUT_MS : BODY_TIMEOUT_MS;
 }
 

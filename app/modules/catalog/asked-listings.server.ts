@@ -11,7 +11,13 @@ import { referenceBook } from "./reference-book.server";
 import type { ListingSnapshot } from "./types";
 import { chosenVariant } from "./variant-choice.server";
 
-export type AskedAbout = { listingId: string; variantId: string | undefined; quantity: number };
+/** A variant is named by its id, or by the SKU of an address. */
+export type AskedAbout = {
+  listingId: string;
+  variantId: string | undefined;
+  sku?: string | undefined;
+  quantity: number;
+};
 
 /** A public listing with its offer for the number of pieces that somebody asks about. */
 export type AskedListing = {
@@ -38,11 +44,11 @@ export async function listAskedListings(
     referenceBook(db),
   ]);
   const byId = new Map(rows.map((row) => [row.listingId, row]));
-  return asked.map(({ listingId, variantId, quantity }) => {
+  return asked.map(({ listingId, variantId, sku: named, quantity }) => {
     const row = byId.get(listingId);
     if (!row) return undefined;
     const { snapshot } = row;
-    const sku = snapshot.variants.find((variant) => variant.variantId === variantId)?.sku;
+    const sku = named ?? snapshot.variants.find((variant) => variant.variantId === variantId)?.sku;
     const { view, offer } = offeredListing({ snapshot, row, reader, rates, book, quantity, variant: sku, today });
     return { sellerId: snapshot.sellerId, snapshot, view, offer, variantId: chosenVariant(snapshot, sku)?.variantId };
   });

@@ -17,7 +17,7 @@ import { chosenVariant, listingOfVariant, variantViews } from "./variant-choice.
 import type { ListingCardView, ListingPageView } from "./views";
 
 /** A listing and its offer, without who sells it. */
-export type OfferedListing = Omit<ListingPageView, "seller" | "letter">;
+export type OfferedListing = Omit<ListingPageView, "seller" | "canBeSampled">;
 
 /** What answers at a listing's address: the page, a new address, gone for good, or nothing. */
 export type ListingAtSlug =

@@ -10,7 +10,7 @@ import { toDecimal } from "~/platform/money";
 import { closureView } from "./closure-view.server";
 import { documentName } from "./document-names.server";
 import { findListingAtSlug, listSellerCards, type PublishedPrice } from "./listing-page.server";
-import { countryName, formatDay, languageName } from "./format.server";
+import { formatDay, languageName } from "./format.server";
 import type { ListingSnapshot } from "./types";
 import type { ClosureView, ListingCardView, ListingPageView, SellerBlockView } from "./views";
 
@@ -79,14 +79,11 @@ export async function openListing(
   ]);
   if (owner?.kind !== "found") return { kind: "away" };
   const paths = pathsFor(reader);
-  const { title, offer, variants } = found.view;
-  const chosen = variants.find(({ isChosen }) => isChosen);
-  const address = `${origin}${paths.listing(slug, { variant: chosen?.sku, qty: offer.quantity })}`;
-  const wanted = { title: chosen ? `${title}, ${chosen.name}` : title, quantity: offer.quantity };
   const listing: ListingPageView = {
     ...found.view,
     seller: sellerBlock(owner.seller, reader),
-    letter: letterTo(owner.seller.email, wanted, reader, address),
+    // One of a kind is its own sample, and work is not sampled by the piece.
+    canBeSampled: snapshot.kind === "good" && snapshot.stockPolicy !== "one_of_a_kind",
   };
   const shareUrl = `${origin}${pathsFor({ ...reader, to: undefined, cur: undefined }).listing(slug)}`;
   return {
@@ -103,25 +100,11 @@ export async function openListing(
         { label: listing.title, href: undefined },
       ],
       structured: structuredData(listing, snapshot, found.priceMinor, origin, shareUrl),
-      qr: qrSvg(shareUrl),
+      qr: qrSvg(`${shareUrl}?src=qr`),
       shareUrl,
       closure: closureView(owner.seller.closure, today, reader.lang),
     },
   };
-}
-
-function letterTo(
-  email: string | undefined,
-  { title, quantity }: { title: string; quantity: number },
-  { destination, lang }: Reader,
-  address: string,
-): string | undefined {
-  if (email === undefined) return undefined;
-  const country = countryName(destination, lang);
-  const body = m["catalog.offer.mailBody"]({ title, count: quantity, country, address });
-  const letter = new URLSearchParams({ subject: `Karvan: ${title} × ${quantity}`, body });
-  // Mail programs read a plus as a plus.
-  return `mailto:${email}?${letter.toString().replaceAll("+", "%20")}`;
 }
 
 /** What a buyer wants to know of the maker, beside the offer. */

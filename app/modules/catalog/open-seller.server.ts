@@ -97,7 +97,7 @@ export async function openSeller(db: Db, { slug, reader, origin, now }: Question
         { label: m["sellers.title"](), href: paths.sellers() },
         { label: seller.name, href: undefined },
       ],
-      qr: qrSvg(shareUrl),
+      qr: qrSvg(`${shareUrl}?src=qr`),
       shareUrl,
     },
   };

@@ -55,8 +55,7 @@ export type ListingPageView = {
   deliverables: string | undefined;
   rights: string | undefined;
   seller: SellerBlockView;
-  /** A `mailto:` address with a letter begun; undefined when the seller has no public e-mail. */
-  letter: string | undefined;
+  canBeSampled: boolean;
 };
 
 export type VariantView = {

@@ -146,5 +146,5 @@ export async function openCollection(
     listSellerCards(db, reader.lang, collection.sellerIds),
   ]);
   const shareUrl = `${origin}${pathsFor({ ...reader, to: undefined, cur: undefined }).collection(slug)}`;
-  return { collection, cards, sellers, qr: qrSvg(shareUrl), shareUrl };
+  return { collection, cards, sellers, qr: qrSvg(`${shareUrl}?src=qr`), shareUrl };
 }

@@ -3,14 +3,31 @@
  * is never changed; a guest's inquiry reaches nobody before her mailbox is confirmed; a thread is read by its two sides, and
  * by staff only while they decide about a report of it.
  */
-export { isTooFast, shownAt } from "./asking/form-age.server";
-export { askInput, sampleInput, type AskForm } from "./asking/schema.server";
+export { askChoices } from "./asking/ask-choices.server";
+export { openAskPage } from "./asking/ask-page.server";
+export { shownAt } from "./asking/form-age.server";
+export { findSampleListing, orderSample } from "./asking/order-sample.server";
+export { postAsk, type AskAgain } from "./asking/post-ask.server";
+export { sourceOf } from "./asking/source-of";
+export { sampleInput } from "./asking/schema.server";
 export { submitInquiry, type Ask } from "./asking/submit-inquiry.server";
+export { askRefusalText, deedRefusalText, linkRefusalText, writeRefusalText } from "./refusals.server";
 export { findLink, keepAccesses, openLink, renewLink, revokeLinks } from "./guests/links.server";
+export { namedInquiries } from "./named-subjects.server";
 export { inquiryJobs } from "./jobs.server";
 export { attachFiles, listAttached } from "./message-files.server";
 export { assignInquiry, closeAsBuyer, stepAsSeller } from "./thread/deeds.server";
-export { factView, type FactView } from "./thread/fact-text.server";
+export { factView } from "./thread/fact-text.server";
+export { listBuyersInquiries, listSellersInquiries } from "./inbox/list-inquiries.server";
+export { inboxQuestionOf } from "./inbox/question";
+export { listTeamNames } from "./inbox/team-names.server";
+export { assignInput, deedInput, inquiryDeedOf } from "./thread/schema.server";
+export { removeAnswer, saveAnswer } from "./answers/commands.server";
+export { findSavedAnswer, listSavedAnswers } from "./answers/queries.server";
+export { answerInput, answerRefusalText } from "./answers/schema.server";
+export { rowView } from "./inbox/row-view.server";
+export { threadView } from "./thread/thread-view.server";
+export { postAsBuyer, postAsSeller } from "./thread/post-message.server";
 export { listOfferedFacts } from "./thread/facts.server";
 export { readFileAsBuyer, readFileAsSeller } from "./thread/read-file.server";
 export {

@@ -1,4 +1,5 @@
 export {
+  INBOX_PAGE_SIZE,
   INQUIRY_DEEDS,
   INQUIRY_KINDS,
   INQUIRY_SOURCES,
@@ -19,4 +20,6 @@ export {
   type Thread,
   type ThreadMessage,
 } from "./types";
-export { mayStep } from "./rules";
+export type { AskedLineView, AskPage, AttachedView } from "./asking/views";
+export type { FactView, InquiryRowView, MessageView, ThreadView } from "./thread/views";
+export { mayStep, VISIT_DAYS } from "./rules";

@@ -1,8 +1,11 @@
+import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
 import type { FileStore } from "~/platform/files/port";
+import { mayTry, type ThrottleRule } from "~/platform/http/throttle.server";
 import type { PaperRefusal } from "~/platform/private-files/look-at-paper.server";
 import {
+  destroyPaper,
   dropPaper,
   listPapers,
   moveNotedPapers,
@@ -14,6 +17,9 @@ import { done, refused, type Result } from "~/platform/result";
 import { LARGEST_FILES_BYTES, MOST_FILES, type FileRefusal } from "./types";
 
 const PURPOSE = "attachment";
+/** By address: guests bring files, too, and a form that is never sent keeps them for a day. */
+const FILES_BY_ADDRESS: ThrottleRule = { name: "attachment-address", points: 60, seconds: 3_600 };
+
 /** Files wait with the form that brought them, until it is sent: what is refused beside them does not lose them. */
 export const FORM_FILES = "inquiry-form";
 const formOwner = (formKey: FormKey) => ({ kind: FORM_FILES, id: formKey });
@@ -36,11 +42,12 @@ export async function listAttached(db: Db | Trx, formKey: FormKey): Promise<Atta
 export async function attachFiles(
   db: Db,
   store: FileStore,
-  formKey: FormKey,
+  { formKey, clientAddress }: { formKey: FormKey; clientAddress: string },
   given: readonly File[],
-  now: Date,
+  now = clock(),
 ): Promise<Result<RefusedFile[], FileRefusal>> {
   if (given.length === 0) return done([]);
+  if (!(await mayTry(FILES_BY_ADDRESS, clientAddress))) return refused("files-throttled");
   const before = await listAttached(db, formKey);
   if (before.length + given.length > MOST_FILES) return refused("too-many-files");
   const bytes = [...before.map(({ byteCount }) => byteCount), ...given.map(({ size }) => size)];
@@ -66,6 +73,11 @@ export async function attachFiles(
     }
   }
   return done(refusals);
+}
+
+/** Takes a file away from a form again. */
+export function detachFile(db: Db, store: FileStore, formKey: FormKey, paperId: string): Promise<void> {
+  return destroyPaper(db, store, { owner: formOwner(formKey), paperId });
 }
 
 /** Makes the files of a form those of a message, in the transaction that sends it. */

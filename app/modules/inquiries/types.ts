@@ -75,7 +75,7 @@ export const MOST_FILES = 10;
 /** All files of one message together, in bytes. */
 export const LARGEST_FILES_BYTES = 20_000_000;
 /** Largest form that carries them: what is too large by not much more than a scan is told so beside its field. */
-export const LARGEST_MESSAGE_FORM_BYTES = 3 * LARGEST_FILES_BYTES;
+export const LARGEST_MESSAGE_FORM_BYTES = 1.5 * LARGEST_FILES_BYTES;
 export const LONGEST_MESSAGE = 5_000;
 /** A page of a thread; older ones are asked for. */
 export const THREAD_PAGE_SIZE = 50;
@@ -83,7 +83,7 @@ export const INBOX_PAGE_SIZE = 30;
 /** Answers from which on the median of first replies is shown to the public. */
 export const FEWEST_ANSWERS = 5;
 
-export type FileRefusal = "too-many-files" | "files-too-large" | "file-refused";
+export type FileRefusal = "too-many-files" | "files-too-large" | "files-throttled";
 export type ContactRefusal = "blocked" | "too-many-first-contacts" | "throttled";
 export type AskRefusal =
   | ContactRefusal
@@ -159,7 +159,8 @@ export type InquiryRow = {
   who: string | undefined;
   company: string | undefined;
   destination: string;
-  title: string | undefined;
+  /** Of the first listing that is asked about, by language. */
+  titles: Partial<Record<string, string>>;
   lineCount: number;
   quantity: number;
   picture: { sha256: string } | undefined;

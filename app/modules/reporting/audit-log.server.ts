@@ -1,6 +1,7 @@
 import { namedAddresses, namedPeople } from "~/modules/accounts/index.server";
 import { namedListings, namedReports } from "~/modules/catalog/index.server";
 import { namedCollections, namedFeatures } from "~/modules/curation/index.server";
+import { namedInquiries } from "~/modules/inquiries/index.server";
 import { namedShops } from "~/modules/sellers/index.server";
 import { cursorOf, listAuditEntries, type AuditFilter, type AuditQuestion } from "~/platform/audit/audit-log.server";
 import type { AuditRow } from "~/platform/audit/audit-row";
@@ -16,6 +17,7 @@ const NAMED: readonly NamedSubjects[] = [
   namedShops,
   namedListings,
   namedReports,
+  namedInquiries,
   namedCollections,
   namedFeatures,
   namedPapers,

@@ -30,9 +30,17 @@ type Options = {
 export async function parseForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
-  { secret = [], most = LARGEST_FORM }: Options = {},
+  { secret, most = LARGEST_FORM }: Options = {},
 ): Promise<ParsedForm<z.output<Schema>>> {
-  const posted = await readForm(request, most);
+  return parsePosted(await readForm(request, most), schema, secret);
+}
+
+/** The same of a form that was read already, because there is more in it than its schema says. */
+export function parsePosted<Schema extends z.ZodType>(
+  posted: FormData,
+  schema: Schema,
+  secret: readonly string[] = [],
+): ParsedForm<z.output<Schema>> {
   const submission = parseWithZod(posted, { schema });
   const key = keyOfForm(posted);
   const hideFields = [...secret];
@@ -55,6 +63,11 @@ export function keyOfForm(posted: FormData): FormKey {
   const given = posted.get("formKey");
   // The brand says that it was looked at.
   return (isUuid(given) ? given : randomUUID()) as FormKey;
+}
+
+/** The form as it came, judged by nobody: a button of it asked for something else than to send it. */
+export function unjudged(posted: FormData): FormAnswer {
+  return parse<unknown, string[]>(posted, { resolve: () => ({ error: {} }) }).reply();
 }
 
 /** The page again with the form filled in, as 422. */

@@ -197,6 +197,11 @@ export function forSeller<Value>(
   });
 }
 
+/** The same person where she asks sellers. */
+export function asInquirer({ userId }: BuyerActor): InquirerActor {
+  return { userId, visitDigest: undefined } as InquirerActor;
+}
+
 /** Who did something in a shop, as it is recorded: its own people, or staff who fill it for them. */
 export function recordedAs({ userId, isCaretaker }: Pick<SellerActor, "userId" | "isCaretaker">): AuditActor {
   return { kind: isCaretaker ? "staff" : "seller", id: userId };

@@ -174,6 +174,31 @@ export async function readPaper(
   return done({ name: row.name, contentType: row.contentType as PaperType, content });
 }
 
+/** Destroys the bytes of one paper of an owner; another's is left alone. */
+export async function destroyPaper(
+  db: Db,
+  files: FileStore,
+  { owner, paperId }: { owner: PaperOwner; paperId: string },
+  now = clock(),
+): Promise<void> {
+  const row = await db
+    .selectFrom("privateFiles")
+    .select("fileKey")
+    .where("id", "=", paperId)
+    .where("ownerKind", "=", owner.kind)
+    .where("ownerId", "=", owner.id)
+    .executeTakeFirst();
+  if (!row || row.fileKey === null) return;
+  await files.remove(row.fileKey);
+  await db
+    .updateTable("privateFiles")
+    .set({ fileKey: null, destroyedAt: now, name: "destroyed" })
+    .where("id", "=", paperId)
+    .where("ownerKind", "=", owner.kind)
+    .where("ownerId", "=", owner.id)
+    .execute();
+}
+
 /** Owners of a kind whose papers all lie there since before an instant, for what is swept away after a while. */
 export async function listOldOwners(db: Db, kind: string, before: Date, limit: number): Promise<PaperOwner[]> {
   const rows = await db

@@ -84,7 +84,7 @@ export default function SellerPage() {
         </div>
         <div className="flex flex-col gap-6">
           <ReadinessBlock readiness={seller.readiness} />
-          <ContactList email={seller.email} phone={seller.phone} website={seller.website} />
+          <ContactList slug={seller.slug} email={seller.email} phone={seller.phone} website={seller.website} />
           <ShareBox qr={qr} url={shareUrl} picture={pictures.cover?.sha256 ?? cards[0]?.picture?.sha256} />
         </div>
       </div>

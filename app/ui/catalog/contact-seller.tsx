@@ -1,27 +1,40 @@
-import { Link } from "@remix-run/react";
+import { Link, useSearchParams } from "@remix-run/react";
 import type { ListingPageView } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
 import { usePaths } from "~/ui/layouts/site";
 import { buttonStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";
+import { chosenSku } from "./variant-choice";
 
-/** Until inquiries are open, the one action is to write to the seller directly. */
+/** The one action of the page: to ask, with everything that was chosen on it; a sample by one tap; and the direct ways. */
 export function ContactSeller({ listing }: { listing: ListingPageView }) {
   const paths = usePaths();
-  const { seller } = listing;
+  const [query] = useSearchParams();
+  const { seller, slug, offer } = listing;
+  const variant = chosenSku(listing);
+  const ask = paths.newInquiry({
+    listing: slug,
+    variant,
+    qty: offer.quantity,
+    by: query.get("by") ?? undefined,
+    src: query.get("src") ?? undefined,
+  });
   return (
     <div className="flex flex-col gap-2">
-      {listing.letter ? (
-        <a href={listing.letter} className={buttonStyle.primary}>
-          <Icon name="mail" />
-          {m["catalog.offer.write"]()}
-        </a>
-      ) : (
-        <Link to={paths.seller(seller.slug)} className={buttonStyle.primary}>
-          {m["catalog.offer.seeSeller"]()}
-        </Link>
-      )}
-      {seller.email ? <p className="break-words text-center text-sm select-all">{seller.email}</p> : null}
+      <Link to={ask} rel="nofollow" className={buttonStyle.primary}>
+        <Icon name="mail" />
+        {offer.isAsked ? m["inquiries.ask.buttonQuantity"]({ count: offer.quantity }) : m["inquiries.ask.button"]()}
+      </Link>
+      {listing.canBeSampled ? (
+        // A plain form: who is signed in has asked by this one press, a guest goes on to say who she is.
+        <form method="post" action={paths.orderSample()} className="flex flex-col">
+          <input type="hidden" name="listing" value={listing.listingId} />
+          {variant ? <input type="hidden" name="variant" value={variant} /> : null}
+          <button type="submit" className={buttonStyle.secondary}>
+            {m["inquiries.ask.sampleButton"]()}
+          </button>
+        </form>
+      ) : null}
       <p className="text-center text-sm text-muted">
         {seller.phone ? (
           <a href={`tel:${seller.phone}`} className="inline-flex min-h-9 items-center underline underline-offset-4">

@@ -4,7 +4,7 @@ import { Notice } from "~/ui/primitives/notice";
 import { FactTable } from "./fact-table";
 
 type Props = {
-  listing: Omit<ListingPageView, "seller" | "letter">;
+  listing: Omit<ListingPageView, "seller" | "canBeSampled">;
 };
 
 /** What a listing says of itself, below its pictures. */

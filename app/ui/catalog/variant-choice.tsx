@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ListingPageView } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
 
-export type Offered = Omit<ListingPageView, "seller" | "letter">;
+export type Offered = Omit<ListingPageView, "seller" | "canBeSampled">;
 /** Where the same listing is shown with another answer to what is asked. */
 export type PageOf = (query: { variant?: string | undefined; qty?: number | undefined }) => string;
 

@@ -133,6 +133,11 @@ export function useAutosave({ formId, path, base }: Options): { state: AutosaveS
   return { state, base: current };
 }
 
+/** Lets go of what this tab kept of a form: it has been sent. */
+export function forgetTyped(formId: string): void {
+  sessionStorage.removeItem(stashKey(formId));
+}
+
 const stashKey = (formId: string) => `typed ${formId}`;
 
 function keepStash(form: HTMLFormElement, rest: Pick<Stash, "base" | "unanswered">): void {

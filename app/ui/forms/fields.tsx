@@ -132,13 +132,18 @@ export function SelectField({ options, none, ...common }: SelectFieldProps) {
 }
 
 /** @param accept content types that may be chosen; a phone makes one of them of its pictures */
-export function FileField({ accept, ...common }: CommonProps & { accept: readonly string[] }) {
+export function FileField({
+  accept,
+  isMany = false,
+  ...common
+}: CommonProps & { accept: readonly string[]; isMany?: boolean }) {
   return (
     <Field {...common}>
       <input
         {...controlProps(common)}
         type="file"
         accept={accept.join(",")}
+        multiple={isMany}
         className={`${fieldStyle} file:mr-4 file:min-h-9 file:rounded file:border-0 file:bg-sunken file:px-4 file:font-semibold aria-[invalid]:border-pomegranate`}
       />
     </Field>

@@ -20,6 +20,7 @@ type Props = {
 export function SearchResults({ view, fixed }: Props) {
   const isLoading = useNavigation().state === "loading";
   const quantity = view.fields.quantity === "" ? undefined : view.fields.quantity;
+  const by = view.fields.neededBy === "" ? undefined : view.fields.neededBy;
   return (
     <div className="grid grid-cols-1 gap-8 lg:grid-cols-[16rem_minmax(0,1fr)]">
       <FilterPanel view={view} fixed={fixed} />
@@ -35,7 +36,7 @@ export function SearchResults({ view, fixed }: Props) {
         <Sellers view={view} />
         <div className={isLoading ? "opacity-60 transition-opacity" : ""}>
           {view.cards.length > 0 ? (
-            <ListingGrid cards={view.cards} query={quantity ? { qty: quantity } : undefined} />
+            <ListingGrid cards={view.cards} query={quantity || by ? { qty: quantity, by } : undefined} />
           ) : (
             <NothingFound view={view} />
           )}

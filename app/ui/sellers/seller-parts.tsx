@@ -1,6 +1,8 @@
+import { Link, useSearchParams } from "@remix-run/react";
 import type { FactRow } from "~/modules/catalog";
 import type { PublicSeller } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
+import { usePaths } from "~/ui/layouts/site";
 import { buttonStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";
 
@@ -20,21 +22,24 @@ export function SellerFacts({ facts }: { facts: readonly FactRow[] }) {
 type Contacts = { email: string | undefined; phone: string | undefined; website: string | undefined };
 
 /** The seller's public contacts: the one action until inquiries are open. */
-export function ContactList({ email, phone, website }: Contacts) {
-  if (!email && !phone && !website) return null;
+export function ContactList({ slug, email, phone, website }: Contacts & { slug: string }) {
+  const paths = usePaths();
+  const [query] = useSearchParams();
   return (
     <section aria-labelledby="contact-heading" className="rounded border border-line p-5">
       <h2 id="contact-heading" className="text-lg">
         {m["sellers.contact"]()}
       </h2>
       <div className="mt-3 flex flex-col gap-1">
-        {email ? (
-          <a href={`mailto:${email}`} className={buttonStyle.primary}>
-            <Icon name="mail" />
-            {m["catalog.offer.write"]()}
-          </a>
-        ) : null}
-        {email ? <p className="break-words px-3 text-sm select-all">{email}</p> : null}
+        <Link
+          to={paths.newInquiry({ seller: slug, src: query.get("src") ?? undefined })}
+          rel="nofollow"
+          className={buttonStyle.primary}
+        >
+          <Icon name="mail" />
+          {m["inquiries.ask.button"]()}
+        </Link>
+        {email ? <p className="break-words px-3 pt-2 text-sm select-all">{email}</p> : null}
         {phone ? (
           <a href={`tel:${phone}`} className={buttonStyle.quiet}>
             <Icon name="phone" className="size-4" />

@@ -11,6 +11,7 @@ export function WorkspaceTabs() {
   const { pathname } = useLocation();
   const tabs: Tab[] = [
     { href: paths.workspace(), label: m["sellers.tab.overview"]() },
+    { href: paths.inbox(), label: m["inquiries.inbox.title"]() },
     { href: paths.ownListings(), label: m["sellers.tab.listings"]() },
     { href: paths.shopStep("making"), label: m["sellers.tab.shop"]() },
   ];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { m } from "~/paraglide/messages.js";
-import { minorDigits } from "~/platform/money";
+import { fromDecimal } from "~/platform/money";
 import { READER_CURRENCIES } from "~/platform/i18n/reader";
 import { INQUIRY_KINDS, INQUIRY_SOURCES, LONGEST_MESSAGE, MOST_LINES } from "../types";
 
@@ -23,7 +23,7 @@ export const messageField = z
   .max(LONGEST_MESSAGE, tooLong(LONGEST_MESSAGE));
 
 /** Digits with one comma or point, as people write amounts; spaces between thousands are read past. */
-const amount = z
+const decimalField = z
   .string()
   .trim()
   .transform((text) => text.replace(/[\s\u00a0\u202f]/g, "").replace(",", "."))
@@ -57,7 +57,7 @@ const asked = z.object({
     .string()
     .regex(/^[A-Z]{3}$/)
     .optional(),
-  target: amount.optional(),
+  target: decimalField.optional(),
   targetCurrency: z.enum(READER_CURRENCIES).default("EUR"),
   message: messageField,
   name: z.string().trim().max(120, tooLong(120)).optional(),
@@ -80,30 +80,31 @@ const linesOf = ({ listing, variant, quantity }: Asked) =>
     quantity: quantity[at] ?? 1,
   }));
 
+/** A price is more than nothing, and has no more digits than its currency. */
+function isAmount(decimal: string, currency: string): boolean {
+  const amount = fromDecimal(decimal, currency);
+  return amount !== undefined && amount.amountMinor > 0n;
+}
+
 export const askInput = asked
-  .refine(({ target, targetCurrency }) => target === undefined || minorOf(target, targetCurrency) !== undefined, {
+  .refine(({ target, targetCurrency }) => target === undefined || isAmount(target, targetCurrency), {
     path: ["target"],
     error: m["inquiries.mend.amount"],
   })
   .transform((value) => {
     const { listing: _listing, variant: _variant, quantity: _quantity, target, targetCurrency, ...rest } = value;
-    const minor = target === undefined ? undefined : minorOf(target, targetCurrency);
     return {
       ...rest,
       lines: linesOf(value),
-      target: minor === undefined ? undefined : { amountMinor: minor, currency: targetCurrency },
+      target: target === undefined ? undefined : fromDecimal(target, targetCurrency),
     };
   });
 
 export type AskForm = z.output<typeof askInput>;
 
-/** Minor units of a decimal; undefined for nothing, and for more digits than the currency has. */
-function minorOf(decimal: string, currency: string): bigint | undefined {
-  const digits = minorDigits(currency);
-  const [whole = "", part = ""] = decimal.split(".");
-  if (part.length > digits) return undefined;
-  const minor = BigInt(whole + part.padEnd(digits, "0"));
-  return minor > 0n ? minor : undefined;
-}
-
-export const sampleInput = z.object({ listing: z.uuid(), variant: z.uuid().optional() });
+export const sampleInput = z.object({
+  listing: z.uuid(),
+  /** SKU of what was chosen on the page. */
+  variant: z.string().max(100).optional(),
+  source: z.enum(INQUIRY_SOURCES).catch("listing"),
+});

@@ -28,16 +28,16 @@ export type Ask = {
   sellerId: string;
   lines: readonly AskedLine[];
   destination: string;
-  neededBy: string | undefined;
-  incoterm: string | undefined;
-  target: { amountMinor: bigint; currency: string } | undefined;
+  neededBy?: string | undefined;
+  incoterm?: string | undefined;
+  target?: { amountMinor: bigint; currency: string } | undefined;
   message: string;
   /** Of a guest, and how an account calls itself towards sellers when it says so here. */
-  name: string | undefined;
-  email: string | undefined;
-  company: string | undefined;
+  name?: string | undefined;
+  email?: string | undefined;
+  company?: string | undefined;
   source: InquirySource;
-  sourceDetail: string | undefined;
+  sourceDetail?: string | undefined;
 };
 
 /** Who asks, and how she reads: in which language she is written to. */

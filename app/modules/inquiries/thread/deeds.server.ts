@@ -1,7 +1,7 @@
 import { recordAudit, type AuditActor } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
-import { once, type FormKey } from "~/platform/db/once.server";
+import { once, partKey, type FormKey } from "~/platform/db/once.server";
 import { recordedAs, type InquirerActor, type SellerActor } from "~/platform/http/openers.server";
 import { done, refused, type Result } from "~/platform/result";
 import { tellOfMessage } from "../notices/tell.server";
@@ -37,7 +37,8 @@ export function stepAsSeller(
   now = clock(),
 ): Done {
   const { userId, sellerId } = seller;
-  return once(db, `seller ${sellerId} ${userId}`, formKey, async (trx): Done => {
+  // Several buttons of one page bear its key: each of them is a deed of its own.
+  return once(db, `seller ${sellerId} ${userId}`, partKey(formKey, `${deed} ${inquiryId}`), async (trx): Done => {
     const isHers = await trx
       .selectFrom("inquiries")
       .select("id")
@@ -59,17 +60,22 @@ export function closeAsBuyer(
   now = clock(),
 ): Done {
   const { userId, visitDigest } = inquirer;
-  return once(db, `inquirer ${userId ?? visitDigest ?? ""}`, formKey, async (trx): Done => {
-    const isHers = await trx
-      .selectFrom("inquiries")
-      .select("id")
-      .where("id", "=", inquiryId)
-      .where(ownedBy(inquirer, now))
-      .executeTakeFirst();
-    if (!isHers) return refused("inquiry-missing");
-    const actor: AuditActor = userId === undefined ? { kind: "guest", id: undefined } : { kind: "buyer", id: userId };
-    return step(trx, { inquiryId, deed: "close", words: undefined, by: "buyer", actor, authorId: userId }, now);
-  });
+  return once(
+    db,
+    `inquirer ${userId ?? visitDigest ?? ""}`,
+    partKey(formKey, `close ${inquiryId}`),
+    async (trx): Done => {
+      const isHers = await trx
+        .selectFrom("inquiries")
+        .select("id")
+        .where("id", "=", inquiryId)
+        .where(ownedBy(inquirer, now))
+        .executeTakeFirst();
+      if (!isHers) return refused("inquiry-missing");
+      const actor: AuditActor = userId === undefined ? { kind: "guest", id: undefined } : { kind: "buyer", id: userId };
+      return step(trx, { inquiryId, deed: "close", words: undefined, by: "buyer", actor, authorId: userId }, now);
+    },
+  );
 }
 
 /** Takes a step that the table of steps allows; the state is read under the row's lock. */
@@ -113,7 +119,8 @@ export function assignInquiry(
   now = clock(),
 ): Promise<Result<null, AssignRefusal>> {
   const { userId, sellerId } = seller;
-  return once(db, `seller ${sellerId} ${userId}`, formKey, async (trx): Promise<Result<null, AssignRefusal>> => {
+  const key = partKey(formKey, `assign ${inquiryId} ${to ?? ""}`);
+  return once(db, `seller ${sellerId} ${userId}`, key, async (trx): Promise<Result<null, AssignRefusal>> => {
     const found = await trx
       .selectFrom("inquiries")
       .innerJoin("sellers", "sellers.id", "inquiries.sellerId")

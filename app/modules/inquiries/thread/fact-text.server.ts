@@ -12,9 +12,9 @@ import { textIn, type Locale } from "~/platform/i18n/locales";
 import { formatMoney } from "~/platform/money";
 import type { Fact } from "../types";
 
-/** A fact in the reader's words, whoever pressed it; `lang` where it had to stay in another language. */
-export type FactView = { kind: Fact["kind"]; about: string | undefined; text: string; lang: Locale | undefined };
+import type { FactView } from "./views";
 
+/** A fact in the words of its reader, whoever pressed it; `lang` where it had to stay in another language. */
 export function factView(fact: Fact, lang: Locale): FactView {
   if (fact.kind === "answer") {
     const { text, locale } = textIn(fact.texts, lang);

@@ -9,6 +9,7 @@ export const KIND_NAMES: Words = {
   seller: m["reviews.audit.kind.seller"],
   listing: m["reviews.audit.kind.listing"],
   report: m["reviews.audit.kind.report"],
+  inquiry: m["inquiries.audit.kind"],
   collection: m["reviews.audit.kind.collection"],
   feature: m["reviews.audit.kind.feature"],
   paper: m["reviews.audit.kind.paper"],

@@ -1,0 +1,78 @@
+import { m } from "~/paraglide/messages.js";
+import { paperRefusalText } from "~/modules/sellers/index.server";
+import { dayInBaku } from "~/platform/calendar";
+import { clock } from "~/platform/clock.server";
+import type { Db } from "~/platform/db/db.server";
+import type { FileStore } from "~/platform/files/port";
+import { keyOfForm, parsePosted, unjudged, type FormAnswer } from "~/platform/http/form.server";
+import type { Reader } from "~/platform/i18n/reader";
+import { attachFiles, detachFile, listAttached, type Attached } from "../message-files.server";
+import { askRefusalText } from "../refusals.server";
+import { describeAsked } from "./ask-page.server";
+import { isTooFast } from "./form-age.server";
+import { changeOf, linesInForm } from "./form-changes";
+import { askInput } from "./schema.server";
+import type { AskPage } from "./views";
+import { submitInquiry, type Asked, type AskFrom } from "./submit-inquiry.server";
+
+/** The page again: the form as it was typed, its lines with their offers, and the files that it has brought so far. */
+export type AskAgain = FormAnswer & { page: AskPage | undefined; attached: Attached[] };
+
+export type PostedAsk =
+  | { kind: "sent"; asked: Asked }
+  /** Something that fills in every field, too those that nobody sees: it is told what a person is told, and nothing is kept. */
+  | { kind: "trapped" }
+  | { kind: "again"; answer: AskAgain; isRefused: boolean };
+
+/**
+ * What a post of the ask form comes to. Its files are taken in first, so that none is lost by what is refused beside them;
+ * a button of a line changes the lines only; and what is fine is sent.
+ */
+export async function postAsk(
+  db: Db,
+  store: FileStore,
+  from: AskFrom,
+  posted: FormData,
+  now = clock(),
+): Promise<PostedAsk> {
+  const formKey = keyOfForm(posted);
+  const change = changeOf(posted);
+  const given = posted.getAll("files").filter((file): file is File => file instanceof File && file.size > 0);
+  const taken = await attachFiles(db, store, { formKey, clientAddress: from.clientAddress }, given, now);
+  if (change?.kind === "detach") await detachFile(db, store, formKey, change.what);
+  const lines = linesInForm(posted, change);
+  const destination = String(posted.get("destination") ?? "");
+  const reader: Reader = /^[A-Z]{2}$/.test(destination) ? { ...from.reader, destination } : from.reader;
+  const again = async (answer: FormAnswer): Promise<PostedAsk> => ({
+    kind: "again",
+    answer: {
+      ...answer,
+      page: await describeAsked(db, reader, { sellerId: String(posted.get("seller") ?? ""), lines }, now),
+      attached: await listAttached(db, formKey),
+    },
+    isRefused: !change && !posted.has("recalculate"),
+  });
+
+  if (change || posted.has("recalculate")) return again(unjudged(posted));
+  const form = parsePosted(posted, askInput);
+  if (!taken.ok) return again(form.answer(undefined, { files: askRefusalText[taken.refusal]() }));
+  if (taken.value.length > 0) {
+    const words = taken.value.map(({ name, refusal }) =>
+      m["inquiries.refusal.fileRefused"]({ name, reason: paperRefusalText[refusal]() }),
+    );
+    return again(form.answer(undefined, { files: words.join(" ") }));
+  }
+  if (!form.ok) return again(form.answer());
+  const { website, shown, seller, files: _files, neededBy, ...ask } = form.value;
+  if (website !== undefined) return { kind: "trapped" };
+  if (!from.buyer && isTooFast(shown, now)) return again(form.answer(m["inquiries.refusal.tooFast"]()));
+  if (neededBy !== undefined && neededBy <= dayInBaku(now)) {
+    return again(form.answer(undefined, { neededBy: m["inquiries.mend.datePast"]() }));
+  }
+  const asked = await submitInquiry(db, from, formKey, { ...ask, neededBy, sellerId: seller }, now);
+  if (asked.ok) return { kind: "sent", asked: asked.value };
+  const words = askRefusalText[asked.refusal]();
+  if (asked.refusal === "name-missing") return again(form.answer(undefined, { name: words }));
+  if (asked.refusal === "email-missing") return again(form.answer(undefined, { email: words }));
+  return again(form.answer(words));
+}

@@ -1,0 +1,168 @@
+import { sql, type ExpressionBuilder, type SqlBool, type Expression } from "kysely";
+import type { Db } from "~/platform/db/db.server";
+import { foldedHoldsWords } from "~/platform/db/holds-words.server";
+import type { DB } from "~/platform/db/types.generated";
+import type { InquirerActor } from "~/platform/http/openers.server";
+import { ownedBy } from "../thread/keys.server";
+import { INBOX_PAGE_SIZE, INQUIRY_STATUSES, type InquiryKind, type InquiryRow, type InquiryStatus } from "../types";
+
+/** What a list shows: one state, what is somebody's own, what is unread, and words. */
+export type InboxQuestion = {
+  status: InquiryStatus | undefined;
+  /** Assigned to this member. */
+  assignedTo?: string | undefined;
+  isUnread: boolean;
+  words: string;
+  page: number;
+};
+
+export type Inbox = { rows: InquiryRow[]; found: number; counts: Map<InquiryStatus, number>; unread: number };
+
+type Where = (eb: ExpressionBuilder<DB, "inquiries">) => Expression<SqlBool>;
+
+/** A shop's threads: what waits for it first, and of that what waits longest; spam only when it is asked for. */
+export function listSellersInquiries(db: Db, sellerId: string, question: InboxQuestion): Promise<Inbox> {
+  const own: Where = (eb) => eb.and([eb("inquiries.sellerId", "=", sellerId), eb("status", "<>", "unconfirmed")]);
+  return listInquiries(db, { side: "seller", own, question });
+}
+
+/** A buyer's threads, the latest first. */
+export function listBuyersInquiries(
+  db: Db,
+  inquirer: InquirerActor,
+  question: InboxQuestion,
+  now: Date,
+): Promise<Inbox> {
+  return listInquiries(db, { side: "buyer", own: ownedBy(inquirer, now), question });
+}
+
+type Asking = { side: "seller" | "buyer"; own: Where; question: InboxQuestion };
+
+async function listInquiries(db: Db, { side, own, question }: Asking): Promise<Inbox> {
+  const { status, assignedTo, isUnread, page } = question;
+  const wanted = question.words.trim();
+  const read = side === "seller" ? ("sellerRead" as const) : ("buyerRead" as const);
+  const chosen = db
+    .selectFrom("inquiries")
+    .where(own)
+    .$if(status !== undefined, (query) => query.where("status", "=", status ?? ""))
+    .$if(status === undefined && side === "seller", (query) => query.where("status", "<>", "spam"))
+    .$if(assignedTo !== undefined, (query) => query.where("assignedTo", "=", assignedTo ?? ""))
+    .$if(isUnread, (query) => query.whereRef(read, "<", "messageCount"))
+    .$if(wanted !== "", (query) => query.where(holds(wanted)));
+  // The rows of the page first: titles, pictures and words would be looked up for every row before it, too.
+  const onPage = chosen
+    .select(["inquiries.id", (eb) => eb.fn.countAll<bigint>().over().as("found")])
+    .$if(side === "seller", (query) => query.orderBy(sql`waits_since asc nulls last`))
+    .orderBy("lastMessageAt", "desc")
+    .orderBy("inquiries.id")
+    .limit(INBOX_PAGE_SIZE)
+    .offset((page - 1) * INBOX_PAGE_SIZE)
+    .as("onPage");
+  const [rows, counted] = await Promise.all([
+    selectRows(db, side)
+      .innerJoin(onPage, "onPage.id", "inquiries.id")
+      .select("onPage.found")
+      .$if(side === "seller", (query) => query.orderBy(sql`waits_since asc nulls last`))
+      .orderBy("inquiries.lastMessageAt", "desc")
+      .orderBy("inquiries.id")
+      .execute(),
+    db
+      .selectFrom("inquiries")
+      .where(own)
+      .groupBy("status")
+      .select((eb) => [
+        "status",
+        eb.fn.countAll<bigint>().as("count"),
+        eb.fn.countAll<bigint>().filterWhereRef(read, "<", "messageCount").as("unread"),
+      ])
+      .execute(),
+  ]);
+  const counts = new Map(
+    INQUIRY_STATUSES.map((one) => [one, Number(counted.find((row) => row.status === one)?.count ?? 0n)]),
+  );
+  return {
+    rows: rows.map((row) => rowOf(row, side)),
+    found: Number(rows[0]?.found ?? 0n),
+    counts,
+    unread: counted.reduce((sum, row) => (row.status === "spam" ? sum : sum + Number(row.unread)), 0),
+  };
+}
+
+/** Who asks, the number, what it is about, and what was written. */
+function holds(words: string) {
+  return (eb: ExpressionBuilder<DB, "inquiries">) =>
+    eb.or([
+      foldedHoldsWords(sql.ref("inquiries.foldedBuyer"), words),
+      sql<boolean>`exists (
+        select from inquiry_lines join listing_texts using (listing_id)
+        where inquiry_id = inquiries.id and ${foldedHoldsWords(sql`folded_title`, words)})`,
+      sql<boolean>`exists (
+        select from inquiry_messages
+        where inquiry_id = inquiries.id and ${foldedHoldsWords(sql`folded_body`, words)})`,
+    ]);
+}
+
+function selectRows(db: Db, side: "seller" | "buyer") {
+  return db
+    .selectFrom("inquiries")
+    .leftJoin("users", "users.id", "inquiries.assignedTo")
+    .select([
+      "inquiries.id as inquiryId",
+      "inquiries.reference",
+      "inquiries.kind",
+      "inquiries.status",
+      "inquiries.company",
+      "inquiries.destination",
+      "inquiries.lastMessageAt",
+      "inquiries.waitsSince",
+      "inquiries.assignedTo",
+      "inquiries.messageCount",
+      "inquiries.sellerRead",
+      "inquiries.buyerRead",
+      "users.name as assignedName",
+      side === "seller"
+        ? sql<string | null>`inquiries.buyer_name`.as("who")
+        : sql<
+            string | null
+          >`(select name from seller_texts where seller_id = inquiries.seller_id and locale = 'az')`.as("who"),
+      sql<{ titles: Record<string, string>; quantity: number; sha256: string | null } | null>`(
+        select jsonb_build_object('quantity', quantity, 'sha256', front ->> 'sha256',
+          'titles', (select jsonb_object_agg(key, value ->> 'title') from jsonb_each(snapshot -> 'texts')))
+        from inquiry_lines
+          join listing_publications as published
+            on published.listing_id = inquiry_lines.listing_id and published.version = listing_version
+        where inquiry_id = inquiries.id order by position limit 1)`.as("first"),
+      sql<number>`(select count(*)::int from inquiry_lines where inquiry_id = inquiries.id)`.as("lineCount"),
+      sql<string | null>`(
+        select left(body, 160) from inquiry_messages
+        where inquiry_id = inquiries.id and body is not null order by inquiry_messages.position desc limit 1)`.as(
+        "lastWords",
+      ),
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectRows>["execute"]>>[number];
+
+function rowOf({ first, messageCount, sellerRead, buyerRead, ...row }: Row, side: "seller" | "buyer"): InquiryRow {
+  return {
+    inquiryId: row.inquiryId,
+    reference: row.reference,
+    // The table's checks allow no others.
+    kind: row.kind as InquiryKind,
+    status: row.status as InquiryStatus,
+    who: row.who ?? undefined,
+    company: row.company ?? undefined,
+    destination: row.destination,
+    titles: first?.titles ?? {},
+    quantity: first?.quantity ?? 0,
+    lineCount: row.lineCount,
+    picture: first?.sha256 ? { sha256: first.sha256 } : undefined,
+    lastWords: row.lastWords ?? undefined,
+    lastMessageAt: row.lastMessageAt,
+    waitsSince: row.waitsSince ?? undefined,
+    isUnread: (side === "seller" ? sellerRead : buyerRead) < messageCount,
+    assignedTo: row.assignedTo ?? undefined,
+    assignedName: row.assignedName ?? undefined,
+  };
+}

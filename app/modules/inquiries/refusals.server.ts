@@ -1,0 +1,45 @@
+import { m } from "~/paraglide/messages.js";
+import type { AskRefusal, AssignRefusal, DeedRefusal, LinkRefusal, WriteRefusal } from "./types";
+
+type Texts<Refusal extends string> = Readonly<Record<Refusal, () => string>>;
+
+const FILES = {
+  "too-many-files": m["inquiries.refusal.tooManyFiles"],
+  "files-too-large": m["inquiries.refusal.filesTooLarge"],
+  "files-throttled": m["inquiries.refusal.filesThrottled"],
+} as const;
+
+export const askRefusalText: Texts<AskRefusal> = {
+  ...FILES,
+  blocked: m["inquiries.refusal.blocked"],
+  "too-many-first-contacts": m["inquiries.refusal.tooManyContacts"],
+  throttled: m["inquiries.refusal.throttled"],
+  "listing-missing": m["inquiries.refusal.listingMissing"],
+  "seller-missing": m["inquiries.refusal.sellerMissing"],
+  "other-seller": m["inquiries.refusal.otherSeller"],
+  "own-shop": m["inquiries.refusal.ownShop"],
+  "name-missing": m["inquiries.mend.name"],
+  "email-missing": m["inquiries.mend.email"],
+};
+
+export const writeRefusalText: Texts<WriteRefusal> = {
+  ...FILES,
+  blocked: m["inquiries.refusal.blocked"],
+  "inquiry-missing": m["inquiries.refusal.inquiryMissing"],
+  "inquiry-over": m["inquiries.refusal.over"],
+  "nothing-said": m["inquiries.refusal.nothingSaid"],
+  "too-many-messages": m["inquiries.refusal.tooManyMessages"],
+};
+
+export const deedRefusalText: Texts<DeedRefusal | AssignRefusal> = {
+  "inquiry-missing": m["inquiries.refusal.inquiryMissing"],
+  "not-now": m["inquiries.refusal.notNow"],
+  "no-member": m["inquiries.refusal.noMember"],
+};
+
+export const linkRefusalText: Texts<LinkRefusal> = {
+  "link-missing": m["inquiries.link.missing"],
+  "link-expired": m["inquiries.link.expired"],
+  "link-revoked": m["inquiries.link.revoked"],
+  throttled: m["inquiries.link.throttled"],
+};

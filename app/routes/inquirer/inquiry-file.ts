@@ -1,0 +1,11 @@
+import { readFileAsBuyer } from "~/modules/inquiries/index.server";
+import { db } from "~/platform/db/db.server";
+import { files } from "~/platform/files/files.server";
+import { forGuestLink, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { paperAnswer } from "~/platform/private-files/paper-answer.server";
+
+export const loader = forGuestLink(async ({ inquirer, params }) => {
+  const key = { inquiryId: uuidParam(params, "id"), fileId: uuidParam(params, "file") };
+  const opened = await readFileAsBuyer(db, files(), inquirer, key);
+  return paperAnswer(orNotFound(opened.ok ? opened.value : undefined));
+});

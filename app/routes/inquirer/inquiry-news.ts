@@ -1,0 +1,10 @@
+import { findBuyersNews } from "~/modules/inquiries/index.server";
+import { db } from "~/platform/db/db.server";
+import { forGuestLink, orNotFound, uuidParam } from "~/platform/http/openers.server";
+
+/** What an open page asks for now and then: one row, and nothing is marked. */
+export const loader = forGuestLink(async ({ inquirer, params }) =>
+  Response.json(orNotFound(await findBuyersNews(db, inquirer, uuidParam(params, "id"))), {
+    headers: { "Cache-Control": "private, no-store" },
+  }),
+);

@@ -1,0 +1,16 @@
+import { deedInput, inquiryDeedOf, stepAsSeller } from "~/modules/inquiries/index.server";
+import { db } from "~/platform/db/db.server";
+import { redirectWith } from "~/platform/http/cookies.server";
+import { parseForm } from "~/platform/http/form.server";
+import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
+
+/** Declines, closes, takes for spam or takes that back. */
+export const action = forSeller("editor", async ({ seller, params, request, paths }) => {
+  const inquiryId = uuidParam(params, "id");
+  const deed = orNotFound(inquiryDeedOf(params.deed));
+  const form = await parseForm(request, deedInput);
+  const words = form.ok ? form.value.words : undefined;
+  const stepped = await stepAsSeller(db, seller, form.key, { inquiryId, deed, words });
+  if (!stepped.ok && stepped.refusal === "inquiry-missing") orNotFound(undefined);
+  return redirectWith(paths.sellerInquiry(inquiryId, { news: stepped.ok ? "done" : "stale" }));
+});

@@ -1,0 +1,135 @@
+import { Link } from "@remix-run/react";
+import type { AskedLineView, AskPage } from "~/modules/inquiries";
+import { m } from "~/paraglide/messages.js";
+import { usePaths } from "~/ui/layouts/site";
+import { buttonStyle, fieldStyle, linkStyle } from "~/ui/primitives/button";
+import { Icon } from "~/ui/primitives/icon";
+import { Thumbnail } from "~/ui/primitives/picture";
+
+/** The listings that are asked about, each with the offer for its number of pieces, and others to add. */
+export function AskedLines({ lines, more }: Pick<AskPage, "lines" | "more">) {
+  return (
+    <section aria-labelledby="asked-lines">
+      <h2 id="asked-lines" className="text-lg">
+        {m["inquiries.ask.lines"]()}
+      </h2>
+      {lines.length === 0 ? (
+        <p className="mt-2 text-muted">{m["inquiries.ask.noLines"]()}</p>
+      ) : (
+        <ul className="mt-2 divide-y divide-line border-y border-line">
+          {lines.map((line, at) => (
+            <li key={`${line.listingId} ${line.variantId ?? ""}`} className="py-4">
+              <Line line={line} at={at} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {lines.length > 0 ? (
+        <button type="submit" name="recalculate" value="1" formNoValidate className={buttonStyle.quiet}>
+          {m["inquiries.ask.recalculate"]()}
+        </button>
+      ) : null}
+      {more.length > 0 ? <MoreListings more={more} isOpen={lines.length === 0} /> : null}
+    </section>
+  );
+}
+
+function Line({ line, at }: { line: AskedLineView; at: number }) {
+  const paths = usePaths();
+  const { title, picture, variants } = line;
+  return (
+    <div className="grid grid-cols-[4.5rem_1fr_auto] gap-x-4 gap-y-2">
+      <input type="hidden" name="listing" value={line.listingId} />
+      {picture ? (
+        <Thumbnail sha256={picture.sha256} className="row-span-2 w-18 rounded" />
+      ) : (
+        <span className="row-span-2" />
+      )}
+      <div className="min-w-0">
+        <Link
+          to={paths.listing(line.slug, { qty: line.quantity })}
+          className="font-semibold underline-offset-4 hover:underline"
+          lang={line.titleLang}
+        >
+          {title}
+        </Link>
+        <p className="text-sm tabular-nums">
+          {line.price ? `${line.price} ${line.unit}` : m["catalog.card.onRequest"]()}
+          {line.total ? <span className="text-muted"> · {line.total}</span> : null}
+        </p>
+      </div>
+      <button
+        type="submit"
+        name="intent"
+        value={`remove:${at}`}
+        formNoValidate
+        aria-label={m["inquiries.ask.removeNamed"]({ title })}
+        className="grid size-11 place-items-center rounded hover:bg-sunken"
+      >
+        <Icon name="close" className="size-5" />
+      </button>
+      <div className="col-span-2 flex flex-wrap items-end gap-3">
+        <label className="flex flex-col gap-1 text-sm font-medium">
+          {m["inquiries.ask.quantity"]()}
+          <input
+            key={line.quantity}
+            name="quantity"
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={100_000}
+            defaultValue={line.quantity}
+            className={`${fieldStyle} w-28 tabular-nums`}
+          />
+        </label>
+        {variants.length > 0 ? (
+          <label className="flex min-w-0 flex-col gap-1 text-sm font-medium">
+            {m["inquiries.ask.variant"]()}
+            <select name="variant" defaultValue={line.variantId ?? ""} className={fieldStyle}>
+              <option value="">{m["inquiries.ask.anyVariant"]()}</option>
+              {variants.map(({ variantId, name }) => (
+                <option key={variantId} value={variantId}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : (
+          <input type="hidden" name="variant" value="" />
+        )}
+      </div>
+      <p className="col-span-3 text-sm text-muted">
+        {[line.minimumOrder, line.ready, line.shipping, line.refusal].filter(Boolean).join(" · ")}
+      </p>
+    </div>
+  );
+}
+
+function MoreListings({ more, isOpen }: { more: AskPage["more"]; isOpen: boolean }) {
+  return (
+    <details className="mt-2" open={isOpen}>
+      <summary className={`inline-flex min-h-11 items-center ${linkStyle}`}>{m["inquiries.ask.more"]()}</summary>
+      <ul className="mt-2 grid max-h-96 gap-2 overflow-y-auto sm:grid-cols-2">
+        {more.map(({ listingId, title, price, picture }) => (
+          <li key={listingId} className="flex items-center gap-3 rounded border border-line bg-surface p-2">
+            {picture ? <Thumbnail sha256={picture.sha256} className="w-12 shrink-0 rounded" /> : null}
+            <span className="min-w-0 flex-1 text-sm">
+              {title}
+              {price ? <span className="block text-muted">{price}</span> : null}
+            </span>
+            <button
+              type="submit"
+              name="intent"
+              value={`add:${listingId}`}
+              formNoValidate
+              aria-label={m["inquiries.ask.addNamed"]({ title })}
+              className="grid size-11 shrink-0 place-items-center rounded border border-field hover:border-ink"
+            >
+              <Icon name="plus" className="size-5" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

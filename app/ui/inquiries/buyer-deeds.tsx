@@ -1,0 +1,32 @@
+import { mayStep, type ThreadView } from "~/modules/inquiries";
+import { m } from "~/paraglide/messages.js";
+import { PressForm } from "~/ui/forms/press-form";
+import { usePaths } from "~/ui/layouts/site";
+import { linkStyle } from "~/ui/primitives/button";
+
+type Props = { thread: ThreadView; formKey: string; isGuest: boolean };
+
+/** What a buyer may do besides writing: she seldom does, so it stands below and closed. */
+export function BuyerDeeds({ thread: { inquiryId, status }, formKey, isGuest }: Props) {
+  const paths = usePaths();
+  return (
+    <details className="mt-8 border-t border-line pt-4">
+      <summary className={`inline-flex min-h-11 items-center ${linkStyle}`}>{m["inquiries.thread.more"]()}</summary>
+      <div className="mt-2 flex flex-col items-start gap-3">
+        {mayStep("close", status, "buyer") ? (
+          <PressForm action={paths.inquiryDeed(inquiryId, "close")} formKey={formKey} look="secondary">
+            {m["inquiries.thread.close"]()}
+          </PressForm>
+        ) : null}
+        {isGuest ? (
+          <>
+            <PressForm action={paths.inquiryDeed(inquiryId, "revoke")} formKey={formKey} look="secondary">
+              {m["inquiries.thread.revoke"]()}
+            </PressForm>
+            <p className="text-sm text-muted">{m["inquiries.thread.revokeHint"]()}</p>
+          </>
+        ) : null}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,71 @@
+import { Form } from "@remix-run/react";
+import { mayStep, type ThreadView } from "~/modules/inquiries";
+import { m } from "~/paraglide/messages.js";
+import { PressForm } from "~/ui/forms/press-form";
+import { usePaths } from "~/ui/layouts/site";
+import { buttonStyle, fieldStyle } from "~/ui/primitives/button";
+
+type Props = { thread: ThreadView; team: { userId: string; name: string }[]; formKey: string };
+
+/** Who of the team answers, and what ends a thread. */
+export function SellerDeeds({ thread, team, formKey }: Props) {
+  const paths = usePaths();
+  const { inquiryId, status, assignedTo } = thread;
+  return (
+    <section aria-label={m["inquiries.thread.more"]()} className="flex flex-col gap-4">
+      {team.length > 1 ? (
+        <Form method="post" action={paths.assignInquiry(inquiryId)} className="flex flex-col gap-2">
+          <input type="hidden" name="formKey" value={formKey} />
+          <label htmlFor="assign-to" className="text-sm font-medium">
+            {m["inquiries.thread.assign"]()}
+          </label>
+          <div className="flex gap-2">
+            <select key={assignedTo} id="assign-to" name="to" defaultValue={assignedTo ?? ""} className={fieldStyle}>
+              <option value="">{m["inquiries.thread.assignAll"]()}</option>
+              {team.map(({ userId, name }) => (
+                <option key={userId} value={userId}>
+                  {name}
+                </option>
+              ))}
+            </select>
+            <button type="submit" className={buttonStyle.secondary}>
+              {m["inquiries.thread.assignDo"]()}
+            </button>
+          </div>
+        </Form>
+      ) : null}
+      <div className="flex flex-wrap gap-x-2">
+        {mayStep("close", status, "seller") ? (
+          <PressForm action={paths.sellerInquiryDeed(inquiryId, "close")} formKey={formKey}>
+            {m["inquiries.thread.close"]()}
+          </PressForm>
+        ) : null}
+        {mayStep("mark-spam", status, "seller") ? (
+          <PressForm action={paths.sellerInquiryDeed(inquiryId, "mark-spam")} formKey={formKey}>
+            {m["inquiries.thread.spam"]()}
+          </PressForm>
+        ) : null}
+        {mayStep("not-spam", status, "seller") ? (
+          <PressForm action={paths.sellerInquiryDeed(inquiryId, "not-spam")} formKey={formKey}>
+            {m["inquiries.thread.notSpam"]()}
+          </PressForm>
+        ) : null}
+      </div>
+      {mayStep("decline", status, "seller") ? (
+        <details>
+          <summary className={buttonStyle.quiet}>{m["inquiries.thread.decline"]()}</summary>
+          <Form method="post" action={paths.sellerInquiryDeed(inquiryId, "decline")} className="flex flex-col gap-2">
+            <input type="hidden" name="formKey" value={formKey} />
+            <label htmlFor="decline-words" className="text-sm">
+              {m["inquiries.thread.declineWords"]()}
+            </label>
+            <textarea id="decline-words" name="words" rows={3} maxLength={500} className={fieldStyle} />
+            <button type="submit" className={buttonStyle.secondary}>
+              {m["inquiries.thread.decline"]()}
+            </button>
+          </Form>
+        </details>
+      ) : null}
+    </section>
+  );
+}
