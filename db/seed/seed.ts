@@ -1,3 +1,5 @@
+import { sql } from "kysely";
+import type { ListingSnapshot } from "~/modules/catalog";
 import { scoreReadiness } from "~/modules/export-readiness/rules";
 import { publishListing } from "~/modules/catalog/publication.server";
 import { loadDailyRates } from "~/modules/catalog/rates.server";
@@ -13,6 +15,7 @@ import { readSeedCatalogue, type SeedCatalogue, type SeedListing } from "./catal
 import { curationRows } from "./curation-rows";
 import { seedDeskWork } from "./desk-work";
 import { dayBefore, seedUuid } from "./ids";
+import { inquiryRows, type SeedShop } from "./inquiry-rows";
 import { interestRows } from "./interest-rows";
 import { firstPublishedAt, listingRows, unpublishedListing } from "./listing-rows";
 import { peopleRows } from "./people";
@@ -71,6 +74,11 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   features: ["id"],
   listing_view_days: ["listing_id", "day"],
   saved_listings: ["user_id", "listing_id"],
+  inquiries: ["id"],
+  inquiry_lines: ["inquiry_id", "position"],
+  inquiry_messages: ["id"],
+  saved_answers: ["id"],
+  saved_answer_texts: ["answer_id", "locale"],
 };
 
 /**
@@ -97,6 +105,7 @@ export async function seedDemo(db: Db, { onProgress = () => {}, now = clock() }:
     onProgress({ step: "listings", done: fresh.listings.length, total: fresh.listings.length });
     await publishAll(trx, fresh, now, onProgress);
     await write(trx, interestRows(fresh, now));
+    await write(trx, inquiryRows(await listShops(trx, fresh), now));
     await seedDeskWork(trx, fresh, now);
     const curation = curationRows(catalogue, now);
     await write(trx, curation);
@@ -105,6 +114,34 @@ export async function seedDemo(db: Db, { onProgress = () => {}, now = clock() }:
       done: curation.collections?.length ?? 0,
       total: curation.collections?.length ?? 0,
     });
+  });
+}
+
+/** The shops with what they publish, to be asked about. */
+async function listShops(trx: Trx, { sellers }: SeedCatalogue): Promise<SeedShop[]> {
+  const rows = await trx
+    .selectFrom("listingPublications")
+    .innerJoin("listings", "listings.id", "listingPublications.listingId")
+    .innerJoin("sellers", "sellers.id", "listings.sellerId")
+    .leftJoin("members", (join) =>
+      join.onRef("members.organisationId", "=", "sellers.organisationId").on("members.role", "=", "owner"),
+    )
+    .where("listingPublications.isCurrent", "is", true)
+    .where("listings.status", "=", "published")
+    .select(["listings.sellerId", "members.userId", sql<ListingSnapshot>`listing_publications.snapshot`.as("snapshot")])
+    .orderBy("listings.id")
+    .execute();
+  return sellers.map(({ id: key, demo }) => {
+    const sellerId = seedUuid("seller", key);
+    const own = rows.filter((row) => row.sellerId === sellerId);
+    return {
+      key,
+      sellerId,
+      ownerId: own[0]?.userId ?? undefined,
+      count: demo.inquiries_90d,
+      medianHours: demo.median_first_reply_hours,
+      listings: own.map(({ snapshot }) => snapshot),
+    };
   });
 }
 

@@ -41,7 +41,7 @@ const asked = z.object({
   kind: z.enum(INQUIRY_KINDS).default("question"),
   seller: z.uuid(),
   listing: listOf(z.uuid()),
-  variant: listOf(z.union([z.uuid(), z.literal("").transform(() => undefined)])),
+  variant: listOf(z.uuid().optional()),
   quantity: listOf(
     z.coerce
       .number(said(m["inquiries.mend.quantity"]))
