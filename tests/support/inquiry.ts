@@ -45,7 +45,7 @@ export async function makeInquiry(
   { listing: given, lang = "en", now = FACTORY_NOW }: { listing?: Listing; lang?: Locale; now?: Date } = {},
 ): Promise<Asked> {
   const listing = given ?? (await makePublishedListing(testDb, { title: `Mis fincan ${unique()}` }));
-  const seller = await makeSellerActor(testDb, listing.sellerId);
+  const seller = await makeSellerActor(testDb, listing.sellerId, given ? "manager" : "owner");
   const buyer = await makeBuyer(testDb, { name: "Jonas Petersen" });
   const from = { buyer, clientAddress: unique(), reader: { ...READER, lang } };
   const asked = await submitInquiry(testDb, from, newKey(), askOf(listing, changes), now);

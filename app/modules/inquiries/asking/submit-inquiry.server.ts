@@ -121,7 +121,9 @@ async function whoAsks(
 ): Promise<Result<{ name: string; email: string | undefined }, AskRefusal>> {
   if (!buyer) {
     if (ask.name === undefined || ask.name === "") return refused("name-missing");
-    return ask.email === undefined ? refused("email-missing") : done({ name: ask.name, email: ask.email });
+    return ask.email === undefined
+      ? refused("email-missing")
+      : done({ name: ask.name, email: ask.email.trim().toLowerCase() });
   }
   const person = await findPerson(trx, buyer.userId);
   const name = ask.name ?? person?.name;
