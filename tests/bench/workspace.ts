@@ -10,6 +10,7 @@ import { seedUuid } from "~db/seed/ids";
 import { signIn } from "~tests/support/sign-in";
 import { wordsOfTitle } from "./catalogue";
 import { writeListings } from "./fill";
+import { BENCH_INQUIRIES, BENCH_WORDS, fillInquiries } from "./inquiries";
 import { load } from "./load";
 import type { Measurements } from "./measurements";
 import type { Prepared } from "./prepare";
@@ -23,17 +24,28 @@ export const WORKSPACE_LISTINGS = 2_000;
 /** Requests of sellers that are under way at a time. */
 export const WORKSPACE_CONNECTIONS = 8;
 
-export const WORKSPACE_PAGES = ["workspace list", "workspace list, searched", "workspace list, later pages"] as const;
+export const WORKSPACE_PAGES = [
+  "workspace list",
+  "workspace list, searched",
+  "workspace list, later pages",
+  "inbox",
+  "inbox, searched",
+  "inbox, later pages",
+  "long thread",
+] as const;
 
 /** What the server's own clock says of a page, beside what the asking side says. */
 export const serverName = (page: string) => `${page}, server`;
 
 const LIST = "/az/seller/listings";
+const INBOX = "/az/seller/inquiries";
+/** Threads on one page of the inbox. */
+const THREADS = 30;
 /** Rows on one page, as the workspace's table has them; archived listings are on none of these. */
 const ROWS = 24;
 
 /** A shop of the catalogue with listings in every state, and its owner, signed in. */
-export type Workspace = { cookie: string; listings: SeedListing[] };
+export type Workspace = { cookie: string; listings: SeedListing[]; longThread: string };
 
 /** Of twenty listings, those that the public does not see; in these states they stand. */
 const STATES: ReadonlyMap<number, ListingStatus> = new Map([
@@ -52,9 +64,18 @@ export async function prepareWorkspace(stand: Stand, prepared: Prepared): Promis
   const db = openDatabase(stand.databaseUrl, 2);
   try {
     const { shopId, listings } = await fillShop(db, prepared);
+    const sellerId = seedUuid("seller", shopId);
+    const { ids } = await db
+      .selectFrom("listingPublications")
+      .innerJoin("listings", "listings.id", "listingPublications.listingId")
+      .select(sql<string[]>`array_agg(listings.id order by listings.id)`.as("ids"))
+      .where("listings.sellerId", "=", sellerId)
+      .where("listingPublications.version", "=", 1)
+      .executeTakeFirstOrThrow();
+    const longThread = await fillInquiries(db, { sellerId, listingIds: ids, now: clock() });
     await sql`vacuum analyze`.execute(db);
-    const { userId } = await makeSellerActor(db, seedUuid("seller", shopId));
-    return { listings, cookie: await signIn(db, userId) };
+    const { userId } = await makeSellerActor(db, sellerId);
+    return { listings, longThread, cookie: await signIn(db, userId) };
   } finally {
     await db.destroy();
   }
@@ -94,21 +115,30 @@ async function fillShop(db: Db, { catalogue, pictures }: Prepared) {
 }
 
 /** The list as it is opened, with a filter and words, and on its later pages. */
-function pagesOf({ cookie, listings }: Workspace, { count, round }: { count: number; round: number }): PageKind[] {
+function pagesOf(
+  { cookie, listings, longThread }: Workspace,
+  { count, round }: { count: number; round: number },
+): PageKind[] {
   const numbers = Array.from({ length: count }, (_, index) => round * count + index);
   const pageCount = Math.floor(listings.filter((_, index) => statusOf(index) !== "archived").length / ROWS);
   const wordOf = (index: number) => {
     const listing = listings[(index * 7919) % listings.length];
     return (listing && wordsOfTitle(listing, "az")[0]) ?? "";
   };
-  const [list, searched, later] = WORKSPACE_PAGES;
-  const ask = (query: Record<string, string>) => {
+  const [list, searched, later, inbox, inboxSearched, inboxLater, thread] = WORKSPACE_PAGES;
+  const ask = (query: Record<string, string>, path = LIST) => {
     const search = new URLSearchParams(query).toString();
-    return get(search === "" ? LIST : `${LIST}?${search}`, { ...BROWSER, cookie });
+    return get(search === "" ? path : `${path}?${search}`, { ...BROWSER, cookie });
   };
+  const wordIn = (index: number) => BENCH_WORDS[index % BENCH_WORDS.length] ?? "";
+  const inboxPages = Math.floor(BENCH_INQUIRIES / THREADS);
   return [
     { name: list, requests: numbers.map(() => ask({})) },
     { name: searched, requests: numbers.map((index) => ask({ status: "published", q: wordOf(index) })) },
+    { name: inbox, requests: numbers.map(() => ask({}, INBOX)) },
+    { name: inboxSearched, requests: numbers.map((index) => ask({ q: wordIn(index) }, INBOX)) },
+    { name: inboxLater, requests: numbers.map((index) => ask({ page: String(2 + (index % inboxPages)) }, INBOX)) },
+    { name: thread, requests: numbers.map(() => ask({}, `${INBOX}/${longThread}`)) },
     { name: later, requests: numbers.map((index) => ask({ page: String(2 + (index % (pageCount - 1))) })) },
   ];
 }
@@ -121,7 +151,9 @@ export async function measureWorkspace(
   { web, logFile, measurements, count, round }: Round,
 ): Promise<void> {
   for (const { name, requests } of pagesOf(workspace, { count, round })) {
-    const timesNow = () => serverTimes(logFile, LIST);
+    // What is asked for is one address, whatever its question.
+    const path = requests[0]?.path.split("?")[0] ?? LIST;
+    const timesNow = () => serverTimes(logFile, path);
     const before = timesNow().length;
     const started = performance.now();
     const operations = requests.map((request) => [request]);
@@ -129,7 +161,7 @@ export async function measureWorkspace(
     const elapsedMs = performance.now() - started;
     // The last lines may still be on their way into the log.
     const isThere = await waitUntil(() => timesNow().length >= before + count, { timeoutMs: 5_000, everyMs: 50 });
-    if (!isThere) throw new Error(`the web process has not logged every request for ${LIST}`);
+    if (!isThere) throw new Error(`the web process has not logged every request for ${path}`);
     measurements.add(serverName(name), timingOf(timesNow().slice(before), elapsedMs));
   }
 }

@@ -1,10 +1,10 @@
 import type { FieldMetadata } from "@conform-to/react";
 import type { AttachedView } from "~/modules/inquiries";
 import { m } from "~/paraglide/messages.js";
-import { numberFormat } from "~/platform/i18n/formatters";
 import { FileField } from "~/ui/forms/fields";
 import { useSite } from "~/ui/layouts/site";
 import { Icon } from "~/ui/primitives/icon";
+import { fileSize } from "./file-size";
 
 const ACCEPTED = ["application/pdf", "image/jpeg", "image/png"] as const;
 
@@ -19,7 +19,6 @@ type Props = {
 /** Files that go with a message: those that have arrived already, and a field for more. */
 export function Attachments({ meta, attached }: Props) {
   const { lang } = useSite();
-  const megabytes = numberFormat(lang, { maximumFractionDigits: 1 });
   return (
     <div className="flex flex-col gap-3">
       {attached.length > 0 ? (
@@ -28,7 +27,7 @@ export function Attachments({ meta, attached }: Props) {
             <li key={paperId} className="flex items-center gap-3 py-1">
               <Icon name="check" className="size-5 shrink-0 text-verified" />
               <span className="min-w-0 flex-1 break-words">
-                {name} <span className="text-sm text-muted">{megabytes.format(byteCount / 1_000_000)} MB</span>
+                {name} <span className="text-sm text-muted">{fileSize(byteCount, lang)}</span>
               </span>
               <button
                 type="submit"

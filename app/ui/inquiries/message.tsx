@@ -1,9 +1,9 @@
 import { Link } from "@remix-run/react";
 import type { MessageView, Side } from "~/modules/inquiries";
 import { m } from "~/paraglide/messages.js";
-import { numberFormat } from "~/platform/i18n/formatters";
 import { useSite } from "~/ui/layouts/site";
 import { Icon, type IconName } from "~/ui/primitives/icon";
+import { fileSize } from "./file-size";
 
 type Props = {
   message: MessageView;
@@ -91,7 +91,6 @@ function Facts({ facts }: Pick<MessageView, "facts">) {
 
 function Files({ files, fileHref }: Pick<MessageView, "files"> & Pick<Props, "fileHref">) {
   const { lang } = useSite();
-  const megabytes = numberFormat(lang, { maximumFractionDigits: 1 });
   return (
     <ul className="mt-3 flex flex-col" aria-label={m["inquiries.ask.files"]()}>
       {files.map(({ fileId, name, byteCount }) => (
@@ -103,7 +102,7 @@ function Files({ files, fileHref }: Pick<MessageView, "files"> & Pick<Props, "fi
             className="inline-flex min-h-11 items-center gap-2 break-all text-indigo underline underline-offset-4"
           >
             <Icon name="external" className="size-4 shrink-0" />
-            {name} ({megabytes.format(byteCount / 1_000_000)} MB)
+            {name} ({fileSize(byteCount, lang)})
           </Link>
         </li>
       ))}

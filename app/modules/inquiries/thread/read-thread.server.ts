@@ -18,7 +18,7 @@ export async function findBuyersThread(
   page: ThreadPage,
   now = clock(),
 ): Promise<Thread | undefined> {
-  const row = await selectThread(db, inquiryId).where(ownedBy(inquirer, now)).executeTakeFirst();
+  const row = await selectThread(db, inquiryId, page.lang).where(ownedBy(inquirer, now)).executeTakeFirst();
   return row && threadOf(db, row, "buyer", page, now);
 }
 
@@ -29,7 +29,7 @@ export async function findSellersThread(
   page: ThreadPage,
   now = clock(),
 ): Promise<Thread | undefined> {
-  const row = await selectThread(db, inquiryId)
+  const row = await selectThread(db, inquiryId, page.lang)
     .where("inquiries.sellerId", "=", sellerId)
     .where("inquiries.status", "<>", "unconfirmed")
     .executeTakeFirst();
@@ -38,19 +38,16 @@ export async function findSellersThread(
 
 /** A thread as staff see it who have to decide about a report of it; reading it marks nothing, the caller writes it down. */
 export async function findThreadForStaff(db: Db, inquiryId: string, page: ThreadPage): Promise<Thread | undefined> {
-  const row = await selectThread(db, inquiryId).executeTakeFirst();
+  const row = await selectThread(db, inquiryId, page.lang).executeTakeFirst();
   return row && threadOf(db, row, undefined, page, clock());
 }
 
 type LineRow = { listingId: string; variantId: string | null; quantity: number; version: number };
 
-function selectThread(db: Db, inquiryId: string) {
+function selectThread(db: Db, inquiryId: string, lang: Locale) {
   return db
     .selectFrom("inquiries")
     .innerJoin("sellers", "sellers.id", "inquiries.sellerId")
-    .innerJoin("sellerTexts", (join) =>
-      join.onRef("sellerTexts.sellerId", "=", "sellers.id").on("sellerTexts.locale", "=", "az"),
-    )
     .innerJoin("sellerSlugs", (join) =>
       join.onRef("sellerSlugs.sellerId", "=", "sellers.id").on("sellerSlugs.isCurrent", "is", true),
     )
@@ -62,7 +59,9 @@ function selectThread(db: Db, inquiryId: string) {
       "inquiries.status",
       "inquiries.sellerId",
       "sellers.status as sellerStatus",
-      "sellerTexts.name as sellerName",
+      sql<string>`(
+        select name from seller_texts where seller_id = sellers.id
+        order by locale = ${lang} desc, locale = 'az' desc limit 1)`.as("sellerName"),
       "sellerSlugs.slug as sellerSlug",
       "inquiries.buyerUserId",
       "inquiries.guestEmail",
