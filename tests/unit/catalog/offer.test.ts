@@ -6,7 +6,7 @@ const TIERS = [
   { minimumQuantity: 10, amountMinor: "1700", currency: "EUR" },
   { minimumQuantity: 40, amountMinor: "1400", currency: "EUR" },
 ];
-const SUPPLY = { stockQuantity: 100, monthlyCapacity: 0, leadTimeDays: 0, dispatchDays: 1 };
+const SUPPLY = { stockQuantity: 100, monthlyCapacity: 0, firstBatch: 0, leadTimeDays: 0, dispatchDays: 1 };
 
 const tiersFor = (minimumOrderQuantity: number) =>
   offerFor(
