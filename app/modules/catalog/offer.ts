@@ -53,7 +53,7 @@ type Offered = Pick<
 >;
 
 /** The Incoterms 2020 whose seller pays the carriage; source: `main_carriage` of `db/reference/incoterms.csv`. */
-const CARRIAGE_PAID: readonly string[] = ["CPT", "CIP", "DAP", "DPU", "DDP"];
+const CARRIAGE_PAID: ReadonlySet<string> = new Set(["CPT", "CIP", "DAP", "DPU", "DDP"]);
 
 /**
  * @param options how the seller reaches the destination, already limited to that country
@@ -70,7 +70,7 @@ export function offerFor(
   const quantity = Math.max(wanted ?? 1, listing.minimumOrderQuantity);
   const isOffered = isHome || listing.isOpenToExport;
   const priceIn = (side: readonly PriceTier[]) => priceFor({ ...listing, tiers: side }, quantity);
-  const isIncluded = !isHome && CARRIAGE_PAID.includes(listing.incoterm?.code ?? "");
+  const isIncluded = !isHome && CARRIAGE_PAID.has(listing.incoterm?.code ?? "");
   const shipping = isOffered ? shippingChoices(options, listing, { quantity, isIncluded }) : [];
   const ready = readyInDays(supply, quantity);
   const fastest = shipping.length > 0 ? Math.min(...shipping.map((choice) => choice.daysMax)) : undefined;

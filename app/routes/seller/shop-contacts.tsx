@@ -74,15 +74,8 @@ export default function ShopContactsPage() {
           hint={m["sellers.contacts.phoneHint"]()}
           type="tel"
           autoComplete="tel"
-          isOptional
         />
-        <TextField
-          meta={fields.email}
-          label={m["sellers.contacts.email"]()}
-          type="email"
-          autoComplete="email"
-          isOptional
-        />
+        <TextField meta={fields.email} label={m["sellers.contacts.email"]()} type="email" autoComplete="email" />
         <KeptNote formId={form.id} base={`${steps.sellerId} ${steps.version}`} />
         <SaveStep status={steps.status} />
       </FormShell>
