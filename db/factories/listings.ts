@@ -35,6 +35,8 @@ export type ListingOptions = {
   stockPolicy?: StockPolicy | null;
   /** Stock of the one variant, or of each when a list is given. */
   stock?: number | readonly number[];
+  /** Export prices of each variant, where they differ from the listing's. */
+  variantTiers?: readonly (readonly TierOptions[])[];
   monthlyCapacity?: number | null;
   minimumOrderQuantity?: number;
   leadTimeDays?: number;
@@ -138,15 +140,18 @@ export async function makeListing(db: Db, options: ListingOptions = {}): Promise
     stock_quantity,
   }));
   await writeRows(db, "listing_variants", variants);
-  const tierRows = (side: "home" | "export", tiers: readonly TierOptions[]) =>
+  const tierRows = (side: "home" | "export", tiers: readonly TierOptions[], variantId: string | null = null) =>
     tiers.map(({ minimumQuantity = 1, amountMinor, currency }) => ({
       listing_id: listingId,
+      variant_id: variantId,
       side,
       minimum_quantity: minimumQuantity,
       amount_minor: amountMinor,
       currency: currency ?? (side === "home" ? "AZN" : "EUR"),
     }));
-  await writeRows(db, "price_tiers", [...tierRows("home", homeTiers), ...tierRows("export", exportTiers)]);
+  const ofVariants = variants.flatMap(({ id }, at) => tierRows("export", options.variantTiers?.[at] ?? [], id));
+  const ofListing = [...tierRows("home", homeTiers), ...tierRows("export", exportTiers)];
+  await writeRows(db, "price_tiers", [...ofListing, ...ofVariants]);
   for (const view of options.pictures ?? []) await makePicture(db, { listingId, view });
   return { listingId, slug, sellerId, variantIds: variants.map(({ id }) => id) };
 }

@@ -6,6 +6,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createGuestLinks(db);
   await createNotices(db);
   await createDefences(db);
+  await noteChangedFields(db);
+}
+
+/** So that a team sees which of the things that staff asked for it has mended since. */
+async function noteChangedFields(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table sellers add column changed_in_version jsonb not null default '{}'`.execute(db);
+  await sql`comment on column sellers.changed_in_version is 'the version in which each field that staff judge was changed last'`.execute(
+    db,
+  );
 }
 
 async function createThreads(db: Kysely<unknown>): Promise<void> {

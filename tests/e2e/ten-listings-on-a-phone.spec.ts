@@ -100,8 +100,8 @@ type Copy = { number: number; price: string; breakIn: (phone: Phone) => Promise<
 async function duplicateListing(phone: Phone, { number, price, breakIn }: Copy): Promise<void> {
   const { page, type } = phone;
   await page.getByRole("button", { name: "Surətini çıxart" }).click();
-  await expect(page).toHaveURL(/\/about$/, { timeout: SLOW_MS });
-  await expect(page.getByLabel("Başlıq")).toHaveValue(titleOf(number - 1));
+  await expect(page).toHaveURL(/\/about\?copied=1$/, { timeout: SLOW_MS });
+  await expect(page.getByLabel("Başlıq")).toHaveValue(`${titleOf(number - 1)} (surət)`);
   await type(page.getByLabel("Başlıq"), titleOf(number));
   await breakIn(phone);
   await expect(page.getByLabel("Başlıq")).toHaveValue(titleOf(number));

@@ -26,3 +26,9 @@ export function typed<Schema extends z.ZodType>(
     ? { value: submission.value, mistakes: [] }
     : { value: undefined, mistakes: Object.keys(submission.error ?? {}) };
 }
+
+/** What a schema says of such a form, one sentence after the other. */
+export function sentencesOf(schema: z.ZodType, values: TypedValues): string[] {
+  const submission = parseWithZod(new URLSearchParams(entriesOf(values)), { schema });
+  return submission.status === "success" ? [] : Object.values(submission.error ?? {}).flatMap((said) => said ?? []);
+}

@@ -7,14 +7,14 @@ import type { Db } from "~/platform/db/db.server";
 import type { Reader } from "~/platform/i18n/reader";
 import { awayOf, type Away, type Supply } from "./delivery";
 import { priceText, type DayRates } from "./format.server";
-import { offerFor, type Offer } from "./offer";
+import { offerFor, priceFor, type Offer } from "./offer";
 import { daysText, goodReadyLine, unitName } from "./offer-view.server";
 import { selectPublicListings } from "./publication.server";
 import { currentRates } from "./rates.server";
 import { nameIn, referenceBook, type ReferenceBook } from "./reference-book.server";
-import { ORIGINAL, selectShortSnapshot, type ShortSnapshot } from "./short-snapshot.server";
+import { ORIGINAL, selectShortSnapshot, type ShortSnapshot, type VariantTiers } from "./short-snapshot.server";
 import type { ListingSnapshot } from "./types";
-import type { ListingCardView } from "./views";
+import type { ListingCardView, PriceText } from "./views";
 
 /** One statement's worth of an offer: a published snapshot and what is live beside it. */
 type OfferRow<Snapshot> = {
@@ -32,6 +32,7 @@ type CardRow = OfferRow<ShortSnapshot> & {
   title: string | null;
   originalTitle: string;
   front: { sha256: string; placeholder: string } | null;
+  variantTiers: VariantTiers;
 };
 
 /** Public listings with everything an offer to `reader` needs; order and choice are the caller's. */
@@ -124,7 +125,7 @@ export function cardView(row: CardRow, inputs: CardInputs): ListingCardView {
     sellerName: row.sellerName,
     placeName: nameIn(book.places.get(snapshot.placeId ?? "")?.names, reader.lang),
     picture: row.front ? { sha256: row.front.sha256, placeholder: row.front.placeholder, alt: title } : undefined,
-    price: offer.price && priceText(offer.price.unit, reader, rates),
+    price: cardPrice(row, offer, { reader, rates }),
     bulk: quantity === undefined ? bulkLine(snapshot, offer, reader, rates) : undefined,
     unit: unitName(snapshot.priceUnit),
     minimumOrder:
@@ -134,12 +135,29 @@ export function cardView(row: CardRow, inputs: CardInputs): ListingCardView {
     delivery: deliveryLine(snapshot, offer, inputs),
     canArrive: offer.shipping.length > 0,
     ready:
-      quantity === undefined || offer.readyInDays === undefined
+      quantity === undefined || offer.readyInDays === undefined || !offer.isOffered
         ? undefined
         : goodReadyLine(snapshot, offer, today, reader.lang),
     level: publicLevel(row.level),
     isFeatured: inputs.featuredIds?.has(snapshot.listingId) ?? false,
   };
+}
+
+/** What one costs; where the sizes or colours cost differently, the lowest of them. */
+function cardPrice(
+  { snapshot, variantTiers }: CardRow,
+  offer: Offer,
+  { reader, rates }: Pick<CardInputs, "reader" | "rates">,
+): PriceText | undefined {
+  const own = offer.price ?? offer.homePrice;
+  if (!own) return undefined;
+  const units = variantTiers.map((tiers) =>
+    tiers === null || offer.homePrice ? own.unit : (priceFor({ ...snapshot, tiers }, offer.quantity)?.unit ?? own.unit),
+  );
+  const [lowest = own.unit, ...dearer] = units.toSorted((a, b) => Number(a.amountMinor - b.amountMinor));
+  const { text, approximate } = priceText(lowest, reader, rates);
+  const isFrom = dearer.some(({ amountMinor }) => amountMinor > lowest.amountMinor);
+  return { text: isFrom ? m["catalog.card.from"]({ price: text }) : text, approximate };
 }
 
 export function supplyOf({
@@ -153,10 +171,17 @@ export function supplyOf({
   return {
     stockQuantity: snapshot.kind === "service" ? 0 : stockQuantity,
     monthlyCapacity: snapshot.stockPolicy === "one_of_a_kind" ? 0 : (snapshot.monthlyCapacity ?? 0),
+    firstBatch: firstBatchOf(snapshot),
     leadTimeDays: snapshot.leadTimeDays ?? snapshot.service?.turnaroundDays ?? 0,
     dispatchDays,
     away,
   };
+}
+
+/** A maker who names a lead time makes at least one order in it, however few of them she makes in a month. */
+function firstBatchOf({ stockPolicy, monthlyCapacity, leadTimeDays, minimumOrderQuantity }: ShortSnapshot): number {
+  const isUnknown = stockPolicy === "made_to_order" && monthlyCapacity === undefined && leadTimeDays !== undefined;
+  return isUnknown ? minimumOrderQuantity : 0;
 }
 
 export function publicLevel(level: string | null): "ready" | "exporting" | undefined {
@@ -180,7 +205,7 @@ function deliveryLine(
 ): string {
   const latestDays = neededBy === undefined ? undefined : daysBetween(today, neededBy);
   const cheapest = offer.shipping[0];
-  if (!offer.isHome && !snapshot.isOpenToExport) return m["catalog.card.homeOnly"]();
+  if (!offer.isOffered) return m["catalog.card.homeOnly"]();
   const isService = snapshot.kind === "service";
   if (!cheapest) return isService ? m["catalog.card.notOffered"]() : m["catalog.card.noRoute"]();
   if (cheapest.service === "digital") return m["catalog.card.digital"]();
@@ -189,6 +214,7 @@ function deliveryLine(
   }
   const carried = carriedBy(offer, latestDays) ?? cheapest;
   const days = daysText(carried, reader.lang);
+  if (carried.isIncluded) return m["catalog.card.shippingIncluded"]({ days });
   if (carried.cost === undefined) return m["catalog.card.askFreight"]({ days });
   return m["catalog.card.shipping"]({ cost: priceText(carried.cost, reader, rates).text, days });
 }

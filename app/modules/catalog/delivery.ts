@@ -8,14 +8,17 @@ import type { DeliveryOption, ListingSnapshot } from "./types";
  *
  * - what is in stock leaves after the seller's dispatch days;
  * - else the first month's capacity is ready after the lead time, and each further month's capacity 30 days later;
+ * - of what is made to order at a capacity that nobody has named, the minimum order is ready after the lead time;
  * - a one-of-a-kind piece, or a listing without capacity, gives no more than its stock;
  * - while the shop is closed nothing is made and nothing leaves: what would be ready then, or later, is ready so many days
  *   later. What is ready before the closing day leaves before it.
  */
 export type Supply = {
   stockQuantity: number;
-  /** Pieces per 30 days; 0 when nothing is made to order. */
+  /** Pieces per 30 days; 0 when nothing is made to order, or nobody has said how many. */
   monthlyCapacity: number;
+  /** Pieces that are ready after the lead time though the capacity is not known; 0 unless it is made to order. */
+  firstBatch: number;
   leadTimeDays: number;
   dispatchDays: number;
   /** When the shop is closed for a while, as far as it is announced. */
@@ -34,8 +37,10 @@ export const LONGEST_CAPACITY_MONTHS = 12;
 /** Days from today until `quantity` pieces are ready to leave, or undefined when they cannot be promised within a year of capacity. */
 export function readyInDays(supply: Supply, quantity: number): number | undefined {
   if (quantity <= supply.stockQuantity) return afterClosure(supply.dispatchDays, supply.away);
-  if (supply.monthlyCapacity <= 0) return undefined;
-  const months = Math.ceil((quantity - supply.stockQuantity) / supply.monthlyCapacity);
+  const toMake = quantity - supply.stockQuantity;
+  const hasCapacity = supply.monthlyCapacity > 0;
+  if (!hasCapacity && toMake > supply.firstBatch) return undefined;
+  const months = hasCapacity ? Math.ceil(toMake / supply.monthlyCapacity) : 1;
   if (months > LONGEST_CAPACITY_MONTHS) return undefined;
   const made = Math.max(supply.dispatchDays, supply.leadTimeDays + DAYS_PER_CAPACITY_MONTH * (months - 1));
   return afterClosure(made, supply.away);

@@ -1,6 +1,6 @@
 import { m } from "~/paraglide/messages.js";
 import { dayAfter } from "~/platform/calendar";
-import type { Locale } from "~/platform/i18n/locales";
+import { LOCALES, type Locale } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
 import { countryName, formatDay, formatNumber, priceText, rateNote, type DayRates } from "./format.server";
 import type { Offer, ShippingChoice } from "./offer";
@@ -80,18 +80,21 @@ export function offerView({ listing, offer, stockQuantity, reader, rates, book, 
   const { lang } = reader;
   const isService = listing.kind === "service";
   const count = offer.quantity;
+  const price = offer.price ?? offer.homePrice;
+  const isPromised = offer.isOffered;
   const wasRaised = wanted !== undefined && wanted < offer.minimumOrderQuantity;
   return {
     quantity: count,
     isAsked: wanted !== undefined,
     quantityLabel: isService ? m["catalog.offer.howMany"]() : m["catalog.offer.quantity"](),
     unit: unitName(listing.priceUnit),
-    price: offer.price && {
-      ...priceText(offer.price.unit, reader, rates),
-      total: totalText(listing, count, priceText(offer.price.total, reader, rates)),
-      rateNote: rateNote(offer.price.unit.currency, reader, rates),
+    price: price && {
+      ...priceText(price.unit, reader, rates),
+      total: totalText(listing, count, priceText(price.total, reader, rates)),
+      rateNote: rateNote(price.unit.currency, reader, rates),
+      place: offer.homePrice && m["catalog.offer.homePrice"](),
     },
-    tiers: (offer.price?.tiers ?? []).map((tier, index, tiers) => {
+    tiers: (price?.tiers ?? []).map((tier, index, tiers) => {
       const next = tiers[index + 1];
       const isApplied = count >= tier.minimumQuantity && (next === undefined || count < next.minimumQuantity);
       return {
@@ -103,7 +106,8 @@ export function offerView({ listing, offer, stockQuantity, reader, rates, book, 
     minimumOrder: minimumOrderLine(offer, wasRaised),
     wasRaised,
     stock: isService ? undefined : stockLine(listing, stockQuantity),
-    ready: isService ? serviceReadyLine(offer, today, lang) : goodReadyLine(listing, offer, today, lang),
+    ready: isPromised ? readyLine(listing, offer, today, lang) : undefined,
+    isReadyKnown: offer.readyInDays !== undefined,
     arrives:
       offer.arrivesInDays === undefined || isService
         ? undefined
@@ -114,9 +118,9 @@ export function offerView({ listing, offer, stockQuantity, reader, rates, book, 
       cost: costText(choice, reader, rates).text,
       approximate: costText(choice, reader, rates).approximate,
     })),
-    incoterm: offer.isHome || isService ? undefined : incotermView(listing, book, reader),
-    customs: offer.isHome || isService ? undefined : customsView(offer.destination, book, lang),
-    refusal: refusalOf(listing, offer, lang),
+    incoterm: offer.isHome || isService || !isPromised ? undefined : incotermView(listing, book, reader),
+    customs: offer.isHome || isService || !isPromised ? undefined : customsView(offer.destination, book, lang),
+    refusal: refusalOf(offer, lang),
   };
 }
 
@@ -134,8 +138,8 @@ function totalText({ priceUnit }: ListingSnapshot, count: number, total: PriceTe
   };
 }
 
-function refusalOf(listing: ListingSnapshot, offer: Offer, lang: Locale): string | undefined {
-  if (!offer.isHome && !listing.isOpenToExport) return m["catalog.offer.notExported"]();
+function refusalOf(offer: Offer, lang: Locale): string | undefined {
+  if (!offer.isOffered) return m["catalog.offer.notExported"]();
   if (offer.shipping.length > 0) return undefined;
   return m["catalog.offer.noRoute"]({ country: countryName(offer.destination, lang) });
 }
@@ -153,6 +157,10 @@ function stockLine(listing: ListingSnapshot, stockQuantity: number): string {
     : m["catalog.stock.noCapacity"]();
   if (stockQuantity === 0) return `${m["catalog.stock.madeToOrder"]()} ${made}`;
   return `${m["catalog.stock.inStock"]({ count: stockQuantity })} ${listing.monthlyCapacity ? made : ""}`.trim();
+}
+
+function readyLine(listing: ListingSnapshot, offer: Offer, today: string, lang: Locale): string | undefined {
+  return listing.kind === "service" ? serviceReadyLine(offer, today, lang) : goodReadyLine(listing, offer, today, lang);
 }
 
 function serviceReadyLine({ readyInDays }: Offer, today: string, lang: string): string | undefined {
@@ -185,19 +193,23 @@ function costText(choice: ShippingChoice, reader: Reader, rates: DayRates) {
   if (choice.service === "pick_up" || choice.service === "digital") {
     return { text: m["catalog.route.free"](), approximate: undefined };
   }
+  if (choice.isIncluded) return { text: m["catalog.route.included"](), approximate: undefined };
   if (choice.cost === undefined) return { text: m["catalog.route.ask"](), approximate: undefined };
   if (choice.cost.amountMinor === 0n) return { text: m["catalog.route.free"](), approximate: undefined };
   return priceText(choice.cost, reader, rates);
 }
 
-/** The named place of a term that ends wherever the buyer is; every other place is a name. */
-const BUYERS_ADDRESS = "buyer's address";
+/** The named place of a term that ends wherever the buyer is, as a form may have it; every other place is a name. */
+function isBuyersAddress(place: string): boolean {
+  const written = LOCALES.map((locale) => m["catalog.incoterm.buyersAddress"]({}, { locale }));
+  return ["buyer's address", ...written].some((one) => one.toLowerCase() === place.trim().toLowerCase());
+}
 
 function incotermView(listing: ListingSnapshot, book: ReferenceBook, reader: Reader): OfferView["incoterm"] {
   const term = listing.incoterm;
   const text = term && LEFT_TO_BUYER[term.code];
   if (!term || !text) return undefined;
-  const place = term.place === BUYERS_ADDRESS ? m["catalog.incoterm.buyersAddress"]() : term.place;
+  const place = isBuyersAddress(term.place) ? m["catalog.incoterm.buyersAddress"]() : term.place;
   return { term: `${nameIn(book.incoterms.get(term.code)?.names, reader.lang)}, ${place}`, text: text() };
 }
 

@@ -7,14 +7,20 @@ export const HOME_COUNTRY = "AZ";
 
 export type OfferTier = { minimumQuantity: number; unit: Money };
 
+export type OfferPrice = { unit: Money; tiers: OfferTier[]; total: Money };
+
 /** What one listing means to a reader in one country who wants a number of pieces. */
 export type Offer = {
   destination: string;
   isHome: boolean;
   quantity: number;
   minimumOrderQuantity: number;
+  /** Nobody is promised anything abroad of what is not open to export. */
+  isOffered: boolean;
   /** Undefined when the price is on request for this destination. */
-  price: { unit: Money; tiers: OfferTier[]; total: Money } | undefined;
+  price: OfferPrice | undefined;
+  /** What it costs at home, where it is not offered; to be shown, never to be taken. */
+  homePrice: OfferPrice | undefined;
   /** Days until the quantity can leave; undefined when it cannot be promised within a year. */
   readyInDays: number | undefined;
   /** Ways to get there, the cheapest known first, then "ask for freight". Empty: the seller does not ship there. */
@@ -27,7 +33,10 @@ export type ShippingChoice = {
   service: DeliveryOption["service"];
   daysMin: number;
   daysMax: number;
+  /** Undefined when it has to be asked for, or is in the price already. */
   cost: Money | undefined;
+  /** The seller pays the carriage by the term she offers, so it is in the price. */
+  isIncluded: boolean;
 };
 
 type Offered = Pick<
@@ -40,7 +49,11 @@ type Offered = Pick<
   | "minimumOrderQuantity"
   | "packedWeightGrams"
   | "priceKind"
+  | "incoterm"
 >;
+
+/** The Incoterms 2020 whose seller pays the carriage; source: `main_carriage` of `db/reference/incoterms.csv`. */
+const CARRIAGE_PAID: ReadonlySet<string> = new Set(["CPT", "CIP", "DAP", "DPU", "DDP"]);
 
 /**
  * @param options how the seller reaches the destination, already limited to that country
@@ -56,9 +69,9 @@ export function offerFor(
   const isHome = destination === HOME_COUNTRY;
   const quantity = Math.max(wanted ?? 1, listing.minimumOrderQuantity);
   const isOffered = isHome || listing.isOpenToExport;
-  const tiers = tiersOf(isHome ? listing.homeTiers : listing.exportTiers, listing.minimumOrderQuantity);
-  const unit = isOffered && listing.priceKind !== "on_request" ? unitPriceAt(tiers, quantity) : undefined;
-  const shipping = isOffered ? shippingChoices(options, listing, quantity) : [];
+  const priceIn = (side: readonly PriceTier[]) => priceFor({ ...listing, tiers: side }, quantity);
+  const isIncluded = !isHome && CARRIAGE_PAID.has(listing.incoterm?.code ?? "");
+  const shipping = isOffered ? shippingChoices(options, listing, { quantity, isIncluded }) : [];
   const ready = readyInDays(supply, quantity);
   const fastest = shipping.length > 0 ? Math.min(...shipping.map((choice) => choice.daysMax)) : undefined;
   return {
@@ -66,11 +79,25 @@ export function offerFor(
     isHome,
     quantity,
     minimumOrderQuantity: listing.minimumOrderQuantity,
-    price: unit && { unit, tiers, total: money(unit.amountMinor * BigInt(quantity), unit.currency) },
+    isOffered,
+    price: isOffered ? priceIn(isHome ? listing.homeTiers : listing.exportTiers) : undefined,
+    homePrice: isOffered ? undefined : priceIn(listing.homeTiers),
     readyInDays: ready,
     shipping,
     arrivesInDays: ready === undefined || fastest === undefined ? undefined : ready + fastest,
   };
+}
+
+type Priced = Pick<Offered, "priceKind" | "minimumOrderQuantity"> & { tiers: readonly PriceTier[] };
+
+/** What a quantity costs by tiers that are a listing's or a variant's; undefined on request. */
+export function priceFor(
+  { priceKind, minimumOrderQuantity, tiers: all }: Priced,
+  quantity: number,
+): OfferPrice | undefined {
+  const tiers = tiersOf(all, minimumOrderQuantity);
+  const unit = priceKind === "on_request" ? undefined : unitPriceAt(tiers, quantity);
+  return unit && { unit, tiers, total: money(unit.amountMinor * BigInt(quantity), unit.currency) };
 }
 
 /** Price of one piece when `quantity` are taken: the tier with the highest minimum that the quantity reaches. */
@@ -97,18 +124,24 @@ function tiersOf(tiers: readonly PriceTier[], minimumOrderQuantity: number): Off
     );
 }
 
-function shippingChoices(options: readonly DeliveryOption[], listing: Offered, quantity: number): ShippingChoice[] {
+function shippingChoices(
+  options: readonly DeliveryOption[],
+  listing: Offered,
+  { quantity, isIncluded }: { quantity: number; isIncluded: boolean },
+): ShippingChoice[] {
   return usableOptions(options, listing)
-    .map(({ service, daysMin, daysMax, ...option }) => ({
-      service,
-      daysMin,
-      daysMax,
-      cost: shippingCost({ service, daysMin, daysMax, ...option }, pieceGramsOf(listing), quantity),
+    .map((option) => ({
+      service: option.service,
+      daysMin: option.daysMin,
+      daysMax: option.daysMax,
+      cost: isIncluded ? undefined : shippingCost(option, pieceGramsOf(listing), quantity),
+      isIncluded: isIncluded && option.service !== "pick_up" && option.service !== "digital",
     }))
     .toSorted((a, b) => costOrder(a) - costOrder(b) || a.daysMax - b.daysMax);
 }
 
-/** Known costs before unknown ones; a seller's zones share one currency, so minor units compare. */
+/** What is in the price, then known costs, then unknown ones; a seller's zones share one currency, so minor units compare. */
 function costOrder(choice: ShippingChoice): number {
+  if (choice.isIncluded) return 0;
   return choice.cost === undefined ? Number.MAX_SAFE_INTEGER : Number(choice.cost.amountMinor);
 }

@@ -108,7 +108,7 @@ export async function listListingSummaries(
       unit: snapshot.priceUnit,
       approximate: other && { ...other, rateOn: quotedOn },
       minimumOrderQuantity: snapshot.minimumOrderQuantity,
-      readyInDays: offer.readyInDays,
+      readyInDays: offer.isOffered ? offer.readyInDays : undefined,
       arrivesInDays: offer.arrivesInDays,
       shipping: offer.shipping[0],
       pictures: row.pictures,

@@ -46,7 +46,7 @@ type Inputs = {
 };
 
 /** A variant's price is a matter of quantity and country alone: neither stock nor ways say anything of it. */
-const NO_SUPPLY = { stockQuantity: 0, monthlyCapacity: 0, leadTimeDays: 0, dispatchDays: 0 };
+const NO_SUPPLY = { stockQuantity: 0, monthlyCapacity: 0, firstBatch: 0, leadTimeDays: 0, dispatchDays: 0 };
 
 /** What there is to choose from; nothing where a listing is of one kind. */
 export function variantViews({ listing, chosen, stocks, quantity, reader, rates }: Inputs): VariantView[] {

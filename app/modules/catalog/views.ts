@@ -75,12 +75,20 @@ export type OfferView = {
   isAsked: boolean;
   quantityLabel: string;
   unit: string;
-  price: (PriceText & { /** "40 pieces: €560". */ total: PriceText; rateNote: string | undefined }) | undefined;
+  price:
+    | (PriceText & {
+        /** "40 pieces: €560". */ total: PriceText;
+        rateNote: string | undefined;
+        /** Where it holds, when that is not the reader's country. */ place: string | undefined;
+      })
+    | undefined;
   tiers: { range: string; text: string; approximate: string | undefined; isApplied: boolean }[];
   minimumOrder: string | undefined;
   wasRaised: boolean;
   stock: string | undefined;
+  /** When the quantity is ready, or that the seller has to be asked. */
   ready: string | undefined;
+  isReadyKnown: boolean;
   arrives: string | undefined;
   shipping: { name: string; days: string; cost: string; approximate: string | undefined }[];
   /** What the Incoterm leaves to the buyer, in words. */

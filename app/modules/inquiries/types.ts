@@ -67,6 +67,8 @@ export type Fact =
       daysMax: number;
       amountMinor?: string;
       currency?: string;
+      /** The carriage is in the price. */
+      isIncluded?: true;
     })
   | { kind: "answer"; texts: LocaleTexts<string> };
 

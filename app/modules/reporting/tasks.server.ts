@@ -1,4 +1,4 @@
-import { canWait, isStepDone, SHOP_STEPS, stepOf, type ShopStep } from "~/modules/sellers";
+import { canWait, isStepDone, SHOP_STEPS, stepOf, stepsToMend, type ShopStep } from "~/modules/sellers";
 import { findRequestedChanges, findShop, type Shop } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import type { Db } from "~/platform/db/db.server";
@@ -14,7 +14,8 @@ export async function listTasksOfSeller(db: Db, asking: Asking): Promise<SellerT
   const tasks = await Promise.all([
     tasksOfReview(db, shop, asking),
     Promise.resolve(tasksOfShop(shop, asking)),
-    tasksOfListings(db, asking),
+    tasksOfListings(db, shop, asking),
+    tasksOfShipping(db, shop, asking),
   ]);
   // A step that the Federation asked about may lack something, too.
   return tasks.flat().filter(({ path }, at, all) => all.findIndex((task) => task.path === path) === at);
@@ -35,7 +36,12 @@ const STEP_TASKS: Readonly<Record<ShopStep, { text: () => string; why: () => str
 async function tasksOfReview(db: Db, shop: Shop, { paths }: Asking): Promise<SellerTask[]> {
   const latest = await findRequestedChanges(db, shop);
   if (!latest) return [];
-  const asked = SHOP_STEPS.filter((step) => latest.reasons.some(({ field }) => stepOf(field) === step));
+  const asked = stepsToMend(latest.reasons);
+  const isMended = asked.length === 0 && latest.reasons.length > 0;
+  if (isMended && shop.status === "changes_requested") {
+    return [{ text: m["reporting.tasks.send"](), path: paths.workspace(), why: m["sellers.workspace.mended"]() }];
+  }
+  if (isMended) return [];
   if (asked.length === 0) {
     return [
       {
@@ -68,17 +74,34 @@ function tasksOfShop(shop: Shop, { paths }: Asking): SellerTask[] {
   }));
 }
 
-/** Listings that were sent back, and those that were begun and never sent: one task for all of each. */
-async function tasksOfListings(db: Db, { sellerId, paths }: Asking): Promise<SellerTask[]> {
+/**
+ * Listings that were sent back, those with a change that buyers do not see, and those that were begun and never sent: one
+ * task for all of each. An open shop without any is to write its first.
+ */
+async function tasksOfListings(db: Db, shop: Shop, { sellerId, paths }: Asking): Promise<SellerTask[]> {
   const rows = await db
     .selectFrom("listings")
-    .select((eb) => ["status", eb.fn.countAll<bigint>().as("count")])
+    .select((eb) => [
+      "status",
+      eb.fn.countAll<bigint>().as("count"),
+      eb.fn.countAll<bigint>().filterWhere("isChanged", "is", true).filterWhere("submittedAt", "is", null).as("unsent"),
+    ])
     .where("sellerId", "=", sellerId)
-    .where("status", "in", ["draft", "changes_requested"])
+    .where("status", "<>", "archived")
     .groupBy("status")
     .execute();
+  if (rows.length === 0 && shop.status === "approved") {
+    const text = m["reporting.tasks.first"]();
+    return [{ text, path: paths.newListing(), why: m["reporting.tasks.firstWhy"]() }];
+  }
   const countOf = (status: string) => Number(rows.find((row) => row.status === status)?.count ?? 0n);
   const [asked, drafts] = [countOf("changes_requested"), countOf("draft")];
+  const unsent = Number(rows.find((row) => row.status === "published")?.unsent ?? 0n);
+  const sendChanges = {
+    text: m["reporting.tasks.unsent"]({ count: unsent }),
+    path: paths.ownListings({ status: "published" }),
+    why: m["reporting.tasks.unsentWhy"](),
+  };
   const mend = {
     text: m["reporting.tasks.asked"]({ count: asked }),
     path: paths.ownListings({ status: "changes_requested" }),
@@ -89,5 +112,19 @@ async function tasksOfListings(db: Db, { sellerId, paths }: Asking): Promise<Sel
     path: paths.ownListings({ status: "draft" }),
     why: m["reporting.tasks.draftsWhy"](),
   };
-  return [...(asked > 0 ? [mend] : []), ...(drafts > 0 ? [send] : [])];
+  return [...(asked > 0 ? [mend] : []), ...(unsent > 0 ? [sendChanges] : []), ...(drafts > 0 ? [send] : [])];
+}
+
+/** Without a way to send goods, an open shop's listings can be had nowhere. */
+async function tasksOfShipping(db: Db, shop: Shop, { sellerId, paths }: Asking): Promise<SellerTask[]> {
+  if (shop.status !== "approved") return [];
+  const route = await db
+    .selectFrom("routes")
+    .select("id")
+    .where("sellerId", "=", sellerId)
+    .where("isActive", "is", true)
+    .limit(1)
+    .executeTakeFirst();
+  if (route) return [];
+  return [{ text: m["reporting.tasks.shipping"](), path: paths.shipping(), why: m["reporting.tasks.shippingWhy"]() }];
 }

@@ -51,7 +51,7 @@ export type ListingDocument = {
   /** Days until the minimum order can leave. */
   readyDays?: number;
   isMadeToOrder: boolean;
-  /** Pieces that can be given from stock, then after 1, 2 … 12 months of capacity; the stock alone without capacity. */
+  /** Pieces that can be given from stock, then after 1, 2 … 12 months of capacity; without it, the stock and the first batch. */
   supply: number[];
   /** Country: days until the minimum order has arrived. */
   soonestDays: Record<string, number>;
@@ -162,8 +162,8 @@ function transitByCountry({ snapshot, routes }: ListingSource): Map<string, numb
   return found;
 }
 
-function supplyByMonth({ stockQuantity, monthlyCapacity }: Supply): number[] {
-  if (monthlyCapacity <= 0) return [stockQuantity];
+function supplyByMonth({ stockQuantity, monthlyCapacity, firstBatch }: Supply): number[] {
+  if (monthlyCapacity <= 0) return firstBatch > 0 ? [stockQuantity, stockQuantity + firstBatch] : [stockQuantity];
   return Array.from({ length: LONGEST_CAPACITY_MONTHS + 1 }, (_, month) => stockQuantity + monthlyCapacity * month);
 }
 

@@ -7,8 +7,9 @@ import { recordedAs, type SellerActor } from "~/platform/http/openers.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { done, refused, type Result } from "~/platform/result";
 import { keepFirstApproval } from "./approvals.server";
-import { findShop, MOST_CATEGORIES, type Shop } from "./shop-facts.server";
+import { findShop, MOST_CATEGORIES, stateOf, type Shop } from "./shop-facts.server";
 import { CHANGES_QUEUE, reviewOf, SHOP_QUEUE } from "./shop-queues";
+import { changedFields } from "./shop-state";
 import { canEditStep, isReviewedAgain, type ShopStep } from "./shop-steps";
 import type { Offering, SellerStatus } from "./types";
 
@@ -151,7 +152,11 @@ export function editShop<Refusal extends string>(
       const changed = await change(trx, shop);
       if (typeof changed === "string") return refused(changed);
       const next = shop.version + 1;
-      await trx.updateTable("sellers").set({ version: next, updatedAt: now }).where("id", "=", sellerId).execute();
+      await trx
+        .updateTable("sellers")
+        .set({ version: next, updatedAt: now, changedInVersion: JSON.stringify(await changesIn(trx, shop, next)) })
+        .where("id", "=", sellerId)
+        .execute();
       await askStaff(trx, shop, step, now);
       await recordAudit(trx, {
         actor: recordedAs(seller),
@@ -162,6 +167,13 @@ export function editShop<Refusal extends string>(
       return done({ status: shop.status });
     },
   );
+}
+
+/** In which version each field changed last, after a change that stands in the tables already. */
+async function changesIn(trx: Trx, before: Shop, version: number): Promise<Shop["changedInVersion"]> {
+  const after = await findShop(trx, before.sellerId);
+  const changed = after ? changedFields(stateOf(before), stateOf(after)) : [];
+  return { ...before.changedInVersion, ...Object.fromEntries(changed.map((field) => [field, version])) };
 }
 
 /** Whoever judges the shop just now learns that it changed; what an approved one changed is looked at after. */

@@ -76,7 +76,7 @@ export { isAboutRows, readZone, zoneProblem } from "./zone-form.server";
 export { findShop, paperOwner, REGISTRATION, stateOf, type Shop } from "./shop-facts.server";
 export { canChangePictures, chooseShopPicture, type ShopPictureRefusal } from "./shop-pictures.server";
 export { CHANGES_QUEUE, isShopQueue, SHOP_QUEUE } from "./shop-queues";
-export { findRequestedChanges, listShopOutcomes } from "./shops-in-review.server";
+export { findRequestedChanges, findSteps, listShopOutcomes } from "./shops-in-review.server";
 export { saveTranslation } from "./translate-shop.server";
 export {
   listSellersForStaff,

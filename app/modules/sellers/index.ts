@@ -32,10 +32,13 @@ export {
   SHOP_STEPS,
   SHORTEST_STORY,
   stepAfter,
+  mendedSteps,
   stepsOf,
+  stepsToMend,
   type OrderStep,
   type ShopFacts,
   type ShopStep,
+  type AskedReason,
   type StepsView,
   type SubmitRefusal,
 } from "./shop-steps";

@@ -1,6 +1,7 @@
 import type { Db, Trx } from "~/platform/db/db.server";
 import { listPapers, type Paper, type PaperOwner } from "~/platform/private-files/private-files.server";
 import { maskedIban } from "./bank-account";
+import type { ShopField } from "./shop-reasons";
 import type { ShopState, ShopText } from "./shop-state";
 import type { ShopFacts } from "./shop-steps";
 import { LEGAL_FORMS, OFFERINGS, SELLER_STATUSES, TRANSLATIONS, type Translation } from "./types";
@@ -15,6 +16,8 @@ export type Shop = ShopFacts & {
   teamId: string | undefined;
   /** Number of the state that a form was made from. */
   version: number;
+  /** The version in which each field that staff judge was changed last. */
+  changedInVersion: Partial<Record<ShopField, number>>;
   submittedAt: Date | undefined;
   approvedAt: Date | undefined;
   translations: Partial<Record<Translation, TranslatedText>>;
@@ -62,6 +65,8 @@ export async function findShop(
       "sellerTexts.version as textVersion",
       "sellerSlugs.slug",
     ])
+    // Only `editShop` writes it.
+    .select((eb) => eb.ref("sellers.changedInVersion").$castTo<Shop["changedInVersion"]>().as("changedInVersion"))
     .where("sellers.id", "=", sellerId)
     // Rows below the shop may be written meanwhile: they only ask that it goes on existing.
     .$if(lock, (query) => query.forNoKeyUpdate("sellers"))
@@ -80,6 +85,7 @@ export async function findShop(
     slug: row.slug,
     teamId: row.organisationId ?? undefined,
     version: row.version,
+    changedInVersion: row.changedInVersion,
     submittedAt: row.submittedAt ?? undefined,
     approvedAt: row.approvedAt ?? undefined,
     // The table's checks allow no others.

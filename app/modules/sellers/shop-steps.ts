@@ -1,4 +1,5 @@
 import { memberMay, type ShopRole } from "~/platform/session/roles";
+import { stepOf } from "./shop-reasons";
 import type { LegalForm, Offering, SellerStatus } from "./types";
 
 /** Parts of a shop that its team fills in, in the order of the stepper. */
@@ -90,17 +91,40 @@ export function maySeeStep(step: ShopStep, role: ShopRole): boolean {
 }
 
 export type StepsView = {
+  sellerId: string;
   version: number;
   status: SellerStatus;
   /** Steps that the member may open. */
   own: ShopStep[];
   done: ShopStep[];
+  /** What staff want mended. */
+  asked: readonly AskedReason[];
 };
 
+/** A word of a reviewer on a field, and whether the team has changed the field since. */
+export type AskedReason = { field: string; code: string; words?: string | undefined; isMended: boolean };
+
+/** Steps of which something that was asked for is as it was. */
+export function stepsToMend(asked: readonly AskedReason[]): ShopStep[] {
+  return SHOP_STEPS.filter((step) => asked.some(({ field, isMended }) => !isMended && stepOf(field) === step));
+}
+
+/** Steps of which all that was asked for is changed, and not yet sent. */
+export function mendedSteps(asked: readonly AskedReason[]): ShopStep[] {
+  const open = stepsToMend(asked);
+  return SHOP_STEPS.filter((step) => !open.includes(step) && asked.some(({ field }) => stepOf(field) === step));
+}
+
 /** What every page of the stepper shows of a shop to a member of its team. */
-export function stepsOf(shop: ShopFacts & { version: number }, role: ShopRole): StepsView {
+export function stepsOf(
+  shop: ShopFacts & { sellerId: string; version: number },
+  role: ShopRole,
+  asked: readonly AskedReason[],
+): StepsView {
   return {
+    sellerId: shop.sellerId,
     version: shop.version,
+    asked,
     status: shop.status,
     own: SHOP_STEPS.filter((step) => maySeeStep(step, role)),
     done: SHOP_STEPS.filter((step) => isStepDone(step, shop)),

@@ -2,7 +2,9 @@ import type { ReviewOutcome } from "~/modules/reviews";
 import { listReviewOutcomes } from "~/modules/reviews/index.server";
 import type { Db } from "~/platform/db/db.server";
 import { CHANGES_QUEUE, SHOP_QUEUE } from "./shop-queues";
-import type { SellerStatus } from "./types";
+import type { Shop } from "./shop-facts.server";
+import { stepsOf, type AskedReason, type StepsView } from "./shop-steps";
+import type { ShopRole } from "~/platform/session/roles";
 
 /** What staff decided of a shop and of its changes, the latest first; what still waits is not among it. */
 export async function listShopOutcomes(db: Db, sellerId: string): Promise<ReviewOutcome[]> {
@@ -10,13 +12,29 @@ export async function listShopOutcomes(db: Db, sellerId: string): Promise<Review
   return found.filter(({ status }) => status !== "open");
 }
 
-/** What staff ask the team to mend, while nothing of it was sent or changed since. */
+export type RequestedChanges = Omit<ReviewOutcome, "reasons"> & { reasons: AskedReason[] };
+
+type Asked = Pick<Shop, "sellerId" | "status" | "changedInVersion">;
+
+/** What staff ask the team to mend, while it was not sent again, and which of it the team has changed since. */
 export async function findRequestedChanges(
   db: Db,
-  { sellerId, status }: { sellerId: string; status: SellerStatus },
-): Promise<ReviewOutcome | undefined> {
+  { sellerId, status, changedInVersion }: Asked,
+): Promise<RequestedChanges | undefined> {
   if (status !== "changes_requested" && status !== "approved") return undefined;
   const queue = status === "approved" ? CHANGES_QUEUE : SHOP_QUEUE;
   const [latest] = await listReviewOutcomes(db, { queues: [queue], subjectId: sellerId });
-  return latest?.status === "changes_requested" ? latest : undefined;
+  if (latest?.status !== "changes_requested") return undefined;
+  const changed = new Map<string, number>(Object.entries(changedInVersion));
+  const reasons = latest.reasons.map((reason) => ({
+    ...reason,
+    isMended: (changed.get(reason.field) ?? 0) > latest.subjectVersion,
+  }));
+  return { ...latest, reasons };
+}
+
+/** The stepper of a shop as a member sees it, with what staff have asked for. */
+export async function findSteps(db: Db, shop: Shop, role: ShopRole): Promise<StepsView> {
+  const latest = await findRequestedChanges(db, shop);
+  return stepsOf(shop, role, latest?.reasons ?? []);
 }

@@ -1092,6 +1092,10 @@ export interface SellerLanguages {
 
 export interface Sellers {
   approvedAt: Date | null;
+  /**
+   * the version in which each field that staff judge was changed last
+   */
+  changedInVersion: Generated<Json>;
   closureVersion: Generated<number>;
   country: Generated<string>;
   coverMediaId: string | null;

@@ -90,7 +90,7 @@ export function pathsFor({ lang, to, cur }: PathContext) {
     ownListings: (query: Query = {}) => at("/seller/listings", query),
     newListing: () => at("/seller/listings/new"),
     ownListing: (id: string, query: Query = {}) => at(`/seller/listings/${id}`, query),
-    listingPart: (id: string, part: string) => at(`/seller/listings/${id}/${part}`),
+    listingPart: (id: string, part: string, query: Query = {}) => at(`/seller/listings/${id}/${part}`, query),
     previewListing: (id: string, query: Query = {}) => at(`/seller/listings/${id}/preview`, query),
     listingDeed: (id: string, deed: string) => at(`/seller/listings/${id}/do/${deed}`),
     draftListingText: (id: string, language: string) => at(`/seller/listings/${id}/draft/${language}`),

@@ -58,6 +58,7 @@ export default function ClosurePage() {
   const { form, fields } = usePageForm<Name>(`closure-${version}`, useActionData<typeof action>(), stored);
   return (
     <WorkspaceFrame
+      back={{ to: paths.workspace(), label: m["sellers.tab.overview"]() }}
       title={m["sellers.closure.title"]()}
       lead={m["sellers.closure.lead"]({ days: String(ANNOUNCED_DAYS) })}
     >

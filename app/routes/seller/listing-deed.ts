@@ -9,7 +9,7 @@ export const loader = forSeller("editor", ({ params, paths }) =>
   Promise.resolve(redirect(paths.ownListing(uuidParam(params, "id")))),
 );
 
-const RESTS = ["pause", "resume", "archive"] as const;
+const RESTS = ["pause", "resume", "archive", "restore"] as const;
 
 /** The listing's page says what came of it. */
 export const action = forSeller("editor", async ({ seller, params, request, paths }) => {
@@ -25,7 +25,7 @@ export const action = forSeller("editor", async ({ seller, params, request, path
     const copied = await duplicateListing(db, seller, key, listingId);
     return redirectWith(
       copied.ok
-        ? paths.listingPart(copied.value.listingId, "about")
+        ? paths.listingPart(copied.value.listingId, "about", { copied: "1" })
         : paths.ownListing(listingId, { refused: copied.refusal }),
     );
   }

@@ -18,14 +18,14 @@ import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server
 import type { Locale } from "~/platform/i18n/locales";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
-import { Notice } from "~/ui/primitives/notice";
+import { DoneNotice, Notice } from "~/ui/primitives/notice";
 import { ListingFrame } from "~/ui/workspace/listing-frame";
 import { PartForm } from "~/ui/workspace/part-form";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   privateMeta(page?.title ?? m["catalog.own.title"]());
 
-export const loader = forSeller("editor", async ({ seller, params, lang }) => {
+export const loader = forSeller("editor", async ({ seller, params, lang, url }) => {
   const listingId = uuidParam(params, "id");
   const part = orNotFound(listingPartOf(params.part));
   const { sellerId } = seller;
@@ -35,6 +35,7 @@ export const loader = forSeller("editor", async ({ seller, params, lang }) => {
     part,
     listingId,
     formKey: newFormKey(),
+    isCopy: url.searchParams.has("copied"),
     choices: await partChoices(db, part, opened, lang),
     hsCodes: part === "export" ? await hsCodesFor(opened.categoryId, opened.values.hsCode, lang) : undefined,
   };
@@ -73,12 +74,13 @@ export const action = forSeller("editor", async ({ seller, params, request, path
 });
 
 export default function ListingPartPage() {
-  const { part, listingId, title, kind, pages, canEdit, values, base, original, formKey, choices, hsCodes } =
+  const { part, listingId, title, kind, pages, canEdit, values, base, original, formKey, choices, hsCodes, isCopy } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const paths = usePaths();
   return (
     <ListingFrame listingId={listingId} title={title} pages={pages} current={part}>
+      {isCopy ? <DoneNotice>{m["catalog.copied"]()}</DoneNotice> : null}
       {canEdit ? (
         <PartForm
           key={part}

@@ -13,6 +13,7 @@ import { SelectField, TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
+import { KeptNote } from "~/ui/workspace/kept-note";
 import { OFFERING_NAMES } from "~/ui/workspace/shop-labels";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
@@ -59,6 +60,7 @@ export default function OpenShopPage() {
           none={m["accounts.field.notChosen"]()}
           options={places}
         />
+        <KeptNote formId={form.id} base={""} />
         <SubmitButton>{m["sellers.open.submit"]()}</SubmitButton>
       </FormShell>
     </WorkspaceFrame>

@@ -1,14 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import {
-  canTakeOrders,
-  missingForOrders,
-  nextStep,
-  SHOP_STEPS,
-  stepOf,
-  stepsOf,
-  SUSPENSION_REASON_TEXTS,
-} from "~/modules/sellers";
+import { canTakeOrders, missingForOrders, nextStep, stepsOf, SUSPENSION_REASON_TEXTS } from "~/modules/sellers";
 import { formatDay } from "~/modules/catalog/index.server";
 import { findRequestedChanges, findShop, listSuspensions, submitRefusalFor } from "~/modules/sellers/index.server";
 import { listSellerMonth, listTasksOfSeller } from "~/modules/reporting/index.server";
@@ -55,17 +47,13 @@ export const loader = forSeller("editor", async ({ seller, url, lang, paths }) =
       words: suspension.words,
       since: formatDay(dayInBaku(suspension.suspendedAt), lang),
     },
-    steps: stepsOf(shop, seller.role),
+    steps: stepsOf(shop, seller.role, latest?.reasons ?? []),
     next: nextStep(shop),
     maySubmit: isInCharge,
     missing: isInCharge && !canTakeOrders(shop) ? missingForOrders(shop) : [],
     isSaved: url.searchParams.has("saved"),
     refusal: submitRefusalFor(url.searchParams.get("refused")),
-    asked: latest && {
-      note: latest.note,
-      reasons: latest.reasons,
-      steps: SHOP_STEPS.filter((step) => latest.reasons.some(({ field }) => stepOf(field) === step)),
-    },
+    asked: latest && { note: latest.note, reasons: latest.reasons },
   };
 });
 
@@ -118,7 +106,7 @@ export default function WorkspacePage() {
             </Link>
           </p>
         ) : null}
-        {status === "suspended" ? null : <Stepper steps={steps} asked={asked?.steps ?? []} />}
+        {status === "suspended" ? null : <Stepper steps={steps} />}
         {isOpen ? (
           <>
             {next ? <p className="text-muted">{MISSING[next]()}</p> : null}
@@ -127,7 +115,7 @@ export default function WorkspacePage() {
                 {m["sellers.workspace.goOn"]()}
               </Link>
             ) : (
-              <SubmitShop formKey={formKey} maySubmit={maySubmit} />
+              <SubmitShop formKey={formKey} maySubmit={maySubmit} asked={steps.asked} />
             )}
           </>
         ) : null}

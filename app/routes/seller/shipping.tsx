@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { PARCEL_SERVICES, ROUTE_SERVICES, SHIPPING_CURRENCIES } from "~/modules/sellers";
-import { zoneLines } from "~/modules/catalog/index.server";
+import { formatDay, zoneLines } from "~/modules/catalog/index.server";
 import {
   adoptInput,
   adoptRoutes,
@@ -35,7 +35,7 @@ export const loader = forSeller("manager", async ({ seller, lang, url }) => {
     formKey: newFormKey(),
     version,
     currency,
-    asOf,
+    asOf: asOf && formatDay(asOf, lang),
     routes: routes.map((route) => ({
       ...route,
       zones: route.zones.map((zone) => ({ zoneId: zone.zoneId, ...zoneLines(zone, lang) })),
@@ -59,7 +59,11 @@ export default function ShippingPage() {
     useLoaderData<typeof loader>();
   const paths = usePaths();
   return (
-    <WorkspaceFrame title={m["sellers.routes.title"]()} lead={m["sellers.routes.lead"]()}>
+    <WorkspaceFrame
+      back={{ to: paths.workspace(), label: m["sellers.tab.overview"]() }}
+      title={m["sellers.routes.title"]()}
+      lead={m["sellers.routes.lead"]()}
+    >
       {isSaved ? <DoneNotice>{m["accounts.saved"]()}</DoneNotice> : null}
       <div className="flex flex-col gap-6">
         {refusal ? <Notice tone="warning">{refusal}</Notice> : null}

@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { bankOf, groupedIban, stepsOf } from "~/modules/sellers";
-import { bankInput, editRefusalText, findShop, saveBank } from "~/modules/sellers/index.server";
+import { bankOf, groupedIban } from "~/modules/sellers";
+import { bankInput, editRefusalText, findShop, findSteps, saveBank } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
@@ -22,7 +22,7 @@ export const loader = forSeller("manager", async ({ seller }) => {
   const shop = orNotFound(await findShop(db, seller.sellerId));
   return {
     formKey: newFormKey(),
-    steps: stepsOf(shop, seller.role),
+    steps: await findSteps(db, shop, seller.role),
     stored: { iban: shop.iban === undefined ? undefined : groupedIban(shop.iban) },
     bank: shop.iban === undefined ? undefined : bankOf(shop.iban),
   };

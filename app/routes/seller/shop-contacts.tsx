@@ -1,8 +1,15 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findPerson } from "~/modules/accounts/index.server";
-import { isStepDone, stepsOf } from "~/modules/sellers";
-import { contactsInput, editRefusalText, findShop, findShopInCare, saveContacts } from "~/modules/sellers/index.server";
+import { isStepDone } from "~/modules/sellers";
+import {
+  contactsInput,
+  editRefusalText,
+  findShop,
+  findSteps,
+  findShopInCare,
+  saveContacts,
+} from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
@@ -13,6 +20,7 @@ import { FormShell } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { afterStep } from "~/ui/workspace/after-step";
+import { KeptNote } from "~/ui/workspace/kept-note";
 import { STEP_NAMES } from "~/ui/workspace/shop-labels";
 import { SaveStep } from "~/ui/workspace/save-step";
 import { ShopStepFrame } from "~/ui/workspace/shop-step-frame";
@@ -25,7 +33,7 @@ export const loader = forSeller("editor", async ({ seller }) => {
   const suggested = isStepDone("contacts", shop) ? shop : await suggestContacts(seller);
   return {
     formKey: newFormKey(),
-    steps: stepsOf(shop, seller.role),
+    steps: await findSteps(db, shop, seller.role),
     stored: { phone: suggested?.phone, email: suggested?.email },
   };
 });
@@ -66,15 +74,9 @@ export default function ShopContactsPage() {
           hint={m["sellers.contacts.phoneHint"]()}
           type="tel"
           autoComplete="tel"
-          isOptional
         />
-        <TextField
-          meta={fields.email}
-          label={m["sellers.contacts.email"]()}
-          type="email"
-          autoComplete="email"
-          isOptional
-        />
+        <TextField meta={fields.email} label={m["sellers.contacts.email"]()} type="email" autoComplete="email" />
+        <KeptNote formId={form.id} base={`${steps.sellerId} ${steps.version}`} />
         <SaveStep status={steps.status} />
       </FormShell>
     </ShopStepFrame>

@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { LEGAL_FORM_NAMES, LEGAL_FORMS, stepsOf } from "~/modules/sellers";
-import { findShop, legalInput, legalRefusalText, saveLegal } from "~/modules/sellers/index.server";
+import { LEGAL_FORM_NAMES, LEGAL_FORMS } from "~/modules/sellers";
+import { findShop, findSteps, legalInput, legalRefusalText, saveLegal } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
@@ -23,7 +23,7 @@ export const loader = forSeller("manager", async ({ seller }) => {
   const shop = orNotFound(await findShop(db, seller.sellerId));
   return {
     formKey: newFormKey(),
-    steps: stepsOf(shop, seller.role),
+    steps: await findSteps(db, shop, seller.role),
     stored: { legalForm: shop.legalForm, voen: shop.voen },
   };
 });

@@ -1,8 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { OFFERINGS, stepsOf } from "~/modules/sellers";
+import { OFFERINGS } from "~/modules/sellers";
 import { categoryChoices } from "~/modules/catalog/index.server";
-import { editRefusalText, findShop, makingInput, saveMaking } from "~/modules/sellers/index.server";
+import { editRefusalText, findShop, findSteps, makingInput, saveMaking } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
@@ -13,6 +13,7 @@ import { FormShell } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { afterStep } from "~/ui/workspace/after-step";
+import { KeptNote } from "~/ui/workspace/kept-note";
 import { CategoryChoices } from "~/ui/workspace/category-choices";
 import { OFFERING_NAMES, STEP_NAMES } from "~/ui/workspace/shop-labels";
 import { SaveStep } from "~/ui/workspace/save-step";
@@ -24,7 +25,7 @@ export const loader = forSeller("editor", async ({ seller, lang }) => {
   const shop = orNotFound(await findShop(db, seller.sellerId));
   return {
     formKey: newFormKey(),
-    steps: stepsOf(shop, seller.role),
+    steps: await findSteps(db, shop, seller.role),
     offering: shop.offering,
     chosen: shop.categoryIds,
     groups: await categoryChoices(db, lang),
@@ -62,6 +63,7 @@ export default function ShopMakingPage() {
             meta={fields.categoryIds}
           />
         </div>
+        <KeptNote formId={form.id} base={`${steps.sellerId} ${steps.version}`} />
         <SaveStep status={steps.status} />
       </FormShell>
     </ShopStepFrame>

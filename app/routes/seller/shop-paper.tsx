@@ -1,7 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { stepsOf } from "~/modules/sellers";
-import { bringPaper, findShop, paperInput, paperRefusalText } from "~/modules/sellers/index.server";
+import { bringPaper, findShop, findSteps, paperInput, paperRefusalText } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { files } from "~/platform/files/files.server";
@@ -27,7 +26,7 @@ export const loader = forSeller("manager", async ({ seller, lang }) => {
   const moment = dateFormat(lang, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Baku" });
   return {
     formKey: newFormKey(),
-    steps: stepsOf(shop, seller.role),
+    steps: await findSteps(db, shop, seller.role),
     papers: shop.papers.map(({ paperId, name, storedAt }) => ({ paperId, name, stored: moment.format(storedAt) })),
   };
 });

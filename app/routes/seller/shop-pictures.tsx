@@ -1,8 +1,8 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { stepAfter, stepsOf } from "~/modules/sellers";
+import { stepAfter } from "~/modules/sellers";
 import { bringForm, findShopPictures, picturesRefusalFor } from "~/modules/catalog/index.server";
-import { canChangePictures, findShop } from "~/modules/sellers/index.server";
+import { canChangePictures, findShop, findSteps } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { files } from "~/platform/files/files.server";
@@ -25,7 +25,7 @@ export const loader = forSeller("editor", async ({ seller, url }) => {
   const shop = orNotFound(await findShop(db, seller.sellerId));
   return {
     formKey: newFormKey(),
-    steps: stepsOf(shop, seller.role),
+    steps: await findSteps(db, shop, seller.role),
     next: stepAfter("pictures", shop.status, seller.role),
     canChange: canChangePictures(shop.status),
     pictures: await findShopPictures(db, seller.sellerId),

@@ -1,8 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { stepsOf } from "~/modules/sellers";
 import { placeOptions } from "~/modules/catalog/index.server";
-import { editRefusalText, findShop, placeInput, savePlace } from "~/modules/sellers/index.server";
+import { editRefusalText, findShop, findSteps, placeInput, savePlace } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
@@ -13,6 +12,7 @@ import { FormShell } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { afterStep } from "~/ui/workspace/after-step";
+import { KeptNote } from "~/ui/workspace/kept-note";
 import { STEP_NAMES } from "~/ui/workspace/shop-labels";
 import { SaveStep } from "~/ui/workspace/save-step";
 import { ShopStepFrame } from "~/ui/workspace/shop-step-frame";
@@ -23,7 +23,7 @@ export const loader = forSeller("editor", async ({ seller, lang }) => {
   const shop = orNotFound(await findShop(db, seller.sellerId));
   return {
     formKey: newFormKey(),
-    steps: stepsOf(shop, seller.role),
+    steps: await findSteps(db, shop, seller.role),
     stored: { name: shop.name, placeId: shop.placeId },
     places: await placeOptions(db, lang),
   };
@@ -57,6 +57,7 @@ export default function ShopPlacePage() {
           autoComplete="organization"
         />
         <SelectField meta={fields.placeId} label={m["sellers.field.place"]()} options={places} />
+        <KeptNote formId={form.id} base={`${steps.sellerId} ${steps.version}`} />
         <SaveStep status={steps.status} />
       </FormShell>
     </ShopStepFrame>

@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { isStoryLongEnough, SHORTEST_STORY, stepsOf, TRANSLATIONS } from "~/modules/sellers";
-import { editRefusalText, findShop, saveStory, storyInput } from "~/modules/sellers/index.server";
+import { isStoryLongEnough, SHORTEST_STORY, TRANSLATIONS } from "~/modules/sellers";
+import { editRefusalText, findShop, findSteps, saveStory, storyInput } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
@@ -13,6 +13,7 @@ import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { Notice } from "~/ui/primitives/notice";
 import { afterStep } from "~/ui/workspace/after-step";
+import { KeptNote } from "~/ui/workspace/kept-note";
 import { STEP_NAMES } from "~/ui/workspace/shop-labels";
 import { OtherLanguages } from "~/ui/workspace/other-languages";
 import { SaveStep } from "~/ui/workspace/save-step";
@@ -24,7 +25,7 @@ export const loader = forSeller("editor", async ({ seller, url }) => {
   const shop = orNotFound(await findShop(db, seller.sellerId));
   return {
     formKey: newFormKey(),
-    steps: stepsOf(shop, seller.role),
+    steps: await findSteps(db, shop, seller.role),
     stored: { tagline: shop.tagline, story: shop.story },
     isShort: url.searchParams.has("short") && !isStoryLongEnough(shop.story),
     others: TRANSLATIONS.map((locale) => ({ locale, isOlder: shop.translations[locale]?.isOlder })),
@@ -71,6 +72,7 @@ export default function ShopStoryPage() {
           hint={m["sellers.field.storyHint"]({ least: SHORTEST_STORY })}
           rows={8}
         />
+        <KeptNote formId={form.id} base={`${steps.sellerId} ${steps.version}`} />
         <SaveStep status={steps.status} />
       </FormShell>
       <OtherLanguages others={others} />

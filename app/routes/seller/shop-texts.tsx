@@ -1,7 +1,13 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { stepsOf, TRANSLATIONS } from "~/modules/sellers";
-import { editRefusalText, findShop, saveTranslation, translationInput } from "~/modules/sellers/index.server";
+import { TRANSLATIONS } from "~/modules/sellers";
+import {
+  editRefusalText,
+  findShop,
+  findSteps,
+  saveTranslation,
+  translationInput,
+} from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
@@ -12,6 +18,7 @@ import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { LANGUAGE_NAMES } from "~/ui/layouts/language-names";
 import { privateMeta } from "~/ui/layouts/page-meta";
+import { KeptNote } from "~/ui/workspace/kept-note";
 import { Notice } from "~/ui/primitives/notice";
 import { Original } from "~/ui/workspace/original";
 import { ShopStepFrame } from "~/ui/workspace/shop-step-frame";
@@ -29,7 +36,7 @@ export const loader = forSeller("editor", async ({ seller, params }) => {
   return {
     formKey: newFormKey(),
     locale,
-    steps: stepsOf(shop, seller.role),
+    steps: await findSteps(db, shop, seller.role),
     original: { name, tagline, story },
     isOlder: text?.isOlder === true,
     // Most names are the same in every language.
@@ -75,6 +82,7 @@ export default function ShopTextsPage() {
           <TextAreaField meta={fields.story} label={m["sellers.field.story"]()} rows={8} isOptional />
         </Original>
         <p className="text-sm text-muted">{m["sellers.texts.empty"]()}</p>
+        <KeptNote formId={form.id} base={`${steps.sellerId} ${steps.version}`} />
         <SubmitButton>{m["accounts.save"]()}</SubmitButton>
       </FormShell>
     </ShopStepFrame>

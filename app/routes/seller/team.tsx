@@ -73,7 +73,11 @@ export default function TeamPage() {
     role: "editor",
   });
   return (
-    <WorkspaceFrame title={m["sellers.team.title"]()} lead={m["sellers.team.lead"]()}>
+    <WorkspaceFrame
+      back={{ to: paths.workspace(), label: m["sellers.tab.overview"]() }}
+      title={m["sellers.team.title"]()}
+      lead={m["sellers.team.lead"]()}
+    >
       {news ? (
         <DoneNotice>
           {{

@@ -64,7 +64,10 @@ export default function ZonePage() {
   const paths = usePaths();
   const typedVersion = last?.initialValue?.version;
   return (
-    <WorkspaceFrame title={SERVICE_NAMES[service]()}>
+    <WorkspaceFrame
+      back={{ to: paths.shipping(), label: m["sellers.routes.title"]() }}
+      title={SERVICE_NAMES[service]()}
+    >
       {typedVersion !== undefined && typedVersion !== String(version) ? (
         <div className="mb-6">
           <Notice tone="warning">

@@ -25,7 +25,7 @@ export function AccountFrame({ title, lead, isWide = false, children }: Props) {
   ];
   return (
     <div className="grid gap-x-10 gap-y-4 py-8 md:grid-cols-[13rem_minmax(0,1fr)]">
-      <nav aria-label={m["accounts.menu.label"]()} className="-mx-3 md:mx-0">
+      <nav aria-label={m["accounts.menu.label"]()}>
         <ul className="flex flex-wrap md:flex-col">
           {entries.map(({ to, label, end }) => (
             <li key={to}>

@@ -34,7 +34,7 @@ function Price({ listing: { offer } }: { listing: Offered }) {
     return (
       <div>
         <p className="font-serif text-2xl font-semibold">{m["catalog.card.onRequest"]()}</p>
-        <p className="text-sm text-muted">{m["catalog.offer.onRequestHint"]()}</p>
+        <p className="mt-1 text-sm text-muted">{m["catalog.offer.onRequestHint"]()}</p>
       </div>
     );
   }
@@ -43,6 +43,7 @@ function Price({ listing: { offer } }: { listing: Offered }) {
       <p className="flex flex-wrap items-baseline gap-x-2">
         <span className="whitespace-nowrap font-serif text-3xl font-semibold tabular-nums">{offer.price.text}</span>
         <span className="text-muted">{offer.unit}</span>
+        {offer.price.place ? <span className="text-muted">· {offer.price.place}</span> : null}
       </p>
       {offer.price.approximate ? (
         <p className="text-sm text-muted tabular-nums">
@@ -148,7 +149,9 @@ function Delivery({ listing: { offer } }: { listing: Offered }) {
       ) : null}
       {offer.ready || offer.arrives ? (
         <ul className="mt-2 space-y-1">
-          {offer.ready ? <li className="font-medium text-verified">{offer.ready}</li> : null}
+          {offer.ready ? (
+            <li className={offer.isReadyKnown ? "font-medium text-verified" : ""}>{offer.ready}</li>
+          ) : null}
           {offer.arrives ? <li className="text-sm text-muted">{offer.arrives}</li> : null}
         </ul>
       ) : null}

@@ -28,6 +28,11 @@ export function Hero({ pictures }: { pictures: readonly ListingCardView[] }) {
             </Link>
           ))}
         </p>
+        <p className="mt-3">
+          <Link to={paths.openShop()} className={`${linkStyle} inline-flex min-h-11 items-center`}>
+            {m["home.forSellers"]()}
+          </Link>
+        </p>
       </div>
       <div className="grid grid-cols-3 gap-3">
         {pictures.map((card, index) =>

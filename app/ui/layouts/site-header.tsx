@@ -59,17 +59,14 @@ function MainMenu() {
     { href: paths.collections(), label: m["site.menu.collections"]() },
   ];
   return (
-    <nav
-      aria-label={m["site.menu.label"]()}
-      className="-mx-3 min-w-0 flex-1 overflow-x-auto max-md:[mask-image:linear-gradient(to_right,black_88%,transparent)]"
-    >
-      <ul className="flex">
+    <nav aria-label={m["site.menu.label"]()} className="-mx-3 min-w-0 flex-1 max-sm:-mx-2">
+      <ul className="flex flex-wrap">
         {entries.map((entry) => (
           <li key={entry.href}>
             <Link
               to={entry.href}
               prefetch="intent"
-              className="inline-flex min-h-11 items-center whitespace-nowrap px-3 text-sm font-medium underline-offset-8 hover:underline"
+              className="inline-flex min-h-11 items-center whitespace-nowrap px-3 text-sm font-medium underline-offset-8 max-sm:min-h-9 max-sm:px-2 hover:underline"
             >
               {entry.label}
             </Link>

@@ -59,6 +59,7 @@ export const DEED_NAMES: Readonly<Record<ListingDeed, () => string>> = {
   pause: m["catalog.deed.pause"],
   resume: m["catalog.deed.resume"],
   archive: m["catalog.deed.archive"],
+  restore: m["catalog.deed.restore"],
 };
 
 export const LISTING_FIELD_NAMES: Readonly<Record<ListingField, () => string>> = {

@@ -12,6 +12,7 @@ import { m } from "~/paraglide/messages.js";
 import { usePaths } from "~/ui/layouts/site";
 import { linkStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
+import { AskedOfStep } from "./changes-requested";
 import { Stepper } from "./stepper";
 import { WorkspaceFrame } from "./workspace-frame";
 
@@ -37,6 +38,7 @@ export function ShopStepFrame({ title, current, steps, children }: Props) {
   }
   return (
     <Frame title={title} current={current} steps={steps}>
+      <AskedOfStep step={current} asked={steps.asked} />
       {isForOrders(current) && !steps.done.includes(current) ? (
         <div className="mb-6">
           <Notice tone="info">{m["sellers.step.canWaitLong"]()}</Notice>

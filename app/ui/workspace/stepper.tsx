@@ -1,15 +1,13 @@
 import { Link } from "@remix-run/react";
-import { canWait, type ShopStep, type StepsView } from "~/modules/sellers";
+import { canWait, mendedSteps, stepsToMend, type ShopStep, type StepsView } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
 import { usePaths } from "~/ui/layouts/site";
 import { Icon } from "~/ui/primitives/icon";
 import { STEP_NAMES } from "./shop-labels";
 
 type Props = {
-  steps: Pick<StepsView, "own" | "done">;
+  steps: Pick<StepsView, "own" | "done" | "asked">;
   current?: ShopStep;
-  /** Steps in which the Federation wants something mended. */
-  asked?: readonly ShopStep[];
 };
 
 const LINK =
@@ -20,19 +18,19 @@ function toneOf(isDone: boolean, isAsked: boolean): string {
   return isDone ? "bg-verified-wash text-verified" : "bg-sunken";
 }
 
-const NONE: readonly ShopStep[] = [];
-
 /**
  * The steps of a shop with what is done; each can be opened at any time. Above a step's own form a phone shows them by their
  * numbers alone, so that the form is in sight.
  */
-export function Stepper({ steps: { own, done }, current, asked = NONE }: Props) {
+export function Stepper({ steps: { own, done, asked }, current }: Props) {
   const paths = usePaths();
+  const toMend = stepsToMend(asked);
+  const mended = mendedSteps(asked);
   const isShort = current !== undefined;
   return (
     <ol className={`grid gap-2 sm:grid-cols-3 ${isShort ? "max-sm:grid-flow-col max-sm:gap-1" : ""}`}>
       {own.map((step, index) => {
-        const isAsked = asked.includes(step);
+        const isAsked = toMend.includes(step);
         const isDone = done.includes(step) && !isAsked;
         return (
           <li key={step}>
@@ -48,7 +46,7 @@ export function Stepper({ steps: { own, done }, current, asked = NONE }: Props) 
               </span>
               <span className={isShort ? "max-sm:sr-only" : undefined}>
                 {STEP_NAMES[step]()}
-                <StepState step={step} isDone={isDone} isAsked={isAsked} />
+                <StepState step={step} isDone={isDone} isAsked={isAsked} isMended={mended.includes(step)} />
               </span>
             </Link>
           </li>
@@ -58,10 +56,13 @@ export function Stepper({ steps: { own, done }, current, asked = NONE }: Props) 
   );
 }
 
-function StepState({ step, isDone, isAsked }: { step: ShopStep; isDone: boolean; isAsked: boolean }) {
+type StateProps = { step: ShopStep; isDone: boolean; isAsked: boolean; isMended: boolean };
+
+function StepState({ step, isDone, isAsked, isMended }: StateProps) {
   if (isAsked) {
     return <span className="block text-sm font-normal text-pomegranate">{m["sellers.step.asked"]()}</span>;
   }
+  if (isMended) return <span className="block text-sm font-normal text-muted">{m["sellers.step.mended"]()}</span>;
   if (isDone) return <span className="sr-only">{m["sellers.step.done"]()}</span>;
   if (canWait(step)) {
     return <span className="block text-sm font-normal text-muted">{m["sellers.step.canWait"]()}</span>;

@@ -24,6 +24,7 @@ export type StockTableRow = {
   price: string | undefined;
   priceText: string | undefined;
   variants: readonly TableVariant[];
+  isMadeToOrder: boolean;
 };
 
 type Props = { items: readonly StockTableRow[]; formKey: string; last: SubmissionResult | undefined };
@@ -91,12 +92,13 @@ function Row({ item, first, fields }: { item: StockTableRow; first: number; fiel
 }
 
 /** A listing whose figures are not written here just now. */
-function Told({ item: { kind, isWaiting, priceText, variants } }: { item: StockTableRow }) {
+function Told({ item: { kind, isWaiting, priceText, variants, isMadeToOrder } }: { item: StockTableRow }) {
   const count = variants.reduce((sum, { stock }) => sum + stock, 0);
+  const pieces = count === 0 && isMadeToOrder ? m["catalog.variant.madeToOrder"]() : m["catalog.own.pieces"]({ count });
   return (
     <p className="text-sm text-muted">
       {priceText ?? m["catalog.card.onRequest"]()}
-      {kind === "good" ? ` · ${m["catalog.own.pieces"]({ count })}` : null}
+      {kind === "good" ? ` · ${pieces}` : null}
       {isWaiting ? null : <span className="block">{m["catalog.own.inside"]()}</span>}
     </p>
   );
@@ -147,7 +149,8 @@ function Figure({ field, label, ofWhat, value }: FigureProps) {
   if (!field) return null;
   const typed = typeof field.initialValue === "string" ? field.initialValue : value;
   return (
-    <label className="text-sm text-muted">
+    // The ring of the focus needs room between the label and the mistake.
+    <label className="flex flex-col gap-2 text-sm text-muted">
       <span aria-hidden="true" className="block truncate">
         {label}
       </span>

@@ -19,10 +19,10 @@ export function WorkspaceTabs() {
   // Who opens a shop has none yet.
   const isInside = pathname === home || pathname.startsWith(`${home}/`);
   if (!isInside || pathname === pathnameOf(paths.openShop())) return null;
-  // The longest that the page lies under: the overview lies above all of them.
-  const current = tabs
+  // The longest that the page lies under: the overview lies above all of them, and leads to what has no tab.
+  const [current = tabs[0]] = tabs
     .filter(({ href }) => pathname === pathnameOf(href) || pathname.startsWith(areaOf(href, home)))
-    .toSorted((a, b) => b.href.length - a.href.length)[0];
+    .toSorted((a, b) => b.href.length - a.href.length);
   return (
     <nav aria-label={m["sellers.tab.label"]()} className="mb-6 border-b border-line">
       <ul className="-mb-px flex flex-wrap gap-x-6">

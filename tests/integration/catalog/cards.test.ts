@@ -62,3 +62,29 @@ it("tells only the price that holds when a quantity was asked, or when nobody ca
   expect(await cardOf(cup, { quantity: 40 })).toMatchObject({ price: { text: "€14" }, bulk: undefined });
   expect(await cardOf(onlyMany)).toMatchObject({ price: { text: "€14" }, bulk: undefined });
 });
+
+it("names the lowest price of sizes that cost differently, and one price where they do not", async () => {
+  const different = await makeCup({
+    stock: [1, 1, 1],
+    variantTiers: [[], [{ amountMinor: 1500 }], [{ amountMinor: 2600 }]],
+  });
+  const same = await makeCup({ stock: [1, 1], variantTiers: [[], [{ amountMinor: 2000 }]] });
+
+  expect((await cardOf(different))?.price?.text).toBe("€15-dən");
+  expect((await cardOf(same))?.price?.text).toBe("€20");
+});
+
+it("says of what the seller brings to the buyer that shipping is in the price", async () => {
+  const carried = await makeCup({ incoterm: { code: "DAP", place: "buyer's address" } });
+
+  expect((await cardOf(carried))?.delivery).toContain("qiymətə daxildir");
+});
+
+it("shows the home price, and no day, of what is sold at home alone", async () => {
+  const atHome = await makeCup({ isOpenToExport: false, homeTiers: [{ amountMinor: 4500 }] });
+
+  expect(await cardOf(atHome, { quantity: 2 })).toMatchObject({
+    price: { text: "₼45" },
+    ready: undefined,
+  });
+});

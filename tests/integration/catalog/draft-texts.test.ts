@@ -3,7 +3,10 @@ import { draftFactsOf } from "~/modules/catalog/drafts/draft-facts-of";
 import { draftTexts } from "~/modules/catalog/drafts/draft-texts";
 import { findWorkingListing } from "~/modules/catalog/working/read-listing.server";
 import { makeApprovedSeller, makeListing, type ListingOptions } from "~db/factories";
+import { draftListingText } from "~/modules/catalog/index.server";
 import { testDb } from "~tests/support/database";
+import { newKey } from "~tests/support/form-key";
+import { later, makeDraft, makeWorkshop, workingOf } from "~tests/support/workshop";
 
 async function draftsOf(options: ListingOptions) {
   const { sellerId } = await makeApprovedSeller(testDb);
@@ -67,4 +70,14 @@ describe("drafts of a working listing", () => {
         "The work is done online and in person; the seller is based in Baku, Azerbaijan. Turnaround is 5 days.",
     });
   });
+});
+
+it("call a thing by the material of its title, not by the box that stands first", async () => {
+  const workshop = await makeWorkshop();
+  const listingId = await makeDraft(workshop, { title: { az: "Döymə mis cəzvə" }, materialIds: ["tin", "copper"] });
+
+  await draftListingText(testDb, workshop.seller, newKey(), { listingId, locale: "en" }, later());
+
+  const { texts } = await workingOf(listingId);
+  expect(texts.find(({ locale }) => locale === "en")?.title).toContain("copper jezve");
 });

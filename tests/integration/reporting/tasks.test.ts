@@ -1,15 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { claimReview } from "~/modules/reviews/index.server";
 import { listTasksOfSeller } from "~/modules/reporting/index.server";
-import { decideShop, openShop, saveContacts, saveMaking, saveStory, submitShop } from "~/modules/sellers/index.server";
+import {
+  decideShop,
+  findRequestedChanges,
+  findShop,
+  openShop,
+  saveContacts,
+  saveMaking,
+  saveStory,
+  submitShop,
+} from "~/modules/sellers/index.server";
+import { clock } from "~/platform/clock.server";
 import { pathsFor } from "~/platform/http/paths";
 import type { SellerActor } from "~/platform/http/openers.server";
-import { makeApprovedSeller, makeBuyer, makeListing, makeStaff, unique } from "~db/factories";
+import { makeApprovedSeller, makeBuyer, makeListing, makePublishedListing, makeStaff, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
 
 const paths = pathsFor({ lang: "az", to: undefined, cur: undefined });
 const STORY = "Üç nəsildir Lahıcda mis döyürük. Hər qab əllə döyülür, qalaylanır və ustasının nişanını daşıyır.";
+
+const ROUTES = { routes: [{ zones: [{ countries: ["AZ"] }] }] };
 
 async function makeShop() {
   const buyer = await makeBuyer(testDb);
@@ -78,7 +90,7 @@ describe("what needs a seller's attention", () => {
   });
 
   it("is the drafts that were begun and not sent, however many, as one task", async () => {
-    const { sellerId } = await makeApprovedSeller(testDb);
+    const { sellerId } = await makeApprovedSeller(testDb, ROUTES);
     for (const status of ["draft", "draft", "published", "archived"] as const) {
       await makeListing(testDb, { sellerId, status });
     }
@@ -89,8 +101,61 @@ describe("what needs a seller's attention", () => {
     ]);
   });
 
-  it("is nothing for an approved shop, and for one that is not there", async () => {
-    expect(await tasksOf(await makeApprovedSeller(testDb))).toEqual([]);
+  it("is sending the shop again, and nothing of what was asked, once that is mended", async () => {
+    const seller = await makeShop();
+    await fill(seller);
+    await sendBack(seller, {
+      reasons: [
+        { field: "story", code: "unclear", words: "Kim döyür?" },
+        { field: "contacts", code: "incomplete", words: "Nömrə?" },
+      ],
+    });
+    const asked = async () => {
+      const shop = await findShop(testDb, seller.sellerId);
+      const changes = shop && (await findRequestedChanges(testDb, shop));
+      return changes?.reasons.map(({ field, isMended }) => [field, isMended]);
+    };
+
+    await saveStory(testDb, seller, newKey(), { version: 4, tagline: "Mis", story: STORY });
+    expect(await asked()).toEqual([
+      ["story", false],
+      ["contacts", false],
+    ]);
+    await saveStory(testDb, seller, newKey(), { version: 5, tagline: "Mis", story: `${STORY} Atam döyür.` });
+    expect(await asked()).toEqual([
+      ["story", true],
+      ["contacts", false],
+    ]);
+    expect((await tasksOf(seller)).map(({ path }) => path)).toEqual([paths.shopStep("contacts")]);
+
+    await saveContacts(testDb, seller, newKey(), { version: 6, phone: "+994507654321", email: undefined });
+    expect((await tasksOf(seller)).map(({ path }) => path)).toEqual([paths.workspace()]);
+  });
+
+  it("is the first listing of an open shop, and the ways to send goods", async () => {
+    expect((await tasksOf(await makeApprovedSeller(testDb))).map(({ path }) => path)).toEqual([
+      paths.newListing(),
+      paths.shipping(),
+    ]);
+  });
+
+  it("is sending what was changed in published listings, unless it waits for the Federation", async () => {
+    const { sellerId } = await makeApprovedSeller(testDb, ROUTES);
+    const changed = await makePublishedListing(testDb, { sellerId });
+    const waiting = await makePublishedListing(testDb, { sellerId });
+    const ids = [changed.listingId, waiting.listingId];
+    await testDb.updateTable("listings").set({ isChanged: true }).where("id", "in", ids).execute();
+    await testDb.updateTable("listings").set({ submittedAt: clock() }).where("id", "=", waiting.listingId).execute();
+
+    expect(await tasksOf({ sellerId })).toMatchObject([
+      { text: "1 elanın dəyişikliyini göndərin", path: paths.ownListings({ status: "published" }) },
+    ]);
+  });
+
+  it("is nothing for an open shop whose listings are public and can be sent, and for one that is not there", async () => {
+    const { sellerId } = await makeApprovedSeller(testDb, ROUTES);
+    await makePublishedListing(testDb, { sellerId });
+    expect(await tasksOf({ sellerId })).toEqual([]);
     expect(await tasksOf({ sellerId: newKey() })).toEqual([]);
   });
 });

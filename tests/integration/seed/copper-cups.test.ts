@@ -20,7 +20,7 @@ type Cup = {
 function reasonsAgainst({ snapshot, stock, dispatchDays, options }: Cup): string[] {
   const supply = (quantity: number, monthlyCapacity: number) =>
     readyInDays(
-      { stockQuantity: stock, monthlyCapacity, leadTimeDays: snapshot.leadTimeDays ?? 0, dispatchDays },
+      { stockQuantity: stock, monthlyCapacity, firstBatch: 0, leadTimeDays: snapshot.leadTimeDays ?? 0, dispatchDays },
       quantity,
     );
   const transit = transitDays(options, snapshot);

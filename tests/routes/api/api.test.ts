@@ -99,6 +99,7 @@ describe("GET /api/v1/listings", () => {
           daysMin: 5,
           daysMax: 9,
           cost: { amount: "12.50", currency: "EUR" },
+          isIncluded: false,
         },
         pictures: [expect.stringMatching(/\/media\/[0-9a-f]{64}\/640\.jpeg$/), expect.any(String)],
       },

@@ -30,7 +30,7 @@ describe("the page of all ways", () => {
 
     expect(adopted.location).toBe("/en/seller/routes?saved=1");
     const { html } = await visitor.get("/en/seller/routes");
-    expect(html).toContain("draft as of 2026-11-24");
+    expect(html).toContain("draft as of 24 November 2026");
     expect(html).toContain("Türkiye");
   });
 
@@ -50,7 +50,7 @@ describe("the page of all ways", () => {
 
     const [way, zone] = [await boxed("/en/seller/routes"), await boxed(`/en/seller/zones/${zoneId}`)];
 
-    expect(way).toContain(`This way and its ${count} rates will be removed.`);
+    expect(way).toContain(`This way and its prices for ${count} groups of countries will be removed.`);
     expect(way).toContain('name="deed" value="remove"');
     expect(zone).toContain("These countries and their rates will be removed.");
     expect(zone).toContain(`action="/en/seller/zones/${zoneId}/remove"`);

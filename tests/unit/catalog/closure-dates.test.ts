@@ -3,7 +3,7 @@ import { afterClosure, awayOf, readyInDays } from "~/modules/catalog";
 import { dayAfter } from "~/platform/calendar";
 
 const closure = { fromOn: "2027-02-01", untilOn: "2027-02-13" };
-const supply = { stockQuantity: 10, monthlyCapacity: 20, leadTimeDays: 15, dispatchDays: 2 };
+const supply = { stockQuantity: 10, monthlyCapacity: 20, firstBatch: 0, leadTimeDays: 15, dispatchDays: 2 };
 
 /** The day on which a quantity is ready, asked for on `today`. */
 function readyOn(today: string, quantity: number): string | undefined {

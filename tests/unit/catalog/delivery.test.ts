@@ -61,7 +61,7 @@ describe("ways that suit a listing", () => {
 });
 
 describe("days until a quantity is ready", () => {
-  const supply = { stockQuantity: 10, monthlyCapacity: 20, leadTimeDays: 15, dispatchDays: 3 };
+  const supply = { stockQuantity: 10, monthlyCapacity: 20, firstBatch: 0, leadTimeDays: 15, dispatchDays: 3 };
 
   it.each([
     [10, 3],
@@ -77,6 +77,13 @@ describe("days until a quantity is ready", () => {
     expect(readyInDays(supply, 251)).toBeUndefined();
     expect(readyInDays({ ...supply, monthlyCapacity: 0 }, 11)).toBeUndefined();
     expect(readyInDays({ ...supply, monthlyCapacity: 0 }, 10)).toBe(3);
+  });
+
+  it("are the lead time for the first batch of a maker who has named no capacity, and not promised for more", () => {
+    const unknown = { ...supply, stockQuantity: 0, monthlyCapacity: 0, firstBatch: 1 };
+    expect([1, 2].map((quantity) => readyInDays(unknown, quantity))).toEqual([15, undefined]);
+    const withStock = { ...unknown, stockQuantity: 3, firstBatch: 5 };
+    expect([3, 4, 8, 9].map((quantity) => readyInDays(withStock, quantity))).toEqual([3, 15, 15, undefined]);
   });
 
   it("are never fewer than the days until a piece is handed over", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { exportInput, MOST_FIBRES } from "~/modules/catalog/working/parts/export-schema.server";
-import { typed, type TypedValues } from "~tests/support/typed";
+import { sentencesOf, typed, type TypedValues } from "~tests/support/typed";
 
 const factsOf = (values: TypedValues) => typed(exportInput, values).value;
 const mistakesOf = (values: TypedValues) => typed(exportInput, values).mistakes;
@@ -95,4 +95,8 @@ describe("fibres", () => {
     const many = Array.from({ length: MOST_FIBRES + 1 }, (_, at): [string, string] => [`f${at}`, "1"]);
     expect(mistakesOf(fibres(...many))).toContain("fibres");
   });
+});
+
+it("asks for grams where kilograms were typed", () => {
+  expect(sentencesOf(exportInput, { netWeightGrams: "0,4" })).toEqual(["Qramla yazın, məsələn 400."]);
 });

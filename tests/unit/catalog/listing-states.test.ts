@@ -13,7 +13,7 @@ const ALLOWED = [
   ["published", "waits", ["withdraw", "pause"]],
   ["paused", "rests", ["edit", "submit", "resume", "archive"]],
   ["paused", "waits", ["withdraw", "resume"]],
-  ["archived", "rests", []],
+  ["archived", "rests", ["restore"]],
 ] as const;
 
 describe("a listing", () => {

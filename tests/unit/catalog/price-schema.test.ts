@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MOST_TIERS, priceInput } from "~/modules/catalog/working/parts/price-schema.server";
-import { typed, type TypedValues } from "~tests/support/typed";
+import { sentencesOf, typed, type TypedValues } from "~tests/support/typed";
 
 const form = (changes: TypedValues = {}): TypedValues => ({
   priceKind: "fixed",
@@ -113,5 +113,27 @@ describe("steps of a price", () => {
   it("are four at most", () => {
     const rows = Array.from({ length: MOST_TIERS + 1 }, (_, at): [string, string] => [String(at + 1), String(90 - at)]);
     expect(mistakesOf(steps(...rows))).toEqual(["home"]);
+  });
+});
+
+describe("what is wrong with a price", () => {
+  const said = (amount: string) => sentencesOf(priceInput, form({ home: [{ amount }] }));
+
+  it.each(["0", "0,00", "-5", "- 12,50"])("of %s is that it has to be more than zero", (amount) => {
+    expect(said(amount)).toEqual(["Qiymət sıfırdan böyük olmalıdır."]);
+  });
+
+  it.each(["qırx", "45,505"])("of %s is that it is no price", (amount) => {
+    expect(said(amount)).toEqual(["Qiyməti rəqəmlə yazın, məsələn 45 və ya 45,50."]);
+  });
+
+  it("holds from the first piece on when it has no steps, whatever stands in the hidden quantity", () => {
+    expect(priceOf({ home: [{ from: "5", amount: "45" }] })?.homeTiers[0]?.minimumQuantity).toBe(1);
+  });
+
+  it("names the place that the term asks for", () => {
+    const placeOf = (incotermCode: string) => sentencesOf(priceInput, form({ incotermCode }));
+    expect(placeOf("DAP")[0]).toContain("alıcının ünvanı");
+    expect(placeOf("FCA")[0]).toContain("Bakı");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MOST_VARIANTS, stockInput } from "~/modules/catalog/working/parts/stock-schema.server";
-import { typed, type TypedValues } from "~tests/support/typed";
+import { sentencesOf, typed, type TypedValues } from "~tests/support/typed";
 
 const VARIANT = "7d1c1f0a-7c52-4c55-9d2a-111111111111";
 const stockOf = (values: TypedValues) => typed(stockInput, values).value;
@@ -93,4 +93,10 @@ describe("rows of variants", () => {
     expect(mistakesOf(rows({ az: "Böyük", sku: "A" }, { az: "Kiçik", sku: "A" }))).toEqual(["variants[1].sku"]);
     expect(mistakesOf(rows({ az: "Böyük", sku: "A", isGone: "on" }, { az: "Kiçik", sku: "A" }))).toEqual([]);
   });
+});
+
+it("names two variants that are called the same, however the letters are written", () => {
+  const twins = rows({ az: "Kiçik", stock: "1" }, { az: "KİÇİK", stock: "2" });
+  expect(mistakesOf(twins)).toEqual(["variants[1].az"]);
+  expect(sentencesOf(stockInput, twins)).toEqual(["«KİÇİK» adlı variant artıq var: başqa ad verin."]);
 });

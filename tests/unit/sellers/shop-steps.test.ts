@@ -55,14 +55,14 @@ describe("the steps of a shop", () => {
   });
 
   it("of number, paper and account are for owner and managers", () => {
-    expect(stepsOf({ ...filled, version: 1 }, "editor").own).toEqual([
+    expect(stepsOf({ ...filled, sellerId: "one", version: 1 }, "editor", []).own).toEqual([
       "making",
       "place",
       "contacts",
       "story",
       "pictures",
     ]);
-    expect(stepsOf({ ...filled, version: 1 }, "manager").own).toEqual(SHOP_STEPS);
+    expect(stepsOf({ ...filled, sellerId: "one", version: 1 }, "manager", []).own).toEqual(SHOP_STEPS);
   });
 
   it.each([

@@ -1,11 +1,11 @@
-import type { Db } from "~/platform/db/db.server";
+import type { Db, Trx } from "~/platform/db/db.server";
 import { SPECIAL_FACTS, type SpecialFact } from "./part-views";
 
 /** As many as a maker can look through at once. */
 const MOST_USUAL = 8;
 
 /** Materials that published listings of a category name, the commonest first. */
-export async function usualMaterials(db: Db, categoryId: string): Promise<string[]> {
+export async function usualMaterials(db: Db | Trx, categoryId: string): Promise<string[]> {
   const rows = await db
     .selectFrom("listings")
     .innerJoin("listingMaterials", "listingMaterials.listingId", "listings.id")

@@ -8,11 +8,12 @@ import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
 import { recordedAs, type SellerActor } from "~/platform/http/openers.server";
+import { LOCALES } from "~/platform/i18n/locales";
 import { done, refused, type Result } from "~/platform/result";
 import { HOME_COUNTRY } from "../offer";
 import { isListingCategory, referenceBook } from "../reference-book.server";
 import { LISTING_KINDS, STOCK_POLICIES } from "../types";
-import { categoryId, title } from "./parts/about-schema.server";
+import { categoryId, LONGEST_TITLE, title } from "./parts/about-schema.server";
 import { optionalChoice, optionalNumber, optionalPrice } from "./parts/mend.server";
 import { findWorkingListing } from "./read-listing.server";
 
@@ -31,6 +32,9 @@ export const createListingInput = z
     leadTimeDays: optionalNumber({ least: 0, most: 730 }),
   })
   .superRefine((input, context) => {
+    if (input.kind === "good" && input.stockPolicy === undefined) {
+      context.addIssue({ code: "custom", path: ["stockPolicy"], message: m["catalog.mend.stockPolicy"]() });
+    }
     if (input.stockPolicy === "made_to_order" && input.leadTimeDays === undefined) {
       context.addIssue({ code: "custom", path: ["leadTimeDays"], message: m["catalog.mend.leadTime"]() });
     }
@@ -108,10 +112,6 @@ export function createListing(
 const COPIED: readonly { table: string; columns: string }[] = [
   { table: "listing_materials", columns: "material_id, position" },
   { table: "listing_fibres", columns: "fibre, percent" },
-  {
-    table: "listing_texts",
-    columns: "locale, title, description, deliverables, rights, is_draft, translates_version, changed_version",
-  },
 ];
 
 /** Begins another listing that says what this one says; only its pictures and its stock are to be made anew. */
@@ -138,6 +138,14 @@ export function duplicateListing(
         trx,
       );
     }
+    for (const locale of LOCALES) {
+      // What a list of many tells a copy by, until it has a title of its own.
+      const mark = ` ${m["catalog.copyMark"]({}, { locale })}`;
+      await sql`
+        insert into listing_texts (listing_id, title, ${TEXT_COLUMNS})
+        select ${listingId}, left(title, ${LONGEST_TITLE - mark.length}::int) || ${mark}, ${TEXT_COLUMNS}
+        from listing_texts where listing_id = ${originalId} and locale = ${locale}`.execute(trx);
+    }
     await sql`
       insert into price_tiers (listing_id, side, minimum_quantity, amount_minor, currency)
       select ${listingId}, side, minimum_quantity, amount_minor, currency
@@ -150,6 +158,10 @@ export function duplicateListing(
     return done({ listingId });
   });
 }
+
+const TEXT_COLUMNS = sql.raw(
+  "locale, description, deliverables, rights, is_draft, translates_version, changed_version",
+);
 
 const ROW_COLUMNS = sql.raw(
   `seller_id, kind, version, category_id, technique_id, place_id, origin_country, hs_code, price_kind, price_unit, stock_policy,

@@ -18,6 +18,7 @@ export type OwnListing = {
   /** Minor units of AZN as digits, from the first step of the price; undefined when it is on request. */
   amount: string | undefined;
   variants: TableVariant[];
+  isMadeToOrder: boolean;
   /** Its variants' stock can be written in the table, and its price, when it has one only. */
   isOpen: boolean;
   hasOnePrice: boolean;
@@ -74,6 +75,7 @@ export async function listOwnListings(
         "listings.submittedAt",
         "listings.isChanged",
         "listings.priceKind",
+        "listings.stockPolicy",
         "listings.updatedAt",
         sql<{ sha256: string } | null>`(
           select jsonb_build_object('sha256', sha256)
@@ -100,15 +102,18 @@ export async function listOwnListings(
     return Number(answer.found);
   };
   return {
-    items: rows.map(({ kind, status: own, submittedAt, priceKind, amount, picture, found: _found, ...row }) => ({
-      ...row,
-      kind: kind === "service" ? "service" : "good",
-      // The table's check allows no other.
-      status: LISTING_STATUSES.find((one) => one === own) ?? "draft",
-      isWaiting: submittedAt !== null,
-      amount: priceKind === "on_request" ? undefined : (amount ?? undefined),
-      picture: picture ?? undefined,
-    })),
+    items: rows.map(
+      ({ kind, status: own, submittedAt, priceKind, stockPolicy, amount, picture, found: _found, ...row }) => ({
+        ...row,
+        kind: kind === "service" ? "service" : "good",
+        // The table's check allows no other.
+        status: LISTING_STATUSES.find((one) => one === own) ?? "draft",
+        isWaiting: submittedAt !== null,
+        isMadeToOrder: stockPolicy === "made_to_order",
+        amount: priceKind === "on_request" ? undefined : (amount ?? undefined),
+        picture: picture ?? undefined,
+      }),
+    ),
     counts,
     found: isAsked ? await countFound() : countIn(counts, status),
   };

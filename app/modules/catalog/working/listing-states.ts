@@ -15,15 +15,16 @@ export function canEditListing({ status, submittedAt }: ListingState): boolean {
 }
 
 /** Deeds of a seller with a listing, beside writing it. */
-export const LISTING_DEEDS = ["submit", "withdraw", "pause", "resume", "archive"] as const;
+export const LISTING_DEEDS = ["submit", "withdraw", "pause", "resume", "archive", "restore"] as const;
 export type ListingDeed = (typeof LISTING_DEEDS)[number];
 
-/** Along DESIGN's transitions; an archived listing rests for good. */
+/** Along DESIGN's transitions; an archived listing comes back as a draft, which is looked at anew. */
 export function canDo(deed: ListingDeed, { status, submittedAt }: ListingState): boolean {
   const isWaiting = submittedAt !== undefined;
   if (deed === "submit") return canEditListing({ status, submittedAt });
   if (deed === "withdraw") return isWaiting;
   if (deed === "pause") return status === "published";
   if (deed === "resume") return status === "paused";
+  if (deed === "restore") return status === "archived";
   return status !== "archived" && !isWaiting;
 }

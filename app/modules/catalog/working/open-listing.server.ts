@@ -8,6 +8,7 @@ import { kindOf, pagesOf } from "./open-part.server";
 import { lackingToPublish, openTasks, type ListingPage, type ListingTask, type PublishNeed } from "./publish-needs";
 import { findWorkingListing } from "./read-listing.server";
 import { findRequestedChanges } from "./review-listing.server";
+import { wasTakenDown } from "./take-off-listing.server";
 import { isOlderThanOriginal, textCompleteness, type TextCompleteness } from "./text-completeness";
 
 export type OwnListingPage = {
@@ -40,6 +41,7 @@ export async function findOwnListing(
 ): Promise<OwnListingPage | undefined> {
   const [working, shop] = await Promise.all([findWorkingListing(db, key), findShop(db, key.sellerId)]);
   if (!working || !shop) return undefined;
+  const isGone = working.status === "archived" && (await wasTakenDown(db, key.listingId));
   const requested = await findRequestedChanges(db, key.listingId);
   const { listing, status, isChanged, submittedAt, pictures, texts } = working;
   const textIn = (locale: Locale) => texts.find((text) => text.locale === locale);
@@ -55,7 +57,9 @@ export async function findOwnListing(
     pages: pagesOf(kindOf(working)),
     needs: lackingToPublish(working),
     tasks: openTasks(working),
-    deeds: LISTING_DEEDS.filter((deed) => canDo(deed, working) && (deed !== "submit" || !isOffered || isChanged)),
+    deeds: LISTING_DEEDS.filter((deed) => canDo(deed, working))
+      .filter((deed) => deed !== "submit" || !isOffered || isChanged)
+      .filter((deed) => deed !== "restore" || !isGone),
     isClosedToExport: listing.isOpenToExport && lackingExportFacts(listing).length > 0,
     picture: pictures[0] && { sha256: pictures[0].sha256, placeholder: pictures[0].placeholder },
     asked: requested && { note: requested.note, reasons: requested.reasons },

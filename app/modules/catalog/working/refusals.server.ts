@@ -25,9 +25,10 @@ export const createRefusalText: Texts<CreateRefusal> = {
   suspended: m["catalog.new.suspended"],
 };
 
-const deedRefusalText: Texts<SubmitListingRefusal | "too-many"> = {
+const deedRefusalText: Texts<SubmitListingRefusal | "too-many" | "taken-down"> = {
   "listing-missing": m["catalog.refusal.listingMissing"],
   "not-possible": m["catalog.refusal.notPossible"],
+  "taken-down": m["catalog.refusal.takenDown"],
   "shop-suspended": m["catalog.refusal.shopSuspended"],
   "nothing-changed": m["catalog.refusal.nothingChanged"],
   "nothing-mended": m["catalog.refusal.nothingMended"],

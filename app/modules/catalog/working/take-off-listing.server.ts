@@ -1,6 +1,6 @@
 import { holdReviews, withdrawReview } from "~/modules/reviews/index.server";
 import { lockTrust, recordListingOutcome } from "~/modules/sellers/index.server";
-import type { Trx } from "~/platform/db/db.server";
+import type { Db, Trx } from "~/platform/db/db.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { LISTING_QUEUES } from "./listing-queues";
 
@@ -16,6 +16,12 @@ export async function holdListing(trx: Trx, { listingId, sellerId }: Held): Prom
   await holdReviews(trx, listingId);
   await lockTrust(trx, sellerId);
   await trx.selectFrom("listings").select("id").where("id", "=", listingId).forUpdate().execute();
+}
+
+/** Did the Federation take a listing down for good? Then its team does not bring it back. */
+export async function wasTakenDown(db: Db | Trx, listingId: string): Promise<boolean> {
+  const query = db.selectFrom("reportCases").select("id").where("listingId", "=", listingId);
+  return (await query.where("outcome", "=", "taken_down").limit(1).executeTakeFirst()) !== undefined;
 }
 
 /**

@@ -45,6 +45,7 @@ function textOf(fact: Exclude<Fact, { kind: "answer" }>, lang: Locale): string {
         way: serviceName(fact.service),
         days: daysText(fact, lang),
       };
+      if (fact.isIncluded) return m["inquiries.fact.shippingIncluded"](inputs);
       if (fact.amountMinor === undefined || fact.currency === undefined) return m["inquiries.fact.shippingAsk"](inputs);
       const cost = formatMoney({ amountMinor: BigInt(fact.amountMinor), currency: fact.currency }, lang);
       return m["inquiries.fact.shipping"]({ ...inputs, cost, count: fact.quantity });

@@ -76,6 +76,7 @@ function factsOf({ snapshot, offer }: AskedListing, country: string, today: stri
             service: best.service,
             daysMin: best.daysMin,
             daysMax: best.daysMax,
+            ...(best.isIncluded ? { isIncluded: true as const } : {}),
             ...(best.cost ? { amountMinor: best.cost.amountMinor.toString(), currency: best.cost.currency } : {}),
           },
         ]

@@ -186,6 +186,7 @@ function listingHitOf(summary: ListingSummary, { reader, origin, paths }: HitCon
           daysMin: shipping.daysMin,
           daysMax: shipping.daysMax,
           cost: shipping.cost ? amountOf(shipping.cost) : null,
+          isIncluded: shipping.isIncluded,
         }
       : null,
     pictures: summary.pictures.map((sha256) => pictureUrl(origin, sha256)),

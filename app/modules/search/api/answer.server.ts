@@ -60,7 +60,8 @@ export const listingHit = z.strictObject({
       service: z.enum(["post", "courier", "freight", "pick_up", "digital"]),
       daysMin: z.int().min(0),
       daysMax: z.int().min(0),
-      cost: amount.nullable().meta({ description: "Null: to be asked for" }),
+      cost: amount.nullable().meta({ description: "Null: to be asked for, or in the price already" }),
+      isIncluded: z.boolean().meta({ description: "The seller pays the carriage: it is in the price" }),
     })
     .nullable()
     .meta({ description: "The cheapest known way to the country of to. Null: the seller does not ship there" }),

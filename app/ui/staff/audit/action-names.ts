@@ -64,6 +64,7 @@ export const ACTION_NAMES: Words = {
   "withdraw-listing": m["reviews.audit.deed.withdrawListing"],
   "pause-listing": m["reviews.audit.deed.pauseListing"],
   "resume-listing": m["reviews.audit.deed.resumeListing"],
+  "restore-listing": m["reviews.audit.deed.restoreListing"],
   "archive-listing": m["reviews.audit.deed.archiveListing"],
   "report-listing": m["reviews.audit.deed.reportListing"],
   "answer-report": m["reviews.audit.deed.answerReport"],

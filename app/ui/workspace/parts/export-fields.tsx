@@ -8,9 +8,9 @@ import type { PartFieldsProps } from "./part-fields";
 import { SpecialFacts } from "./special-facts";
 
 const RIGHTS_BASES = [
-  { value: "own_design", label: m["catalog.rightsBasis.ownDesign"] },
-  { value: "traditional_pattern", label: m["catalog.rightsBasis.traditional"] },
-  { value: "licence", label: m["catalog.rightsBasis.licence"] },
+  { value: "own_design", label: m["catalog.rightsChoice.ownDesign"] },
+  { value: "traditional_pattern", label: m["catalog.rightsChoice.traditional"] },
+  { value: "licence", label: m["catalog.rightsChoice.licence"] },
 ] as const;
 
 type Props = PartFieldsProps & { hsCodes: HsCodes };

@@ -70,7 +70,7 @@ function TierRows({ field, name, legend, count }: TierRowsProps) {
   return (
     <fieldset aria-describedby={whole.errors ? whole.errorId : whole.descriptionId}>
       <legend className="font-medium">{legend}</legend>
-      <p id={whole.descriptionId} className="text-sm text-muted">
+      <p id={whole.descriptionId} className={`text-sm text-muted ${WHEN_BY_STEPS}`}>
         {m["catalog.field.tiersHint"]()}
       </p>
       {whole.errors ? (
@@ -82,7 +82,9 @@ function TierRows({ field, name, legend, count }: TierRowsProps) {
         {Array.from({ length: count }, (_, index) => ({ row: `${name}[${index}]`, isFirst: index === 0 })).map(
           ({ row, isFirst }) => (
             <div key={row} className={`grid grid-cols-2 gap-3 sm:max-w-md ${isFirst ? "" : WHEN_BY_STEPS}`}>
-              <TextField meta={field(`${row}.from`)} label={m["catalog.field.from"]()} inputMode="numeric" />
+              <div className={WHEN_BY_STEPS}>
+                <TextField meta={field(`${row}.from`)} label={m["catalog.field.from"]()} inputMode="numeric" />
+              </div>
               <TextField meta={field(`${row}.amount`)} label={m["catalog.field.amount"]()} inputMode="decimal" />
             </div>
           ),

@@ -29,6 +29,7 @@ function form(changes: TypedValues = {}): CreateListing {
     kind: "good",
     title: "Mis sini",
     categoryId: "copperware",
+    stockPolicy: "in_stock",
     ...changes,
   });
   if (!value) throw new Error("the form is wrong");
@@ -206,7 +207,12 @@ describe("a copy of a listing", () => {
     const { id: _first, ...said } = first.listing;
     const { id: _copy, ...repeated } = copy.listing;
     expect(repeated).toEqual(said);
-    expect(copy).toMatchObject({ texts: first.texts, materialIds: first.materialIds, fibres: first.fibres });
+    const marks = new Map([
+      ["az", "Mis sini (surət)"],
+      ["en", "Copper tray (copy)"],
+    ]);
+    expect(copy.texts).toEqual(first.texts.map((text) => ({ ...text, title: marks.get(text.locale) })));
+    expect(copy).toMatchObject({ materialIds: first.materialIds, fibres: first.fibres });
     expect(copy.tiers).toEqual(expect.arrayContaining(first.tiers));
     expect(copy.tiers).toHaveLength(3);
     expect(copy).toMatchObject({ status: "draft", isChanged: false, submittedAt: undefined, pictures: [] });

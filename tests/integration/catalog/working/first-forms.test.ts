@@ -7,6 +7,7 @@ describe("the first page of a listing as it is typed", () => {
     kind: "good",
     title: "Mis sini",
     categoryId: "copperware",
+    stockPolicy: "in_stock",
     ...changes,
   });
   const valueOf = (changes: TypedValues) => typed(createListingInput, form(changes)).value;
@@ -27,6 +28,7 @@ describe("the first page of a listing as it is typed", () => {
     ["price", { price: "45,505" }],
     ["price", { price: "qırx" }],
     ["stockPolicy", { stockPolicy: "sometimes" }],
+    ["stockPolicy", { stockPolicy: undefined }],
     ["stock", { stock: "-1" }],
     ["stock", { stock: "1,5" }],
     ["stock", { stockPolicy: "one_of_a_kind", stock: "2" }],

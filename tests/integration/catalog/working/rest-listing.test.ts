@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { restListing } from "~/modules/catalog/index.server";
+import { findOwnListing, restListing } from "~/modules/catalog/index.server";
 import { findWorkingListing } from "~/modules/catalog/working/read-listing.server";
 import { type RestDeed } from "~/modules/catalog/working/rest-listing.server";
 import { makeStaff } from "~db/factories";
@@ -82,7 +82,7 @@ describe("a published listing", () => {
   });
 });
 
-describe("a listing that rests for good", () => {
+describe("a listing in the archive", () => {
   it.each(["draft", "changes_requested", "published", "paused"] as const)("may have been %s", async (status) => {
     const workshop = await makeWorkshop();
     const listingId = await makeDraft(workshop, { status });
@@ -96,6 +96,41 @@ describe("a listing that rests for good", () => {
     expect(await rest(workshop, listingId, deed)).toEqual(REFUSED("not-possible"));
     expect((await workingOf(listingId)).status).toBe("archived");
   });
+
+  it("comes back as a draft, which nobody sees until it is looked at anew", async () => {
+    const workshop = await makeWorkshop();
+    const listingId = await publish(workshop, reviewer);
+    await rest(workshop, listingId, "archive");
+
+    expect(await rest(workshop, listingId, "restore")).toEqual(DONE);
+    expect((await workingOf(listingId)).status).toBe("draft");
+    expect(await submit(workshop, listingId)).toEqual({ ok: true, value: { outcome: "in-review" } });
+  });
+
+  it("does not come back when the Federation has taken it down", async () => {
+    const workshop = await makeWorkshop();
+    const listingId = await makeDraft(workshop, { status: "archived" });
+    await testDb
+      .insertInto("reportCases")
+      .values({
+        listingId,
+        sellerId: workshop.sellerId,
+        status: "decided",
+        outcome: "taken_down",
+        rule: "handmade",
+        facts: "Fabrik malıdır.",
+        openedAt: later(),
+        answerBy: later(),
+        listingVersion: 1,
+        decidedAt: later(),
+      })
+      .execute();
+
+    expect(await rest(workshop, listingId, "restore")).toEqual(REFUSED("taken-down"));
+    expect((await workingOf(listingId)).status).toBe("archived");
+    const opened = await findOwnListing(testDb, { sellerId: workshop.sellerId, listingId });
+    expect(opened?.deeds).toEqual([]);
+  });
 });
 
 describe("a listing", () => {
@@ -105,6 +140,7 @@ describe("a listing", () => {
     ["resume", "draft"],
     ["resume", "published"],
     ["archive", "in_review"],
+    ["restore", "published"],
   ])("knows no %s while it is %s", async (deed, status) => {
     const workshop = await makeWorkshop();
     const listingId = await makeDraft(workshop, { status });
@@ -145,15 +181,19 @@ describe("a listing", () => {
     expect(answer).toEqual(REFUSED("listing-missing"));
   });
 
-  it.each<RestDeed>(["pause", "resume", "archive"])("has its %s in the audit log as its seller's", async (deed) => {
-    const workshop = await makeWorkshop();
-    const listingId = await publish(workshop, reviewer);
-    if (deed === "resume") await rest(workshop, listingId, "pause");
-    await rest(workshop, listingId, deed);
-    expect((await deedsOf(listingId)).at(-1)).toEqual({
-      action: `${deed}-listing`,
-      actorKind: "seller",
-      actorId: workshop.seller.userId,
-    });
-  });
+  it.each<RestDeed>(["pause", "resume", "archive", "restore"])(
+    "has its %s in the audit log as its seller's",
+    async (deed) => {
+      const workshop = await makeWorkshop();
+      const listingId = await publish(workshop, reviewer);
+      if (deed === "resume") await rest(workshop, listingId, "pause");
+      if (deed === "restore") await rest(workshop, listingId, "archive");
+      await rest(workshop, listingId, deed);
+      expect((await deedsOf(listingId)).at(-1)).toEqual({
+        action: `${deed}-listing`,
+        actorKind: "seller",
+        actorId: workshop.seller.userId,
+      });
+    },
+  );
 });

@@ -17,7 +17,7 @@ export const MOST_FIBRES = 5;
 
 /** Thirty metres and three tonnes: more is freight that is asked for. */
 const centimetres = optionalMeasure({ perUnit: 10, most: 30_000 });
-const grams = optionalNumber({ least: 1, most: 3_000_000 });
+const grams = optionalNumber({ least: 1, most: 3_000_000, mistake: () => m["catalog.mend.grams"]() });
 
 const fibre = z.object({
   fibre: z.string().optional(),

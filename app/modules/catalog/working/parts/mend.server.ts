@@ -10,10 +10,15 @@ export const optionalText = (most: number) =>
     .max(most, { error: () => m["accounts.mend.tooLong"]({ most }) })
     .optional();
 
-type WholeNumber = { least: number; most: number };
+type WholeNumber = {
+  least: number;
+  most: number;
+  /** What to say of anything else. */
+  mistake?: (limits: { least: number; most: number }) => string;
+};
 
 /** A whole number as people type it, with spaces between thousands; empty is undefined. */
-export const optionalNumber = ({ least, most }: WholeNumber) =>
+export const optionalNumber = ({ least, most, mistake = m["catalog.mend.number"] }: WholeNumber) =>
   z
     .string()
     .trim()
@@ -23,7 +28,7 @@ export const optionalNumber = ({ least, most }: WholeNumber) =>
       const plain = text.replaceAll(/[\s\u00a0]/g, "");
       const value = Number(plain);
       if (/^\d{1,9}$/.test(plain) && value >= least && value <= most) return value;
-      context.addIssue({ code: "custom", message: m["catalog.mend.number"]({ least, most }) });
+      context.addIssue({ code: "custom", message: mistake({ least, most }) });
       return z.NEVER;
     });
 
@@ -51,9 +56,16 @@ export const optionalPrice = z
     if (text === undefined) return undefined;
     const price = fromDecimal(text, "AZN");
     if (price && price.amountMinor > 0n) return price.amountMinor;
-    context.addIssue({ code: "custom", message: m["catalog.mend.price"]() });
+    context.addIssue({ code: "custom", message: priceMistake(text) });
     return z.NEVER;
   });
+
+/** What is wrong with a text that is no price: it is a number that costs nothing, or no number. */
+export function priceMistake(text: string): string {
+  const isNumber = /^[-−]?\s*\d[\d\s.,]*$/.test(text);
+  const isPositive = isNumber && !/^[-−]/.test(text) && /[1-9]/.test(text);
+  return isNumber && !isPositive ? m["catalog.mend.pricePositive"]() : m["catalog.mend.price"]();
+}
 
 export const isChecked = z
   .literal("on")

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { m } from "~/paraglide/messages.js";
 import { fromDecimal } from "~/platform/money";
+import { isPlaceOfSeller } from "../../incoterm";
 import { PRICE_KINDS } from "../../types";
-import { isChecked, optionalNumber, optionalText } from "./mend.server";
+import { isChecked, optionalNumber, optionalText, priceMistake } from "./mend.server";
 
 /** Currencies in which a seller may name an export price: those of her largest markets. */
 export const EXPORT_CURRENCIES = ["EUR", "USD", "GBP", "TRY", "RUB", "AED", "GEL", "KZT"] as const;
@@ -61,8 +62,10 @@ function tiersOf(
       continue;
     }
     const price = fromDecimal(amount, currency);
-    if (!price || price.amountMinor <= 0n) mend(context, [name, index, "amount"], m["catalog.mend.price"]());
-    else tiers.push({ minimumQuantity: index === 0 ? (from ?? 1) : (from ?? 0), ...price });
+    // The quantity of a price without steps is not shown, so what stands in it does not count.
+    const least = priceKind === "fixed" ? 1 : (from ?? (index === 0 ? 1 : 0));
+    if (!price || price.amountMinor <= 0n) mend(context, [name, index, "amount"], priceMistake(amount));
+    else tiers.push({ minimumQuantity: least, ...price });
     if (index > 0 && from === undefined) mend(context, [name, index, "from"], m["catalog.mend.tierFrom"]());
   }
   tiers.sort((a, b) => a.minimumQuantity - b.minimumQuantity);
@@ -78,7 +81,8 @@ function tiersOf(
 function incotermOf(code: string | undefined, place: string | undefined, context: Context) {
   if (code === undefined) return undefined;
   if (place) return { code, place };
-  mend(context, ["incotermPlace"], m["catalog.mend.incotermPlace"]());
+  const whose = isPlaceOfSeller(code) ? m["catalog.mend.incotermPlace"] : m["catalog.mend.incotermPlaceBuyer"];
+  mend(context, ["incotermPlace"], whose());
   return undefined;
 }
 

@@ -47,12 +47,18 @@ export const stockInput = z
     }
     for (const { index, az, sku } of kept) {
       if (kept.length > 1 && az === undefined) mend(["variants", index, "az"], m["catalog.mend.variantName"]());
+      const twin = kept.find((other) => other.index < index && az !== undefined && isSameName(other.az, az));
+      if (twin) mend(["variants", index, "az"], m["catalog.mend.variantTwice"]({ name: az ?? "" }));
       if (sku !== undefined && kept.some((other) => other.index < index && other.sku === sku)) {
         mend(["variants", index, "sku"], m["catalog.refusal.skuTaken"]());
       }
     }
   })
   .transform(({ variants, ...rest }) => ({ ...rest, variants: variants.filter(isKept) }));
+
+function isSameName(one: string | undefined, other: string): boolean {
+  return one?.toLocaleLowerCase("az") === other.toLocaleLowerCase("az");
+}
 
 /** A row that says nothing, and is no variant yet, is none; one with a tick to take it away is none any more. */
 function isKept({ variantId, az, en, ru, sku, stock, price, exportPrice, isGone }: VariantInput): boolean {
