@@ -42,6 +42,7 @@ export default [
     route("reset-password/new", "routes/entry/new-password.tsx"),
     route("account", "routes/account/overview.tsx"),
     route("account/profile", "routes/account/profile.tsx"),
+    route("account/notices", "routes/account/notices.tsx"),
     route("account/saved", "routes/account/saved.tsx"),
     route("account/saved/remove", "routes/account/unsave.ts"),
     route("account/inquiries", "routes/account/inquiries.tsx"),

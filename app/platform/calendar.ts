@@ -14,6 +14,12 @@ export function minuteInBaku(instant: Date): string {
   return onClocksOfBaku(instant).toISOString().slice(0, 16);
 }
 
+/** The minute of the day that it is in Baku, from 0 to 1439. */
+export function minuteOfDayInBaku(instant: Date): number {
+  const there = onClocksOfBaku(instant);
+  return there.getUTCHours() * 60 + there.getUTCMinutes();
+}
+
 /** Whether it is Saturday or Sunday in Baku. */
 export function isWeekendInBaku(instant: Date): boolean {
   const weekday = onClocksOfBaku(instant).getUTCDay();

@@ -41,6 +41,7 @@ export const ACCOUNT_PAGES = [
   "/account/addresses",
   "/account/addresses/new",
   "/account/saved",
+  "/account/notices",
   "/account/security",
   "/account/data",
   "/account/close",

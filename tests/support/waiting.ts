@@ -4,7 +4,7 @@ import type { Trx } from "~/platform/db/db.server";
 import { testDb } from "./database";
 
 /** How many statements on this test file's database wait for a lock. */
-async function countWaiting(): Promise<number> {
+export async function countWaiting(): Promise<number> {
   const { rows } = await sql<{ waiting: number }>`
     select count(*)::int as waiting from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock'`.execute(testDb);

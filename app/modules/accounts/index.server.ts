@@ -1,5 +1,5 @@
 /**
- * Accounts: owns people, how they enter, their addresses, and the letters about it. Identity itself (passwords, codes,
+ * Accounts: owns people, how they enter, their addresses, where they want to be told, and the letters about it. Identity itself (passwords, codes,
  * sessions, second factors) is better-auth's, behind the deeds below; whether an account exists is never told to a stranger.
  */
 export { findAddress, listAddresses, removeAddress, saveAddress } from "./addresses.server";
@@ -20,6 +20,12 @@ export {
   type Confirmed,
 } from "./mailbox-links.server";
 export { enterAs, listDemoPeople } from "./demo-people.server";
+export {
+  findNoticePreferences,
+  listNoticePreferences,
+  saveNoticePreferences,
+  timeOfMinute,
+} from "./notice-preferences.server";
 export { namedAddresses, namedPeople } from "./named-subjects.server";
 export { findPerson, ownsShop } from "./people.server";
 export { accountClosedLetter, letterTo } from "./letters.server";
@@ -43,6 +49,7 @@ export {
   emailField,
   emailInput,
   inviteInput,
+  noticesInput,
   passwordInput,
   phoneCodeInput,
   phone,

@@ -3,15 +3,17 @@ import { forgetForms } from "~/platform/db/once.server";
 import { realEmail } from "~/platform/session/auth.server";
 import { listAddresses } from "./addresses.server";
 import { findLogin } from "./login.server";
+import { findNoticePreferences } from "./notice-preferences.server";
 import { findProfile } from "./profile.server";
 
 const MOST_SESSIONS = 1_000;
 
 /** Everything that this room knows of a person, by subject, for her copy of her data. */
 export async function listPersonalData(db: Db, userId: string): Promise<Record<string, unknown>> {
-  const [profile, login, addresses, answers, sessions, memberships] = await Promise.all([
+  const [profile, login, notices, addresses, answers, sessions, memberships] = await Promise.all([
     findProfile(db, userId),
     findLogin(db, userId),
+    findNoticePreferences(db, userId),
     listAddresses(db, userId),
     db
       .selectFrom("signUpAnswers")
@@ -35,7 +37,7 @@ export async function listPersonalData(db: Db, userId: string): Promise<Record<s
       .limit(MOST_SESSIONS)
       .execute(),
   ]);
-  return { profile, login, addresses, answers: answers ?? null, sessions, memberships };
+  return { profile, login, notices: notices ?? null, addresses, answers: answers ?? null, sessions, memberships };
 }
 
 /** Why a person cannot take her account away by herself. */
@@ -62,6 +64,7 @@ export async function erasePersonalData(trx: Trx, userId: string): Promise<{ con
     "people",
     "signUpAnswers",
     "addresses",
+    "noticePreferences",
     "members",
   ] as const) {
     await trx.deleteFrom(table).where("userId", "=", userId).execute();
@@ -96,6 +99,6 @@ export async function erasePersonalData(trx: Trx, userId: string): Promise<{ con
     })
     .where("id", "=", userId)
     .execute();
-  await forgetForms(trx, [`profile ${userId}`, `address ${userId}`]);
+  await forgetForms(trx, [`profile ${userId}`, `address ${userId}`, `notices ${userId}`]);
   return { contacts };
 }

@@ -153,6 +153,36 @@ export const addressInput = z
     error: m["accounts.mend.postalCode"],
   });
 
+/** A time of the day as browsers send it, and as people type it where the field is one for any text: its minute. */
+const minuteOfDay = z
+  .string()
+  .trim()
+  .regex(/^(?:[01]?\d|2[0-3])[:.][0-5]\d$/, said(m["accounts.mend.time"]))
+  .transform((typed) => {
+    const [hours = 0, minutes = 0] = typed.split(/[:.]/).map(Number);
+    return hours * 60 + minutes;
+  });
+
+export const noticesInput = z
+  .object({ byMail: ticked, bySms: ticked, quietFrom: minuteOfDay.optional(), quietTo: minuteOfDay.optional() })
+  .refine(({ quietFrom, quietTo }) => quietFrom !== undefined || quietTo === undefined, {
+    path: ["quietFrom"],
+    error: m["accounts.mend.bothTimes"],
+  })
+  .refine(({ quietFrom, quietTo }) => quietTo !== undefined || quietFrom === undefined, {
+    path: ["quietTo"],
+    error: m["accounts.mend.bothTimes"],
+  })
+  .refine(({ quietFrom, quietTo }) => quietFrom === undefined || quietFrom !== quietTo, {
+    path: ["quietTo"],
+    error: m["accounts.mend.sameTimes"],
+  })
+  .transform(({ byMail, bySms, quietFrom, quietTo }) => ({
+    byMail: byMail === "on",
+    bySms: bySms === "on",
+    quiet: quietFrom === undefined || quietTo === undefined ? undefined : { from: quietFrom, to: quietTo },
+  }));
+
 /** A colleague is invited by mail or by SMS; what she types says which. */
 export const inviteInput = z.object({
   role: z.enum(INVITED_ROLES, said(m["accounts.mend.role"])),

@@ -56,6 +56,15 @@ export type Address = {
 
 export const MOST_ADDRESSES = 20;
 
+/** Minutes of the day in Baku, from 0 to 1439; over midnight when `to` is the earlier. */
+export type QuietHours = { from: number; to: number };
+
+/** How a person wants to be told of what happens, and when nothing is to be sent. */
+export type NoticePreferences = { byMail: boolean; bySms: boolean; quiet: QuietHours | undefined };
+
+/** With where she is reached: undefined is a way that leads nowhere, whatever she prefers. */
+export type Noticed = NoticePreferences & { email: string | undefined; phone: string | undefined };
+
 /** Why a password is refused. */
 export type PasswordRefusal = "too-short" | "too-long" | "common" | "own-name";
 

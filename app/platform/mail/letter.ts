@@ -5,6 +5,8 @@ export type Letter = {
   subject: string;
   greeting: string;
   paragraphs: readonly string[];
+  /** Several things to look at, each behind a link of its own. */
+  links?: readonly { text: string; url: string }[];
   /** The one thing to do. */
   action?: { label: string; url: string } | undefined;
   /** Below the action, small: how long it holds, what to do when it was somebody else. */
@@ -13,10 +15,11 @@ export type Letter = {
   signature: string;
 };
 
-export function letterText({ greeting, paragraphs, action, notes = [], signature }: Letter): string {
+export function letterText({ greeting, paragraphs, links = [], action, notes = [], signature }: Letter): string {
   return [
     greeting,
     ...paragraphs,
+    ...links.map(({ text, url }) => `${text}\n${url}`),
     ...(action ? [`${action.label}:\n${action.url}`] : []),
     ...notes,
     `-- \n${signature}`,
@@ -29,11 +32,16 @@ export function letterText({ greeting, paragraphs, action, notes = [], signature
  * One column that every mail program shows: a table, styles on the elements, no picture and nothing loaded from outside.
  * Colours are those of the site.
  */
-export function letterHtml({ subject, greeting, paragraphs, action, notes = [], signature }: Letter, locale: Locale) {
+export function letterHtml(
+  { subject, greeting, paragraphs, links = [], action, notes = [], signature }: Letter,
+  locale: Locale,
+) {
   const paragraph = (text: string) =>
     `<p style="margin:0 0 16px;font-size:16px;line-height:1.5;color:#1f1b16">${escaped(text)}</p>`;
   const note = (text: string) =>
     `<p style="margin:0 0 12px;font-size:14px;line-height:1.5;color:#6b6257">${escaped(text)}</p>`;
+  const link = ({ text, url }: { text: string; url: string }) =>
+    `<p style="margin:0 0 12px;font-size:16px;line-height:1.5"><a href="${escaped(url)}" style="color:#264653">${escaped(text)}</a></p>`;
   const button = action
     ? `<p style="margin:24px 0"><a href="${escaped(action.url)}" style="display:inline-block;padding:12px 22px;background:#9e2a2b;color:#ffffff;font-size:16px;font-weight:600;text-decoration:none;border-radius:6px">${escaped(action.label)}</a></p>
 <p style="margin:0 0 16px;font-size:13px;line-height:1.5;color:#6b6257;word-break:break-all">${escaped(action.url)}</p>`
@@ -46,6 +54,7 @@ export function letterHtml({ subject, greeting, paragraphs, action, notes = [], 
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;background:#ffffff;border:1px solid #e5ded3;border-top:4px solid #9e2a2b;border-radius:6px"><tr><td style="padding:32px;font-family:Inter,'Segoe UI',Helvetica,Arial,sans-serif">
 <p style="margin:0 0 24px;font-family:Literata,Georgia,serif;font-size:22px;font-weight:600;color:#1f1b16">Karvan</p>
 ${[greeting, ...paragraphs].map(paragraph).join("\n")}
+${links.map(link).join("\n")}
 ${button}
 ${notes.map(note).join("\n")}
 </td></tr></table>

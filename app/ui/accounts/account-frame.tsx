@@ -20,6 +20,7 @@ export function AccountFrame({ title, lead, isWide = false, children }: Props) {
     { to: paths.saved(), label: m["accounts.menu.saved"](), end: false },
     { to: paths.profile(), label: m["accounts.menu.profile"](), end: false },
     { to: paths.addresses(), label: m["accounts.menu.addresses"](), end: false },
+    { to: paths.notices(), label: m["accounts.menu.notices"](), end: false },
     { to: paths.security(), label: m["accounts.menu.security"](), end: false },
     { to: paths.personalData(), label: m["accounts.menu.data"](), end: false },
   ];

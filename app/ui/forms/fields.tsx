@@ -55,7 +55,7 @@ function Mistake({ meta }: Pick<CommonProps, "meta">) {
 }
 
 type TextFieldProps = CommonProps & {
-  type?: "text" | "email" | "tel" | "password" | "date" | "datetime-local";
+  type?: "text" | "email" | "tel" | "password" | "date" | "datetime-local" | "time";
   autoComplete?: HTMLInputAutoCompleteAttribute;
   inputMode?: "numeric" | "decimal" | "tel" | "email" | "text";
   /** The first field of a page that asks for one thing. */

@@ -3,7 +3,7 @@ import { m } from "~/paraglide/messages.js";
 import { usePaths } from "~/ui/layouts/site";
 import { Icon, type IconName } from "~/ui/primitives/icon";
 
-/** What a team sees to beside its listings: who works in the shop, how it ships, when it is closed. */
+/** What a team sees to beside its listings: who works in the shop, how it ships, when it is closed, where they are told. */
 export function ShopLinks({ mayManage }: { mayManage: boolean }) {
   const paths = usePaths();
   const links: { to: string; icon: IconName; title: string; text: string }[] = [
@@ -24,9 +24,10 @@ export function ShopLinks({ mayManage }: { mayManage: boolean }) {
         ]
       : []),
     { to: paths.team(), icon: "person", title: m["sellers.team.title"](), text: m["sellers.team.link"]() },
+    { to: paths.notices(), icon: "mail", title: m["accounts.notices.title"](), text: m["accounts.notices.link"]() },
   ];
   return (
-    <ul className="grid gap-3 sm:grid-cols-3">
+    <ul className="grid gap-3 sm:grid-cols-2">
       {links.map(({ to, icon, title, text }) => (
         <li key={to}>
           <Link to={to} className="flex h-full gap-3 rounded border border-line bg-surface p-4 hover:border-ink">

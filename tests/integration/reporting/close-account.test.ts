@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
-import { saveAddress, saveProfile } from "~/modules/accounts/index.server";
+import { saveAddress, saveNoticePreferences, saveProfile } from "~/modules/accounts/index.server";
 import { fileReport, saveListing } from "~/modules/catalog/index.server";
 import { closeAccount, makePersonalDataFile } from "~/modules/reporting/index.server";
 import { verifyAuditChain } from "~/platform/audit/audit.server";
@@ -42,6 +42,11 @@ async function makeKnownPerson() {
     await saveProfile(testDb, buyer, newKey(), profile);
     const address = { isDefault: true, recipient: `R ${word}`, line1: `Street ${word}`, city: "Bakı", country: "AZ" };
     await saveAddress(testDb, buyer, newKey(), address);
+    await saveNoticePreferences(testDb, buyer, newKey(), {
+      byMail: true,
+      bySms: false,
+      quiet: { from: 1321, to: 481 },
+    });
   });
   const { sellerId } = await makeApprovedSeller(testDb);
   const { listingId } = await makePublishedListing(testDb, { sellerId });
@@ -169,6 +174,9 @@ describe("the copy of one's data", () => {
     for (const fact of [mine.email, `Street ${mine.word}`, `Company ${mine.word}`, '"abad"', '"add-address"']) {
       expect(all).toContain(fact);
     }
+    expect(JSON.parse(strFromU8(files["notices.json"] ?? new Uint8Array()))).toMatchObject({
+      quiet: { from: 1321, to: 481 },
+    });
     expect(JSON.parse(strFromU8(files["saved-listings.json"] ?? new Uint8Array()))).toHaveLength(1);
     expect(JSON.parse(strFromU8(files["reports.json"] ?? new Uint8Array()))).toHaveLength(1);
     expect(all).not.toContain(other.word);

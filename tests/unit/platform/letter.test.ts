@@ -39,6 +39,20 @@ describe("a letter", () => {
     expect(html).not.toMatch(/<(?:img|link|script|iframe)\b|url\(/i);
   });
 
+  it("leads from each of several things to it, before the button", () => {
+    const links = [
+      { text: "Anna <Berg>: 2 messages", url: "https://karvan.example/a?b=1&c=2" },
+      { text: "and 3 more", url: "https://karvan.example/all" },
+    ];
+
+    expect(letterText({ ...letter, links })).toContain(
+      "Second.\n\nAnna <Berg>: 2 messages\nhttps://karvan.example/a?b=1&c=2\n\nand 3 more\nhttps://karvan.example/all\n\nConfirm:",
+    );
+    expect(letterHtml({ ...letter, links }, "en")).toMatch(
+      /href="https:\/\/karvan\.example\/a\?b=1&amp;c=2"[^>]*>Anna &lt;Berg&gt;: 2 messages<\/a>/,
+    );
+  });
+
   it("has no button when there is nothing to do", () => {
     const { action: _action, ...plain } = letter;
     expect(letterHtml(plain, "en")).not.toContain("<a ");

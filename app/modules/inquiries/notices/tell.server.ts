@@ -1,6 +1,8 @@
+import { listNoticePreferences } from "~/modules/accounts/index.server";
 import type { Trx } from "~/platform/db/db.server";
-import { enqueue } from "~/platform/jobs/enqueue.server";
 import type { Side } from "../types";
+import { enqueueTelling, findLastTold } from "./recipient.server";
+import { whenDue } from "./when-due";
 
 /** Members of one team who are told. */
 const LARGEST_TEAM = 50;
@@ -12,14 +14,21 @@ export async function tellOfMessage(
   now: Date,
 ): Promise<void> {
   const people = to === "seller" ? await listSellersPeople(trx, inquiryId) : await listBuyer(trx, inquiryId);
+  const preferences = await listNoticePreferences(
+    trx,
+    people.filter((userId) => userId !== null),
+  );
   for (const userId of people) {
+    const recipient = { inquiryId, userId };
+    const { quiet } = preferences.get(userId ?? "") ?? { quiet: undefined };
+    const dueAt = whenDue({ quiet }, await findLastTold(trx, recipient), now);
     const noted = await trx
       .insertInto("inquiryNotices")
-      .values({ inquiryId, messageId, userId, dueAt: now })
+      .values({ inquiryId, messageId, userId, dueAt })
       .onConflict((conflict) => conflict.columns(["messageId", "userId"]).doNothing())
       .returning("id")
       .executeTakeFirst();
-    if (noted) await enqueue(trx, "tell-of-inquiries", { inquiryId, userId });
+    if (noted) await enqueueTelling(trx, recipient);
   }
 }
 

@@ -14,6 +14,7 @@ export const ACTION_NAMES: Words = {
   "change-email": m["reviews.audit.deed.changeEmail"],
   "change-phone": m["reviews.audit.deed.changePhone"],
   "save-profile": m["reviews.audit.deed.saveProfile"],
+  "save-notice-preferences": m["reviews.audit.deed.saveNoticePreferences"],
   "add-second-factor": m["reviews.audit.deed.addSecondFactor"],
   "remove-second-factor": m["reviews.audit.deed.removeSecondFactor"],
   "renew-recovery-codes": m["reviews.audit.deed.renewRecoveryCodes"],

@@ -48,6 +48,9 @@ const NAMES: Words = {
   postalCode: m["accounts.field.postalCode"],
   country: m["accounts.field.country"],
   isDefault: m["accounts.addresses.default"],
+  byMail: m["accounts.notices.byMail"],
+  bySms: m["accounts.notices.bySms"],
+  quiet: m["accounts.notices.quiet"],
   // Staff
   decision: m["reviews.report.decide.title"],
   outcome: m["reviews.report.decide.title"],
