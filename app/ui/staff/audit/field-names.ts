@@ -49,6 +49,7 @@ const NAMES: Words = {
   country: m["accounts.field.country"],
   isDefault: m["accounts.addresses.default"],
   // Staff
+  confirmed: m["reviews.audit.name.confirmed"],
   decision: m["reviews.report.decide.title"],
   outcome: m["reviews.report.decide.title"],
   rule: m["reviews.report.decide.rule"],
