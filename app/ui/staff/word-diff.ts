@@ -12,12 +12,19 @@ export function wordDiff(before: string, after: string): DiffPart[] {
   const head = sameAtStart(from, to);
   const tail = sameAtStart(from.slice(head).toReversed(), to.slice(head).toReversed());
   const [start, end] = [from.slice(0, head), from.slice(from.length - tail)];
-  return joined([
-    part("same", start.join("")),
-    ...diffOf(from.slice(head, from.length - tail), to.slice(head, to.length - tail)),
-    part("same", end.join("")),
-  ]);
+  const between = diffOf(from.slice(head, from.length - tail), to.slice(head, to.length - tail));
+  const kept = countWords([...start, ...end]);
+  const isOther = between.every(({ kind }) => kind !== "same") && kept < LEAST_KEPT;
+  if (isOther && countWords(between.flatMap(({ text }) => wordsOf(text))) > kept) {
+    return joined([part("gone", before), part("new", after)]);
+  }
+  return joined([part("same", start.join("")), ...between, part("same", end.join(""))]);
 }
+
+/** A word or two with which two other texts begin or end by chance do not say what became of them. */
+const LEAST_KEPT = 3;
+
+const countWords = (words: readonly string[]) => words.filter((word) => word.trim() !== "").length;
 
 const wordsOf = (text: string): readonly string[] => text.match(/\s+|\S+/g) ?? [];
 

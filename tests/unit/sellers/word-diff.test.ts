@@ -31,7 +31,10 @@ describe("what became of a text", () => {
 
   it("keeps the beginning of texts that are too long to compare word by word", () => {
     const [before, after] = ["a ".repeat(1_200), "b ".repeat(1_200)];
-    expect(wordDiff(`Əvvəl ${before}`, `Əvvəl ${after}`)[0]).toEqual({ kind: "same", text: "Əvvəl " });
+    expect(wordDiff(`Əvvəl belə idi: ${before}`, `Əvvəl belə idi: ${after}`)[0]).toEqual({
+      kind: "same",
+      text: "Əvvəl belə idi: ",
+    });
   });
 
   it("keeps every word of both, whatever they are", () => {
