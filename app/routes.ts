@@ -118,6 +118,8 @@ export default [
     route("seller/numbers", "routes/seller/numbers.tsx"),
     route("seller/numbers/karvan.csv", "routes/seller/numbers-file.ts"),
     route("staff", "routes/staff/desk.tsx"),
+    route("staff/decided", "routes/staff/decided.tsx"),
+    route("staff/decided/:id", "routes/staff/decided-item.tsx"),
     route("staff/shops", "routes/staff/shops.tsx"),
     route("staff/shops/new", "routes/staff/new-shop.tsx"),
     route("staff/shops/stop", "routes/staff/stop-working.ts"),

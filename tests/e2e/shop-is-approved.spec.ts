@@ -111,7 +111,7 @@ test("a weaver opens a shop on her phone, the Federation sends it back once and 
     await expect(problem).toBeFocused();
   }
   await reviewer.getByLabel("Story", { exact: true }).selectOption("unclear");
-  await reviewer.locator("input[name=words-story]").fill("Hansı toxucu?");
+  await reviewer.locator("[name=words-story]").fill("Hansı toxucu?");
   await sendBack.click();
   await expect(reviewer.getByRole("heading", { name: "Reviewer’s desk" })).toBeVisible();
 

@@ -35,6 +35,7 @@ export { sweepMedia } from "./media/sweep-media.server";
 export { publishListing, selectPublicListings } from "./publication.server";
 export { currentRates, loadDailyRates } from "./rates.server";
 export { readerFor } from "./reader.server";
+export { nameCodes } from "./reference-names.server";
 export { headingIn, nameIn, referenceBook, withDescendants, type ReferenceBook } from "./reference-book.server";
 export {
   eraseSavedListings,
@@ -61,8 +62,10 @@ export {
   reportInput,
 } from "./reports/texts.server";
 export { approveChosen, listDeskItems } from "./desk/queues.server";
+export { elsewhere, findDecidedItem, listDecidedItems } from "./desk/decided-items.server";
+export { listListingsForStaff, listSellerCases } from "./desk/seller-record.server";
 export { chosenInput, togetherRefusalText } from "./desk/texts.server";
-export { findListingForReview } from "./desk/listing-in-review.server";
+export { findListingForReview, findPublicationForReview } from "./desk/listing-in-review.server";
 export { decideListingInput, listingDecisionText } from "./desk/decide-listing-form.server";
 export { bringForm, type BroughtForm } from "./uploads/bring-form.server";
 export { cancelUpload, finishUpload, forgetUploads, sweepUploads } from "./uploads/finish-upload.server";

@@ -66,6 +66,7 @@ export type {
   SellerBlockView,
 } from "./views";
 export {
+  isAnswerAwaited,
   REPORT_OUTCOME_TEXTS,
   REPORT_OUTCOMES,
   REPORT_QUEUE,

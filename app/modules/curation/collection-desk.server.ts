@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { selectPublicListings } from "~/modules/catalog/index.server";
 import { ALPHABETS } from "~/platform/db/alphabet";
 import type { Db } from "~/platform/db/db.server";
+import type { StaffActor } from "~/platform/http/openers.server";
 import { LOCALES, type Locale } from "~/platform/i18n/locales";
 import { MAXIMUM_ENTRIES } from "./queries.server";
 import { COLLECTION_STATUSES, type CollectionStatus } from "./types";
@@ -84,6 +85,25 @@ export async function findDeskCollection(
   if (!row) return undefined;
   const [texts, entries] = await Promise.all([listTexts(db, collectionId), listDeskEntries(db, collectionId, locale)]);
   return { ...row, status: statusOf(row.status), texts, entries };
+}
+
+/** Who has changed a collection last, unless that is the reader herself. */
+export async function findLastEditor(
+  db: Db,
+  { userId }: StaffActor,
+  collectionId: string,
+): Promise<string | undefined> {
+  const last = await db
+    .selectFrom("auditEntries")
+    .leftJoin("users", "users.id", "auditEntries.actorId")
+    .select(["auditEntries.actorId", "users.name"])
+    .where("subjectId", "=", collectionId)
+    .where("subjectKind", "=", "collection")
+    .orderBy("happenedAt", "desc")
+    .orderBy("auditEntries.id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return last === undefined || last.actorId === userId ? undefined : (last.name ?? undefined);
 }
 
 async function listTexts(db: Db, collectionId: string): Promise<DeskText[]> {

@@ -4,12 +4,14 @@ import { ALPHABETS } from "~/platform/db/alphabet";
 import type { Db } from "~/platform/db/db.server";
 import { foldedHoldsWords, holdsWords } from "~/platform/db/holds-words.server";
 import type { Locale } from "~/platform/i18n/locales";
-import { stateOf, waiting, type FeatureState } from "./rules";
+import { HOME_ROOM, stateOf, waiting, type FeatureState } from "./rules";
 import { SLOTS, type Candidate, type Slot } from "./types";
 
 export type DeskFeature = {
   featureId: string;
   slot: Slot;
+  /** The listing, seller or collection that it shows. */
+  subjectId: string;
   name: string;
   startsAt: Date;
   endsAt: Date;
@@ -51,6 +53,8 @@ function selectFeatures(db: Db, locale: Locale) {
     .select(["features.id as featureId", "slot", "startsAt", "endsAt", "reason", "version"])
     .select([
       nameOfFeature(locale).as("name"),
+      // The table's check lets exactly one of them be there.
+      sql<string>`coalesce(listing_id, seller_id, collection_id)`.as("subjectId"),
       sql<boolean>`(
         exists(${listing})
         or exists(select 1 from sellers where sellers.id = features.seller_id and sellers.status = 'approved')
@@ -88,6 +92,14 @@ export async function listDeskFeatures(db: Db, locale: Locale, now: Date): Promi
   return features.map((feature) => ({ ...feature, standsBehind: behind.get(feature) }));
 }
 
+/** Whether what is placed last in a place of the home page finds no room there just now. */
+export async function isSlotFull(db: Db, slot: Slot, locale: Locale, now: Date): Promise<boolean> {
+  const standing = (await listDeskFeatures(db, locale, now)).filter(
+    (feature) => feature.slot === slot && feature.state === "running" && feature.isPublic,
+  );
+  return standing.length >= HOME_ROOM[slot];
+}
+
 export async function findDeskFeature(
   db: Db,
   { featureId, locale }: { featureId: string; locale: Locale },
@@ -110,12 +122,18 @@ export function kindOfSlot(slot: Slot): Kind {
   return KINDS[slot];
 }
 
-type Question = { kind: Kind; text: string; locale: Locale; subjectId?: string };
+type Question = { kind: Kind; text: string; locale: Locale; subjectId?: string; page?: number };
 
-const MOST_CANDIDATES = 20;
+const CANDIDATES_A_PAGE = 20;
 
-/** What the public sees and a curator may choose, by a part of its name in any language; all of it for no text. */
-export async function listCandidates(db: Db, { kind, text, locale, subjectId }: Question): Promise<Candidate[]> {
+/**
+ * What the public sees and a curator may choose, by a part of its name in any language; all of it for no text. Listings are
+ * found by the name of their shop, too.
+ */
+export async function listCandidates(
+  db: Db,
+  { kind, text, locale, subjectId, page = 1 }: Question,
+): Promise<{ candidates: Candidate[]; hasMore: boolean }> {
   const query =
     kind === "listing"
       ? candidateListings(db, locale, text)
@@ -124,14 +142,26 @@ export async function listCandidates(db: Db, { kind, text, locale, subjectId }: 
         : candidateCollections(db, locale, text);
   const rows = await db
     .selectFrom(query.as("found"))
-    .select(["subjectId", "name", "detail"])
+    .select(["subjectId", "name", "detail", "front"])
     .$if(subjectId !== undefined, (only) => only.where("subjectId", "=", subjectId ?? ""))
     .orderBy("name", (order) => order.collate(ALPHABETS[locale]))
     .orderBy("subjectId")
-    .limit(MOST_CANDIDATES)
+    // One more tells whether there is another page.
+    .limit(CANDIDATES_A_PAGE + 1)
+    .offset((page - 1) * CANDIDATES_A_PAGE)
     .execute();
-  return rows.map(({ name, detail, ...row }) => ({ ...row, name: name ?? "", detail: detail ?? "" }));
+  return {
+    hasMore: rows.length > CANDIDATES_A_PAGE,
+    candidates: rows.slice(0, CANDIDATES_A_PAGE).map(({ name, detail, front, ...row }) => ({
+      ...row,
+      name: name ?? "",
+      detail: detail ?? "",
+      picture: front ? { sha256: front.sha256, placeholder: front.placeholder } : undefined,
+    })),
+  };
 }
+
+type Front = { sha256: string; placeholder: string } | null;
 
 function candidateListings(db: Db, locale: Locale, text: string) {
   return selectPublicListings(db)
@@ -139,9 +169,12 @@ function candidateListings(db: Db, locale: Locale, text: string) {
     .select([
       nameOfListing(locale, sql.ref("listings.id")).as("name"),
       nameOfSeller(locale, sql.ref("sellers.id")).as("detail"),
+      // Written by `publishListing` alone.
+      sql<Front>`listing_publications.front`.as("front"),
     ])
     .where(
-      sql<boolean>`exists (select 1 from listing_texts where listing_id = listings.id and ${foldedHoldsWords(sql`folded_title`, text)})`,
+      sql<boolean>`(exists (select 1 from listing_texts where listing_id = listings.id and ${foldedHoldsWords(sql`folded_title`, text)})
+        or exists (select 1 from seller_texts where seller_id = sellers.id and ${holdsWords(sql`name`, text)}))`,
     );
 }
 
@@ -154,6 +187,7 @@ function candidateSellers(db: Db, locale: Locale, text: string) {
       nameOfSeller(locale, sql.ref("sellers.id")).as("name"),
       sql<string | null>`(select name from place_texts where place_id = sellers.place_id
         order by locale = ${locale} desc, locale = 'az' desc limit 1)`.as("detail"),
+      sql<Front>`null::jsonb`.as("front"),
     ])
     .where(
       sql<boolean>`exists (select 1 from seller_texts where seller_id = sellers.id and ${holdsWords(sql`name`, text)})`,
@@ -165,7 +199,11 @@ function candidateCollections(db: Db, locale: Locale, text: string) {
     .selectFrom("collections")
     .where("collections.status", "=", "published")
     .select("collections.id as subjectId")
-    .select([nameOfCollection(locale, sql.ref("collections.id")).as("name"), sql<string | null>`''`.as("detail")])
+    .select([
+      nameOfCollection(locale, sql.ref("collections.id")).as("name"),
+      sql<string | null>`''`.as("detail"),
+      sql<Front>`null::jsonb`.as("front"),
+    ])
     .where(
       sql<boolean>`exists (select 1 from collection_texts where collection_id = collections.id
         and ${holdsWords(sql`title`, text)})`,

@@ -21,7 +21,7 @@ export const featureRefusalText: Texts<PlaceRefusal | ChangeRefusal | "already-e
 export const collectionRefusalText: Texts<CollectionRefusal | SlugRefusal> = {
   "slug-taken": m["curation.refusal.slugTaken"],
   "collection-missing": m["curation.refusal.collectionMissing"],
-  "changed-elsewhere": m["accounts.refusal.changedElsewhere"],
+  "changed-elsewhere": m["curation.refusal.collectionChanged"],
   "subject-missing": m["curation.refusal.subjectMissing"],
   "already-in": m["curation.refusal.alreadyIn"],
   "collection-full": m["curation.refusal.collectionFull"],

@@ -31,4 +31,9 @@ export const COLLECTION_STATUSES = ["draft", "published", "archived"] as const;
 export type CollectionStatus = (typeof COLLECTION_STATUSES)[number];
 
 /** What may be featured, or put into a collection. */
-export type Candidate = { subjectId: string; name: string; detail: string };
+export type Candidate = {
+  subjectId: string;
+  name: string;
+  detail: string;
+  picture: { sha256: string; placeholder: string } | undefined;
+};

@@ -155,6 +155,8 @@ export type Decision = {
   decision: ReviewDecision;
   reasons?: readonly ReviewReason[];
   note?: string | undefined;
+  /** What the person has ticked beside it, for the record. */
+  confirmed?: readonly string[];
 };
 
 /**
@@ -164,7 +166,7 @@ export type Decision = {
 export async function decideReview(
   trx: Trx,
   staff: StaffActor,
-  { itemId, subjectVersion, decision, reasons = [], note }: Decision,
+  { itemId, subjectVersion, decision, reasons = [], note, confirmed = [] }: Decision,
   now = clock(),
 ): Promise<Result<{ queue: string; subjectId: string }, DecisionRefusal>> {
   if (lacksReason(decision, reasons, note)) return refused("reason-missing");
@@ -214,8 +216,9 @@ export async function decideReview(
     after: {
       decision,
       subjectVersion,
-      reasons: reasons.map(({ field, code }) => `${field}: ${code}`),
+      reasons: reasons.map(({ field, code, words }) => [field, code, words?.trim()].filter(Boolean).join(": ")),
       note: note ?? null,
+      ...(confirmed.length > 0 ? { confirmed } : {}),
     },
   });
   return done({ queue: item.queue, subjectId: item.subjectId });

@@ -15,6 +15,7 @@ export {
   type Decision,
   type OpenReview,
 } from "./commands.server";
+export { findDecided, listDecided } from "./decided.server";
 export { decisionInput } from "./decision-input.server";
 export {
   countReviews,

@@ -5,6 +5,7 @@ export {
   REVIEW_DECISIONS,
   REVIEW_STATUSES,
   type ClaimRefusal,
+  type DecidedReview,
   type DecisionRefusal,
   type ReviewDecision,
   type ReviewItem,

@@ -141,7 +141,8 @@ export async function listReviewOutcomes(
   }));
 }
 
-async function listReasons(db: Db | Trx, itemIds: readonly string[]): Promise<Map<string, ReviewReason[]>> {
+/** Reasons of some items, in the order in which they were given. */
+export async function listReasons(db: Db | Trx, itemIds: readonly string[]): Promise<Map<string, ReviewReason[]>> {
   const reasons = new Map<string, ReviewReason[]>();
   if (itemIds.length === 0) return reasons;
   const rows = await db

@@ -30,6 +30,15 @@ export type ReviewOutcome = {
   reasons: ReviewReason[];
 };
 
+/** An item that waits no more. */
+export type DecidedReview = ReviewOutcome & {
+  queue: string;
+  subjectId: string;
+  decidedAt: Date;
+  /** Nobody where it was taken back by who had sent it. */
+  decidedBy: string | undefined;
+};
+
 /** How long somebody may look at an item before others may take it, in milliseconds: 15 minutes. */
 export const CLAIM_MS = 15 * 60_000;
 

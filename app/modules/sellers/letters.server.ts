@@ -3,6 +3,7 @@ import { m } from "~/paraglide/messages.js";
 import { env } from "~/platform/env.server";
 import { pathsFor } from "~/platform/http/paths";
 import type { Locale } from "~/platform/i18n/locales";
+import type { OrderStep } from "./shop-steps";
 
 type Words = (inputs: { shop: string }, options: { locale: Locale }) => string;
 
@@ -32,7 +33,14 @@ const NEWS: Readonly<Record<Decided | `changes-${Decided}`, { kind: string; subj
   },
 };
 
-export function decisionNews(decision: keyof typeof NEWS, shop: string): TeamNews {
+const MISSING: Readonly<Record<OrderStep, (inputs: object, options: { locale: Locale }) => string>> = {
+  legal: m["reviews.item.lacks.legal"],
+  paper: m["reviews.item.lacks.paper"],
+  bank: m["reviews.item.lacks.bank"],
+};
+
+/** @param missing what the shop still lacks before buyers may order from it */
+export function decisionNews(decision: keyof typeof NEWS, shop: string, missing: readonly OrderStep[]): TeamNews {
   const { kind, subject, text } = NEWS[decision];
   const url = (locale: Locale) =>
     `${env.SITE_URL}${pathsFor({ lang: locale, to: undefined, cur: undefined }).workspace()}`;
@@ -42,7 +50,17 @@ export function decisionNews(decision: keyof typeof NEWS, shop: string): TeamNew
       const { locale } = to;
       return letterTo(to, {
         subject: subject({ shop }, { locale }),
-        paragraphs: [text({ shop }, { locale })],
+        paragraphs: [
+          text({ shop }, { locale }),
+          ...(decision === "approved" && missing.length > 0
+            ? [
+                m["sellers.letter.approved.missing"](
+                  { what: missing.map((step) => MISSING[step]({}, { locale })).join(", ") },
+                  { locale },
+                ),
+              ]
+            : []),
+        ],
         action: { label: m["sellers.letter.open"]({}, { locale }), url: url(locale) },
       });
     },

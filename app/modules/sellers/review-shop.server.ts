@@ -14,7 +14,7 @@ import { decisionNews } from "./letters.server";
 import { findShop, type Shop } from "./shop-facts.server";
 import { isShopQueue, reviewOf, SHOP_QUEUE } from "./shop-queues";
 import type { ShopConfirmation } from "./shop-reasons";
-import { lacksPapers, whyNotSubmit, type SubmitRefusal } from "./shop-steps";
+import { lacksPapers, missingForOrders, whyNotSubmit, type SubmitRefusal } from "./shop-steps";
 
 /** Sends a shop to the Federation. Until it is decided the team cannot change it. */
 export function submitShop(
@@ -75,8 +75,8 @@ export function decideShop(
   formKey: FormKey,
   decision: ShopDecision,
   now = clock(),
-): Promise<Result<{ sellerId: string }, ShopDecisionRefusal>> {
-  type Decided = Result<{ sellerId: string }, ShopDecisionRefusal>;
+): Promise<Result<{ sellerId: string; queue: string }, ShopDecisionRefusal>> {
+  type Decided = Result<{ sellerId: string; queue: string }, ShopDecisionRefusal>;
   return once(db, `staff ${staff.userId}`, formKey, async (trx): Promise<Decided> => {
     const shop = await findJudged(trx, decision.itemId, now);
     const isApproved = decision.decision === "approved";
@@ -85,7 +85,9 @@ export function decideShop(
       const { sellerId } = shop;
       await enqueue(trx, "index-seller", { sellerId }, { jobKey: `index-seller:${sellerId}` });
     }
-    const decided = await decideReview(trx, staff, decision, now);
+    // What is ticked beside a shop that has its papers says nothing.
+    const confirmed = shop && isApproved && lacksPapers(shop) ? (decision.confirmed ?? []) : [];
+    const decided = await decideReview(trx, staff, { ...decision, confirmed }, now);
     if (!decided.ok) return decided;
     if (!shop) return refused("shop-missing");
     const isNew = decided.value.queue === SHOP_QUEUE;
@@ -96,12 +98,13 @@ export function decideShop(
     const { sellerId } = shop;
     if (await hasFilled(trx, { sellerId, staffId: staff.userId })) return refused("filled-by-you");
     const isPaperless = isNew && isApproved && lacksPapers(shop);
-    if (isPaperless && !decision.confirmed?.includes("paperless")) return refused("papers-missing");
+    if (isPaperless && !confirmed.includes("paperless")) return refused("papers-missing");
     if (isNew) await openOrSendBack(trx, sellerId, decision.decision, now);
     if (isApproved) await keepApproval(trx, shop, now);
     const news = isNew ? decision.decision : (`changes-${decision.decision}` as const);
-    if (shop.teamId !== undefined) await tellTeam(trx, shop.teamId, decisionNews(news, shop.name));
-    return done({ sellerId });
+    if (shop.teamId !== undefined)
+      await tellTeam(trx, shop.teamId, decisionNews(news, shop.name, missingForOrders(shop)));
+    return done({ sellerId, queue: decided.value.queue });
   });
 }
 

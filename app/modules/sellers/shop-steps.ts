@@ -72,9 +72,9 @@ export function missingForOrders(shop: ShopFacts): OrderStep[] {
   return FOR_ORDERS.filter((step) => !isStepDone(step, shop));
 }
 
-/** Whether staff cannot see from anything but its team's word that a shop is registered with the tax service. */
-export function lacksPapers({ voen, paperId }: ShopFacts): boolean {
-  return voen === undefined || paperId === undefined;
+/** Whether staff cannot see from anything but its team's word who a shop is: it has brought no registration paper. */
+export function lacksPapers({ paperId }: ShopFacts): boolean {
+  return paperId === undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import type { Db } from "~/platform/db/db.server";
+import { holdsWords } from "~/platform/db/holds-words.server";
 import type { Locale } from "~/platform/i18n/locales";
 import { SUSPENSION_REASONS, type SuspensionReason } from "./suspension";
 import { SELLER_STATUSES, type SellerStatus } from "./types";
@@ -14,7 +15,7 @@ export type StaffSellerRow = {
 };
 
 type Question = {
-  /** Part of a name or of an address of the shop, or a whole VÖEN. */
+  /** Part of a name, a place, an e-mail, a telephone number, a VÖEN or the address of the shop's page. */
   text: string;
   status: SellerStatus | undefined;
   locale: Locale;
@@ -28,28 +29,13 @@ export async function listSellersForStaff(
   { text, status, locale, page, pageSize }: Question,
 ): Promise<{ sellers: StaffSellerRow[]; total: number }> {
   const wanted = text.trim();
-  const part = `%${wanted.replace(/[\\%_]/g, "\\$&")}%`;
   const found = db
     .selectFrom("sellers")
     .innerJoin("sellerSlugs", (join) =>
       join.onRef("sellerSlugs.sellerId", "=", "sellers.id").on("sellerSlugs.isCurrent", "is", true),
     )
     .$if(status !== undefined, (query) => query.where("sellers.status", "=", status ?? ""))
-    .$if(wanted !== "", (query) =>
-      query.where((eb) =>
-        eb.or([
-          eb("sellers.voen", "=", wanted),
-          eb("sellerSlugs.slug", "like", part.toLowerCase()),
-          eb.exists(
-            eb
-              .selectFrom("sellerTexts")
-              .select("sellerTexts.sellerId")
-              .whereRef("sellerTexts.sellerId", "=", "sellers.id")
-              .where("sellerTexts.name", "ilike", part),
-          ),
-        ]),
-      ),
-    );
+    .$if(wanted !== "", (query) => query.where(holdsAnywhere(wanted)));
   const [{ total }, rows] = await Promise.all([
     found.select((eb) => eb.fn.countAll<bigint>().as("total")).executeTakeFirstOrThrow(),
     found
@@ -70,6 +56,37 @@ export async function listSellersForStaff(
     total: Number(total),
     sellers: rows.map(({ id, status: held, ...row }) => ({ ...row, sellerId: id, status: statusOf(held) })),
   };
+}
+
+/** Fewer digits are a part of too many numbers to tell shops apart. */
+const FEWEST_DIGITS = 4;
+
+function holdsAnywhere(wanted: string): RawBuilder<boolean> {
+  const named = sql`exists (select 1 from seller_texts where seller_id = sellers.id and ${holdsWords(sql`name`, wanted)})`;
+  // A town is found by its region, too.
+  const placed = sql`exists (
+    select 1 from places join place_texts on place_texts.place_id = places.id
+    join region_texts on region_texts.region_id = places.region_id and region_texts.locale = place_texts.locale
+    where places.id = sellers.place_id
+      and (${holdsWords(sql`place_texts.name`, wanted)} or ${holdsWords(sql`region_texts.name`, wanted)}))`;
+  const digits = wanted.replaceAll(/[\s()+-]/g, "");
+  const isNumber = /^\d+$/.test(digits) && digits.length >= FEWEST_DIGITS;
+  return sql<boolean>`(${sql.join(
+    [
+      named,
+      placed,
+      holdsWords(sql`coalesce(sellers.email, '')`, wanted),
+      holdsWords(sql`seller_slugs.slug`, wanted),
+      // People write the same number with and without its country: the national part is what is the same.
+      ...(isNumber
+        ? [
+            sql`position(${digits.replace(/^0/, "")} in regexp_replace(coalesce(sellers.phone, ''), '\D', '', 'g')) > 0`,
+            sql`position(${digits} in coalesce(sellers.voen, '')) > 0`,
+          ]
+        : []),
+    ],
+    sql` or `,
+  )})`;
 }
 
 /** The table's check allows no other. */

@@ -96,6 +96,8 @@ export function pathsFor({ lang, to, cur }: PathContext) {
     draftListingText: (id: string, language: string) => at(`/seller/listings/${id}/draft/${language}`),
     autosaveListing: (id: string, part: string) => at(`/seller/listings/${id}/${part}/autosave`),
     desk: (query: Query = {}) => at("/staff", query),
+    decidedItems: (query: Query = {}) => at("/staff/decided", query),
+    decidedItem: (id: string) => at(`/staff/decided/${id}`),
     review: (id: string, query: Query = {}) => at(`/staff/reviews/${id}`, query),
     reviewPaper: (id: string, paperId: string) => at(`/staff/reviews/${id}/papers/${paperId}`),
     claimReview: (id: string) => at(`/staff/reviews/${id}/claim`),

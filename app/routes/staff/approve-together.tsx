@@ -4,6 +4,7 @@ import { isDeskQueue } from "~/modules/catalog";
 import { approveChosen, chosenInput, togetherRefusalText } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
+import { redirectWith } from "~/platform/http/cookies.server";
 import { parseForm } from "~/platform/http/form.server";
 import { forStaff, orNotFound } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
@@ -19,11 +20,12 @@ export const loader = forStaff("reviewer", ({ staff, url }) => {
   return Promise.resolve({ role: staff.role, queue: isDeskQueue(asked) ? asked : ("sellers" as const) });
 });
 
-export const action = forStaff("reviewer", async ({ staff, request, url }) => {
+export const action = forStaff("reviewer", async ({ staff, request, url, paths }) => {
   const asked = url.searchParams.get("queue");
   const queue = orNotFound(isDeskQueue(asked) ? asked : undefined);
   const form = await parseForm(request, chosenInput);
   const items = form.ok ? form.value.items : [];
+  if (items.length === 0) return redirectWith(paths.desk({ queue, nothing: "1" }));
   const outcomes = await approveChosen(db, staff, form.key, { queue, items });
   return {
     approved: outcomes.filter(({ refusal }) => refusal === undefined).map(({ name }) => name),

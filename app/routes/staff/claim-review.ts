@@ -1,19 +1,28 @@
 import { redirect } from "@remix-run/node";
 import { reviewPath } from "~/modules/catalog";
+import { elsewhere } from "~/modules/catalog/index.server";
 import { findReview } from "~/modules/reviews/index.server";
 import { claimShop } from "~/modules/sellers/index.server";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
-import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { forStaff, uuidParam } from "~/platform/http/openers.server";
+import type { Paths } from "~/platform/http/paths";
+
+async function openItem(paths: Paths, params: Record<string, string | undefined>) {
+  const itemId = uuidParam(params, "id");
+  const item = await findReview(db, itemId);
+  if (!item) throw await elsewhere(db, paths, itemId);
+  return item;
+}
 
 export const loader = forStaff("reviewer", async ({ params, paths }) => {
-  const { itemId, queue } = orNotFound(await findReview(db, uuidParam(params, "id")));
+  const { itemId, queue } = await openItem(paths, params);
   return redirect(reviewPath(paths, queue, itemId));
 });
 
 /** Whoever comes second sees on the item's page who holds it. */
 export const action = forStaff("reviewer", async ({ staff, params, paths }) => {
-  const { itemId, queue } = orNotFound(await findReview(db, uuidParam(params, "id")));
+  const { itemId, queue } = await openItem(paths, params);
   const claimed = await claimShop(db, staff, itemId);
   const isOwn = !claimed.ok && claimed.refusal === "filled-by-you";
   return redirectWith(isOwn ? paths.review(itemId, { own: "1" }) : reviewPath(paths, queue, itemId));

@@ -16,7 +16,7 @@ export const action = forStaff("curator", async ({ staff, params, request, paths
   if (!form.ok) return redirectWith(paths.deskCollection(collectionId));
 
   const taken = await takeCollectionStep(db, staff, form.key, collectionId, form.value);
-  if (!taken.ok) return redirectWith(paths.deskCollection(collectionId, { refused: taken.refusal }));
+  if (!taken.ok) return redirectWith(paths.deskCollection(collectionId, { refused: taken.refusal }, "#refused"));
 
   const isAboutAll = form.value.step === "publish" || form.value.step === "archive";
   return redirectWith(paths.deskCollection(collectionId, {}, isAboutAll ? "" : "#entries"));

@@ -28,7 +28,7 @@ export const loader = forStaff("curator", async ({ staff, params, url, lang }) =
   const asked = url.searchParams.get("text") ?? undefined;
   const locale = orNotFound(isLocale(asked) ? asked : undefined);
   const key = { collectionId: uuidParam(params, "id"), locale: lang };
-  const { collectionId, version, texts } = orNotFound(await findDeskCollection(db, key));
+  const { collectionId, slug, version, texts } = orNotFound(await findDeskCollection(db, key));
   return {
     role: staff.role,
     formKey: newFormKey(),
@@ -36,6 +36,7 @@ export const loader = forStaff("curator", async ({ staff, params, url, lang }) =
     version,
     locale,
     text: texts.find((text) => text.locale === locale),
+    name: texts.find((one) => one.locale === lang)?.title ?? texts[0]?.title ?? slug,
     original: locale === "az" ? undefined : texts.find((text) => text.locale === "az"),
   };
 });
@@ -52,7 +53,7 @@ export const action = forStaff("curator", async ({ staff, params, request, paths
 });
 
 export default function CollectionTextPage() {
-  const { role, formKey, collectionId, version, locale, text, original } = useLoaderData<typeof loader>();
+  const { role, formKey, collectionId, version, locale, name, text, original } = useLoaderData<typeof loader>();
   const paths = usePaths();
   const { form, fields } = usePageForm<"title" | "introduction">(
     `text-${locale}-${version}`,
@@ -64,7 +65,7 @@ export default function CollectionTextPage() {
       role={role}
       here="collections"
       isNarrow
-      title={m["curation.collection.textIn"]({ language: LANGUAGE_NAMES[locale] })}
+      title={m["curation.collection.textIn"]({ title: name, language: LANGUAGE_NAMES[locale] })}
     >
       {text?.isOlder ? <Notice tone="warning">{m["curation.collection.olderText"]()}</Notice> : null}
       {original ? (

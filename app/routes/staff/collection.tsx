@@ -1,10 +1,15 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { curationRefusalFor, findDeskCollection, listCandidates } from "~/modules/curation/index.server";
+import {
+  curationRefusalFor,
+  findDeskCollection,
+  findLastEditor,
+  listCandidates,
+} from "~/modules/curation/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { newFormKey } from "~/platform/http/form.server";
-import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { forStaff, orNotFound, pageParam, uuidParam } from "~/platform/http/openers.server";
 import { LOCALES } from "~/platform/i18n/locales";
 import { CandidateSearch } from "~/ui/curation/candidate-search";
 import { EntryList } from "~/ui/curation/entry-list";
@@ -15,7 +20,7 @@ import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { Badge } from "~/ui/primitives/badge";
 import { linkStyle } from "~/ui/primitives/button";
-import { Notice } from "~/ui/primitives/notice";
+import { RefusedNotice } from "~/ui/primitives/refused-notice";
 import { StaffFrame } from "~/ui/staff/staff-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["curation.desk.collections"]());
@@ -25,21 +30,29 @@ export const loader = forStaff("curator", async ({ staff, params, url, lang }) =
   const { entries, ...collection } = orNotFound(await findDeskCollection(db, key));
   const kind = url.searchParams.get("kind") === "seller" ? ("seller" as const) : ("listing" as const);
   const text = url.searchParams.get("q")?.trim() ?? "";
-  const found = await listCandidates(db, { kind, text, locale: lang });
+  const pageNumber = pageParam(url);
+  const refused = url.searchParams.get("refused");
+  const [{ candidates, hasMore }, changedBy] = await Promise.all([
+    listCandidates(db, { kind, text, locale: lang, page: pageNumber }),
+    refused === "changed-elsewhere" ? findLastEditor(db, staff, key.collectionId) : undefined,
+  ]);
   const chosen = new Set(entries.map(({ subjectId }) => subjectId));
   return {
     ...collection,
     role: staff.role,
     formKey: newFormKey(),
-    refusal: curationRefusalFor(url.searchParams.get("refused")),
+    refusal: curationRefusalFor(refused),
+    changedBy,
     entries: entries.map((entry) => ({
       ...entry,
       keys: { up: newFormKey(), down: newFormKey(), remove: newFormKey(), cover: newFormKey() },
     })),
-    search: { kind, text },
-    candidates: found
-      .filter(({ subjectId }) => !chosen.has(subjectId))
-      .map((candidate) => ({ ...candidate, formKey: newFormKey() })),
+    search: { kind, text, page: pageNumber, hasMore },
+    candidates: candidates.map((candidate) => ({
+      ...candidate,
+      isPlaced: chosen.has(candidate.subjectId),
+      formKey: newFormKey(),
+    })),
   };
 });
 
@@ -57,7 +70,11 @@ export default function DeskCollectionPage() {
       title={texts[0]?.title ?? slug}
       lead={<Badge tone={status === "published" ? "verified" : "plain"}>{COLLECTION_STATUS_NAMES[status]()}</Badge>}
     >
-      {page.refusal ? <Notice tone="warning">{page.refusal}</Notice> : null}
+      {page.refusal ? (
+        <RefusedNotice>
+          {page.refusal} {page.changedBy ? m["curation.collection.changedBy"]({ name: page.changedBy }) : null}
+        </RefusedNotice>
+      ) : null}
       <div className="mt-2 flex flex-wrap items-center gap-x-6 gap-y-3">
         {status === "published" ? (
           <>
@@ -102,19 +119,26 @@ export default function DeskCollectionPage() {
       <CandidateSearch
         text={search.text}
         fields={{ kind: search.kind }}
-        label={m["curation.pick.label"]()}
+        label={search.kind === "listing" ? m["curation.pick.labelListing"]() : m["curation.pick.label"]()}
+        page={search.page}
+        hasMore={search.hasMore}
+        hrefOf={(number) =>
+          paths.deskCollection(collectionId, { kind: search.kind, q: search.text, page: number }, "#add")
+        }
         candidates={candidates}
-        renderButton={({ subjectId, name }) => (
-          <PressForm
-            action={action}
-            formKey={keyOf(subjectId)}
-            fields={{ version, step: "add", kind: search.kind, subject: subjectId }}
-            look="secondary"
-          >
-            {m["curation.collection.put"]()}
-            <span className="sr-only"> {name}</span>
-          </PressForm>
-        )}
+        renderButton={({ subjectId, name }) =>
+          entries.some((entry) => entry.subjectId === subjectId) ? null : (
+            <PressForm
+              action={action}
+              formKey={keyOf(subjectId)}
+              fields={{ version, step: "add", kind: search.kind, subject: subjectId }}
+              look="secondary"
+            >
+              {m["curation.collection.put"]()}
+              <span className="sr-only"> {name}</span>
+            </PressForm>
+          )
+        }
       />
     </StaffFrame>
   );

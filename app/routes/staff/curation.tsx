@@ -9,6 +9,7 @@ import { newFormKey } from "~/platform/http/form.server";
 import { forStaff } from "~/platform/http/openers.server";
 import { dateFormat } from "~/platform/i18n/formatters";
 import { SLOT_NAMES } from "~/ui/curation/slot-names";
+import { PlacedNotice } from "~/ui/curation/placed-notice";
 import { SlotSection } from "~/ui/curation/slot-section";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
@@ -35,6 +36,7 @@ export const loader = forStaff("curator", async ({ staff, lang, url }) => {
     now: percent(0),
     ticks: [0, BETWEEN_TICKS, 2 * BETWEEN_TICKS].map((days) => ({ at: percent(days), label: day.format(dayAt(days)) })),
     refusal: curationRefusalFor(url.searchParams.get("refused")),
+    placed: features.find(({ featureId }) => featureId === url.searchParams.get("placed")),
     features: features.map(({ startsAt, endsAt, version: _version, ...feature }) => ({
       ...feature,
       keys: { up: newFormKey(), down: newFormKey(), end: newFormKey() },
@@ -46,7 +48,7 @@ export const loader = forStaff("curator", async ({ staff, lang, url }) => {
 });
 
 export default function CurationPage() {
-  const { role, features, ticks, now, refusal } = useLoaderData<typeof loader>();
+  const { role, features, ticks, now, refusal, placed } = useLoaderData<typeof loader>();
   const paths = usePaths();
   const ended = features.filter(({ state }) => state === "ended");
   return (
@@ -57,6 +59,7 @@ export default function CurationPage() {
       title={m["curation.desk.title"]()}
       lead={m["curation.desk.lead"]()}
     >
+      <PlacedNotice placed={placed} />
       {refusal ? <Notice tone="warning">{refusal}</Notice> : null}
       <p>
         <Link to={paths.home()} className={linkStyle}>

@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Form, Link, useLoaderData } from "@remix-run/react";
 import { DESK_QUEUES, isDeskQueue, MAY_GO_TOGETHER } from "~/modules/catalog";
-import { listDeskItems } from "~/modules/catalog/index.server";
+import { findDecidedItem, listDeskItems } from "~/modules/catalog/index.server";
 import { countReviews } from "~/modules/reviews/index.server";
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
@@ -9,27 +9,22 @@ import { db } from "~/platform/db/db.server";
 import { newFormKey } from "~/platform/http/form.server";
 import { forStaff, pageParam } from "~/platform/http/openers.server";
 import { dateFormat } from "~/platform/i18n/formatters";
+import { isUuid } from "~/platform/uuid";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
-import { buttonStyle } from "~/ui/primitives/button";
+import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { EmptyState } from "~/ui/primitives/empty-state";
 import { DoneNotice, Notice } from "~/ui/primitives/notice";
 import { Pagination } from "~/ui/primitives/pagination";
 import { DeskRow } from "~/ui/staff/desk-row";
-import { DeskTabs } from "~/ui/staff/desk-tabs";
-import { Keyboard, LIST_KEYS } from "~/ui/staff/keyboard";
+import { DeskTabs, QUEUE_NAMES } from "~/ui/staff/desk-tabs";
+import { decidedNotice } from "~/ui/staff/decided-notice";
+import { deskKeys, Keyboard } from "~/ui/staff/keyboard";
 import { StaffFrame } from "~/ui/staff/staff-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["reviews.desk.title"]());
 
 const PAGE_SIZE = 50;
-
-/** What was decided a moment ago, on the page that one came from. */
-const DECIDED = [
-  { name: "approved", text: m["reviews.desk.decided.approve"] },
-  { name: "changes_requested", text: m["reviews.desk.decided.requestChanges"] },
-  { name: "report", text: m["reviews.desk.decided.report"] },
-] as const;
 
 const MINUTE_MS = 60_000;
 
@@ -40,7 +35,11 @@ export const loader = forStaff("reviewer", async ({ staff, lang, url }) => {
   const tabs = DESK_QUEUES.map((queue) => ({ queue, ...(counts.get(queue) ?? { waiting: 0, late: 0 }) }));
   const asked = url.searchParams.get("queue");
   const current = isDeskQueue(asked) ? asked : (tabs.find(({ waiting }) => waiting > 0)?.queue ?? "sellers");
-  const items = await listDeskItems(db, staff, { queue: current, page, pageSize: PAGE_SIZE }, now);
+  const decidedId = url.searchParams.get("decided") ?? "";
+  const [items, decided] = await Promise.all([
+    listDeskItems(db, staff, { queue: current, page, pageSize: PAGE_SIZE }, now),
+    isUuid(decidedId) ? findDecidedItem(db, decidedId) : undefined,
+  ]);
   const moment = dateFormat(lang, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Baku" });
   return {
     role: staff.role,
@@ -50,7 +49,10 @@ export const loader = forStaff("reviewer", async ({ staff, lang, url }) => {
     page,
     pageCount: Math.ceil((counts.get(current)?.waiting ?? 0) / PAGE_SIZE),
     isEmptied: url.searchParams.has("none"),
-    decided: DECIDED.find(({ name }) => name === url.searchParams.get("decided"))?.text(),
+    isNothingChosen: url.searchParams.has("nothing"),
+    decided: decided && decidedNotice(decided),
+    // Whoever asked for no queue is led to one in which somebody waits.
+    movedTo: asked === null && current !== "sellers" ? QUEUE_NAMES[current]() : undefined,
     rows: items.map(({ itemId, subjectVersion, name, detail, openedAt, dueAt, claim, isLookedAt }) => ({
       itemId,
       subjectVersion,
@@ -69,13 +71,31 @@ export const loader = forStaff("reviewer", async ({ staff, lang, url }) => {
 const BULK_FORM = "approve-together";
 
 export default function DeskPage() {
-  const { role, formKey, tabs, current, page, pageCount, isEmptied, decided, rows } = useLoaderData<typeof loader>();
+  const { role, formKey, tabs, current, page, pageCount, isEmptied, isNothingChosen, decided, movedTo, rows } =
+    useLoaderData<typeof loader>();
   const paths = usePaths();
   const mayGoTogether = MAY_GO_TOGETHER.includes(current);
   const canChoose = rows.some(({ mayChoose }) => mayChoose);
   return (
-    <StaffFrame title={m["reviews.desk.title"]()} lead={m["reviews.desk.lead"]()} role={role} here="desk">
+    <StaffFrame
+      title={m["reviews.desk.title"]()}
+      lead={m["reviews.desk.lead"]()}
+      role={role}
+      here="desk"
+      queue={current}
+    >
+      {rows.length > 0 ? (
+        <a href="#rows" className="sr-only focus:not-sr-only focus:mb-3 focus:inline-block focus:underline">
+          {m["reviews.desk.toRows"]()}
+        </a>
+      ) : null}
       {decided ? <DoneNotice>{decided}</DoneNotice> : null}
+      {isNothingChosen ? (
+        <div className="mb-5">
+          <Notice tone="warning">{m["reviews.desk.chooseSome"]()}</Notice>
+        </div>
+      ) : null}
+      {movedTo ? <p className="mb-3 text-sm text-muted">{m["reviews.desk.movedTo"]({ queue: movedTo })}</p> : null}
       <DeskTabs tabs={tabs} current={current} />
       <div className="mt-5 flex flex-wrap items-center gap-3">
         <Form method="post" action={paths.nextReview({ queue: current })}>
@@ -87,7 +107,7 @@ export default function DeskPage() {
         {mayGoTogether && canChoose ? (
           <Form id={BULK_FORM} method="post" action={paths.approveTogether({ queue: current })}>
             <input type="hidden" name="formKey" value={formKey} />
-            <button type="submit" className={buttonStyle.secondary}>
+            <button type="submit" data-key="a" className={buttonStyle.secondary}>
               {m["reviews.desk.approveChosen"]()}
             </button>
           </Form>
@@ -101,7 +121,7 @@ export default function DeskPage() {
         {rows.length === 0 ? (
           <EmptyState title={m["reviews.desk.none"]()}>{m["reviews.desk.noneText"]()}</EmptyState>
         ) : (
-          <ul className="mt-3 divide-y divide-line rounded border border-line bg-surface">
+          <ul id="rows" tabIndex={-1} className="mt-3 divide-y divide-line rounded border border-line bg-surface">
             {rows.map((row) => (
               <DeskRow
                 key={row.itemId}
@@ -115,7 +135,12 @@ export default function DeskPage() {
         )}
       </div>
       <Pagination page={page} pageCount={pageCount} hrefOf={(number) => paths.desk({ queue: current, page: number })} />
-      <Keyboard keys={LIST_KEYS} />
+      <p className="mt-6">
+        <Link to={paths.decidedItems({ queue: current })} className={linkStyle}>
+          {m["reviews.decided.title"]()}
+        </Link>
+      </p>
+      <Keyboard keys={deskKeys({ hasRows: rows.length > 0, canChoose: mayGoTogether && canChoose })} />
     </StaffFrame>
   );
 }

@@ -1,10 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { isSlot } from "~/modules/curation";
-import { kindOfSlot, listCandidates } from "~/modules/curation/index.server";
+import { kindOfSlot, listCandidates, listDeskFeatures } from "~/modules/curation/index.server";
 import { m } from "~/paraglide/messages.js";
+import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
-import { forStaff, orNotFound } from "~/platform/http/openers.server";
+import { forStaff, orNotFound, pageParam } from "~/platform/http/openers.server";
 import { CandidateSearch } from "~/ui/curation/candidate-search";
 import { SLOT_NAMES } from "~/ui/curation/slot-names";
 import { privateMeta } from "~/ui/layouts/page-meta";
@@ -18,23 +19,39 @@ export const loader = forStaff("curator", async ({ staff, url, lang }) => {
   const asked = url.searchParams.get("slot");
   const slot = orNotFound(isSlot(asked) ? asked : undefined);
   const text = url.searchParams.get("q")?.trim() ?? "";
-  const candidates = await listCandidates(db, { kind: kindOfSlot(slot), text, locale: lang });
-  return { role: staff.role, slot, text, candidates };
+  const page = pageParam(url);
+  const [{ candidates, hasMore }, features] = await Promise.all([
+    listCandidates(db, { kind: kindOfSlot(slot), text, locale: lang, page }),
+    listDeskFeatures(db, lang, clock()),
+  ]);
+  const unfinished = features.filter((feature) => feature.slot === slot && feature.state !== "ended");
+  const placed = new Set(unfinished.map(({ subjectId }) => subjectId));
+  return {
+    role: staff.role,
+    slot,
+    text,
+    page,
+    hasMore,
+    candidates: candidates.map((one) => ({ ...one, isPlaced: placed.has(one.subjectId) })),
+  };
 });
 
 export default function PickFeaturePage() {
-  const { role, slot, text, candidates } = useLoaderData<typeof loader>();
+  const { role, slot, text, page, hasMore, candidates } = useLoaderData<typeof loader>();
   const paths = usePaths();
   return (
     <StaffFrame role={role} here="features" isNarrow title={m["curation.desk.pick"]()} lead={SLOT_NAMES[slot]()}>
       <CandidateSearch
         text={text}
         fields={{ slot }}
-        label={m["curation.pick.label"]()}
+        label={slot === "home_listing" ? m["curation.pick.labelListing"]() : m["curation.pick.label"]()}
+        page={page}
+        hasMore={hasMore}
+        hrefOf={(number) => paths.pickFeature({ slot, q: text, page: number })}
         candidates={candidates}
         renderButton={({ subjectId, name }) => (
           <Link to={paths.placeFeature({ slot, subject: subjectId })} className={buttonStyle.secondary}>
-            {m["curation.pick.feature"]()}
+            {m["curation.pick.choose"]()}
             <span className="sr-only"> {name}</span>
           </Link>
         )}

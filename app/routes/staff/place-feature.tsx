@@ -1,8 +1,9 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { isSlot } from "~/modules/curation";
+import { HOME_ROOM, isSlot } from "~/modules/curation";
 import {
   featureRefusalText,
+  isSlotFull,
   kindOfSlot,
   listCandidates,
   placeFeature,
@@ -18,6 +19,7 @@ import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server"
 import { FeatureForm } from "~/ui/curation/feature-form";
 import { SLOT_NAMES } from "~/ui/curation/slot-names";
 import { privateMeta } from "~/ui/layouts/page-meta";
+import { Notice } from "~/ui/primitives/notice";
 import { StaffFrame } from "~/ui/staff/staff-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["curation.desk.pick"]());
@@ -34,13 +36,17 @@ function placeIn({ searchParams }: URL) {
 
 export const loader = forStaff("curator", async ({ staff, url, lang }) => {
   const { slot, subjectId } = placeIn(url);
-  const [subject] = await listCandidates(db, { kind: kindOfSlot(slot), text: "", locale: lang, subjectId });
   const now = clock();
+  const [found, isFull] = await Promise.all([
+    listCandidates(db, { kind: kindOfSlot(slot), text: "", locale: lang, subjectId }),
+    isSlotFull(db, slot, lang, now),
+  ]);
   return {
     role: staff.role,
     formKey: newFormKey(),
     slot,
-    name: orNotFound(subject).name,
+    name: orNotFound(found.candidates[0]).name,
+    isFull,
     stored: { startsAt: minuteInBaku(now), endsAt: minuteInBaku(new Date(now.getTime() + USUAL_MS)) },
   };
 });
@@ -52,14 +58,19 @@ export const action = forStaff("curator", async ({ staff, url, request, paths })
   const placed = await placeFeature(db, staff, form.key, { ...placeIn(url), ...form.value });
   if (!placed.ok) return invalid(form, featureRefusalText[placed.refusal]());
 
-  return redirectWith(paths.curation());
+  return redirectWith(paths.curation({ placed: placed.value.featureId }));
 });
 
 export default function PlaceFeaturePage() {
-  const { role, formKey, slot, name, stored } = useLoaderData<typeof loader>();
+  const { role, formKey, slot, name, isFull, stored } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
   return (
     <StaffFrame role={role} here="features" isNarrow title={name} lead={SLOT_NAMES[slot]()}>
+      {isFull ? (
+        <div className="mb-5">
+          <Notice tone="warning">{m["curation.pick.full"]({ room: HOME_ROOM[slot] })}</Notice>
+        </div>
+      ) : null}
       <FeatureForm id="place-feature" formKey={formKey} last={last} stored={stored} />
     </StaffFrame>
   );

@@ -29,7 +29,7 @@ export const action = forStaff("reviewer", async ({ staff, params, request, path
   const reinstated = await reinstateSeller(db, staff, form.key, { sellerId, words: form.value.words });
   if (!reinstated.ok) return invalid(form, reinstateRefusalText[reinstated.refusal]());
 
-  return redirectWith(paths.staffSeller(sellerId, { done: "1" }));
+  return redirectWith(paths.staffSeller(sellerId, { done: "reinstated" }));
 });
 
 export default function ReinstateSellerPage() {
@@ -48,7 +48,7 @@ export default function ReinstateSellerPage() {
           <TextAreaField
             meta={fields.words}
             label={m["reviews.suspend.words"]()}
-            hint={m["reviews.suspend.wordsHint"]()}
+            hint={m["reviews.suspend.reinstateHint"]()}
             rows={4}
           />
           <div className="flex flex-wrap items-center gap-4">

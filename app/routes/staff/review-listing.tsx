@@ -4,6 +4,7 @@ import { LISTING_QUEUES } from "~/modules/catalog";
 import {
   decideListing,
   decideListingInput,
+  elsewhere,
   findListingForReview,
   listingDecisionText,
   readerFor,
@@ -21,23 +22,25 @@ import { linkStyle } from "~/ui/primitives/button";
 import { DecideItem } from "~/ui/staff/decide-item";
 import { listingJudged } from "~/ui/staff/judged-fields";
 import { AfterItem, HoldItem } from "~/ui/staff/hold-item";
-import { ITEM_KEYS, Keyboard } from "~/ui/staff/keyboard";
+import { itemKeys, Keyboard } from "~/ui/staff/keyboard";
 import { ListingSheet } from "~/ui/staff/listing-sheet";
 import { StaffFrame } from "~/ui/staff/staff-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["reviews.item.title"]());
 
-export const loader = forStaff("reviewer", async ({ staff, params, url, lang }) => {
-  const item = orNotFound(await findReview(db, uuidParam(params, "id")));
-  const isListing = LISTING_QUEUES.some((queue) => queue === item.queue);
+export const loader = forStaff("reviewer", async ({ staff, params, paths, url, lang }) => {
+  const itemId = uuidParam(params, "id");
+  const item = await findReview(db, itemId);
+  if (!item) throw await elsewhere(db, paths, itemId);
+  const queue = orNotFound(LISTING_QUEUES.find((own) => own === item.queue));
   const reader = await readerFor(db, url);
-  const listing = orNotFound(isListing ? await findListingForReview(db, item.subjectId, reader) : undefined);
+  const listing = orNotFound(await findListingForReview(db, { listingId: item.subjectId, queue }, reader));
   const isMine = item.claim?.userId === staff.userId;
   const moment = dateFormat(lang, { timeStyle: "short", timeZone: "Asia/Baku" });
   return {
     role: staff.role,
     formKey: newFormKey(),
-    itemId: item.itemId,
+    itemId,
     queue: item.queue,
     subjectVersion: item.subjectVersion,
     listing,
@@ -50,12 +53,16 @@ export const loader = forStaff("reviewer", async ({ staff, params, url, lang }) 
 export const action = forStaff("reviewer", async ({ staff, params, request, paths }) => {
   const form = await parseForm(request, decideListingInput);
   if (!form.ok) return invalid(form);
+  const itemId = uuidParam(params, "id");
 
-  const decided = await decideListing(db, staff, form.key, { itemId: uuidParam(params, "id"), ...form.value });
+  const decided = await decideListing(db, staff, form.key, { itemId, ...form.value });
   if (!decided.ok) return invalid(form, listingDecisionText[decided.refusal]());
 
-  return redirectWith(paths.desk({ queue: decided.value.queue, decided: form.value.decision }));
+  return redirectWith(paths.desk({ queue: decided.value.queue, decided: itemId }));
 });
+
+/** Who was refused sees who holds the item, and by when. */
+export const shouldRevalidate = () => true;
 
 export default function ReviewListingPage() {
   const { role, formKey, itemId, queue, subjectVersion, listing, isMine, heldBy, until } =
@@ -68,6 +75,7 @@ export default function ReviewListingPage() {
       lead={until ? m["reviews.item.yoursUntil"]({ when: until }) : undefined}
       role={role}
       here="desk"
+      queue={queue}
     >
       <p className="mb-6 flex flex-wrap gap-x-6 gap-y-2">
         <Link to={paths.staffSeller(listing.seller.sellerId)} className={linkStyle}>
@@ -80,15 +88,15 @@ export default function ReviewListingPage() {
         ) : null}
       </p>
       <ListingSheet {...listing} />
-      <div className="mt-8">
-        {isMine ? (
+      <div className="mt-8 flex flex-col gap-6">
+        {isMine ? null : <HoldItem itemId={itemId} heldBy={heldBy} />}
+        {/* Whoever lost the item while she wrote keeps what she wrote. */}
+        {isMine || last ? (
           <DecideItem last={last} formKey={formKey} subjectVersion={subjectVersion} judged={listingJudged()} />
-        ) : (
-          <HoldItem itemId={itemId} heldBy={heldBy} />
-        )}
+        ) : null}
       </div>
       <AfterItem itemId={itemId} queue={queue} isMine={isMine} />
-      <Keyboard keys={ITEM_KEYS} />
+      <Keyboard keys={itemKeys({ isMine, mayClaim: heldBy === undefined })} />
     </StaffFrame>
   );
 }

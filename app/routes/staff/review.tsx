@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { shopNames } from "~/modules/catalog/index.server";
+import { elsewhere, shopNames } from "~/modules/catalog/index.server";
 import { findReview } from "~/modules/reviews/index.server";
 import { changedFields, lacksPapers, missingForOrders, SHOP_FIELDS, type ShopState } from "~/modules/sellers";
 import {
@@ -27,7 +27,8 @@ import { DecideItem } from "~/ui/staff/decide-item";
 import { EarlierOutcomes } from "~/ui/staff/earlier-outcomes";
 import { AfterItem, HoldItem } from "~/ui/staff/hold-item";
 import { shopConfirmation, shopJudged } from "~/ui/staff/judged-fields";
-import { ITEM_KEYS, Keyboard } from "~/ui/staff/keyboard";
+import { itemKeys, Keyboard } from "~/ui/staff/keyboard";
+import { LackingNotice } from "~/ui/staff/lacking-notice";
 import { ShopDiff } from "~/ui/staff/shop-diff";
 import { ShopPapers } from "~/ui/staff/shop-papers";
 import { ShopSheet } from "~/ui/staff/shop-sheet";
@@ -35,8 +36,10 @@ import { StaffFrame } from "~/ui/staff/staff-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["reviews.item.title"]());
 
-export const loader = forStaff("reviewer", async ({ staff, params, lang, url }) => {
-  const item = orNotFound(await findReview(db, uuidParam(params, "id")));
+export const loader = forStaff("reviewer", async ({ staff, params, paths, lang, url }) => {
+  const itemId = uuidParam(params, "id");
+  const item = await findReview(db, itemId);
+  if (!item) throw await elsewhere(db, paths, itemId);
   const shop = orNotFound(isShopQueue(item.queue) ? await findShop(db, item.subjectId) : undefined);
   const [approval, outcomes] = await Promise.all([
     findLastApproval(db, shop.sellerId),
@@ -50,12 +53,12 @@ export const loader = forStaff("reviewer", async ({ staff, params, lang, url }) 
   return {
     role: staff.role,
     formKey: newFormKey(),
-    itemId: item.itemId,
+    itemId,
     queue: item.queue,
     subjectVersion: item.subjectVersion,
     name: shop.name,
     shop: await named(state),
-    mayOrder: missingForOrders(shop).length === 0,
+    lacking: missingForOrders(shop),
     isPaperless: item.queue === SHOP_QUEUE && lacksPapers(shop),
     iban: shop.iban,
     papers: shop.papers.map(({ paperId, name, contentType, storedAt }) => ({
@@ -69,11 +72,8 @@ export const loader = forStaff("reviewer", async ({ staff, params, lang, url }) 
       approved: moment.format(approval.approvedAt),
       changed: changedFields(approval.state, state),
     },
-    outcomes: outcomes.map(({ itemId, status, decidedAt, note, reasons }) => ({
-      itemId,
-      status,
-      note,
-      reasons,
+    outcomes: outcomes.map(({ decidedAt, ...outcome }) => ({
+      ...outcome,
       decided: decidedAt === undefined ? "" : moment.format(decidedAt),
     })),
     isMine,
@@ -86,33 +86,20 @@ export const loader = forStaff("reviewer", async ({ staff, params, lang, url }) 
 export const action = forStaff("reviewer", async ({ staff, params, request, paths }) => {
   const form = await parseForm(request, decideShopInput);
   if (!form.ok) return invalid(form);
+  const itemId = uuidParam(params, "id");
 
-  const decided = await decideShop(db, staff, form.key, { itemId: uuidParam(params, "id"), ...form.value });
+  const decided = await decideShop(db, staff, form.key, { itemId, ...form.value });
   if (!decided.ok) return invalid(form, decisionRefusalText[decided.refusal]());
 
-  return redirectWith(paths.desk({ decided: form.value.decision }));
+  return redirectWith(paths.desk({ queue: decided.value.queue, decided: itemId }));
 });
 
+/** Who was refused sees who holds the item, and by when. */
+export const shouldRevalidate = () => true;
+
 export default function ReviewPage() {
-  const {
-    role,
-    formKey,
-    itemId,
-    queue,
-    subjectVersion,
-    name,
-    shop,
-    mayOrder,
-    isPaperless,
-    iban,
-    papers,
-    since,
-    outcomes,
-    isMine,
-    isOwn,
-    heldBy,
-    until,
-  } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { itemId, queue, name, shop, since, lacking, isPaperless, isMine, isOwn, heldBy, until } = page;
   const last = useActionData<typeof action>();
   const paths = usePaths();
   // Beside what was approved already, only what is other is judged.
@@ -121,35 +108,34 @@ export default function ReviewPage() {
     <StaffFrame
       title={name}
       lead={until ? m["reviews.item.yoursUntil"]({ when: until }) : undefined}
-      role={role}
+      role={page.role}
       here="desk"
+      queue={queue}
     >
       {since ? <ShopDiff {...since} after={shop} /> : null}
-      <ShopSheet shop={shop} iban={iban} />
-      <ShopPapers papers={papers} hrefOf={isMine ? (paperId) => paths.reviewPaper(itemId, paperId) : undefined} />
-      <EarlierOutcomes outcomes={outcomes} />
-      {mayOrder ? null : (
-        <div className="mt-8">
-          <Notice tone="info">{m["reviews.item.inquiryOnly"]()}</Notice>
-        </div>
-      )}
-      <div className="mt-8">
-        {isMine ? (
-          <DecideItem
-            last={last}
-            formKey={formKey}
-            subjectVersion={subjectVersion}
-            judged={shopJudged(judged)}
-            confirmation={isPaperless ? shopConfirmation() : undefined}
-          />
-        ) : isOwn ? (
+      <ShopSheet shop={shop} iban={page.iban} />
+      <ShopPapers papers={page.papers} hrefOf={isMine ? (paperId) => paths.reviewPaper(itemId, paperId) : undefined} />
+      <EarlierOutcomes outcomes={page.outcomes} />
+      <LackingNotice lacking={lacking} />
+      <div className="mt-8 flex flex-col gap-6">
+        {isMine ? null : isOwn ? (
           <Notice tone="warning">{m["sellers.handover.filledByYou"]()}</Notice>
         ) : (
           <HoldItem itemId={itemId} heldBy={heldBy} />
         )}
+        {/* Whoever lost the item while she wrote keeps what she wrote. */}
+        {isMine || last ? (
+          <DecideItem
+            last={last}
+            formKey={page.formKey}
+            subjectVersion={page.subjectVersion}
+            judged={shopJudged(judged)}
+            confirmation={isPaperless ? shopConfirmation() : undefined}
+          />
+        ) : null}
       </div>
       <AfterItem itemId={itemId} queue={queue} isMine={isMine} />
-      <Keyboard keys={ITEM_KEYS} />
+      <Keyboard keys={itemKeys({ isMine, mayClaim: !isOwn && heldBy === undefined })} />
     </StaffFrame>
   );
 }

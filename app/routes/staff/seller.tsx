@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { shopNames } from "~/modules/catalog/index.server";
-import { findShop, listSuspensions, stateOf } from "~/modules/sellers/index.server";
+import { listListingsForStaff, listSellerCases, shopNames } from "~/modules/catalog/index.server";
+import { findShop, listShopOutcomes, listSuspensions, stateOf } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
@@ -11,6 +11,8 @@ import { usePaths } from "~/ui/layouts/site";
 import { Badge } from "~/ui/primitives/badge";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { DoneNotice } from "~/ui/primitives/notice";
+import { EarlierOutcomes } from "~/ui/staff/earlier-outcomes";
+import { SellerCases, SellerListings } from "~/ui/staff/seller-record";
 import { ShopSheet } from "~/ui/staff/shop-sheet";
 import { StaffFrame } from "~/ui/staff/staff-frame";
 import { SuspensionHistory } from "~/ui/staff/suspension-history";
@@ -21,12 +23,25 @@ export const meta: MetaFunction = () => privateMeta(m["reviews.sellers.one"]());
 export const loader = forStaff("reviewer", async ({ staff, params, lang, url }) => {
   const shop = orNotFound(await findShop(db, uuidParam(params, "id")));
   const state = stateOf(shop);
-  const [names, suspensions] = await Promise.all([shopNames(db, state, lang), listSuspensions(db, shop.sellerId)]);
+  const { sellerId } = shop;
+  const [names, suspensions, outcomes, cases, listings] = await Promise.all([
+    shopNames(db, state, lang),
+    listSuspensions(db, sellerId),
+    listShopOutcomes(db, sellerId),
+    listSellerCases(db, sellerId),
+    listListingsForStaff(db, sellerId),
+  ]);
   const moment = dateFormat(lang, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Baku" });
   return {
     role: staff.role,
-    isDone: url.searchParams.has("done"),
-    sellerId: shop.sellerId,
+    done: url.searchParams.get("done"),
+    sellerId,
+    listings,
+    outcomes: outcomes.map(({ itemId, status, decidedAt, note, reasons }) => ({
+      ...{ itemId, status, note, reasons },
+      decided: decidedAt === undefined ? "" : moment.format(decidedAt),
+    })),
+    cases: cases.map(({ openedAt, ...one }) => ({ ...one, opened: moment.format(openedAt) })),
     slug: shop.slug,
     status: shop.status,
     name: shop.name,
@@ -40,7 +55,7 @@ export const loader = forStaff("reviewer", async ({ staff, params, lang, url }) 
 });
 
 export default function StaffSellerPage() {
-  const { role, isDone, sellerId, slug, status, name, shop, suspensions } = useLoaderData<typeof loader>();
+  const { role, done, sellerId, slug, status, name, shop, suspensions, ...rest } = useLoaderData<typeof loader>();
   const paths = usePaths();
   return (
     <StaffFrame
@@ -53,7 +68,8 @@ export default function StaffSellerPage() {
       role={role}
       here="sellers"
     >
-      {isDone ? <DoneNotice>{m["reviews.suspend.done"]()}</DoneNotice> : null}
+      {done === "suspended" ? <DoneNotice>{m["reviews.suspend.done"]({ name })}</DoneNotice> : null}
+      {done === "reinstated" ? <DoneNotice>{m["reviews.suspend.doneBack"]({ name })}</DoneNotice> : null}
       <ShopSheet shop={shop} iban={undefined} />
       <p className="mt-8 flex flex-wrap items-center gap-4">
         {status === "approved" ? (
@@ -72,6 +88,9 @@ export default function StaffSellerPage() {
           </Link>
         ) : null}
       </p>
+      <SellerListings listings={rest.listings} />
+      <SellerCases cases={rest.cases} />
+      <EarlierOutcomes outcomes={rest.outcomes} />
       <SuspensionHistory suspensions={suspensions} />
     </StaffFrame>
   );

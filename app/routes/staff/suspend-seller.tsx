@@ -31,7 +31,7 @@ export const action = forStaff("reviewer", async ({ staff, params, request, path
   const suspended = await suspendSeller(db, staff, form.key, { sellerId, ...form.value });
   if (!suspended.ok) return invalid(form, suspendRefusalText[suspended.refusal]());
 
-  return redirectWith(paths.staffSeller(sellerId, { done: "1" }));
+  return redirectWith(paths.staffSeller(sellerId, { done: "suspended" }));
 });
 
 export default function SuspendSellerPage() {

@@ -28,8 +28,8 @@ type Props = { slot: Slot; features: readonly FeatureView[]; ticks: readonly Tim
 /** One place of the home page: what runs and what is coming, drawn and as a table. */
 export function SlotSection({ slot, features, ticks, now }: Props) {
   const paths = usePaths();
-  const bars = features.flatMap(({ featureId, state, span }, at) =>
-    span ? [{ id: featureId, number: at + 1, state, span }] : [],
+  const bars = features.flatMap(({ featureId, state, standsBehind, span }, at) =>
+    span ? [{ id: featureId, number: at + 1, state, isHidden: standsBehind !== undefined, span }] : [],
   );
   return (
     <section aria-labelledby={slot} className="mt-10">

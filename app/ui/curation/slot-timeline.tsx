@@ -1,6 +1,13 @@
 import type { FeatureState } from "~/modules/curation";
 
-export type TimelineBar = { id: string; number: number; state: FeatureState; span: { from: number; width: number } };
+export type TimelineBar = {
+  id: string;
+  number: number;
+  state: FeatureState;
+  /** Its time has come, and the page has no room for it. */
+  isHidden: boolean;
+  span: { from: number; width: number };
+};
 export type TimelineTick = { at: number; label: string };
 
 type Props = {
@@ -10,6 +17,7 @@ type Props = {
   now: number;
 };
 
+const HOLLOW = "fill-none stroke-saffron [stroke-dasharray:4_3]";
 const ROW = 26;
 const HEAD = 24;
 
@@ -26,7 +34,7 @@ export function SlotTimeline({ bars, ticks, now }: Props) {
           </text>
         </g>
       ))}
-      {bars.map(({ id, number, state, span }, row) => (
+      {bars.map(({ id, number, state, isHidden, span }, row) => (
         <g key={id}>
           <rect
             x={`${span.from}%`}
@@ -34,9 +42,14 @@ export function SlotTimeline({ bars, ticks, now }: Props) {
             y={HEAD + row * ROW + 4}
             height={ROW - 8}
             rx={3}
-            className={state === "running" ? "fill-saffron" : "fill-saffron-wash stroke-saffron"}
+            className={isHidden ? HOLLOW : state === "running" ? "fill-saffron" : "fill-saffron-wash stroke-saffron"}
           />
-          <text x={`${span.from}%`} dx={6} y={HEAD + row * ROW + 18} className="fill-on-saffron text-xs font-semibold">
+          <text
+            x={`${span.from}%`}
+            dx={6}
+            y={HEAD + row * ROW + 18}
+            className={`text-xs font-semibold ${isHidden ? "fill-ink" : "fill-on-saffron"}`}
+          >
             {number}
           </text>
         </g>

@@ -2,15 +2,21 @@ import type { SubmissionResult } from "@conform-to/react";
 import { REPORT_OUTCOME_TEXTS, REPORT_OUTCOMES, REPORT_RULE_TEXTS, REPORT_RULES } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
 import { RadioField } from "~/ui/forms/choices";
-import { SelectField, TextAreaField } from "~/ui/forms/fields";
+import { CheckboxField, SelectField, TextAreaField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 
-type Props = { last: SubmissionResult | undefined; formKey: string; version: number };
+type Props = {
+  last: SubmissionResult | undefined;
+  formKey: string;
+  version: number;
+  /** Until when the seller was promised that she may answer, while she has not. */
+  answerBy: string | undefined;
+};
 
 /** What is done, by which rule, and the facts that both sides are told. */
-export function DecideCase({ last, formKey, version }: Props) {
-  const { form, fields } = usePageForm<"outcome" | "rule" | "facts">("decide-case", last);
+export function DecideCase({ last, formKey, version, answerBy }: Props) {
+  const { form, fields } = usePageForm<"outcome" | "rule" | "facts" | "unheard">("decide-case", last);
   return (
     <section aria-labelledby="decide-title" className="rounded border border-line p-4 sm:p-5">
       <h2 id="decide-title" className="mb-4 text-lg">
@@ -38,6 +44,13 @@ export function DecideCase({ last, formKey, version }: Props) {
           hint={m["reviews.report.decide.factsHint"]()}
           rows={5}
         />
+        {answerBy === undefined ? null : (
+          <CheckboxField
+            meta={fields.unheard}
+            label={m["reviews.report.decide.unheard"]()}
+            hint={m["reviews.report.decide.unheardHint"]({ when: answerBy })}
+          />
+        )}
         <div>
           <SubmitButton>{m["reviews.report.decide.submit"]()}</SubmitButton>
         </div>

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { m } from "~/paraglide/messages.js";
-import { CheckboxField, SelectField, TextAreaField, TextField } from "~/ui/forms/fields";
+import { CheckboxField, SelectField, TextAreaField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { fieldOf, usePageForm } from "~/ui/forms/page-form";
 
@@ -56,7 +56,13 @@ export function DecideItem({ last, formKey, subjectVersion, judged, confirmation
                 none={m["reviews.item.fine"]()}
                 options={reasons}
               />
-              <TextField meta={fieldOf(fields, `words-${field}`)} label={m["reviews.item.words"]()} isOptional />
+              {/* Of several lines: Enter in a field of one line would send the whole decision. */}
+              <TextAreaField
+                meta={fieldOf(fields, `words-${field}`)}
+                label={m["reviews.item.words"]()}
+                rows={1}
+                isOptional
+              />
             </div>
           ))}
           <TextAreaField meta={fields.note} label={m["reviews.item.note"]()} rows={3} isOptional />

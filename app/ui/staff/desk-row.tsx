@@ -27,7 +27,12 @@ const DAY = 24 * HOUR;
 export function waitedText(minutes: number): string {
   if (minutes >= DAY) return m["reviews.desk.waitedDays"]({ count: Math.floor(minutes / DAY) });
   if (minutes >= HOUR) return m["reviews.desk.waitedHours"]({ count: Math.floor(minutes / HOUR) });
-  return m["reviews.desk.waitedMinutes"]({ count: Math.max(Math.floor(minutes), 0) });
+  if (minutes < 1) return m["reviews.desk.waitedNone"]();
+  return m["reviews.desk.waitedMinutes"]({ count: Math.floor(minutes) });
+}
+
+function whyNotChosen(heldBy: string | undefined): string {
+  return heldBy ? m["reviews.desk.heldBy"]({ name: heldBy }) : m["reviews.desk.lookFirst"]();
 }
 
 type Props = { row: DeskRowView; queue: DeskQueue; formKey: string; bulkForm: string | undefined };
@@ -38,7 +43,12 @@ export function DeskRow({ row, queue, formKey, bulkForm }: Props) {
   const paths = usePaths();
   const urgency = leftMinutes < 0 ? "late" : leftMinutes < DAY ? "soon" : undefined;
   return (
-    <li data-row className="flex flex-wrap items-center gap-x-5 gap-y-2 px-4 py-4 focus-within:bg-sunken sm:px-5">
+    <li
+      data-row
+      // What the key of choosing says of a row that cannot be chosen.
+      data-why-x={bulkForm !== undefined && !mayChoose ? whyNotChosen(heldBy) : undefined}
+      className="flex flex-wrap items-center gap-x-5 gap-y-2 px-4 py-4 focus-within:bg-sunken sm:px-5"
+    >
       {bulkForm !== undefined && mayChoose ? (
         <label className="inline-flex size-11 shrink-0 items-center justify-center">
           <input

@@ -1,8 +1,6 @@
-import { SHOP_FIELDS, SHOP_REASONS } from "~/modules/sellers";
 import type { ReviewReason, ReviewStatus } from "~/modules/reviews";
 import { m } from "~/paraglide/messages.js";
-import { REASON_NAMES } from "~/ui/workspace/shop-labels";
-import { SHOP_FIELD_NAMES } from "./shop-field-names";
+import { OUTCOME_NAMES, reasonWords } from "./reason-words";
 
 export type OutcomeView = {
   itemId: string;
@@ -10,14 +8,6 @@ export type OutcomeView = {
   decided: string;
   note: string | undefined;
   reasons: ReviewReason[];
-};
-
-const OUTCOMES: Readonly<Record<ReviewStatus, () => string>> = {
-  open: m["reviews.outcome.open"],
-  approved: m["reviews.outcome.approved"],
-  changes_requested: m["reviews.outcome.changesRequested"],
-  rejected: m["reviews.outcome.rejected"],
-  withdrawn: m["reviews.outcome.withdrawn"],
 };
 
 /** What staff decided before, with the reasons that the team was given. */
@@ -32,7 +22,7 @@ export function EarlierOutcomes({ outcomes }: { outcomes: readonly OutcomeView[]
         {outcomes.map(({ itemId, status, decided, note, reasons }) => (
           <li key={itemId} className="px-5 py-3">
             <p className="font-medium">
-              {OUTCOMES[status]()} <span className="text-sm font-normal text-muted">· {decided}</span>
+              {OUTCOME_NAMES[status]()} <span className="text-sm font-normal text-muted">· {decided}</span>
             </p>
             {note ? <p className="whitespace-pre-line break-words">{note}</p> : null}
             <ul>
@@ -45,11 +35,4 @@ export function EarlierOutcomes({ outcomes }: { outcomes: readonly OutcomeView[]
       </ol>
     </section>
   );
-}
-
-function reasonWords({ field, code, words }: ReviewReason): string {
-  const known = SHOP_FIELDS.find((own) => own === field);
-  const reason = SHOP_REASONS.find((own) => own === code);
-  const said = [reason && REASON_NAMES[reason](), words].filter(Boolean).join(" · ");
-  return known ? `${SHOP_FIELD_NAMES[known]()}: ${said}` : said;
 }

@@ -1,25 +1,45 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { m } from "~/paraglide/messages.js";
 
 /** What a key does: it presses the control that bears `data-key` with its letter, or leads to it when it is a field. */
 export type KeyHint = { key: string; text: () => string };
 
-export const LIST_KEYS: readonly KeyHint[] = [
+const ROW_KEYS: readonly KeyHint[] = [
   { key: "j / k", text: m["reviews.keys.move"] },
   { key: "Enter", text: m["reviews.keys.open"] },
-  { key: "c", text: m["reviews.keys.claim"] },
-  { key: "x", text: m["reviews.keys.choose"] },
-  { key: "n", text: m["reviews.keys.next"] },
-  { key: "?", text: m["reviews.keys.sheet"] },
 ];
+const SHEET_KEY: KeyHint = { key: "?", text: m["reviews.keys.sheet"] };
+const CLAIM_KEY: KeyHint = { key: "c", text: m["reviews.keys.claim"] };
+const NEXT_KEY: KeyHint = { key: "n", text: m["reviews.keys.next"] };
 
-export const ITEM_KEYS: readonly KeyHint[] = [
-  { key: "c", text: m["reviews.keys.claim"] },
-  { key: "a", text: m["reviews.keys.approve"] },
-  { key: "r", text: m["reviews.keys.reasons"] },
-  { key: "n", text: m["reviews.keys.next"] },
-  { key: "?", text: m["reviews.keys.sheet"] },
-];
+/** Keys of a list in which there is nothing to do but to open a row. */
+export const LIST_KEYS: readonly KeyHint[] = [...ROW_KEYS, SHEET_KEY];
+
+/** Keys of a queue: of its rows, if it has some, and of those that go together. */
+export function deskKeys({ hasRows, canChoose }: { hasRows: boolean; canChoose: boolean }): KeyHint[] {
+  return [
+    ...(hasRows ? [...ROW_KEYS, CLAIM_KEY] : []),
+    ...(canChoose
+      ? [
+          { key: "x", text: m["reviews.keys.choose"] },
+          { key: "a", text: m["reviews.keys.approveChosen"] },
+        ]
+      : []),
+    NEXT_KEY,
+    SHEET_KEY,
+  ];
+}
+
+type Standing = { isMine: boolean; mayClaim: boolean; isReport?: boolean };
+
+/** Keys of an item: who holds it decides, others may take it while nobody does. */
+export function itemKeys({ isMine, mayClaim, isReport = false }: Standing): KeyHint[] {
+  const decide = [
+    ...(isReport ? [] : [{ key: "a", text: m["reviews.keys.approve"] }]),
+    { key: "r", text: m["reviews.keys.reasons"] },
+  ];
+  return [...(isMine ? decide : mayClaim ? [CLAIM_KEY] : []), NEXT_KEY, SHEET_KEY];
+}
 
 const CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea";
 const FIELDS = "input:not([type=checkbox]):not([type=radio]), select, textarea, [contenteditable]";
@@ -27,6 +47,7 @@ const FIELDS = "input:not([type=checkbox]):not([type=radio]), select, textarea, 
 /** The sheet of a page's keys. Without scripts it is a plain list, and everything has its own link or button. */
 export function Keyboard({ keys }: { keys: readonly KeyHint[] }) {
   const sheet = useRef<HTMLDetailsElement>(null);
+  const [why, setWhy] = useState<string>();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
@@ -34,26 +55,36 @@ export function Keyboard({ keys }: { keys: readonly KeyHint[] }) {
       if (at.closest(FIELDS)) return;
       const isTaken = event.key === "?" ? toggle(sheet.current) : moved(at, event.key) || pressed(at, event.key);
       if (isTaken) event.preventDefault();
+      setWhy(isTaken ? undefined : whyNot(at, event.key));
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
   }, []);
   return (
-    <details ref={sheet} className="mt-8 text-sm text-muted">
-      <summary className="min-h-11 cursor-pointer py-2.5">{m["reviews.keys.title"]()}</summary>
-      <dl className="mt-1 grid max-w-sm grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
-        {keys.map(({ key, text }) => (
-          <div key={key} className="contents">
-            <dt>
-              <kbd className="rounded-sm border border-line bg-surface px-1.5 py-0.5 text-ink">{key}</kbd>
-            </dt>
-            <dd>{text()}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+    <>
+      <p role="status" className={why ? FLOATING : "sr-only"}>
+        {why}
+      </p>
+      <details ref={sheet} className="mt-8 text-sm text-muted">
+        <summary className="min-h-11 cursor-pointer py-2.5">{m["reviews.keys.title"]()}</summary>
+        <dl className="mt-1 grid max-w-sm grid-cols-[auto_1fr] gap-x-4 gap-y-1.5">
+          {keys.map(({ key, text }) => (
+            <div key={key} className="contents">
+              <dt>
+                <kbd className="rounded-sm border border-line bg-surface px-1.5 py-0.5 text-ink">{key}</kbd>
+              </dt>
+              <dd>{text()}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+    </>
   );
 }
+
+/** Over the page, since the row with the focus may be anywhere on it. */
+const FLOATING =
+  "fixed inset-x-4 bottom-4 z-10 mx-auto max-w-xl rounded border border-ink bg-surface px-4 py-3 shadow-lg";
 
 function toggle(sheet: HTMLDetailsElement | null): boolean {
   if (!sheet) return false;
@@ -87,4 +118,10 @@ function pressed(at: Element, key: string): boolean {
   if (control.matches(FIELDS)) control.focus();
   else control.click();
   return true;
+}
+
+/** What a row says of a key that does nothing on it, as `data-why-x`. */
+function whyNot(at: Element, key: string): string | undefined {
+  if (!/^[a-z]$/.test(key)) return undefined;
+  return at.closest("[data-row]")?.getAttribute(`data-why-${key}`) ?? undefined;
 }

@@ -11,16 +11,18 @@ type Props = {
   lead?: ReactNode;
   role: StaffRole;
   here: Place;
+  /** The queue of the desk to which the menu leads back. */
+  queue?: string;
   /** For forms and texts, which long lines make hard to read. */
   isNarrow?: boolean;
   children: ReactNode;
 };
 
 /** A page of the Federation's desk with the ways to those of its other pages that the reader's role may open. */
-export function StaffFrame({ title, lead, role, here, isNarrow = false, children }: Props) {
+export function StaffFrame({ title, lead, role, here, queue, isNarrow = false, children }: Props) {
   const paths = usePaths();
   const all: { place: Place; needs: StaffRole; to: string; label: string }[] = [
-    { place: "desk", needs: "reviewer", to: paths.desk(), label: m["reviews.desk.title"]() },
+    { place: "desk", needs: "reviewer", to: paths.desk({ queue }), label: m["reviews.desk.title"]() },
     { place: "sellers", needs: "reviewer", to: paths.staffSellers(), label: m["reviews.sellers.title"]() },
     { place: "shops", needs: "reviewer", to: paths.shopsInCare(), label: m["sellers.handover.list.title"]() },
     { place: "features", needs: "curator", to: paths.curation(), label: m["curation.desk.title"]() },

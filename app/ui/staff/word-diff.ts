@@ -3,10 +3,39 @@ type DiffPart = { kind: "same" | "gone" | "new"; text: string };
 /** Pairs of words that are compared at most; beyond that a text is shown whole, before and after. */
 const MOST_PAIRS = 1_000_000;
 
-/** What became of a text, word by word: the fewest words gone and new. */
+/**
+ * What became of a text, word by word: the fewest words gone and new. Its beginning and its end stay readable as they are,
+ * however much changed between them.
+ */
 export function wordDiff(before: string, after: string): DiffPart[] {
-  const [from, to] = [before, after].map((text) => text.match(/\s+|\S+/g) ?? []);
-  if (!from || !to || from.length * to.length > MOST_PAIRS) return joined([part("gone", before), part("new", after)]);
+  const [from, to] = [wordsOf(before), wordsOf(after)];
+  const head = sameAtStart(from, to);
+  const tail = sameAtStart(from.slice(head).toReversed(), to.slice(head).toReversed());
+  const [start, end] = [from.slice(0, head), from.slice(from.length - tail)];
+  const between = diffOf(from.slice(head, from.length - tail), to.slice(head, to.length - tail));
+  const kept = countWords([...start, ...end]);
+  const isOther = between.every(({ kind }) => kind !== "same") && kept < LEAST_KEPT;
+  if (isOther && countWords(between.flatMap(({ text }) => wordsOf(text))) > kept) {
+    return joined([part("gone", before), part("new", after)]);
+  }
+  return joined([part("same", start.join("")), ...between, part("same", end.join(""))]);
+}
+
+/** A word or two with which two other texts begin or end by chance do not say what became of them. */
+const LEAST_KEPT = 3;
+
+const countWords = (words: readonly string[]) => words.filter((word) => word.trim() !== "").length;
+
+const wordsOf = (text: string): readonly string[] => text.match(/\s+|\S+/g) ?? [];
+
+function sameAtStart(from: readonly string[], to: readonly string[]): number {
+  const first = from.findIndex((word, at) => word !== to[at]);
+  return first === -1 ? from.length : first;
+}
+
+function diffOf(from: readonly string[], to: readonly string[]): DiffPart[] {
+  const whole = [part("gone", from.join("")), part("new", to.join(""))];
+  if (from.length * to.length > MOST_PAIRS) return whole;
   const kept = longestCommon(from, to);
   const parts: DiffPart[] = [];
   let [i, j] = [0, 0];
@@ -24,7 +53,7 @@ export function wordDiff(before: string, after: string): DiffPart[] {
       j += 1;
     }
   }
-  return isMostlyOther(parts) ? joined([part("gone", before), part("new", after)]) : joined(parts);
+  return isMostlyOther(parts) ? whole : parts;
 }
 
 /** Where most words are others, those that stayed by chance between them make neither of the two texts readable. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { LISTING_QUEUES } from "~/modules/catalog";
-import { decideListing, fileReport, findListingForReview } from "~/modules/catalog/index.server";
+import type { ListingQueue } from "~/modules/catalog/working/listing-queues";
+import { decideListing, fileReport, findListingForReview, publishListing } from "~/modules/catalog/index.server";
 import { claimReview, openReview } from "~/modules/reviews/index.server";
 import { reinstateSeller, suspendSeller } from "~/modules/sellers/index.server";
+import { clock } from "~/platform/clock.server";
 import { runWithLocale } from "~/platform/i18n/locale.server";
 import { readerOf } from "~/platform/i18n/reader";
 import { makeListing, makePublishedListing, makeStaff, unique } from "~db/factories";
@@ -11,7 +13,17 @@ import { newKey } from "~tests/support/form-key";
 
 const reader = readerOf(new URL("http://site/en/staff"), () => true);
 
-const readInEnglish = (listingId: string) => runWithLocale("en", () => findListingForReview(testDb, listingId, reader));
+const readInEnglish = (listingId: string, queue: ListingQueue = "listing_changes") =>
+  runWithLocale("en", () => findListingForReview(testDb, { listingId, queue }, reader));
+
+async function approveListingItem(listingId: string, subjectVersion: number): Promise<void> {
+  const staff = await makeStaff(testDb, "reviewer");
+  const about = { queue: "listing_checks", subjectId: listingId, subjectVersion, workingDays: 2 };
+  const { itemId } = await testDb.transaction().execute((trx) => openReview(trx, about));
+  await claimReview(testDb, staff, itemId);
+  const decision = { itemId, subjectVersion, decision: "approved", reasons: [], note: undefined } as const;
+  await decideListing(testDb, staff, newKey(), decision);
+}
 
 describe("a listing before the reviewer", () => {
   it("that was never public shows all that is written, and calls nothing changed", async () => {
@@ -49,6 +61,30 @@ describe("a listing before the reviewer", () => {
     expect(found?.pictures.map(({ isNew }) => isNew)).toEqual([false]);
     expect(found?.gonePictures).toHaveLength(1);
     expect(found?.same.map(({ label }) => label)).not.toContain("Title (Azerbaijani)");
+  });
+
+  it("that was published at once is put beside what staff approved last, not beside itself", async () => {
+    const { listingId } = await makePublishedListing(testDb, { title: "Mis güyüm" });
+    const before = await readInEnglish(listingId, "listing_checks");
+    const version = before?.version ?? 0;
+    await approveListingItem(listingId, version);
+    const changed = { title: "Mis sərnic" };
+    await testDb.updateTable("listingTexts").set(changed).where("listingId", "=", listingId).execute();
+    await testDb
+      .updateTable("listings")
+      .set({ version: version + 1 })
+      .where("id", "=", listingId)
+      .execute();
+    await testDb.transaction().execute((trx) => publishListing(trx, listingId, clock()));
+
+    const found = await readInEnglish(listingId, "listing_checks");
+
+    expect(before).toMatchObject({ comparedWith: undefined, changed: [] });
+    expect(before?.same.length).toBeGreaterThan(0);
+    expect(found?.comparedWith).toBe("approved");
+    expect(found?.changed.slice(0, 1)).toEqual([
+      { label: "Title (Azerbaijani)", lang: "az", before: "Mis güyüm", after: "Mis sərnic" },
+    ]);
   });
 
   it("is missing when nobody knows it", async () => {

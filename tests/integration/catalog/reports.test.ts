@@ -61,7 +61,14 @@ async function decide(
   await claimReview(testDb, staff, itemId);
   const subjectVersion = (await findCase(testDb, caseId))?.version ?? 0;
   const rule = outcome === "no_action" ? undefined : ("handmade" as const);
-  return decideReport(testDb, staff, newKey(), { itemId, subjectVersion, outcome, rule, facts: FACTS });
+  return decideReport(testDb, staff, newKey(), {
+    itemId,
+    subjectVersion,
+    outcome,
+    rule,
+    facts: FACTS,
+    isUnheard: true,
+  });
 }
 
 const statusOf = async (listingId: string) =>

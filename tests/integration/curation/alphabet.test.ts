@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 const known = new Set(AZERBAIJANI);
 const namesOf = (kind: "listing" | "seller" | "collection") =>
-  listCandidates(testDb, { kind, text: "", locale: "az" }).then((found) =>
+  listCandidates(testDb, { kind, text: "", locale: "az" }).then(({ candidates: found }) =>
     found.map(({ name }) => name).filter((name) => known.has(name)),
   );
 

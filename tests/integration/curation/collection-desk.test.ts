@@ -212,7 +212,9 @@ describe("finding what to choose", () => {
     const { sellerId } = await makeApprovedSeller(testDb, { name });
     await makeSeller(testDb, { name });
     const find = async (text: string) =>
-      (await listCandidates(testDb, { kind: "seller", text, locale: "az" })).map(({ subjectId }) => subjectId);
+      (await listCandidates(testDb, { kind: "seller", text, locale: "az" })).candidates.map(
+        ({ subjectId }) => subjectId,
+      );
 
     expect(await find("sebeke goz")).toEqual([sellerId]);
     expect(await find("ŞƏBƏKƏ")).toEqual([sellerId]);
@@ -227,11 +229,23 @@ describe("finding what to choose", () => {
     const { collectionId } = await makeCollection(testDb, { title });
     await makeCollection(testDb, { title, status: "archived" });
 
-    expect(await listCandidates(testDb, { kind: "listing", text: title, locale: "az" })).toEqual([
+    expect((await listCandidates(testDb, { kind: "listing", text: title, locale: "az" })).candidates).toMatchObject([
       { subjectId: listingId, name: title, detail: "Usta" },
     ]);
-    expect(await listCandidates(testDb, { kind: "collection", text: title, locale: "az" })).toEqual([
+    expect((await listCandidates(testDb, { kind: "collection", text: title, locale: "az" })).candidates).toMatchObject([
       { subjectId: collectionId, name: title, detail: "" },
     ]);
+  });
+
+  it("finds listings by the name of their shop, and page by page", async () => {
+    const shop = `Çoxlu Atelye ${unique()}`;
+    const { sellerId } = await makeApprovedSeller(testDb, { name: shop });
+    for (let at = 0; at < 21; at += 1) await makePublishedListing(testDb, { sellerId });
+    const ask = (page: number) => listCandidates(testDb, { kind: "listing", text: shop, locale: "az", page });
+
+    const [first, second] = [await ask(1), await ask(2)];
+
+    expect([first.candidates.length, first.hasMore]).toEqual([20, true]);
+    expect([second.candidates.length, second.hasMore]).toEqual([1, false]);
   });
 });

@@ -4,6 +4,7 @@ import { claimReview } from "~/modules/reviews/index.server";
 import { decideShop, saveStory } from "~/modules/sellers/index.server";
 import { makeStaff } from "~db/factories";
 import { testDb } from "~tests/support/database";
+import { messagesTo } from "~tests/support/visitor";
 import { newKey } from "~tests/support/form-key";
 import {
   APPROVED_PAPERLESS,
@@ -37,13 +38,27 @@ describe("approving a new shop", () => {
     expect(await openItemOf(testDb, sellerId)).toBe(itemId);
   });
 
-  it.each([
-    ["a number", { voen: null }],
-    ["a paper", undefined],
-  ])("that lacks only %s is refused, too", async (_what, taken) => {
+  it("that has its paper needs no tick, though other things are missing, and its team is told what", async () => {
+    const { seller, sellerId, itemId, subjectVersion } = await makeRegisteredShop(testDb);
+    await testDb.updateTable("sellers").set({ voen: null }).where("id", "=", sellerId).execute();
+    const staff = await makeClaimed(itemId);
+
+    const decided = await decideShop(testDb, staff, newKey(), { itemId, subjectVersion, ...APPROVED });
+
+    expect(decided.ok).toBe(true);
+    const { email } = await testDb
+      .selectFrom("users")
+      .select("email")
+      .where("id", "=", seller.userId)
+      .executeTakeFirstOrThrow();
+    const texts = (await messagesTo(testDb, email)).map(({ text }) => text).join();
+    expect(texts).toContain("hüquqi forma və VÖEN, bank hesabı");
+    expect(texts).not.toContain("qeydiyyat sənədi");
+  });
+
+  it("that lacks only a paper is refused, too", async () => {
     const { sellerId, itemId, subjectVersion } = await makeRegisteredShop(testDb);
-    if (taken) await testDb.updateTable("sellers").set(taken).where("id", "=", sellerId).execute();
-    else await testDb.deleteFrom("privateFiles").where("ownerId", "=", sellerId).execute();
+    await testDb.deleteFrom("privateFiles").where("ownerId", "=", sellerId).execute();
     const staff = await makeClaimed(itemId);
 
     const decided = await decideShop(testDb, staff, newKey(), { itemId, subjectVersion, ...APPROVED });

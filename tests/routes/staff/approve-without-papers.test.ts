@@ -8,7 +8,7 @@ import { makeSignedInVisitor } from "~tests/support/visitor";
 
 const site = siteForTests();
 const TICK = "I approve it without papers: its listings stay inquiry-only";
-const REFUSAL = "Tick that you approve it without them, or send it back.";
+const REFUSAL = "Tick that you approve it without one, or send it back.";
 
 async function makeReviewer() {
   const userId = await makePerson(testDb, { role: "reviewer", hasSecondFactor: true });
@@ -40,7 +40,7 @@ describe("the screen of a shop without papers", () => {
     expect((await shopOf(testDb, made.sellerId)).status).toBe("submitted");
     const approved = await approve({ paperless: "on" });
 
-    expect(approved.location).toBe("/en/staff?decided=approved");
+    expect(approved.location).toBe(`/en/staff?queue=sellers&decided=${made.itemId}`);
     expect((await shopOf(testDb, made.sellerId)).status).toBe("approved");
   });
 
@@ -63,7 +63,7 @@ it("the screen of a registered shop asks for no tick", async () => {
   const { visitor, screen, approve } = await makeTaken(made, made.subjectVersion);
 
   expect((await visitor.get(screen)).html).not.toContain(TICK);
-  expect((await approve()).location).toBe("/en/staff?decided=approved");
+  expect((await approve()).location).toBe(`/en/staff?queue=sellers&decided=${made.itemId}`);
 });
 
 it("approving together says why a shop without papers stays", async () => {
@@ -73,6 +73,6 @@ it("approving together says why a shop without papers stays", async () => {
 
   const { html } = await visitor.post("/en/staff/approve?queue=sellers", { items: `${itemId}:4` });
 
-  expect(html).toContain("open it and tick there that you approve it without them.");
+  expect(html).toContain("open it and tick there that you approve it without one.");
   expect((await shopOf(testDb, sellerId)).status).toBe("submitted");
 });

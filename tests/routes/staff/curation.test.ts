@@ -44,7 +44,7 @@ describe("featuring without scripts", () => {
     const fields = { startsAt: minute(0), endsAt: minute(3), reason: "A week of copper" };
     const placed = await post(place, fields);
 
-    expect(placed.location).toBe("/en/staff/curation");
+    expect(placed.location).toMatch(/^\/en\/staff\/curation\?placed=[0-9a-f-]{36}$/);
     const desk = await get("/en/staff/curation");
     expect(desk.html).toContain("Lahıc Misgərləri");
     expect(desk.html).toContain("A week of copper");
@@ -175,6 +175,25 @@ describe("a feature on the desk", () => {
     expect(rowOf("Dulusçu 6")).not.toContain(">running<");
   });
 
+  it("is said not to be seen before and after it is placed where there is no room, and is drawn hollow", async () => {
+    await testDb.deleteFrom("features").execute();
+    const running = { startsAt: new Date(clock().getTime() - DAY), endsAt: new Date(clock().getTime() + DAY) };
+    for (let position = 0; position < 6; position += 1) {
+      const { sellerId } = await makeApprovedSeller(testDb);
+      await makeFeature(testDb, { sellerId, position, ...running });
+    }
+    const { sellerId } = await makeApprovedSeller(testDb, { name: "Yersiz Atelye" });
+    const place = `/en/staff/curation/place?slot=home_seller&subject=${sellerId}`;
+
+    expect((await get(place)).html).toContain("It will not be seen yet: all 6 places are taken.");
+    const placed = await post(place, { startsAt: minute(0), endsAt: minute(3), reason: "No room" });
+    const { html } = await get(placed.location ?? "");
+
+    expect(html).toContain("“Yersiz Atelye” is placed but not seen yet: all 6 places are taken.");
+    expect(html.match(/class="fill-none stroke-saffron/g)).toHaveLength(1);
+    expect((await get("/en/staff/curation/pick?slot=home_seller&q=yersiz")).html).toContain("already there");
+  });
+
   it("is changed before it begins, moved, and taken away", async () => {
     const { sellerId } = await makeApprovedSeller(testDb);
     const coming = { startsAt: new Date(clock().getTime() + DAY), endsAt: new Date(clock().getTime() + 2 * DAY) };
@@ -218,8 +237,26 @@ describe("a collection", () => {
 
     const stale = await post(`${path}/step`, { step: "archive", version: "9" });
 
-    expect(stale.location).toBe(`${path}?refused=changed-elsewhere`);
+    expect(stale.location).toBe(`${path}?refused=changed-elsewhere#refused`);
     expect((await get(stale.location ?? "")).html).toContain('role="status"');
+  });
+
+  it("says who has changed it meanwhile, in a box that takes the focus", async () => {
+    const { collectionId } = await makeCollection(testDb);
+    const path = `/en/staff/curation/collections/${collectionId}`;
+    const colleague = await signIn(
+      testDb,
+      await makePerson(testDb, { role: "curator", hasSecondFactor: true, name: "Nigar Kurator" }),
+    );
+    const body = new URLSearchParams({ formKey: randomUUID(), step: "archive", version: "1" });
+    await site.ask(`${path}/step`, { method: "POST", body, headers: { cookie: colleague } });
+
+    const stale = await post(`${path}/step`, { step: "archive", version: "1" });
+    const { html } = await get(stale.location ?? "");
+
+    expect(html).toMatch(
+      /<div id="refused" tabindex="-1"[^>]*>.*has been changed meanwhile.*Changed by Nigar Kurator\./s,
+    );
   });
 
   it("shows the original beside a translation", async () => {

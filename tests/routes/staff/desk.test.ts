@@ -40,7 +40,7 @@ describe("the desk", () => {
     const reports = await visitor.get("/en/staff?queue=reports");
 
     expect(shops.html).toContain(name);
-    expect(shops.html).toContain("waiting for 0 minutes");
+    expect(shops.html).toContain("has just come");
     expect(reports.html).not.toContain(name);
     for (const label of [
       "New shops",
@@ -152,17 +152,17 @@ describe("the screen of a report", () => {
     expect(wrong.html).toContain("Choose the rule that the decision rests on.");
     expect(wrong.html).toContain("Made elsewhere.");
     const decided = await visitor.post(page, {
-      ...{ subjectVersion: "1", outcome: "taken_down", rule: "origin", facts: "Made elsewhere." },
+      ...{ subjectVersion: "1", outcome: "taken_down", rule: "origin", facts: "Made elsewhere.", unheard: "on" },
     });
 
-    expect(decided.location).toBe("/en/staff?queue=reports&decided=report");
+    expect(decided.location).toBe(`/en/staff?queue=reports&decided=${itemId}`);
     const { status } = await testDb
       .selectFrom("listings")
       .select("status")
       .where("id", "=", listingId)
       .executeTakeFirstOrThrow();
     expect(status).toBe("archived");
-    expect((await visitor.get(page)).status).toBe(404);
+    expect((await visitor.get(page)).location).toBe(`/en/staff/decided/${itemId}`);
   });
 });
 
@@ -183,7 +183,8 @@ describe("what was reported", () => {
     const { html } = await visitor.get(`/en/staff/reviews/${itemId}/report`);
 
     expect(html).toContain(await frontOf(listingId));
-    expect(tagsOf(html, "img").map(({ alt }) => alt)).toContain(title);
+    expect(tagsOf(html, "img").filter(({ alt }) => alt === title)).toHaveLength(2);
+    for (const fact of ["Category", "Price in Azerbaijan", "Title (Azerbaijani)"]) expect(html).toContain(`>${fact}<`);
     expect(html).toMatch(new RegExp(`href="/en/listings/${slug}"[^>]*>${title}<`));
     expect(html).toMatch(new RegExp(`href="/en/staff/sellers/${sellerId}"[^>]*>${SHOP}<`));
   });
@@ -207,6 +208,16 @@ describe("what was reported", () => {
     expect(html.includes(`href="/en/listings/${slug}"`)).toBe(isPublic);
     expect(html.includes("The public does not see it at the moment.")).toBe(!isPublic);
   });
+});
+
+it("the page of a shop shows its listings, reports and decisions", async () => {
+  const { visitor } = await enter();
+  const { itemId, sellerId, slug, title } = await makeReport();
+
+  const { html } = await visitor.get(`/en/staff/sellers/${sellerId}`);
+
+  expect(html).toMatch(new RegExp(`href="/en/listings/${slug}"[^>]*>${title}<`));
+  expect(html).toMatch(new RegExp(`href="/en/staff/reviews/${itemId}/report"[^>]*>${title}<`));
 });
 
 describe("the list of sellers", () => {

@@ -83,7 +83,7 @@ describe("the reasons on a review", () => {
   ] as const)("that fit are given to the team of a %s", async (kind, field) => {
     const { sendBack, itemId } = await makeTaken(kind);
     const answer = await sendBack({ [`code-${field}`]: "unclear", [`words-${field}`]: "Hansı?" });
-    expect(answer.location).toContain("decided=changes_requested");
+    expect(answer.location).toContain(`decided=${itemId}`);
     expect(await reasonsOf(itemId)).toEqual([{ field, code: "unclear", words: "Hansı?" }]);
   });
 });
@@ -97,7 +97,7 @@ describe("sending back", () => {
 
     const answer = await sendBack({ [`code-${field}`]: "", [`words-${field}`]: "Hansı usta?" });
 
-    expect(answer.location).toContain("decided=changes_requested");
+    expect(answer.location).toContain(`decided=${itemId}`);
     expect(await reasonsOf(itemId)).toEqual([{ field, code: "other", words: "Hansı usta?" }]);
   });
 

@@ -93,6 +93,20 @@ describe("values of the audit log", () => {
     ["an id that has none", "en", {}, { listing: GONE }, `Listing: – → ${GONE}`],
     ["whose a paper is", "az", {}, { owner: `listing ${LISTING}` }, "Kimindir: – → Elan: Mis sini"],
     ["countries", "en", { countries: ["DE", "FR"] }, { countries: [] }, "Countries: Germany, France → –"],
+    [
+      "reasons that no list has",
+      "az",
+      {},
+      { reasons: ["voen: other: Hansı nömrə: əvvəlki?"] },
+      "Səbəblər: – → VÖEN: Hansı nömrə: əvvəlki?",
+    ],
+    [
+      "what was ticked beside a decision",
+      "en",
+      {},
+      { confirmed: ["paperless"] },
+      "Ticked: – → approves it without papers",
+    ],
     ["reasons", "en", {}, { reasons: ["story: unclear"] }, "Reasons: – → Story: Unclear"],
     ["a place in an order", "en", { position: 0 }, { position: 2 }, "Place in the order: 1 → 3"],
     [
@@ -138,6 +152,35 @@ describe("values of the audit log", () => {
       "Note: – → {not json",
       "Words: – → 2026-99",
     ]);
+  });
+});
+
+describe("an entry about", () => {
+  const codes = new Map([
+    ["lahic", "Lahıc"],
+    ["copperware", "Misgərlik"],
+  ]);
+  const readWith = (changes: Partial<AuditRow>) =>
+    runWithLocale("az", () => auditEntryView(row(changes), { lang: "az", names, codes })).changes.map(
+      ({ name, after }) => `${name}: ${after}`,
+    );
+
+  it("a report says whether it was right, not that a listing was approved", () => {
+    const decided = (subjectKind: string) => readWith({ subjectKind, after: { decision: "approved" } });
+    expect(decided("reports")).toEqual(["Qərar: Şikayət əsaslıdır"]);
+    expect(decided("listings")).toEqual(["Qərar: Təsdiqlənib"]);
+  });
+
+  it("places and categories calls them by their names, and a shop of the same word by its own", () => {
+    expect(readWith({ after: { placeId: "lahic", categoryIds: ["copperware"], name: "lahic" } })).toEqual([
+      "Yer: Lahıc",
+      "Sahələr: Misgərlik",
+      "Ad: lahic",
+    ]);
+  });
+
+  it("something says nothing of fields that were empty and stayed so", () => {
+    expect(readWith({ before: { note: null }, after: { note: "", reasons: [] } })).toEqual([]);
   });
 });
 

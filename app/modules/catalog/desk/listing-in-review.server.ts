@@ -11,7 +11,9 @@ import { RESTRICTED_MATERIALS } from "../restricted-materials";
 import { snapshotOf } from "../snapshot";
 import type { ListingSnapshot, PriceTier, PublishedPicture } from "../types";
 import { findWorkingListing } from "../working/read-listing.server";
+import type { ListingQueue } from "../working/listing-queues";
 import { findPublished } from "../working/review-listing.server";
+import { findApproved, findPublication } from "./earlier-publications.server";
 import { compareFacts, type ComparedFact, type Fact } from "./fact-diff";
 
 export type ReviewedPicture = { sha256: string; placeholder: string; alt: string };
@@ -24,33 +26,39 @@ export type ListingInReview = {
   version: number;
   seller: { sellerId: string; name: string };
   isPublished: boolean;
-  /** Empty when nothing of it was ever public. */
+  /** What it is compared with: what the public sees, or what staff approved last where the public sees it already. */
+  comparedWith: "published" | "approved" | undefined;
+  /** Empty when there is nothing to compare it with. */
   changed: ComparedFact[];
   same: Fact[];
   pictures: (ReviewedPicture & { isNew: boolean })[];
   gonePictures: ReviewedPicture[];
 };
 
-/** What a reviewer judges of a listing, beside what the public sees of it; facts in the reader's words. */
+/**
+ * What a reviewer judges of a listing, beside what the public sees of it; facts in the reader's words. What is public
+ * already is put beside what staff approved last.
+ */
 export async function findListingForReview(
   db: Db,
-  listingId: string,
+  { listingId, queue }: { listingId: string; queue: ListingQueue },
   reader: Reader,
 ): Promise<ListingInReview | undefined> {
   const working = await findWorkingListing(db, { listingId });
   if (!working) return undefined;
-  const written = snapshotOf(working);
-  const [published, book, shop] = await Promise.all([
-    findPublished(db, listingId),
+  const published = await findPublished(db, listingId);
+  const isPublicAlready = queue === "listing_checks";
+  // What is written on it since waits for a decision of its own.
+  const written = (isPublicAlready ? published : undefined) ?? snapshotOf(working);
+  const [approved, book, shop] = await Promise.all([
+    isPublicAlready ? findApproved(db, { listingId, before: written.version }) : undefined,
     referenceBook(db),
     findShop(db, written.sellerId),
   ]);
-  const { changed, same } = compareFacts(
-    published ? factsOf(published, book, reader) : [],
-    factsOf(written, book, reader),
-  );
+  const base = isPublicAlready ? approved : published;
+  const { changed, same } = compareFacts(base ? factsOf(base, book, reader) : [], factsOf(written, book, reader));
   const title = written.texts.az.title;
-  const seen = new Set(published?.pictures.map(({ sha256 }) => sha256));
+  const seen = new Set(base?.pictures.map(({ sha256 }) => sha256));
   const kept = new Set(written.pictures.map(({ sha256 }) => sha256));
   return {
     listingId,
@@ -59,15 +67,31 @@ export async function findListingForReview(
     version: written.version,
     seller: { sellerId: written.sellerId, name: shop?.name ?? "" },
     isPublished: published !== undefined,
-    changed: published ? changed : [],
-    same: published ? same : factsOf(written, book, reader),
+    comparedWith: base && (isPublicAlready ? "approved" : "published"),
+    changed: base ? changed : [],
+    same: base ? same : factsOf(written, book, reader),
     pictures: written.pictures.map((picture) => ({
       ...shown(picture, title),
-      isNew: published !== undefined && !seen.has(picture.sha256),
+      isNew: base !== undefined && !seen.has(picture.sha256),
     })),
-    gonePictures: (published?.pictures ?? [])
+    gonePictures: (base?.pictures ?? [])
       .filter(({ sha256 }) => !kept.has(sha256))
       .map((picture) => shown(picture, title)),
+  };
+}
+
+/** A publication in the words of who judges it, as the public saw it. */
+export async function findPublicationForReview(
+  db: Db,
+  { listingId, version }: { listingId: string; version: number },
+  reader: Reader,
+): Promise<{ pictures: ReviewedPicture[]; facts: Fact[] } | undefined> {
+  const [snapshot, book] = await Promise.all([findPublication(db, { listingId, version }), referenceBook(db)]);
+  if (!snapshot) return undefined;
+  const { title } = snapshot.texts.az;
+  return {
+    pictures: snapshot.pictures.map((picture) => shown(picture, title)),
+    facts: factsOf(snapshot, book, reader),
   };
 }
 

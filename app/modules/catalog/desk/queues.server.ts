@@ -15,10 +15,10 @@ import type { Db } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
 import type { StaffActor } from "~/platform/http/openers.server";
 import { decideListing } from "../working/review-listing.server";
-import { MAY_GO_TOGETHER, type DeskQueue } from "./queues";
+import { DESK_QUEUES, MAY_GO_TOGETHER, type DeskQueue } from "./queues";
 
 /** What an item is about, in words that its team uses. */
-type Subject = { name: string; detail: string | undefined };
+export type Subject = { name: string; detail: string | undefined };
 type Naming = (db: Db, subjectIds: readonly string[]) => Promise<Map<string, Subject>>;
 
 export type DeskItem = ReviewItem &
@@ -47,6 +47,20 @@ const ROOMS: Readonly<Record<DeskQueue, QueueRoom>> = {
   listing_checks: { nameSubjects: nameListings, approve: approveListing },
   reports: { nameSubjects: nameCases },
 };
+
+/** What some items of the desk are about, by the ids of their subjects. */
+export async function nameItems(
+  db: Db,
+  items: readonly { queue: string; subjectId: string }[],
+): Promise<Map<string, Subject>> {
+  const named = await Promise.all(
+    DESK_QUEUES.map((queue) => {
+      const ids = items.flatMap((item) => (item.queue === queue ? [item.subjectId] : []));
+      return ROOMS[queue].nameSubjects(db, [...new Set(ids)]);
+    }),
+  );
+  return new Map(named.flatMap((names) => [...names]));
+}
 
 type Question = { queue: DeskQueue; page: number; pageSize: number };
 

@@ -12,7 +12,7 @@ import { done, refused, type Result } from "~/platform/result";
 import { holdListing, takeOffListing } from "../working/take-off-listing.server";
 import { decidedNews, guestLetter, type DecidedCase } from "./letters.server";
 import { findCase } from "./queries.server";
-import type { CaseRefusal, ReportOutcome, ReportRule } from "./types";
+import { isAnswerAwaited, type CaseRefusal, type ReportOutcome, type ReportRule } from "./types";
 
 export type ReportDecision = {
   itemId: string;
@@ -23,6 +23,8 @@ export type ReportDecision = {
   rule: ReportRule | undefined;
   /** What was found, for both sides. */
   facts: string;
+  /** She knows that the seller has time left to answer. */
+  isUnheard?: boolean | undefined;
 };
 
 const TAKES_OFF: Readonly<Partial<Record<ReportOutcome, "archived" | "changes_requested">>> = {
@@ -40,13 +42,14 @@ export function decideReport(
   db: Db,
   staff: StaffActor,
   formKey: FormKey,
-  { itemId, subjectVersion, outcome, rule, facts }: ReportDecision,
+  { itemId, subjectVersion, outcome, rule, facts, isUnheard = false }: ReportDecision,
   now = clock(),
 ): Promise<Decided> {
   return once(db, `staff ${staff.userId}`, formKey, async (trx): Promise<Decided> => {
     if (outcome !== "no_action" && rule === undefined) return refused("rule-missing");
     const found = await lockCaseOf(trx, itemId);
     if (!found) return refused("case-missing");
+    if (outcome !== "no_action" && isAnswerAwaited(found, now) && !isUnheard) return refused("answer-awaited");
     const about = { listingId: found.listing.listingId, sellerId: found.sellerId };
     const to = TAKES_OFF[outcome];
     if (to) await holdListing(trx, about);
@@ -66,11 +69,16 @@ export function decideReport(
       action: "decide-report",
       subject: { kind: "report", id: found.caseId },
       before: { status: "open", listing: found.listing.status },
-      after: { status: "decided", outcome, rule: kept, facts },
+      after: { status: "decided", outcome, rule: kept, facts, listing: await statusOf(trx, about.listingId) },
     });
     await tellBothSides(trx, { caseId: found.caseId, title: found.listing.title, outcome, rule: kept, facts });
     return done(null);
   });
+}
+
+async function statusOf(trx: Trx, listingId: string): Promise<string> {
+  const row = await trx.selectFrom("listings").select("status").where("id", "=", listingId).executeTakeFirstOrThrow();
+  return row.status;
 }
 
 /** The case before its item: reports and words come in this order, too, and two who wait for each other wait for ever. */

@@ -81,6 +81,7 @@ function selectCases(db: Db | Trx) {
       "reportCases.decidedAt",
       "listings.id as listingId",
       "listings.status as listingStatus",
+      "reportCases.listingVersion",
       "listingSlugs.slug",
       "sellerTexts.name as sellerName",
     ])
@@ -104,6 +105,7 @@ type CaseRow = {
   decidedAt: Date | null;
   listingId: string;
   listingStatus: string;
+  listingVersion: number;
   slug: string;
   sellerName: string;
   title: string;
@@ -113,13 +115,27 @@ type CaseRow = {
 
 async function caseOf(db: Db | Trx, row: CaseRow): Promise<ReportCase> {
   const [reports, statements] = [await listReports(db, row.id), await listStatements(db, row.id)];
-  const { id, listingId, listingStatus, slug, title, front, isPublic, outcome, rule, facts, decidedAt, ...rest } = row;
+  const {
+    id,
+    listingId,
+    listingStatus,
+    listingVersion,
+    slug,
+    title,
+    front,
+    isPublic,
+    outcome,
+    rule,
+    facts,
+    decidedAt,
+    ...rest
+  } = row;
   const picture = front ? { sha256: front.sha256, placeholder: front.placeholder } : undefined;
   const said = REPORT_OUTCOMES.find((own) => own === outcome);
   return {
     ...rest,
     caseId: id,
-    listing: { listingId, slug, title, status: listingStatus, isPublic, picture },
+    listing: { listingId, slug, title, status: listingStatus, version: listingVersion, isPublic, picture },
     reports,
     statements,
     decision:

@@ -50,6 +50,10 @@ export const decideReportInput = z.object({
     .trim()
     .min(10, said(m["reviews.report.mend.facts"]))
     .max(LONGEST_WORDS, atMost),
+  unheard: z
+    .literal("on")
+    .optional()
+    .transform((ticked) => ticked !== undefined),
 });
 
 type Texts<Refusal extends string> = Readonly<Record<Refusal, () => string>>;
@@ -75,4 +79,5 @@ export const caseRefusalText: Texts<DecisionRefusal | CaseRefusal> = {
   "reason-missing": m["reviews.report.mend.facts"],
   "case-missing": m["reviews.refusal.missing"],
   "rule-missing": m["reviews.report.refusal.ruleMissing"],
+  "answer-awaited": m["reviews.report.refusal.answerAwaited"],
 };

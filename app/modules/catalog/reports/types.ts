@@ -44,7 +44,7 @@ export const MOST_STATEMENTS = 10;
 
 export type FileRefusal = "listing-missing" | "already-reported" | "throttled";
 export type AnswerRefusal = "case-missing" | "case-decided" | "said-enough";
-export type CaseRefusal = "case-missing" | "rule-missing";
+export type CaseRefusal = "case-missing" | "rule-missing" | "answer-awaited";
 
 export type Statement = { words: string; saidAt: Date };
 
@@ -59,6 +59,8 @@ export type ReportCase = {
     slug: string;
     title: string;
     status: string;
+    /** The publication that was on the page. */
+    version: number;
     /** Whether there is a page of it at this moment. */
     isPublic: boolean;
     picture: { sha256: string; placeholder: string } | undefined;
@@ -71,3 +73,11 @@ export type ReportCase = {
   statements: Statement[];
   decision: { outcome: ReportOutcome; rule: ReportRule | undefined; facts: string; decidedAt: Date } | undefined;
 };
+
+/** Whether the seller has said nothing yet and was promised that she may. */
+export function isAnswerAwaited(
+  { statements, answerBy }: Pick<ReportCase, "statements" | "answerBy">,
+  now: Date,
+): boolean {
+  return statements.length === 0 && answerBy > now;
+}

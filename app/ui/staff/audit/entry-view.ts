@@ -3,7 +3,7 @@ import { isUuid } from "~/platform/uuid";
 import { ACTION_NAMES } from "./action-names";
 import { fieldName } from "./field-names";
 import { KIND_NAMES } from "./kind-names";
-import { sayMoment, sayValue, type Saying } from "./say-value";
+import { NOTHING, sayMoment, sayValue, type Saying } from "./say-value";
 import { wordFor } from "./word-for";
 
 export type Named = { id: string; name: string | undefined };
@@ -37,8 +37,15 @@ export function auditEntryView(row: AuditRow, saying: Saying): AuditEntryView {
     requestId,
     clientAddress,
     erased: row.isErased ? row.changedFields.map((field) => nameOf([field], saying)) : [],
-    changes: row.isErased ? [] : row.changedFields.flatMap((field) => changesIn([field], row, saying)),
+    changes: row.isErased ? [] : changesOf(row, saying),
   };
+}
+
+/** What was empty and stayed so says nothing. */
+function changesOf(row: AuditRow, saying: Saying): AuditChange[] {
+  return row.changedFields
+    .flatMap((field) => changesIn([field], row, { ...saying, about: row.subjectKind }))
+    .filter(({ before, after }) => before !== NOTHING || after !== NOTHING);
 }
 
 /** Some fields are ids of listings. */

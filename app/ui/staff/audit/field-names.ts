@@ -52,6 +52,7 @@ const NAMES: Words = {
   bySms: m["accounts.notices.bySms"],
   quiet: m["accounts.notices.quiet"],
   // Staff
+  confirmed: m["reviews.audit.name.confirmed"],
   decision: m["reviews.report.decide.title"],
   outcome: m["reviews.report.decide.title"],
   rule: m["reviews.report.decide.rule"],

@@ -3,18 +3,24 @@ import { dateFormat, displayName } from "~/platform/i18n/formatters";
 import type { Locale } from "~/platform/i18n/locales";
 import { formatMoney } from "~/platform/money";
 import { isUuid } from "~/platform/uuid";
-import { LISTING_FIELD_NAMES, LISTING_REASON_NAMES } from "~/ui/workspace/listing-labels";
 import { labelOf } from "~/ui/workspace/parts/field-labels";
-import { REASON_NAMES } from "~/ui/workspace/shop-labels";
-import { SHOP_FIELD_NAMES } from "../shop-field-names";
+import { REPORT_VERDICTS, reasonWords } from "../reason-words";
 import { KIND_NAMES } from "./kind-names";
 import { VALUE_NAMES } from "./value-names";
-import { wordFor, type Words } from "./word-for";
+import { wordFor } from "./word-for";
 
-/** In which language values are said, and what the ids among them are called. */
-export type Saying = { lang: Locale; names: ReadonlyMap<string, string> };
+export type Saying = {
+  /** In which language values are said. */
+  lang: Locale;
+  /** What the ids among them are called. */
+  names: ReadonlyMap<string, string>;
+  /** What the codes of places, categories and the like are called. */
+  codes?: ReadonlyMap<string, string>;
+  /** What the entry is about. */
+  about?: string;
+};
 
-const NOTHING = "–";
+export const NOTHING = "–";
 
 /** A recorded value in plain words; what is no code, no time and no id stays as it was recorded. */
 export function sayValue(field: string, value: unknown, saying: Saying): string {
@@ -37,11 +43,24 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const KIND_AND_ID = /^([a-z_-]+) (\S+)$/;
 const PRICE_AND_PIECES = /^(\d*) \/ (\d*)$/;
+/** Fields whose values are ids of the reference tables: a name of a shop may be the same word. */
+const CODED_FIELDS: ReadonlySet<string> = new Set([
+  "placeId",
+  "categoryId",
+  "categoryIds",
+  "techniqueId",
+  "materialIds",
+]);
 const COUNTRY_FIELDS: ReadonlySet<string> = new Set(["countries", "country", "destination", "companyCountry"]);
 
 function sayText(field: string, text: string, saying: Saying): string {
   const { lang, names } = saying;
-  const known = names.get(text) ?? wordFor(VALUE_NAMES[field] ?? {}, text);
+  const known =
+    names.get(text) ??
+    (CODED_FIELDS.has(field) ? saying.codes?.get(text) : undefined) ??
+    // A report that is upheld is not a listing that is approved.
+    (field === "decision" && saying.about === "reports" ? wordFor(REPORT_VERDICTS, text) : undefined) ??
+    wordFor(VALUE_NAMES[field] ?? {}, text);
   if (known !== undefined) return known;
   if (INSTANT.test(text)) return sayMoment(lang, new Date(text));
   // A calendar day is the same day wherever it is read.
@@ -62,13 +81,10 @@ function sayStock(text: string, { lang }: Saying): string {
   return m["reviews.audit.value.pieces"]({ price, count: pieces || NOTHING });
 }
 
-const JUDGED: Words = { ...SHOP_FIELD_NAMES, ...LISTING_FIELD_NAMES };
-const REASONS: Words = { ...REASON_NAMES, ...LISTING_REASON_NAMES };
-
-/** Reasons of a review are `field: code`. */
+/** Reasons of a review are `field: code`, with the reviewer's words after them if there were any. */
 function sayReason(text: string): string {
-  const [field = "", code = ""] = text.split(": ");
-  return `${wordFor(JUDGED, field) ?? field}: ${wordFor(REASONS, code) ?? code}`;
+  const [field = "", code = "", ...words] = text.split(": ");
+  return reasonWords({ field, code, words: words.length === 0 ? undefined : words.join(": ") });
 }
 
 /** Owners of papers are `kind id`. */

@@ -15,6 +15,7 @@ import type { Words } from "./word-for";
 /** Codes among the values of a field, in words. */
 export const VALUE_NAMES: Readonly<Record<string, Words>> = {
   action: ACTION_NAMES,
+  confirmed: { paperless: m["reviews.audit.value.paperless"] },
   by: {
     password: m["reviews.audit.value.password"],
     "second-factor": m["reviews.audit.value.secondFactor"],

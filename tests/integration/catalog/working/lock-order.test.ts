@@ -89,7 +89,7 @@ async function makeTakingDown(): Promise<Begun> {
     .executeTakeFirstOrThrow();
   const at = later();
   await claimReview(testDb, reviewer, itemId, at);
-  const found = { outcome: "taken_down", rule: "handmade", facts: "Fabrikdə tökülüb." } as const;
+  const found = { outcome: "taken_down", rule: "handmade", facts: "Fabrikdə tökülüb.", isUnheard: true } as const;
   const decision = { itemId, subjectVersion: 1, ...found };
   return { ...workshop, listingId, deed: () => decideReport(testDb, reviewer, newKey(), decision, at) };
 }

@@ -1,0 +1,50 @@
+import type { DecidedReview } from "~/modules/reviews";
+import { findDecided, listDecided } from "~/modules/reviews/index.server";
+import type { Db } from "~/platform/db/db.server";
+import { orNotFound } from "~/platform/http/openers.server";
+import type { Paths } from "~/platform/http/paths";
+import { findCase } from "../reports/queries.server";
+import { REPORT_QUEUE, type ReportCase } from "../reports/types";
+import { DESK_QUEUES, isDeskQueue, type DeskQueue } from "./queues";
+import { nameItems, type Subject } from "./queues.server";
+
+export type DecidedItem = Omit<DecidedReview, "queue"> & Subject & { queue: DeskQueue };
+
+const NAMELESS: Subject = { name: "", detail: undefined };
+
+function ofDesk(items: readonly DecidedReview[], names: ReadonlyMap<string, Subject>): DecidedItem[] {
+  return items.flatMap(({ queue, ...item }) =>
+    isDeskQueue(queue) ? [{ ...item, ...(names.get(item.subjectId) ?? NAMELESS), queue }] : [],
+  );
+}
+
+/** What was decided lately or taken back, the latest first; of one queue or of all. */
+export async function listDecidedItems(
+  db: Db,
+  { queue, ...page }: { queue: DeskQueue | undefined; page: number; pageSize: number },
+): Promise<{ items: DecidedItem[]; total: number }> {
+  const { items, total } = await listDecided(db, { queues: queue ? [queue] : DESK_QUEUES, ...page });
+  return { items: ofDesk(items, await nameItems(db, items)), total };
+}
+
+/** An item of the desk that waits no more, with what was decided about a report. */
+export async function findDecidedItem(
+  db: Db,
+  itemId: string,
+): Promise<(DecidedItem & { report: ReportCase["decision"] }) | undefined> {
+  const found = await findDecided(db, { queues: DESK_QUEUES, itemId });
+  if (!found) return undefined;
+  const [item] = ofDesk([found], await nameItems(db, [found]));
+  const report = found.queue === REPORT_QUEUE ? (await findCase(db, found.subjectId))?.decision : undefined;
+  return item && { ...item, report };
+}
+
+/**
+ * Where somebody is sent who asks for an item that does not wait: to its decision.
+ *
+ * @throws 404 when nobody knows it
+ */
+export async function elsewhere(db: Db, paths: Paths, itemId: string): Promise<Response> {
+  orNotFound(await findDecided(db, { queues: DESK_QUEUES, itemId }));
+  return new Response(null, { status: 303, headers: { Location: paths.decidedItem(itemId) } });
+}
