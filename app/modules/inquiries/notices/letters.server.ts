@@ -51,7 +51,7 @@ function letterOf(to: To, news: SomeNews, { urlOf, notes }: Way): Letter {
   const threads = threadsOf(news);
   const [first] = threads;
   const isOne = threads.length === 1;
-  const action = isOne
+  const button = isOne
     ? { label: OPEN[first.latest.to]({}, { locale }), url: urlOf(first.latest) }
     : { label: m["inquiryNotices.letter.openList"]({}, { locale }), url: listUrl(news, locale) };
   const content =
@@ -60,11 +60,11 @@ function letterOf(to: To, news: SomeNews, { urlOf, notes }: Way): Letter {
       : {
           subject: m["inquiryNotices.digest.subject"]({ count: news.length }, { locale }),
           paragraphs: isOne ? [threadLine(first, locale)] : [],
-          links: isOne ? [] : threadLinks(threads, { urlOf, listUrl: action.url, locale }),
+          links: isOne ? [] : threadLinks(threads, { urlOf, listUrl: button.url, locale }),
         };
   return letterTo(to, {
     ...content,
-    action,
+    action: { label: button.label, url: button.url },
     notes: [m["inquiryNotices.letter.doNotReply"]({}, { locale }), ...notes],
   });
 }
