@@ -32,6 +32,7 @@ test("a guest asks in Russian about forty cups, the seller is told by SMS and an
 
   // What is typed is there after the way back.
   await guest.getByRole("link", { name: "Есть аккаунт? Войдите" }).click();
+  await expect(guest).toHaveURL(/\/ru\/login/);
   await guest.goBack();
   await hydrated(guest);
   await expect(guest.getByLabel("Ваш вопрос")).toHaveValue(QUESTION);

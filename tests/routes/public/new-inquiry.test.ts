@@ -51,6 +51,15 @@ describe("the page that asks a seller", () => {
     expect(inquiry?.status).toBe("open");
   });
 
+  it("takes a form as browsers post it when no file was chosen: with a file that has no name", async () => {
+    const { email, fields } = await makeAskForm();
+    const body = withFiles(fields, [new File([], "", { type: "application/octet-stream" })]);
+    const sent = await site.ask(PAGE, { method: "POST", body, redirect: "manual" });
+
+    expect(sent.status).toBe(303);
+    expect(await messagesTo(testDb, email)).toHaveLength(1);
+  });
+
   it("makes one inquiry of a form that is posted twice", async () => {
     const { listing, email, fields } = await makeAskForm();
     const guest = makeVisitor(site);

@@ -15,6 +15,7 @@ import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import { textIn } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
+import { isUuid } from "~/platform/uuid";
 import { MOST_LINES, type AskedLine } from "../types";
 import type { AskedLineView, AskPage } from "./views";
 
@@ -53,7 +54,8 @@ export async function describeAsked(
   { sellerId, lines }: { sellerId: string; lines: readonly AskedLine[] },
   now = clock(),
 ): Promise<AskPage | undefined> {
-  const seller = await findSeller(db, reader, { slug: "", id: sellerId });
+  // Anybody may post anything as the form's.
+  const seller = isUuid(sellerId) ? await findSeller(db, reader, { slug: "", id: sellerId }) : undefined;
   return seller && describe(db, reader, seller, lines, now);
 }
 

@@ -63,7 +63,7 @@ export async function postAsk(
     return again(form.answer(undefined, { files: words.join(" ") }));
   }
   if (!form.ok) return again(form.answer());
-  const { website, shown, seller, files: _files, neededBy, ...ask } = form.value;
+  const { website, shown, seller, neededBy, ...ask } = form.value;
   if (website !== undefined) return { kind: "trapped" };
   if (!from.buyer && isTooFast(shown, now)) return again(form.answer(m["inquiries.refusal.tooFast"]()));
   if (neededBy !== undefined && neededBy <= dayInBaku(now)) {

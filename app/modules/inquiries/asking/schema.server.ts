@@ -11,11 +11,6 @@ const tooLong = (most: number) => said(() => m["accounts.mend.tooLong"]({ most }
 const listOf = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item));
 
-/** Files beside the words; a browser sends an empty one for a field that nothing was chosen in. */
-export const filesField = z
-  .preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.file()))
-  .transform((files) => files.filter((file) => file.size > 0 || file.name !== ""));
-
 export const messageField = z
   .string(said(m["inquiries.mend.message"]))
   .trim()
@@ -65,7 +60,6 @@ const asked = z.object({
   company: z.string().trim().max(120, tooLong(120)).optional(),
   source: z.enum(INQUIRY_SOURCES).catch("direct"),
   sourceDetail: z.string().trim().max(200).optional().catch(undefined),
-  files: filesField,
   shown: z.string().optional(),
   website: z.string().optional(),
 });
