@@ -11,7 +11,7 @@ export { postAsk, type AskAgain } from "./asking/post-ask.server";
 export { sourceOf } from "./asking/source-of";
 export { sampleInput } from "./asking/schema.server";
 export { submitInquiry, type Ask } from "./asking/submit-inquiry.server";
-export { askRefusalText, deedRefusalText, linkRefusalText, writeRefusalText } from "./refusals.server";
+export { askRefusalText, linkRefusalText, writeRefusalText } from "./refusals.server";
 export { findLink, keepAccesses, openLink, renewLink, revokeLinks } from "./guests/links.server";
 export { namedInquiries } from "./named-subjects.server";
 export { inquiryJobs } from "./jobs.server";

@@ -1,5 +1,5 @@
 import { m } from "~/paraglide/messages.js";
-import type { AskRefusal, AssignRefusal, DeedRefusal, LinkRefusal, WriteRefusal } from "./types";
+import type { AskRefusal, LinkRefusal, WriteRefusal } from "./types";
 
 type Texts<Refusal extends string> = Readonly<Record<Refusal, () => string>>;
 
@@ -29,12 +29,6 @@ export const writeRefusalText: Texts<WriteRefusal> = {
   "inquiry-over": m["inquiries.refusal.over"],
   "nothing-said": m["inquiries.refusal.nothingSaid"],
   "too-many-messages": m["inquiries.refusal.tooManyMessages"],
-};
-
-export const deedRefusalText: Texts<DeedRefusal | AssignRefusal> = {
-  "inquiry-missing": m["inquiries.refusal.inquiryMissing"],
-  "not-now": m["inquiries.refusal.notNow"],
-  "no-member": m["inquiries.refusal.noMember"],
 };
 
 export const linkRefusalText: Texts<LinkRefusal> = {

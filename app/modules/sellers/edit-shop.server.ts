@@ -10,7 +10,8 @@ import { keepFirstApproval } from "./approvals.server";
 import { findShop, MOST_CATEGORIES, stateOf, type Shop } from "./shop-facts.server";
 import { CHANGES_QUEUE, reviewOf, SHOP_QUEUE } from "./shop-queues";
 import { changedFields } from "./shop-state";
-import { canEditStep, isReviewedAgain, type ShopStep } from "./shop-steps";
+import { canEditStep, isReviewedAgain } from "./shop-steps";
+import type { ShopStep } from "./step-names";
 import type { Offering, SellerStatus } from "./types";
 
 /** What may keep any part of a shop from being changed. */

@@ -29,7 +29,6 @@ export {
   maySeeStep,
   missingForOrders,
   nextStep,
-  SHOP_STEPS,
   SHORTEST_STORY,
   stepAfter,
   mendedSteps,
@@ -37,11 +36,11 @@ export {
   stepsToMend,
   type OrderStep,
   type ShopFacts,
-  type ShopStep,
   type AskedReason,
   type StepsView,
   type SubmitRefusal,
 } from "./shop-steps";
+export { SHOP_STEPS, type ShopStep } from "./step-names";
 export {
   reasonsFor,
   SHOP_FIELDS,

@@ -1,4 +1,4 @@
-import type { ShopStep } from "./shop-steps";
+import type { ShopStep } from "./step-names";
 
 /** Parts of a shop that a reviewer may ask to be mended. */
 export const SHOP_FIELDS = [

@@ -1,10 +1,7 @@
 import { memberMay, type ShopRole } from "~/platform/session/roles";
 import { stepOf } from "./shop-reasons";
+import { SHOP_STEPS, type ShopStep } from "./step-names";
 import type { LegalForm, Offering, SellerStatus } from "./types";
-
-/** Parts of a shop that its team fills in, in the order of the stepper. */
-export const SHOP_STEPS = ["making", "place", "contacts", "story", "pictures", "legal", "paper", "bank"] as const;
-export type ShopStep = (typeof SHOP_STEPS)[number];
 
 /** Without these a shop can be approved; until they are there, it is only asked and not ordered from. */
 const FOR_ORDERS = ["legal", "paper", "bank"] as const satisfies readonly ShopStep[];

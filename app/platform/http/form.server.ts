@@ -89,6 +89,12 @@ export async function signedOutForm(request: Request) {
   return data(answer, { status: 401 });
 }
 
+/** A text of a form; nothing when there is none, and when it is a file. */
+export function textOf(posted: FormData, name: string): string {
+  const value = posted.get(name);
+  return typeof value === "string" ? value : "";
+}
+
 /** A new key for a form that is about to be shown. */
 export function newFormKey(): string {
   return randomUUID();

@@ -112,7 +112,7 @@ describe("a thread of others", () => {
       )
       .execute();
     const own = cookie.split(";")[0];
-    const [page] = doors.filter(({ path, method }) => path.endsWith(":lang/inquiries/:id") && method === "GET");
+    const page = doors.find(({ path, method }) => path.endsWith(":lang/inquiries/:id") && method === "GET");
     expect(page && (await knock(page, inquiryId, own))).toBe("200");
 
     await revokeLinks(testDb, owner, inquiryId);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { reasonsFor, SHOP_FIELDS, stepOf } from "~/modules/sellers/shop-reasons";
 import { changedFields, type ShopState } from "~/modules/sellers/shop-state";
-import { SHOP_STEPS } from "~/modules/sellers/shop-steps";
+import { SHOP_STEPS } from "~/modules/sellers/step-names";
 
 const approved: ShopState = {
   offering: "goods",

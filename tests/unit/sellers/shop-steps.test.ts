@@ -5,13 +5,13 @@ import {
   isStepDone,
   missingForOrders,
   nextStep,
-  SHOP_STEPS,
   SHORTEST_STORY,
   stepAfter,
   stepsOf,
   whyNotSubmit,
   type ShopFacts,
 } from "~/modules/sellers/shop-steps";
+import { SHOP_STEPS } from "~/modules/sellers/step-names";
 
 const filled: ShopFacts = {
   status: "draft",

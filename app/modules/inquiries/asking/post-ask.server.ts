@@ -4,13 +4,13 @@ import { dayInBaku } from "~/platform/calendar";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import type { FileStore } from "~/platform/files/port";
-import { keyOfForm, parsePosted, unjudged, type FormAnswer } from "~/platform/http/form.server";
+import { keyOfForm, parsePosted, textOf, unjudged, type FormAnswer } from "~/platform/http/form.server";
 import type { Reader } from "~/platform/i18n/reader";
 import { attachFiles, detachFile, listAttached, type Attached } from "../message-files.server";
 import { askRefusalText } from "../refusals.server";
 import { describeAsked } from "./ask-page.server";
 import { isTooFast } from "./form-age.server";
-import { changeOf, linesInForm } from "./form-changes";
+import { changeOf, linesInForm } from "./form-changes.server";
 import { askInput } from "./schema.server";
 import type { AskPage } from "./views";
 import { submitInquiry, type Asked, type AskFrom } from "./submit-inquiry.server";
@@ -41,13 +41,13 @@ export async function postAsk(
   const taken = await attachFiles(db, store, { formKey, clientAddress: from.clientAddress }, given, now);
   if (change?.kind === "detach") await detachFile(db, store, formKey, change.what);
   const lines = linesInForm(posted, change);
-  const destination = String(posted.get("destination") ?? "");
+  const destination = textOf(posted, "destination");
   const reader: Reader = /^[A-Z]{2}$/.test(destination) ? { ...from.reader, destination } : from.reader;
   const again = async (answer: FormAnswer): Promise<PostedAsk> => ({
     kind: "again",
     answer: {
       ...answer,
-      page: await describeAsked(db, reader, { sellerId: String(posted.get("seller") ?? ""), lines }, now),
+      page: await describeAsked(db, reader, { sellerId: textOf(posted, "seller"), lines }, now),
       attached: await listAttached(db, formKey),
     },
     isRefused: !change && !posted.has("recalculate"),

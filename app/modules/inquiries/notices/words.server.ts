@@ -68,7 +68,7 @@ export function quoteOf(words: string, locale: Locale): string {
 
 /** Counted in letters as people see them, so that none is cut in two. */
 export function cut(text: string, longest: number): string {
-  const letters = [...text];
+  const letters = Array.from(text);
   return letters.length <= longest
     ? text
     : `${letters

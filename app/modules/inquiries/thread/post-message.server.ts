@@ -9,7 +9,7 @@ import { keyOfForm, parsePosted, unjudged, type FormAnswer } from "~/platform/ht
 import type { InquirerActor, SellerActor } from "~/platform/http/openers.server";
 import type { Locale } from "~/platform/i18n/locales";
 import type { Result } from "~/platform/result";
-import { changeOf } from "../asking/form-changes";
+import { changeOf } from "../asking/form-changes.server";
 import type { AttachedView } from "../asking/views";
 import { attachFiles, detachFile, listAttached } from "../message-files.server";
 import { writeRefusalText } from "../refusals.server";

@@ -36,12 +36,6 @@ export async function findSellersThread(
   return row && threadOf(db, row, "seller", page, now);
 }
 
-/** A thread as staff see it who have to decide about a report of it; reading it marks nothing, the caller writes it down. */
-export async function findThreadForStaff(db: Db, inquiryId: string, page: ThreadPage): Promise<Thread | undefined> {
-  const row = await selectThread(db, inquiryId, page.lang).executeTakeFirst();
-  return row && threadOf(db, row, undefined, page, clock());
-}
-
 type LineRow = { listingId: string; variantId: string | null; quantity: number; version: number };
 
 function selectThread(db: Db, inquiryId: string, lang: Locale) {
@@ -99,16 +93,10 @@ function selectThread(db: Db, inquiryId: string, lang: Locale) {
 
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof selectThread>["executeTakeFirst"]>>>;
 
-async function threadOf(
-  db: Db,
-  row: Row,
-  side: Side | undefined,
-  { before, lang }: ThreadPage,
-  now: Date,
-): Promise<Thread> {
+async function threadOf(db: Db, row: Row, side: Side, { before, lang }: ThreadPage, now: Date): Promise<Thread> {
   const asked = { inquiryId: row.inquiryId, side, before, limit: THREAD_PAGE_SIZE + 1, lang };
   const found = await listMessages(db, asked);
-  if (side !== undefined && before === undefined) await markRead(db, row, side, now);
+  if (before === undefined) await markRead(db, row, side, now);
   const messages = found.slice(-THREAD_PAGE_SIZE);
   const { targetAmountMinor, targetCurrency } = row;
   return {

@@ -1,3 +1,4 @@
+import { textOf } from "~/platform/http/form.server";
 import { isUuid } from "~/platform/uuid";
 import { MOST_LINES, type AskedLine } from "../types";
 
@@ -5,19 +6,18 @@ import { MOST_LINES, type AskedLine } from "../types";
 export type FormChange = { kind: "add" | "remove" | "detach"; what: string };
 
 export function changeOf(posted: FormData): FormChange | undefined {
-  const [kind, what = ""] = String(posted.get("intent") ?? "").split(":");
+  const [kind, what = ""] = textOf(posted, "intent").split(":");
   return kind === "add" || kind === "remove" || kind === "detach" ? { kind, what } : undefined;
 }
 
 /** The lines of a form as they are written in it, before anybody judges them; a change among them is made. */
 export function linesInForm(posted: FormData, change: FormChange | undefined): AskedLine[] {
-  const variants = posted.getAll("variant").map(String);
+  const variants = posted.getAll("variant");
   const quantities = posted.getAll("quantity").map(Number);
   const lines = posted.getAll("listing").flatMap((value, at) => {
-    const listingId = String(value);
-    if (!isUuid(listingId)) return [];
-    const variantId = isUuid(variants[at] ?? "") ? variants[at] : undefined;
-    return [{ listingId, variantId, quantity: wholeOf(quantities[at]) }];
+    if (!isUuid(value)) return [];
+    const variant = variants[at] ?? null;
+    return [{ listingId: value, variantId: isUuid(variant) ? variant : undefined, quantity: wholeOf(quantities[at]) }];
   });
   const left = change?.kind === "remove" ? lines.filter((_, at) => String(at) !== change.what) : lines;
   const isNew = change?.kind === "add" && isUuid(change.what);
