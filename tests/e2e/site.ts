@@ -61,6 +61,9 @@ export const WORK_PAGES = [
       "/seller/shop/contacts",
       "/seller/shop/story",
       "/seller/shop/texts/en",
+      "/seller/inquiries",
+      `/seller/inquiries/${seedUuid("inquiry", "s01/1")}`,
+      "/seller/answers",
       "/seller/team",
       "/seller/team/leave",
       "/seller/closure",
@@ -82,6 +85,7 @@ export const WORK_PAGES = [
     pages: [
       "/staff",
       "/staff?queue=reports",
+      "/staff/decided",
       "/staff/sellers",
       "/staff/shops",
       "/staff/shops/new",
