@@ -56,6 +56,7 @@ describe("seeding the demo", () => {
 
   it("brings back a listing that is missing, and only that", async () => {
     const id = seedUuid("listing", "p170");
+    await testDb.deleteFrom("inquiryLines").where("listingId", "=", id).execute();
     await testDb.deleteFrom("listings").where("id", "=", id).execute();
 
     await seedDemo(testDb);

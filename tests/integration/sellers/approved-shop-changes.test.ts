@@ -128,7 +128,7 @@ describe("the Federation's look at a change", () => {
     const itemId = await changesOf(sellerId);
     await claimReview(testDb, staff, itemId);
 
-    expect(await decide(staff, itemId, 5, "approved")).toEqual({ ok: true, value: { sellerId } });
+    expect(await decide(staff, itemId, 5, "approved")).toMatchObject({ ok: true, value: { sellerId } });
 
     expect(await changedSince(sellerId)).toEqual([]);
     expect(await findLastApproval(testDb, sellerId)).toMatchObject({ version: 5 });

@@ -169,7 +169,7 @@ describe("the Federation's decision", () => {
     const decision = { itemId, subjectVersion: 4, ...APPROVED_PAPERLESS };
     const decided = await decideShop(testDb, staff, newKey(), decision);
 
-    expect(decided).toEqual({ ok: true, value: { sellerId } });
+    expect(decided).toMatchObject({ ok: true, value: { sellerId } });
     const { slug } = await shopOf(testDb, sellerId);
     expect(await publicAt(slug)).toMatchObject({ kind: "found" });
     const { email } = await testDb

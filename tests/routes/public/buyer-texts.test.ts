@@ -47,16 +47,13 @@ describe("a customs note", () => {
   });
 });
 
-describe("the letter to a seller", () => {
-  it("is begun with thing, quantity, country and the page's address, which is printed for those who write elsewhere", async () => {
-    const html = await page("/en/listings/cup?qty=40");
-    const letter = /href="(mailto:[^"]+)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "";
-    const asked = new URLSearchParams(letter.split("?")[1]);
+describe("the way to ask a seller", () => {
+  it("carries thing, quantity, country, the day and the printed code that led here", async () => {
+    const html = await page("/en/listings/cup?qty=40&to=FR&by=2027-02-01&src=qr");
+    const [, link = ""] = /href="([^"]+inquiries\/new[^"]*)"/.exec(html) ?? [];
 
-    expect(asked.get("subject")).toBe("Karvan: Copper cup × 40");
-    expect(asked.get("body")).toMatch(/Quantity: 40\. Delivery to: Germany\.\n.*\/en\/listings\/cup\?qty=40/);
-    expect(letter).not.toContain("+");
-    expect(html).toContain(`>${letter.slice("mailto:".length, letter.indexOf("?"))}<`);
+    expect(link.replaceAll("&amp;", "&")).toBe("/en/inquiries/new?listing=cup&qty=40&by=2027-02-01&src=qr&to=FR");
+    expect(html).toContain("Ask about 40 pieces");
   });
 });
 
