@@ -58,8 +58,9 @@ describe("nobody is told", () => {
   });
 
   it("of what was taken for spam, and of what was erased", async () => {
-    const [spam, erased] = [await makeInquiry(), await makeInquiry()];
-    const emails = [await reach(spam.seller.userId), await reach(erased.seller.userId)];
+    const [spam, erased, gone] = [await makeInquiry(), await makeInquiry(), await makeInquiry()];
+    const all = [spam, erased, gone];
+    const emails = await Promise.all(all.map(({ seller }) => reach(seller.userId)));
     const { inquiryId } = spam;
     await stepAsSeller(testDb, spam.seller, newKey(), { inquiryId, deed: "mark-spam", words: undefined }, later(0));
     await testDb
@@ -68,7 +69,13 @@ describe("nobody is told", () => {
       .where("inquiryId", "=", erased.inquiryId)
       .execute();
 
-    for (const { seller } of [spam, erased]) await tell(seller.userId, later(1));
+    await testDb
+      .updateTable("inquiries")
+      .set({ erasedAt: later(0), buyerUserId: null, buyerName: null })
+      .where("id", "=", gone.inquiryId)
+      .execute();
+
+    for (const { seller } of all) await tell(seller.userId, later(1));
 
     expect((await Promise.all(emails.map(subjectsTo))).flat()).toEqual([]);
   });
