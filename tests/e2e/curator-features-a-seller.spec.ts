@@ -26,7 +26,7 @@ test("a curator features a workshop until the next full minute: buyers see it on
   await sellers.getByRole("link", { name: /^Feature something/ }).click();
   await curator.getByRole("searchbox").last().fill("pirqulu");
   await curator.getByRole("button", { name: "Search" }).last().click();
-  await curator.getByRole("link", { name: /^Feature Pirgulu/ }).click();
+  await curator.getByRole("link", { name: /^Choose Pirgulu/ }).click();
   // Half a minute at least, so that the buyer has time to look.
   const end = Math.ceil((Date.now() + MINUTE / 2) / MINUTE) * MINUTE;
   await curator.getByLabel("Ends").fill(inBaku(end));

@@ -35,7 +35,10 @@ test("a buyer in Hamburg finds the five cups that reach him in sixty days, and t
   await expect(page.getByText(/^40 pieces: ready by /)).toBeVisible();
   await expect(page.getByRole("heading", { name: "Delivery to Germany" })).toBeVisible();
   await expect(page.getByText("Verified by the Federation")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Write to the seller" })).toHaveAttribute("href", /^mailto:/);
+  await expect(page.getByRole("link", { name: "Ask about 40 pieces" })).toHaveAttribute(
+    "href",
+    /inquiries\/new\?.*qty=40/,
+  );
 });
 
 test("the same need finds the same five cups without JavaScript", async ({ browser }) => {

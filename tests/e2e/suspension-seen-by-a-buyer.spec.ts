@@ -23,13 +23,13 @@ test("a buyer's open tab loses a suspended shop at the next look, and finds it a
   await reviewer.getByLabel("Reason").selectOption("documents");
   await reviewer.getByLabel("In words, to the team").fill("The registration paper ended in October.");
   await reviewer.getByRole("button", { name: "Suspend the seller" }).click();
-  await expect(reviewer.getByText("Done: the team has been told.")).toBeVisible();
+  await expect(reviewer.getByText(/is suspended; the team was told\./)).toBeVisible();
 
   await expect.poll(status, { timeout: 15_000 }).toBe(404);
   await reviewer.getByRole("link", { name: "Reinstate" }).click();
   await reviewer.getByLabel("In words, to the team").fill("A new paper was brought today.");
   await reviewer.getByRole("button", { name: "Reinstate" }).click();
-  await expect(reviewer.getByText("Done: the team has been told.")).toBeVisible();
+  await expect(reviewer.getByText(/is reinstated; the team was told\./)).toBeVisible();
   await expect.poll(status, { timeout: 15_000 }).toBe(200);
   await expect(buyer.getByRole("heading", { level: 1, name })).toBeVisible();
   await buyers.close();
