@@ -5,8 +5,8 @@ import { mayTry } from "~/platform/http/throttle.server";
 import { currentLocale } from "~/platform/i18n/locale.server";
 import { sendMail, sendSms } from "~/platform/mail/outgoing.server";
 import { isShopRole, type ShopRole } from "~/platform/session/roles";
+import { digestOfToken, drawSecretToken } from "~/platform/session/secret-token.server";
 import { done, refused, type Result } from "~/platform/result";
-import { digestOfToken, drawLinkToken } from "./link-token.server";
 import { LARGEST_TEAM } from "./people.server";
 import { belongsToTeam, lockTeam, type TeamNews } from "./teams.server";
 import { THROTTLES } from "./throttles.server";
@@ -57,7 +57,7 @@ export async function inviteToTeam(
       ]),
     )
     .executeTakeFirst();
-  const { token, digest } = drawLinkToken();
+  const { token, digest } = drawSecretToken();
   const expiresAt = new Date(now.getTime() + HOLDS_DAYS[role] * DAY_MS);
   const sent = {
     role,

@@ -1,16 +1,3 @@
-import { createHash, randomBytes } from "node:crypto";
-
-/** What a link of ours opens with: its holder has the token, the database its digest only. */
-export function drawLinkToken(): { token: string; digest: string } {
-  const token = randomBytes(32).toString("base64url");
-  return { token, digest: digestOfToken(token) };
-}
-
-/** A token has 256 random bits, so that a plain hash cannot be turned back. */
-export function digestOfToken(token: string): string {
-  return createHash("sha256").update(token).digest("base64url");
-}
-
 /**
  * What a letter's token is for, in the identity library's own words, or undefined when the text is no token of its. Only a
  * hint for what to say: the signature is looked at when the link is used.

@@ -62,7 +62,7 @@ export {
   reportInput,
 } from "./reports/texts.server";
 export { approveChosen, listDeskItems } from "./desk/queues.server";
-export { elsewhere, findDecidedItem, listDecidedItems } from "./desk/decided-items.server";
+export { decidedPath, findDecidedItem, listDecidedItems } from "./desk/decided-items.server";
 export { listListingsForStaff, listSellerCases } from "./desk/seller-record.server";
 export { chosenInput, togetherRefusalText } from "./desk/texts.server";
 export { findListingForReview, findPublicationForReview } from "./desk/listing-in-review.server";

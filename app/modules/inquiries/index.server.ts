@@ -15,7 +15,6 @@ export { askRefusalText, linkRefusalText, writeRefusalText } from "./refusals.se
 export { findLink, keepAccesses, openLink, renewLink, revokeLinks } from "./guests/links.server";
 export { namedInquiries } from "./named-subjects.server";
 export { inquiryJobs } from "./jobs.server";
-export { attachFiles, listAttached } from "./message-files.server";
 export { assignInquiry, closeAsBuyer, stepAsSeller } from "./thread/deeds.server";
 export { factView } from "./thread/fact-text.server";
 export { listBuyersInquiries, listSellersInquiries } from "./inbox/list-inquiries.server";

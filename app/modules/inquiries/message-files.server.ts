@@ -1,20 +1,20 @@
+import { paperRefusalText } from "~/modules/sellers/index.server";
+import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
 import type { FileStore } from "~/platform/files/port";
 import { mayTry, type ThrottleRule } from "~/platform/http/throttle.server";
-import type { PaperRefusal } from "~/platform/private-files/look-at-paper.server";
 import {
   destroyPaper,
-  dropPaper,
   listPapers,
   moveNotedPapers,
-  notePaper,
-  putPaper,
-  type Paper,
+  sha256Of,
+  storePaper,
 } from "~/platform/private-files/private-files.server";
-import { done, refused, type Result } from "~/platform/result";
-import { LARGEST_FILES_BYTES, MOST_FILES, type FileRefusal } from "./types";
+import type { AttachedView } from "./asking/views";
+import { fileRefusalText } from "./refusals.server";
+import { LARGEST_FILES_BYTES, MOST_FILES } from "./types";
 
 const PURPOSE = "attachment";
 /** By address: guests bring files, too, and a form that is never sent keeps them for a day. */
@@ -25,54 +25,50 @@ export const FORM_FILES = "inquiry-form";
 const formOwner = (formKey: FormKey) => ({ kind: FORM_FILES, id: formKey });
 export const inquiryOwner = (inquiryId: string) => ({ kind: "inquiry", id: inquiryId });
 
-export type Attached = Pick<Paper, "paperId" | "name" | "byteCount">;
-/** A file that was not taken, and why. */
-export type RefusedFile = { name: string; refusal: PaperRefusal };
-
-export async function listAttached(db: Db | Trx, formKey: FormKey): Promise<Attached[]> {
+export async function listAttached(db: Db | Trx, formKey: FormKey): Promise<AttachedView[]> {
   const papers = await listPapers(db, formOwner(formKey), PURPOSE);
   return papers.map(({ paperId, name, byteCount }) => ({ paperId, name, byteCount })).toReversed();
 }
 
+type Given = { name: string; content: Buffer };
+
 /**
- * Takes files in for a form that is being sent: each is looked at as papers are. Those that are fine stay with the form.
+ * Takes the files of a form in that is being sent: each is looked at as papers are. Those that are fine stay with the form;
+ * one that it has brought already, since a browser keeps what was chosen, is there once and counts once.
  *
- * @returns what was refused, file by file, or the limit that they pass together
+ * @returns what to say beside the field: the limit that they pass together, or of each that was refused why
  */
-export async function attachFiles(
+export async function takeFiles(
   db: Db,
   store: FileStore,
   { formKey, clientAddress }: { formKey: FormKey; clientAddress: string },
-  given: readonly File[],
+  posted: FormData,
   now = clock(),
-): Promise<Result<RefusedFile[], FileRefusal>> {
-  if (given.length === 0) return done([]);
-  if (!(await mayTry(FILES_BY_ADDRESS, clientAddress))) return refused("files-throttled");
-  const before = await listAttached(db, formKey);
-  if (before.length + given.length > MOST_FILES) return refused("too-many-files");
-  const bytes = [...before.map(({ byteCount }) => byteCount), ...given.map(({ size }) => size)];
-  if (bytes.reduce((sum, size) => sum + size, 0) > LARGEST_FILES_BYTES) return refused("files-too-large");
-  const refusals: RefusedFile[] = [];
-  for (const file of given) {
+): Promise<string | undefined> {
+  const chosen = posted.getAll("files").filter((file): file is File => file instanceof File && file.size > 0);
+  if (chosen.length === 0) return undefined;
+  if (!(await mayTry(FILES_BY_ADDRESS, clientAddress))) return fileRefusalText["files-throttled"]();
+  const before = await listPapers(db, formOwner(formKey), PURPOSE);
+  const known = new Set(before.map(({ sha256 }) => sha256));
+  const given: Given[] = [];
+  for (const file of chosen) {
     const content = Buffer.from(await file.arrayBuffer());
-    const put = await putPaper(store, { owner: formOwner(formKey), purpose: PURPOSE, name: file.name, content });
-    if (!put.ok) {
-      refusals.push({ name: file.name, refusal: put.refusal });
-      continue;
-    }
-    // The same form again, in a second window or after the way back, brings the same file: it is there already.
-    if (before.some(({ name, byteCount }) => name === file.name && byteCount === file.size)) {
-      await dropPaper(store, put.value);
-      continue;
-    }
-    try {
-      await notePaper(db, put.value, now);
-    } catch (error) {
-      await dropPaper(store, put.value);
-      throw error;
-    }
+    const sha256 = sha256Of(content);
+    if (known.has(sha256)) continue;
+    known.add(sha256);
+    given.push({ name: file.name, content });
   }
-  return done(refusals);
+  const bytes = [...before.map(({ byteCount }) => byteCount), ...given.map(({ content }) => content.length)];
+  if (bytes.length > MOST_FILES) return fileRefusalText["too-many-files"]();
+  if (bytes.reduce((sum, size) => sum + size, 0) > LARGEST_FILES_BYTES) return fileRefusalText["files-too-large"]();
+  const problems: string[] = [];
+  for (const file of given) {
+    const stored = await storePaper(db, store, { owner: formOwner(formKey), purpose: PURPOSE, ...file }, now);
+    if (stored.ok) continue;
+    const reason = paperRefusalText[stored.refusal]();
+    problems.push(m["inquiries.refusal.fileRefused"]({ name: file.name, reason }));
+  }
+  return problems.length === 0 ? undefined : problems.join(" ");
 }
 
 /** Takes a file away from a form again. */

@@ -3,14 +3,14 @@ import type { AskRefusal, LinkRefusal, WriteRefusal } from "./types";
 
 type Texts<Refusal extends string> = Readonly<Record<Refusal, () => string>>;
 
-const FILES = {
+/** What files pass together. */
+export const fileRefusalText = {
   "too-many-files": m["inquiries.refusal.tooManyFiles"],
   "files-too-large": m["inquiries.refusal.filesTooLarge"],
   "files-throttled": m["inquiries.refusal.filesThrottled"],
 } as const;
 
 export const askRefusalText: Texts<AskRefusal> = {
-  ...FILES,
   blocked: m["inquiries.refusal.blocked"],
   "too-many-first-contacts": m["inquiries.refusal.tooManyContacts"],
   throttled: m["inquiries.refusal.throttled"],
@@ -23,7 +23,6 @@ export const askRefusalText: Texts<AskRefusal> = {
 };
 
 export const writeRefusalText: Texts<WriteRefusal> = {
-  ...FILES,
   blocked: m["inquiries.refusal.blocked"],
   "inquiry-missing": m["inquiries.refusal.inquiryMissing"],
   "inquiry-over": m["inquiries.refusal.over"],

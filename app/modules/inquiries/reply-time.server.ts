@@ -1,8 +1,7 @@
 import { sql } from "kysely";
-import { recordSellerFigure } from "~/modules/sellers/index.server";
+import { ANSWERS_FOR_A_FIGURE, recordSellerFigure } from "~/modules/sellers/index.server";
 import type { Trx } from "~/platform/db/db.server";
 import { DAY_MS } from "./rules";
-import { FEWEST_ANSWERS } from "./types";
 
 const FIGURE_DAYS = 90;
 
@@ -25,7 +24,7 @@ export async function countRecentInquiries(trx: Trx, sellerId: string, now: Date
         order by extract(epoch from first_answered_at - confirmed_at)::float8 / 3600)`.as("median"),
     ])
     .executeTakeFirstOrThrow();
-  const isEnough = answers >= BigInt(FEWEST_ANSWERS) && median !== null;
+  const isEnough = answers >= BigInt(ANSWERS_FOR_A_FIGURE) && median !== null;
   await recordSellerFigure(
     trx,
     sellerId,

@@ -82,22 +82,16 @@ export const LONGEST_MESSAGE = 5_000;
 /** A page of a thread; older ones are asked for. */
 export const THREAD_PAGE_SIZE = 50;
 export const INBOX_PAGE_SIZE = 30;
-/** Answers from which on the median of first replies is shown to the public. */
-export const FEWEST_ANSWERS = 5;
-
-export type FileRefusal = "too-many-files" | "files-too-large" | "files-throttled";
 export type ContactRefusal = "blocked" | "too-many-first-contacts" | "throttled";
 export type AskRefusal =
   | ContactRefusal
-  | FileRefusal
   | "listing-missing"
   | "seller-missing"
   | "other-seller"
   | "own-shop"
   | "name-missing"
   | "email-missing";
-export type WriteRefusal =
-  "inquiry-missing" | "inquiry-over" | "nothing-said" | "too-many-messages" | "blocked" | FileRefusal;
+export type WriteRefusal = "inquiry-missing" | "inquiry-over" | "nothing-said" | "too-many-messages" | "blocked";
 export type LinkRefusal = "link-missing" | "link-expired" | "link-revoked" | "throttled";
 export type DeedRefusal = "inquiry-missing" | "not-now";
 export type AssignRefusal = "inquiry-missing" | "no-member";

@@ -8,6 +8,20 @@ export type SellerFigure = {
   medianFirstReplyHours: number | null;
 };
 
+/** The median of fewer first replies says nothing about how fast a shop answers. */
+export const ANSWERS_FOR_A_FIGURE = 5;
+
+/** The time of first replies that the public may read, in hours; undefined while there are too few to say. */
+export function shownReplyHours({
+  recentInquiryCount,
+  medianFirstReplyHours,
+}: {
+  recentInquiryCount: number | null;
+  medianFirstReplyHours: number | null;
+}): number | undefined {
+  return (recentInquiryCount ?? 0) >= ANSWERS_FOR_A_FIGURE ? (medianFirstReplyHours ?? undefined) : undefined;
+}
+
 /** Keeps a figure of a shop, in the transaction that changes it. */
 export async function recordSellerFigure(trx: Trx, sellerId: string, figure: SellerFigure, now: Date): Promise<void> {
   await trx

@@ -37,7 +37,7 @@ export {
   versionInput,
   zoneInput,
 } from "./workspace-schema.server";
-export { recordSellerFigure } from "./figures.server";
+export { ANSWERS_FOR_A_FIGURE, recordSellerFigure, shownReplyHours } from "./figures.server";
 export { findLastApproval, type Approval } from "./approvals.server";
 export { listSellerCards, listSellerNames } from "./cards.server";
 export type { PublicSeller } from "./types";

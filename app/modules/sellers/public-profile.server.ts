@@ -3,6 +3,7 @@ import type { Db } from "~/platform/db/db.server";
 import type { Locale } from "~/platform/i18n/locales";
 import { isAnnounced } from "./closure";
 import { selectClosure, selectClosureNote } from "./closure.server";
+import { shownReplyHours } from "./figures.server";
 import { LEGAL_FORM_NAMES } from "./legal-form-names";
 import { LEGAL_FORMS, type PublicSeller, type VerifiedBadge } from "./types";
 
@@ -37,9 +38,6 @@ function textColumn(column: TextColumn, locale: Locale) {
     where seller_id = sellers.id and ${sql.ref(column)} is not null
     order by locale = ${locale} desc, locale = 'az' desc limit 1)`;
 }
-
-/** Fewer answers than this say nothing about a seller's speed. */
-const ANSWERS_FOR_A_FIGURE = 5;
 
 /**
  * The public profile of an approved seller.
@@ -127,7 +125,6 @@ export async function findSellerAtSlug(
   if (!row) return undefined;
   if (row.currentSlug !== slug) return { kind: "moved", slug: row.currentSlug };
   const isPromised = row.level === "ready" || row.level === "exporting";
-  const inquiries = row.recentInquiryCount ?? 0;
   return {
     kind: "found",
     seller: {
@@ -156,8 +153,8 @@ export async function findSellerAtSlug(
       level: isPromised ? (row.level === "ready" ? "ready" : "exporting") : undefined,
       levelOn: isPromised ? (row.computedOn ?? undefined) : undefined,
       ordersCompleted: row.ordersCompleted ?? 0,
-      recentInquiryCount: inquiries,
-      medianFirstReplyHours: inquiries >= ANSWERS_FOR_A_FIGURE ? (row.medianFirstReplyHours ?? undefined) : undefined,
+      recentInquiryCount: row.recentInquiryCount ?? 0,
+      medianFirstReplyHours: shownReplyHours(row),
       closure:
         row.closure && isAnnounced(row.closure, today)
           ? { ...row.closure, note: row.closureNote ?? undefined }

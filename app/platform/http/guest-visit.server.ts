@@ -1,16 +1,13 @@
-import { createHash, randomBytes } from "node:crypto";
+import { digestOfToken, drawSecretToken } from "~/platform/session/secret-token.server";
 import { makeCookie, readCookie } from "./first-visit.server";
 
 const GUEST_COOKIE = "karvan_guest";
 const TOKEN = /^[\w-]{43}$/;
 
-/** A token has 256 random bits, so that a plain hash cannot be turned back. */
-const digestOf = (token: string) => createHash("sha256").update(token).digest("base64url");
-
 /** Digest of what a guest's browser was given for a link; undefined when it was given nothing. */
 export function guestVisitOf(request: Request): string | undefined {
   const token = readCookie(request, GUEST_COOKIE);
-  return token !== undefined && TOKEN.test(token) ? digestOf(token) : undefined;
+  return token !== undefined && TOKEN.test(token) ? digestOfToken(token) : undefined;
 }
 
 /**
@@ -18,6 +15,6 @@ export function guestVisitOf(request: Request): string | undefined {
  * planted before opens nothing.
  */
 export function drawGuestVisit(days: number): { digest: string; cookie: string } {
-  const token = randomBytes(32).toString("base64url");
-  return { digest: digestOf(token), cookie: `${makeCookie(GUEST_COOKIE, token, days * 86_400)}; HttpOnly` };
+  const { token, digest } = drawSecretToken();
+  return { digest, cookie: `${makeCookie(GUEST_COOKIE, token, days * 86_400)}; HttpOnly` };
 }

@@ -21,6 +21,8 @@ export type Paper = {
   name: string;
   contentType: PaperType;
   byteCount: number;
+  /** Of its content: two files with the same one are the same file. */
+  sha256: string;
   storedAt: Date;
 };
 
@@ -31,6 +33,8 @@ export type PutPaper = Omit<NewPaper, "content"> & {
   byteCount: number;
   sha256: string;
 };
+
+export const sha256Of = (content: Buffer) => createHash("sha256").update(content).digest("hex");
 
 const fileKeyOf = ({ paperId }: PutPaper) => `private/${paperId}`;
 
@@ -49,7 +53,7 @@ export async function putPaper(
     paperId: randomUUID(),
     contentType: seen.value.contentType,
     byteCount: content.length,
-    sha256: createHash("sha256").update(content).digest("hex"),
+    sha256: sha256Of(content),
   };
   const fileKey = fileKeyOf(paper);
   await files.put(fileKey, seal(content, fileKey, env.FILES_SECRET), "application/octet-stream");
@@ -123,7 +127,7 @@ const MOST_PAPERS = 100;
 export async function listPapers(db: Db | Trx, owner: PaperOwner, purpose: string): Promise<Paper[]> {
   const rows = await db
     .selectFrom("privateFiles")
-    .select(["id", "purpose", "name", "contentType", "byteCount", "storedAt"])
+    .select(["id", "purpose", "name", "contentType", "byteCount", "sha256", "storedAt"])
     .where("ownerKind", "=", owner.kind)
     .where("ownerId", "=", owner.id)
     .where("purpose", "=", purpose)
@@ -168,7 +172,7 @@ export async function readPaper(
   const stored = await files.read(row.fileKey);
   if (!stored) throw new Error(`the bytes of paper ${key.paperId} are not in the file store`);
   const content = unseal(stored.content, row.fileKey, env.FILES_SECRET);
-  if (createHash("sha256").update(content).digest("hex") !== row.sha256) {
+  if (sha256Of(content) !== row.sha256) {
     throw new Error(`paper ${key.paperId} is not what was stored`);
   }
   return done({ name: row.name, contentType: row.contentType as PaperType, content });

@@ -10,5 +10,5 @@ export const action = forSeller("editor", async ({ seller, params, request, path
   const to = form.ok ? form.value.to : undefined;
   const assigned = await assignInquiry(db, seller, form.key, { inquiryId, to });
   if (!assigned.ok && assigned.refusal === "inquiry-missing") orNotFound(undefined);
-  return redirectWith(paths.sellerInquiry(inquiryId, { news: assigned.ok ? "done" : "stale" }));
+  return redirectWith(paths.sellerInquiry(inquiryId, { news: assigned.ok ? "done" : "noMember" }));
 });

@@ -1,17 +1,17 @@
 import { redirect } from "@remix-run/node";
 import { reviewPath } from "~/modules/catalog";
-import { elsewhere } from "~/modules/catalog/index.server";
+import { decidedPath } from "~/modules/catalog/index.server";
 import { findReview } from "~/modules/reviews/index.server";
 import { claimShop } from "~/modules/sellers/index.server";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
-import { forStaff, uuidParam } from "~/platform/http/openers.server";
+import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import type { Paths } from "~/platform/http/paths";
 
 async function openItem(paths: Paths, params: Record<string, string | undefined>) {
   const itemId = uuidParam(params, "id");
   const item = await findReview(db, itemId);
-  if (!item) throw await elsewhere(db, paths, itemId);
+  if (!item) throw redirectWith(orNotFound(await decidedPath(db, paths, itemId)));
   return item;
 }
 

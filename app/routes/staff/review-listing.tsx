@@ -4,7 +4,7 @@ import { LISTING_QUEUES } from "~/modules/catalog";
 import {
   decideListing,
   decideListingInput,
-  elsewhere,
+  decidedPath,
   findListingForReview,
   listingDecisionText,
   readerFor,
@@ -31,7 +31,7 @@ export const meta: MetaFunction = () => privateMeta(m["reviews.item.title"]());
 export const loader = forStaff("reviewer", async ({ staff, params, paths, url, lang }) => {
   const itemId = uuidParam(params, "id");
   const item = await findReview(db, itemId);
-  if (!item) throw await elsewhere(db, paths, itemId);
+  if (!item) throw redirectWith(orNotFound(await decidedPath(db, paths, itemId)));
   const queue = orNotFound(LISTING_QUEUES.find((own) => own === item.queue));
   const reader = await readerFor(db, url);
   const listing = orNotFound(await findListingForReview(db, { listingId: item.subjectId, queue }, reader));

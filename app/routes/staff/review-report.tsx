@@ -5,7 +5,7 @@ import {
   caseRefusalText,
   decideReport,
   decideReportInput,
-  elsewhere,
+  decidedPath,
   findCase,
   findPublicationForReview,
   readerFor,
@@ -31,7 +31,7 @@ export const meta: MetaFunction = () => privateMeta(m["reviews.report.review"]()
 export const loader = forStaff("reviewer", async ({ staff, params, paths, lang, url }) => {
   const itemId = uuidParam(params, "id");
   const item = await findReview(db, itemId);
-  if (!item) throw await elsewhere(db, paths, itemId);
+  if (!item) throw redirectWith(orNotFound(await decidedPath(db, paths, itemId)));
   const found = orNotFound(item.queue === REPORT_QUEUE ? await findCase(db, item.subjectId) : undefined);
   const reader = await readerFor(db, url);
   const shown = orNotFound(await findPublicationForReview(db, found.listing, reader));

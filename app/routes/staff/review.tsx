@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { elsewhere, shopNames } from "~/modules/catalog/index.server";
+import { decidedPath, shopNames } from "~/modules/catalog/index.server";
 import { findReview } from "~/modules/reviews/index.server";
 import { changedFields, lacksPapers, missingForOrders, SHOP_FIELDS, type ShopState } from "~/modules/sellers";
 import {
@@ -39,7 +39,7 @@ export const meta: MetaFunction = () => privateMeta(m["reviews.item.title"]());
 export const loader = forStaff("reviewer", async ({ staff, params, paths, lang, url }) => {
   const itemId = uuidParam(params, "id");
   const item = await findReview(db, itemId);
-  if (!item) throw await elsewhere(db, paths, itemId);
+  if (!item) throw redirectWith(orNotFound(await decidedPath(db, paths, itemId)));
   const shop = orNotFound(isShopQueue(item.queue) ? await findShop(db, item.subjectId) : undefined);
   const [approval, outcomes] = await Promise.all([
     findLastApproval(db, shop.sellerId),

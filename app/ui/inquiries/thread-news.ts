@@ -6,6 +6,7 @@ export const THREAD_NEWS = {
   done: m["inquiries.thread.done"],
   revoked: m["inquiries.thread.revoked"],
   stale: m["inquiries.refusal.notNow"],
+  noMember: m["inquiries.refusal.noMember"],
   reported: m["inquiries.thread.done"],
 } as const;
 

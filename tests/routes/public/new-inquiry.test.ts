@@ -146,10 +146,33 @@ describe("the page that asks a seller", () => {
     expect(kept).toEqual([{ name: "logo.png", ownerKind: "inquiry" }]);
   });
 
+  it("counts a file once that a browser sends again with the form", async () => {
+    const { listing, fields } = await makeAskForm();
+    const form = { ...fields, formKey: randomUUID() };
+    const address = `${PAGE}?listing=${listing.slug}`;
+    const files = Array.from({ length: 6 }, (_, at) => new File([DOT, `${at}`], `dot-${at}.png`));
+    const refused = await site.ask(address, {
+      method: "POST",
+      body: withFiles({ ...form, email: "no address" }, files),
+    });
+    const again = await refused.text();
+    expect(again.match(/dot-\d\.png/g)?.length).toBeGreaterThanOrEqual(6);
+    const sent = await site.ask(address, { method: "POST", body: withFiles(form, files) });
+    expect(sent.status).toBe(303);
+    const kept = await testDb
+      .selectFrom("inquiryMessageFiles")
+      .innerJoin("inquiryMessages", "inquiryMessages.id", "inquiryMessageFiles.messageId")
+      .innerJoin("inquiries", "inquiries.id", "inquiryMessages.inquiryId")
+      .where("inquiries.sellerId", "=", listing.sellerId)
+      .select("inquiryMessageFiles.position")
+      .execute();
+    expect(kept).toHaveLength(6);
+  });
+
   it("refuses more files than ten, and more than twenty megabytes", async () => {
     const { listing, fields } = await makeAskForm();
     const address = `${PAGE}?listing=${listing.slug}`;
-    const many = Array.from({ length: 11 }, (_, at) => new File([DOT], `dot-${at}.png`));
+    const many = Array.from({ length: 11 }, (_, at) => new File([DOT, `${at}`], `dot-${at}.png`));
     const tooMany = await site.ask(address, { method: "POST", body: withFiles(fields, many) });
     expect(await tooMany.text()).toContain("не больше 10 файлов");
 

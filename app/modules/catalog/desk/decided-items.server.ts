@@ -1,7 +1,6 @@
 import type { DecidedReview } from "~/modules/reviews";
 import { findDecided, listDecided } from "~/modules/reviews/index.server";
 import type { Db } from "~/platform/db/db.server";
-import { orNotFound } from "~/platform/http/openers.server";
 import type { Paths } from "~/platform/http/paths";
 import { findCase } from "../reports/queries.server";
 import { REPORT_QUEUE, type ReportCase } from "../reports/types";
@@ -39,12 +38,8 @@ export async function findDecidedItem(
   return item && { ...item, report };
 }
 
-/**
- * Where somebody is sent who asks for an item that does not wait: to its decision.
- *
- * @throws 404 when nobody knows it
- */
-export async function elsewhere(db: Db, paths: Paths, itemId: string): Promise<Response> {
-  orNotFound(await findDecided(db, { queues: DESK_QUEUES, itemId }));
-  return new Response(null, { status: 303, headers: { Location: paths.decidedItem(itemId) } });
+/** Where the decision of an item stands that does not wait; undefined when nobody knows the item. */
+export async function decidedPath(db: Db, paths: Paths, itemId: string): Promise<string | undefined> {
+  const found = await findDecided(db, { queues: DESK_QUEUES, itemId });
+  return found && paths.decidedItem(itemId);
 }

@@ -9,6 +9,7 @@ import {
   variantOf,
   type AskedListing,
 } from "~/modules/catalog/index.server";
+import { shownReplyHours } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { dayInBaku } from "~/platform/calendar";
 import { clock } from "~/platform/clock.server";
@@ -78,6 +79,7 @@ async function findSeller(
       "sellers.id as sellerId",
       "sellerSlugs.slug",
       "sellers.placeId",
+      "sellerFigures.recentInquiryCount",
       "sellerFigures.medianFirstReplyHours",
       sql<string>`(
         select name from seller_texts where seller_id = sellers.id
@@ -86,13 +88,13 @@ async function findSeller(
     .executeTakeFirst();
   if (!row) return undefined;
   const { places } = await referenceBook(db);
-  const { medianFirstReplyHours: hours } = row;
+  const hours = shownReplyHours(row);
   return {
     sellerId: row.sellerId,
     slug: row.slug,
     name: row.name,
     place: nameIn(places.get(row.placeId)?.names, lang),
-    replyTime: hours === null ? undefined : m["sellers.replyTime"]({ count: hours }),
+    replyTime: hours === undefined ? undefined : m["sellers.replyTime"]({ count: hours }),
   };
 }
 

@@ -1,22 +1,21 @@
 import { m } from "~/paraglide/messages.js";
-import { paperRefusalText } from "~/modules/sellers/index.server";
 import { dayInBaku } from "~/platform/calendar";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import type { FileStore } from "~/platform/files/port";
 import { keyOfForm, parsePosted, textOf, unjudged, type FormAnswer } from "~/platform/http/form.server";
 import type { Reader } from "~/platform/i18n/reader";
-import { attachFiles, detachFile, listAttached, type Attached } from "../message-files.server";
+import { detachFile, listAttached, takeFiles } from "../message-files.server";
 import { askRefusalText } from "../refusals.server";
 import { describeAsked } from "./ask-page.server";
 import { isTooFast } from "./form-age.server";
 import { changeOf, linesInForm } from "./form-changes.server";
 import { askInput } from "./schema.server";
-import type { AskPage } from "./views";
+import type { AskPage, AttachedView } from "./views";
 import { submitInquiry, type Asked, type AskFrom } from "./submit-inquiry.server";
 
 /** The page again: the form as it was typed, its lines with their offers, and the files that it has brought so far. */
-export type AskAgain = FormAnswer & { page: AskPage | undefined; attached: Attached[] };
+export type AskAgain = FormAnswer & { page: AskPage | undefined; attached: AttachedView[] };
 
 export type PostedAsk =
   | { kind: "sent"; asked: Asked }
@@ -37,8 +36,7 @@ export async function postAsk(
 ): Promise<PostedAsk> {
   const formKey = keyOfForm(posted);
   const change = changeOf(posted);
-  const given = posted.getAll("files").filter((file): file is File => file instanceof File && file.size > 0);
-  const taken = await attachFiles(db, store, { formKey, clientAddress: from.clientAddress }, given, now);
+  const filesProblem = await takeFiles(db, store, { formKey, clientAddress: from.clientAddress }, posted, now);
   if (change?.kind === "detach") await detachFile(db, store, formKey, change.what);
   const lines = linesInForm(posted, change);
   const destination = textOf(posted, "destination");
@@ -55,13 +53,7 @@ export async function postAsk(
 
   if (change || posted.has("recalculate")) return again(unjudged(posted));
   const form = parsePosted(posted, askInput);
-  if (!taken.ok) return again(form.answer(undefined, { files: askRefusalText[taken.refusal]() }));
-  if (taken.value.length > 0) {
-    const words = taken.value.map(({ name, refusal }) =>
-      m["inquiries.refusal.fileRefused"]({ name, reason: paperRefusalText[refusal]() }),
-    );
-    return again(form.answer(undefined, { files: words.join(" ") }));
-  }
+  if (filesProblem !== undefined) return again(form.answer(undefined, { files: filesProblem }));
   if (!form.ok) return again(form.answer());
   const { website, shown, seller, neededBy, ...ask } = form.value;
   if (website !== undefined) return { kind: "trapped" };

@@ -8,10 +8,10 @@ const said = (message: () => string) => ({ error: message });
 const tooLong = (most: number) => said(() => m["accounts.mend.tooLong"]({ most }));
 
 /** A field that comes once or several times is a list. */
-const listOf = <Item extends z.ZodType>(item: Item) =>
+export const listOf = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item));
 
-export const messageField = z
+const messageField = z
   .string(said(m["inquiries.mend.message"]))
   .trim()
   .min(2, said(m["inquiries.mend.message"]))

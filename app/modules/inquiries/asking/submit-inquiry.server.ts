@@ -18,6 +18,7 @@ import { sendFiles } from "../message-files.server";
 import { opened } from "../opened.server";
 import { drawReference } from "../reference.server";
 import { CONFIRM_DAYS } from "../rules";
+import { recordedAsBuyer } from "../thread/keys.server";
 import type { AskedLine, AskRefusal, InquiryKind, InquirySource } from "../types";
 
 /** By address: it may be a whole office, and nobody asks thirty makers in an hour by hand. */
@@ -97,7 +98,7 @@ async function writeAsked(
     .executeTakeFirstOrThrow();
   await sendFiles(trx, formKey, { inquiryId, messageId });
   await recordAudit(trx, {
-    actor: userId === undefined ? { kind: "guest", id: undefined } : { kind: "buyer", id: userId },
+    actor: recordedAsBuyer(userId),
     action: "submit-inquiry",
     subject: { kind: "inquiry", id: inquiryId },
     after: { seller: ask.sellerId, kind: ask.kind, source: ask.source },

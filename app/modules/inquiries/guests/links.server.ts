@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
@@ -7,18 +6,17 @@ import { sendMail } from "~/platform/mail/outgoing.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { isLocale } from "~/platform/i18n/locales";
 import type { InquirerActor } from "~/platform/http/openers.server";
+import { digestOfToken, drawSecretToken } from "~/platform/session/secret-token.server";
 import { done, refused, type Result } from "~/platform/result";
 import { opened } from "../opened.server";
 import { CONFIRM_DAYS, DAY_MS, LINK_DAYS, VISIT_DAYS } from "../rules";
-import { ownedBy } from "../thread/keys.server";
+import { ownedBy, recordedAsBuyer } from "../thread/keys.server";
 import type { LinkRefusal } from "../types";
 import { renewedLinkLetter } from "./letters.server";
 
 /** By address: a link has 256 random bits, what is slowed down here is whoever tries them all the same. */
 const LINKS_BY_ADDRESS: ThrottleRule = { name: "guest-link-address", points: 60, seconds: 3_600 };
 const RENEWALS_BY_LINK: ThrottleRule = { name: "guest-link-renewal", points: 5, seconds: 3_600 };
-
-const digestOf = (token: string) => createHash("sha256").update(token).digest("base64url");
 
 /**
  * A new link for a letter to the guest of an inquiry. Links of earlier letters go on until a newer one is opened.
@@ -30,12 +28,12 @@ export async function drawInquiryLink(
   { inquiryId, days }: { inquiryId: string; days: number },
   now: Date,
 ): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
+  const { token, digest } = drawSecretToken();
   await trx
     .insertInto("inquiryLinks")
     .values({
       inquiryId,
-      digest: digestOf(token),
+      digest,
       createdAt: now,
       expiresAt: new Date(now.getTime() + days * DAY_MS),
     })
@@ -57,7 +55,7 @@ function selectLinks(db: Db | Trx, token: string) {
   return db
     .selectFrom("inquiryLinks")
     .innerJoin("inquiries", "inquiries.id", "inquiryLinks.inquiryId")
-    .where("inquiryLinks.digest", "=", digestOf(token))
+    .where("inquiryLinks.digest", "=", digestOfToken(token))
     .select([
       "inquiryLinks.id as linkId",
       "inquiries.id as inquiryId",
@@ -122,7 +120,7 @@ export async function openLink(
         .execute();
       await opened(trx, inquiryId, now);
       await recordAudit(trx, {
-        actor: { kind: "guest", id: undefined },
+        actor: recordedAsBuyer(undefined),
         action: "confirm-inquiry",
         subject: { kind: "inquiry", id: inquiryId },
       });
@@ -169,7 +167,7 @@ export async function keepAccesses(db: Db, from: string | undefined, to: string)
  * Sends a new link to where an old one went. Says the same whether or not there was such a link.
  */
 export async function renewLink(db: Db, token: string, now = clock()): Promise<Result<null, "throttled">> {
-  if (!(await mayTry(RENEWALS_BY_LINK, digestOf(token)))) return refused("throttled");
+  if (!(await mayTry(RENEWALS_BY_LINK, digestOfToken(token)))) return refused("throttled");
   return db.transaction().execute(async (trx): Promise<Result<null, "throttled">> => {
     const row = await selectLinks(trx, token)
       .select(["inquiries.guestEmail", "inquiries.locale", "inquiries.buyerName", "inquiries.reference"])
@@ -219,7 +217,7 @@ export async function revokeLinks(
       .where("revokedAt", "is", null)
       .execute();
     await recordAudit(trx, {
-      actor: inquirer.userId === undefined ? { kind: "guest", id: undefined } : { kind: "buyer", id: inquirer.userId },
+      actor: recordedAsBuyer(inquirer.userId),
       action: "revoke-inquiry-links",
       subject: { kind: "inquiry", id: inquiryId },
     });

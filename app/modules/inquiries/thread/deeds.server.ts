@@ -8,7 +8,7 @@ import { tellOfMessage } from "../notices/tell.server";
 import { countRecentInquiries } from "../reply-time.server";
 import { mayStep, STEPS } from "../rules";
 import type { Asker, AssignRefusal, DeedRefusal, InquiryDeed, InquiryStatus, MessageEvent } from "../types";
-import { ownedBy } from "./keys.server";
+import { inquirerKey, ownedBy, recordedAsBuyer } from "./keys.server";
 import { noteEvent } from "./system-message.server";
 
 const DEEDS: Readonly<Record<InquiryDeed, { event: MessageEvent; action: string }>> = {
@@ -59,23 +59,18 @@ export function closeAsBuyer(
   inquiryId: string,
   now = clock(),
 ): Done {
-  const { userId, visitDigest } = inquirer;
-  return once(
-    db,
-    `inquirer ${userId ?? visitDigest ?? ""}`,
-    partKey(formKey, `close ${inquiryId}`),
-    async (trx): Done => {
-      const isHers = await trx
-        .selectFrom("inquiries")
-        .select("id")
-        .where("id", "=", inquiryId)
-        .where(ownedBy(inquirer, now))
-        .executeTakeFirst();
-      if (!isHers) return refused("inquiry-missing");
-      const actor: AuditActor = userId === undefined ? { kind: "guest", id: undefined } : { kind: "buyer", id: userId };
-      return step(trx, { inquiryId, deed: "close", words: undefined, by: "buyer", actor, authorId: userId }, now);
-    },
-  );
+  const { userId } = inquirer;
+  return once(db, inquirerKey(inquirer), partKey(formKey, `close ${inquiryId}`), async (trx): Done => {
+    const isHers = await trx
+      .selectFrom("inquiries")
+      .select("id")
+      .where("id", "=", inquiryId)
+      .where(ownedBy(inquirer, now))
+      .executeTakeFirst();
+    if (!isHers) return refused("inquiry-missing");
+    const actor = recordedAsBuyer(userId);
+    return step(trx, { inquiryId, deed: "close", words: undefined, by: "buyer", actor, authorId: userId }, now);
+  });
 }
 
 /** Takes a step that the table of steps allows; the state is read under the row's lock. */

@@ -1,5 +1,6 @@
 import { sql, type ExpressionWrapper, type ExpressionBuilder, type SqlBool } from "kysely";
 import type { DB } from "~/platform/db/types.generated";
+import type { AuditActor } from "~/platform/audit/audit.server";
 import type { InquirerActor } from "~/platform/http/openers.server";
 
 /**
@@ -34,4 +35,14 @@ export function ownedBy({ userId, visitDigest }: InquirerActor, now: Date) {
             ]),
       ]),
     ]);
+}
+
+/** Whose forms are whose: an account's, or those of a guest's browser. */
+export function inquirerKey({ userId, visitDigest }: InquirerActor): string {
+  return `inquirer ${userId ?? visitDigest ?? ""}`;
+}
+
+/** As what a buyer's deed is recorded; of a guest nobody knows more than her mailbox, which is in the inquiry. */
+export function recordedAsBuyer(userId: string | undefined): AuditActor {
+  return userId === undefined ? { kind: "guest", id: undefined } : { kind: "buyer", id: userId };
 }

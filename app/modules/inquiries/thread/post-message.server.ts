@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { paperRefusalText } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
@@ -10,8 +9,9 @@ import type { InquirerActor, SellerActor } from "~/platform/http/openers.server"
 import type { Locale } from "~/platform/i18n/locales";
 import type { Result } from "~/platform/result";
 import { changeOf } from "../asking/form-changes.server";
+import { listOf } from "../asking/schema.server";
 import type { AttachedView } from "../asking/views";
-import { attachFiles, detachFile, listAttached } from "../message-files.server";
+import { detachFile, listAttached, takeFiles } from "../message-files.server";
 import { writeRefusalText } from "../refusals.server";
 import { LONGEST_MESSAGE, type WriteRefusal } from "../types";
 import { writeAsBuyer, writeAsSeller, type Written } from "./write-message.server";
@@ -22,10 +22,7 @@ const messageInput = z.object({
     .trim()
     .max(LONGEST_MESSAGE, { error: () => m["accounts.mend.tooLong"]({ most: LONGEST_MESSAGE }) })
     .optional(),
-  press: z.preprocess(
-    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-    z.array(z.string()),
-  ),
+  press: listOf(z.string()),
 });
 
 type MessageForm = z.output<typeof messageInput>;
@@ -72,8 +69,7 @@ async function postMessage(
   write: Write,
 ): Promise<PostedMessage> {
   const formKey = keyOfForm(posted);
-  const given = posted.getAll("files").filter((file): file is File => file instanceof File && file.size > 0);
-  const taken = await attachFiles(db, store, { formKey, clientAddress }, given, now);
+  const filesProblem = await takeFiles(db, store, { formKey, clientAddress }, posted, now);
   const change = changeOf(posted);
   const again = async (answer: FormAnswer, isRefused = true): Promise<PostedMessage> => ({
     kind: "again",
@@ -85,13 +81,7 @@ async function postMessage(
     return again(unjudged(posted), false);
   }
   const form = parsePosted(posted, messageInput);
-  if (!taken.ok) return again(form.answer(undefined, { files: writeRefusalText[taken.refusal]() }));
-  if (taken.value.length > 0) {
-    const words = taken.value.map(({ name, refusal }) =>
-      m["inquiries.refusal.fileRefused"]({ name, reason: paperRefusalText[refusal]() }),
-    );
-    return again(form.answer(undefined, { files: words.join(" ") }));
-  }
+  if (filesProblem !== undefined) return again(form.answer(undefined, { files: filesProblem }));
   if (!form.ok) return again(form.answer());
   const written = await write(formKey, form.value);
   if (written.ok) return { kind: "written", position: written.value.position };

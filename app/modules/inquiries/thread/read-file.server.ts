@@ -5,7 +5,7 @@ import { recordedAs, type InquirerActor, type SellerActor } from "~/platform/htt
 import { readPaper, type OpenedPaper } from "~/platform/private-files/private-files.server";
 import { refused, type Result } from "~/platform/result";
 import { inquiryOwner } from "../message-files.server";
-import { ownedBy } from "./keys.server";
+import { ownedBy, recordedAsBuyer } from "./keys.server";
 
 type Key = { inquiryId: string; fileId: string };
 type Opened = Promise<Result<OpenedPaper, "paper-missing">>;
@@ -25,8 +25,7 @@ export async function readFileAsBuyer(
     .where(ownedBy(inquirer, now))
     .executeTakeFirst();
   if (!isHers) return refused("paper-missing");
-  const reader = { kind: inquirer.userId === undefined ? "guest" : "buyer", id: inquirer.userId } as const;
-  return readPaper(db, files, reader, { paperId: fileId, owner: inquiryOwner(inquiryId) });
+  return readPaper(db, files, recordedAsBuyer(inquirer.userId), { paperId: fileId, owner: inquiryOwner(inquiryId) });
 }
 
 /** Opens a file of a thread for the shop that it was written to. */

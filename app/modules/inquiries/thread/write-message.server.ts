@@ -14,7 +14,7 @@ import { mayStep, STEPS } from "../rules";
 import { translates } from "../translation.server";
 import type { Fact, InquiryStatus, Side, WriteRefusal } from "../types";
 import { factsFor } from "./facts.server";
-import { ownedBy } from "./keys.server";
+import { inquirerKey, ownedBy, recordedAsBuyer } from "./keys.server";
 
 /** Messages of one side in an hour: a conversation has fewer, a script has more. */
 const MOST_IN_AN_HOUR = 60;
@@ -36,15 +36,15 @@ export function writeAsBuyer(
   { inquiryId, body, locale }: BuyersWords,
   now = clock(),
 ): Writing {
-  const { userId, visitDigest } = inquirer;
-  return once(db, `inquirer ${userId ?? visitDigest ?? ""}`, formKey, async (trx): Writing => {
+  const { userId } = inquirer;
+  return once(db, inquirerKey(inquirer), formKey, async (trx): Writing => {
     const found = await lockInquiry(trx, inquiryId).where(ownedBy(inquirer, now)).executeTakeFirst();
     if (!found) return refused("inquiry-missing");
     const emails = found.guestEmail === null ? [] : [found.guestEmail];
     if (await isBlocked(trx, found.sellerId, { userId: found.buyerUserId ?? undefined, emails })) {
       return refused("blocked");
     }
-    const actor: AuditActor = userId === undefined ? { kind: "guest", id: undefined } : { kind: "buyer", id: userId };
+    const actor = recordedAsBuyer(userId);
     return write(trx, { found, side: "buyer", actor, authorId: userId, formKey, body, locale, facts: [] }, now);
   });
 }
