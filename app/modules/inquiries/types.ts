@@ -3,8 +3,8 @@ import type { Locale, LocaleTexts } from "~/platform/i18n/locales";
 export const INQUIRY_KINDS = ["question", "sample"] as const;
 export type InquiryKind = (typeof INQUIRY_KINDS)[number];
 
-/** `quoted`, `accepted` and `expired` come with quotes. */
-export const INQUIRY_STATUSES = ["unconfirmed", "open", "answered", "declined", "closed", "spam"] as const;
+/** `quoted`, `accepted` and `expired` come with quotes. What the Federation has stopped stays so: nothing leads out of it. */
+export const INQUIRY_STATUSES = ["unconfirmed", "open", "answered", "declined", "closed", "spam", "stopped"] as const;
 export type InquiryStatus = (typeof INQUIRY_STATUSES)[number];
 
 /** From where a buyer came to ask, for the reports. */
@@ -80,6 +80,7 @@ export const LONGEST_MESSAGE = 5_000;
 /** A page of a thread; older ones are asked for. */
 export const THREAD_PAGE_SIZE = 50;
 export const INBOX_PAGE_SIZE = 30;
+export const BLOCKED_PAGE_SIZE = 50;
 /** Answers from which on the median of first replies is shown to the public. */
 export const FEWEST_ANSWERS = 5;
 
@@ -98,6 +99,7 @@ export type WriteRefusal =
   "inquiry-missing" | "inquiry-over" | "nothing-said" | "too-many-messages" | "blocked" | FileRefusal;
 export type LinkRefusal = "link-missing" | "link-expired" | "link-revoked" | "throttled";
 export type DeedRefusal = "inquiry-missing" | "not-now";
+export type BlockRefusal = "inquiry-missing" | "nobody-there";
 export type AssignRefusal = "inquiry-missing" | "no-member";
 
 /** A message as both sides see it. */
@@ -141,7 +143,10 @@ export type Thread = {
   createdAt: Date;
   messageCount: number;
   assignedTo: string | undefined;
+  /** Whether the shop itself takes nothing more from her; it may take that back. */
   isBlocked: boolean;
+  /** Sides whose report of the thread waits for the Federation. */
+  openReports: Side[];
   /** How far each side has read, and when. */
   read: Readonly<Record<Side, { position: number; at: Date | undefined }>>;
   messages: ThreadMessage[];

@@ -150,6 +150,10 @@ export interface ContactBlocks {
   blockedBy: string | null;
   emailDigest: string | null;
   id: Generated<string>;
+  /**
+   * the thread in which it was done: there she has a name
+   */
+  inquiryId: string | null;
   liftedAt: Date | null;
   sellerId: string | null;
   userId: string | null;

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { DESK_QUEUES, isDeskQueue, MAY_GO_TOGETHER } from "~/modules/catalog";
 import { listDeskItems } from "~/modules/catalog/index.server";
+import { nameInquiryCases } from "~/modules/inquiries/index.server";
 import { countReviews } from "~/modules/reviews/index.server";
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
@@ -31,6 +32,8 @@ const DECIDED = [
   { name: "report", text: m["reviews.desk.decided.report"] },
 ] as const;
 
+const LATER = { inquiry_reports: nameInquiryCases };
+
 const MINUTE_MS = 60_000;
 
 export const loader = forStaff("reviewer", async ({ staff, lang, url }) => {
@@ -40,7 +43,7 @@ export const loader = forStaff("reviewer", async ({ staff, lang, url }) => {
   const tabs = DESK_QUEUES.map((queue) => ({ queue, ...(counts.get(queue) ?? { waiting: 0, late: 0 }) }));
   const asked = url.searchParams.get("queue");
   const current = isDeskQueue(asked) ? asked : (tabs.find(({ waiting }) => waiting > 0)?.queue ?? "sellers");
-  const items = await listDeskItems(db, staff, { queue: current, page, pageSize: PAGE_SIZE }, now);
+  const items = await listDeskItems(db, staff, { queue: current, page, pageSize: PAGE_SIZE }, LATER, now);
   const moment = dateFormat(lang, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Baku" });
   return {
     role: staff.role,

@@ -15,7 +15,7 @@ import type { Db } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
 import type { StaffActor } from "~/platform/http/openers.server";
 import { decideListing } from "../working/review-listing.server";
-import { MAY_GO_TOGETHER, type DeskQueue } from "./queues";
+import { MAY_GO_TOGETHER, type DeskQueue, type LaterQueue } from "./queues";
 
 /** What an item is about, in words that its team uses. */
 type Subject = { name: string; detail: string | undefined };
@@ -39,7 +39,7 @@ const approveListing: ApproveItem<Refusal> = (trx, staff, formKey, item, now) =>
   decideListing(trx, staff, formKey, approvalOf(item), now);
 
 /** What the rooms that own the queues say of them. */
-const ROOMS: Readonly<Record<DeskQueue, QueueRoom>> = {
+const ROOMS: Readonly<Record<Exclude<DeskQueue, LaterQueue>, QueueRoom>> = {
   sellers: { nameSubjects: nameSellers, approve: approveShop },
   seller_changes: { nameSubjects: nameSellers, approve: approveShop },
   listings: { nameSubjects: nameListings, approve: approveListing },
@@ -48,6 +48,11 @@ const ROOMS: Readonly<Record<DeskQueue, QueueRoom>> = {
   reports: { nameSubjects: nameCases },
 };
 
+/** How rooms after this one name what waits in their queues. */
+export type LaterNames = Readonly<Record<LaterQueue, Naming>>;
+
+const isLater = (queue: DeskQueue): queue is LaterQueue => queue === "inquiry_reports";
+
 type Question = { queue: DeskQueue; page: number; pageSize: number };
 
 /** What waits in a queue, the oldest first, with what each is about. */
@@ -55,12 +60,14 @@ export async function listDeskItems(
   db: Db,
   staff: StaffActor,
   { queue, ...page }: Question,
+  later: LaterNames,
   now: Date,
 ): Promise<DeskItem[]> {
   const items = await listReviews(db, { queue, ...page }, now);
   const mayGo = MAY_GO_TOGETHER.includes(queue);
+  const nameSubjects = isLater(queue) ? later[queue] : ROOMS[queue].nameSubjects;
   const [names, lookedAt] = await Promise.all([
-    ROOMS[queue].nameSubjects(
+    nameSubjects(
       db,
       items.map(({ subjectId }) => subjectId),
     ),
@@ -89,6 +96,7 @@ export async function approveChosen(
   { queue, items }: { queue: DeskQueue; items: readonly ChosenItem[] },
   now = clock(),
 ): Promise<ChosenOutcome[]> {
+  if (isLater(queue)) return [];
   const { approve, nameSubjects } = ROOMS[queue];
   if (!approve) return [];
   const subjects = await listSubjectsOf(

@@ -4,6 +4,7 @@ import type { Db } from "~/platform/db/db.server";
 import { isLocale, type Locale } from "~/platform/i18n/locales";
 import type { InquirerActor } from "~/platform/http/openers.server";
 import { THREAD_PAGE_SIZE, type InquiryKind, type InquiryStatus, type Side, type Thread } from "../types";
+import { isBlockedBy } from "../blocks/list-blocked.server";
 import { ownedBy } from "./keys.server";
 import { listMessages } from "./messages.server";
 
@@ -91,10 +92,10 @@ function selectThread(db: Db, inquiryId: string) {
           and (earlier.buyer_user_id = inquiries.buyer_user_id or earlier.guest_email = inquiries.guest_email))`.as(
         "answeredBefore",
       ),
-      sql<boolean>`exists (
-        select from contact_blocks
-        where lifted_at is null and (seller_id is null or seller_id = inquiries.seller_id)
-          and user_id = inquiries.buyer_user_id)`.as("isBlocked"),
+      sql<Side[]>`array(
+        select reported_by from inquiry_cases where inquiry_id = inquiries.id and inquiry_cases.status = 'open')`.as(
+        "openReports",
+      ),
     ]);
 }
 
@@ -107,6 +108,7 @@ async function threadOf(
   { before, lang }: ThreadPage,
   now: Date,
 ): Promise<Thread> {
+  const isBlocked = await isBlockedBy(db, row);
   const asked = { inquiryId: row.inquiryId, side, before, limit: THREAD_PAGE_SIZE + 1, lang };
   const found = await listMessages(db, asked);
   if (side !== undefined && before === undefined) await markRead(db, row, side, now);
@@ -142,7 +144,8 @@ async function threadOf(
     createdAt: row.createdAt,
     messageCount: row.messageCount,
     assignedTo: row.assignedTo ?? undefined,
-    isBlocked: row.isBlocked,
+    isBlocked,
+    openReports: row.openReports,
     read: {
       seller: { position: row.sellerRead, at: row.sellerReadAt ?? undefined },
       buyer: { position: row.buyerRead, at: row.buyerReadAt ?? undefined },

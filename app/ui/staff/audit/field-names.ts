@@ -51,6 +51,7 @@ const NAMES: Words = {
   // Staff
   decision: m["reviews.report.decide.title"],
   outcome: m["reviews.report.decide.title"],
+  caseOutcome: m["reviews.report.decide.title"],
   rule: m["reviews.report.decide.rule"],
   facts: m["reviews.report.decide.facts"],
   case: KIND_NAMES.report,
