@@ -24,7 +24,7 @@ async function createThreads(db: Kysely<unknown>): Promise<void> {
       reference text not null unique check (reference ~ '^[2-9A-HJ-NP-Z]{6}$'),
       seller_id uuid not null references sellers,
       kind text not null check (kind in ('question', 'sample')),
-      status text not null check (status in ('unconfirmed', 'open', 'answered', 'declined', 'closed', 'spam')),
+      status text not null check (status in ('unconfirmed', 'open', 'answered', 'declined', 'closed', 'spam', 'stopped')),
       buyer_user_id text references users,
       guest_email text check (guest_email like '%_@_%' and guest_email = lower(guest_email)),
       buyer_name text check (buyer_name <> ''),
@@ -241,8 +241,8 @@ async function createDefences(db: Kysely<unknown>): Promise<void> {
       seller_id uuid references sellers on delete cascade,
       user_id text references users on delete cascade,
       email_digest text check (email_digest <> ''),
+      inquiry_id uuid references inquiries on delete set null,
       blocked_by text references users on delete set null,
-      words text check (words <> ''),
       blocked_at timestamptz not null,
       lifted_at timestamptz,
       check (num_nonnulls(user_id, email_digest) = 1)
@@ -253,6 +253,9 @@ async function createDefences(db: Kysely<unknown>): Promise<void> {
   await sql`
     create unique index contact_blocks_once on contact_blocks (seller_id, user_id, email_digest)
     nulls not distinct where lifted_at is null`.execute(db);
+  await sql`comment on column contact_blocks.inquiry_id is 'the thread in which it was done: there she has a name'`.execute(
+    db,
+  );
   await sql`
     create table inquiry_cases (
       id uuid primary key default gen_random_uuid(),
@@ -264,6 +267,7 @@ async function createDefences(db: Kysely<unknown>): Promise<void> {
       status text not null check (status in ('open', 'decided')),
       version int not null default 1 check (version > 0),
       opened_at timestamptz not null,
+      answer_by timestamptz not null,
       outcome text check (outcome in ('no_action', 'warned', 'stopped', 'blocked')),
       rule text check (rule in ('honest_contact', 'respect', 'no_fraud', 'terms')),
       facts text check (facts <> ''),

@@ -12,6 +12,21 @@ export function digestOfEmail(email: string): string {
   return createHmac("sha256", env.SESSION_SECRET).update(`contact ${email.trim().toLowerCase()}`).digest("base64url");
 }
 
+export type AskedBy = { buyerUserId: string | null; guestEmail: string | null };
+
+/** How whoever asked is known to blocks; nobody after she has gone. */
+export function contactOf({ buyerUserId, guestEmail }: AskedBy): Contact | undefined {
+  if (buyerUserId !== null) return { userId: buyerUserId };
+  return guestEmail === null ? undefined : { email: guestEmail };
+}
+
+/** The columns of a block by which it knows somebody. */
+export function blockedAs(contact: Contact): { userId: string | null; emailDigest: string | null } {
+  return "userId" in contact
+    ? { userId: contact.userId, emailDigest: null }
+    : { userId: null, emailDigest: digestOfEmail(contact.email) };
+}
+
 /** Whether a seller, or the whole site, takes nothing from her. Of an account its mailbox counts, too. */
 export async function isBlocked(
   db: Db | Trx,

@@ -16,11 +16,27 @@ export { findLink, keepAccesses, openLink, renewLink, revokeLinks } from "./gues
 export { namedInquiries } from "./named-subjects.server";
 export { inquiryJobs } from "./jobs.server";
 export { assignInquiry, closeAsBuyer, stepAsSeller } from "./thread/deeds.server";
+export { blockBuyer, unblockBuyer } from "./blocks/block-buyer.server";
+export { listBlocked } from "./blocks/list-blocked.server";
+export { answerReportAsBuyer, answerReportAsSeller } from "./cases/answer-report.server";
+export { caseView } from "./cases/case-view.server";
+export { decideInquiryCase } from "./cases/decide-case.server";
+export { findBuyersCases, findInquiryCase, findSellersCases, deskNames } from "./cases/queries.server";
+export { reportAsBuyer, reportAsSeller } from "./cases/report-inquiry.server";
+export { openCaseInReview, readFileAsStaff } from "./cases/review-case.server";
+export {
+  answerInquiryReportInput,
+  answerInquiryReportRefusalText,
+  decideInquiryCaseInput,
+  inquiryCaseRefusalText,
+  reportInquiryInput,
+  reportInquiryRefusalText,
+} from "./cases/schema.server";
 export { factView } from "./thread/fact-text.server";
 export { listBuyersInquiries, listSellersInquiries } from "./inbox/list-inquiries.server";
 export { inboxQuestionOf } from "./inbox/question";
 export { listTeamNames } from "./inbox/team-names.server";
-export { assignInput, deedInput, inquiryDeedOf } from "./thread/schema.server";
+export { assignInput, deedInput, inquiryDeedOf, unblockInput } from "./thread/schema.server";
 export { removeAnswer, saveAnswer } from "./answers/commands.server";
 export { findSavedAnswer, listSavedAnswers } from "./answers/queries.server";
 export { answerInput, answerRefusalText } from "./answers/schema.server";

@@ -3,8 +3,8 @@ import type { Locale, LocaleTexts } from "~/platform/i18n/locales";
 export const INQUIRY_KINDS = ["question", "sample"] as const;
 export type InquiryKind = (typeof INQUIRY_KINDS)[number];
 
-/** `quoted`, `accepted` and `expired` come with quotes. */
-export const INQUIRY_STATUSES = ["unconfirmed", "open", "answered", "declined", "closed", "spam"] as const;
+/** `quoted`, `accepted` and `expired` come with quotes. What the Federation has stopped stays so: nothing leads out of it. */
+export const INQUIRY_STATUSES = ["unconfirmed", "open", "answered", "declined", "closed", "spam", "stopped"] as const;
 export type InquiryStatus = (typeof INQUIRY_STATUSES)[number];
 
 /** From where a buyer came to ask, for the reports. */
@@ -82,6 +82,8 @@ export const LONGEST_MESSAGE = 5_000;
 /** A page of a thread; older ones are asked for. */
 export const THREAD_PAGE_SIZE = 50;
 export const INBOX_PAGE_SIZE = 30;
+export const BLOCKED_PAGE_SIZE = 50;
+
 export type ContactRefusal = "blocked" | "too-many-first-contacts" | "throttled";
 export type AskRefusal =
   | ContactRefusal
@@ -94,6 +96,7 @@ export type AskRefusal =
 export type WriteRefusal = "inquiry-missing" | "inquiry-over" | "nothing-said" | "too-many-messages" | "blocked";
 export type LinkRefusal = "link-missing" | "link-expired" | "link-revoked" | "throttled";
 export type DeedRefusal = "inquiry-missing" | "not-now";
+export type BlockRefusal = "inquiry-missing" | "nobody-there";
 export type AssignRefusal = "inquiry-missing" | "no-member";
 
 /** A message as both sides see it. */
@@ -137,7 +140,10 @@ export type Thread = {
   createdAt: Date;
   messageCount: number;
   assignedTo: string | undefined;
+  /** Whether the shop itself takes nothing more from her; it may take that back. */
   isBlocked: boolean;
+  /** Sides whose report of the thread waits for the Federation. */
+  openReports: Side[];
   /** How far each side has read, and when. */
   read: Readonly<Record<Side, { position: number; at: Date | undefined }>>;
   messages: ThreadMessage[];

@@ -150,10 +150,13 @@ export interface ContactBlocks {
   blockedBy: string | null;
   emailDigest: string | null;
   id: Generated<string>;
+  /**
+   * the thread in which it was done: there she has a name
+   */
+  inquiryId: string | null;
   liftedAt: Date | null;
   sellerId: string | null;
   userId: string | null;
-  words: string | null;
 }
 
 export interface CraftTraditions {
@@ -352,6 +355,7 @@ export interface Inquiries {
 }
 
 export interface InquiryCases {
+  answerBy: Date;
   decidedAt: Date | null;
   facts: string | null;
   id: Generated<string>;

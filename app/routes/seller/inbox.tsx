@@ -53,6 +53,9 @@ export default function InboxPage() {
         <Link to={paths.answers()} className={linkStyle}>
           {m["inquiries.answers.title"]()}
         </Link>
+        <Link to={paths.blocked()} className={linkStyle}>
+          {m["inquiryCases.blocked.title"]()}
+        </Link>
         <Link to={paths.notices()} className={linkStyle}>
           {m["inquiries.inbox.notices"]()}
         </Link>

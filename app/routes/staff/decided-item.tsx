@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { REPORT_OUTCOME_TEXTS, REPORT_RULE_TEXTS } from "~/modules/catalog";
 import { findDecidedItem } from "~/modules/catalog/index.server";
+import { deskNames } from "~/modules/inquiries/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
@@ -17,7 +18,7 @@ import { StaffFrame } from "~/ui/staff/staff-frame";
 export const meta: MetaFunction = () => privateMeta(m["reviews.item.title"]());
 
 export const loader = forStaff("reviewer", async ({ staff, params, lang }) => {
-  const { decidedAt, report, ...item } = orNotFound(await findDecidedItem(db, uuidParam(params, "id")));
+  const { decidedAt, report, ...item } = orNotFound(await findDecidedItem(db, uuidParam(params, "id"), deskNames));
   const moment = dateFormat(lang, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Baku" });
   return {
     role: staff.role,

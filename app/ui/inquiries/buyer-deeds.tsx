@@ -1,8 +1,9 @@
+import { Link } from "@remix-run/react";
 import { mayStep, type ThreadView } from "~/modules/inquiries";
 import { m } from "~/paraglide/messages.js";
 import { PressForm } from "~/ui/forms/press-form";
 import { usePaths } from "~/ui/layouts/site";
-import { linkStyle } from "~/ui/primitives/button";
+import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 
 type Props = { thread: ThreadView; formKey: string; isGuest: boolean };
 
@@ -18,6 +19,9 @@ export function BuyerDeeds({ thread: { inquiryId, status }, formKey, isGuest }: 
             {m["inquiries.thread.close"]()}
           </PressForm>
         ) : null}
+        <Link to={paths.reportInquiry(inquiryId)} className={buttonStyle.quiet}>
+          {m["inquiryCases.report.link"]()}
+        </Link>
         {isGuest ? (
           <>
             <PressForm action={paths.inquiryDeed(inquiryId, "revoke")} formKey={formKey} look="secondary">

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { mayStep, type ThreadView } from "~/modules/inquiries";
 import { m } from "~/paraglide/messages.js";
 import { PressForm } from "~/ui/forms/press-form";
@@ -10,7 +10,7 @@ type Props = { thread: ThreadView; team: { userId: string; name: string }[]; for
 /** Who of the team answers, and what ends a thread. */
 export function SellerDeeds({ thread, team, formKey }: Props) {
   const paths = usePaths();
-  const { inquiryId, status, assignedTo } = thread;
+  const { inquiryId, status, assignedTo, isBlocked } = thread;
   return (
     <section aria-label={m["inquiries.thread.more"]()} className="flex flex-col gap-4">
       {team.length > 1 ? (
@@ -50,6 +50,18 @@ export function SellerDeeds({ thread, team, formKey }: Props) {
             {m["inquiries.thread.notSpam"]()}
           </PressForm>
         ) : null}
+        {isBlocked ? (
+          <PressForm action={paths.unblockBuyer(inquiryId)} formKey={formKey}>
+            {m["inquiryCases.block.lift"]()}
+          </PressForm>
+        ) : (
+          <PressForm action={paths.blockBuyer(inquiryId)} formKey={formKey}>
+            {m["inquiryCases.block.do"]()}
+          </PressForm>
+        )}
+        <Link to={paths.sellerReportInquiry(inquiryId)} className={buttonStyle.quiet}>
+          {m["inquiryCases.report.link"]()}
+        </Link>
       </div>
       {mayStep("decline", status, "seller") ? (
         <details>

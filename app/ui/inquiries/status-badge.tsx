@@ -8,6 +8,7 @@ export const STATUS_NAMES: Readonly<Record<InquiryStatus, () => string>> = {
   declined: m["inquiries.status.declined"],
   closed: m["inquiries.status.closed"],
   spam: m["inquiries.status.spam"],
+  stopped: m["inquiryCases.status.stopped"],
 };
 
 const TONES: Readonly<Record<InquiryStatus, string>> = {
@@ -17,6 +18,7 @@ const TONES: Readonly<Record<InquiryStatus, string>> = {
   declined: "border-line text-muted",
   closed: "border-line text-muted",
   spam: "border-line text-muted",
+  stopped: "border-line text-muted",
 };
 
 /** Who has the next word, in two words. */

@@ -5,7 +5,7 @@ import { m } from "~/paraglide/messages.js";
 import { usePaths } from "~/ui/layouts/site";
 import { linkStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";
-import { DoneNotice } from "~/ui/primitives/notice";
+import { DoneNotice, Notice } from "~/ui/primitives/notice";
 import { StatusBadge } from "./status-badge";
 import { ThreadAbout } from "./thread-about";
 
@@ -22,7 +22,7 @@ type Props = {
 /** A thread with what it is about beside it; on a phone above, since it is what the words refer to. */
 export function ThreadFrame({ thread, side, back, news, aside, children }: Props) {
   const paths = usePaths();
-  const { seller, buyer, kind, reference } = thread;
+  const { inquiryId, seller, buyer, kind, reference, openReports } = thread;
   const title = kind === "sample" ? m["inquiries.thread.titleSample"] : m["inquiries.thread.title"];
   return (
     <div className="mx-auto max-w-5xl py-6">
@@ -35,6 +35,17 @@ export function ThreadFrame({ thread, side, back, news, aside, children }: Props
         </p>
       ) : null}
       {news ? <DoneNotice>{news}</DoneNotice> : null}
+      {openReports.includes(side === "seller" ? "buyer" : "seller") ? (
+        <Notice tone="warning">
+          {m["inquiryCases.against.notice"]()}{" "}
+          <Link
+            to={side === "seller" ? paths.sellerAnswerInquiryReport(inquiryId) : paths.answerInquiryReport(inquiryId)}
+            className={linkStyle}
+          >
+            {m["reviews.report.letter.answer"]()}
+          </Link>
+        </Notice>
+      ) : null}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <h1 className="text-2xl">{side === "seller" ? buyer.name : seller.name}</h1>
         <StatusBadge status={thread.status} />

@@ -11,6 +11,7 @@ export const QUEUE_NAMES: Readonly<Record<DeskQueue, () => string>> = {
   listing_changes: m["reviews.desk.queue.listingChanges"],
   listing_checks: m["reviews.desk.queue.listingChecks"],
   reports: m["reviews.desk.queue.reports"],
+  inquiry_reports: m["inquiryCases.desk.queue"],
 };
 
 export type Tab = { queue: DeskQueue; waiting: number; late: number };

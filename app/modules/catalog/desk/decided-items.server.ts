@@ -5,7 +5,7 @@ import type { Paths } from "~/platform/http/paths";
 import { findCase } from "../reports/queries.server";
 import { REPORT_QUEUE, type ReportCase } from "../reports/types";
 import { DESK_QUEUES, isDeskQueue, type DeskQueue } from "./queues";
-import { nameItems, type Subject } from "./queues.server";
+import { nameItems, type LaterNames, type Subject } from "./queues.server";
 
 export type DecidedItem = Omit<DecidedReview, "queue"> & Subject & { queue: DeskQueue };
 
@@ -21,19 +21,21 @@ function ofDesk(items: readonly DecidedReview[], names: ReadonlyMap<string, Subj
 export async function listDecidedItems(
   db: Db,
   { queue, ...page }: { queue: DeskQueue | undefined; page: number; pageSize: number },
+  later: LaterNames,
 ): Promise<{ items: DecidedItem[]; total: number }> {
   const { items, total } = await listDecided(db, { queues: queue ? [queue] : DESK_QUEUES, ...page });
-  return { items: ofDesk(items, await nameItems(db, items)), total };
+  return { items: ofDesk(items, await nameItems(db, items, later)), total };
 }
 
 /** An item of the desk that waits no more, with what was decided about a report. */
 export async function findDecidedItem(
   db: Db,
   itemId: string,
+  later: LaterNames,
 ): Promise<(DecidedItem & { report: ReportCase["decision"] }) | undefined> {
   const found = await findDecided(db, { queues: DESK_QUEUES, itemId });
   if (!found) return undefined;
-  const [item] = ofDesk([found], await nameItems(db, [found]));
+  const [item] = ofDesk([found], await nameItems(db, [found], later));
   const report = found.queue === REPORT_QUEUE ? (await findCase(db, found.subjectId))?.decision : undefined;
   return item && { ...item, report };
 }

@@ -15,7 +15,7 @@ import type { Db } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
 import type { StaffActor } from "~/platform/http/openers.server";
 import { decideListing } from "../working/review-listing.server";
-import { DESK_QUEUES, MAY_GO_TOGETHER, type DeskQueue } from "./queues";
+import { DESK_QUEUES, MAY_GO_TOGETHER, type DeskQueue, type LaterQueue } from "./queues";
 
 /** What an item is about, in words that its team uses. */
 export type Subject = { name: string; detail: string | undefined };
@@ -39,7 +39,7 @@ const approveListing: ApproveItem<Refusal> = (trx, staff, formKey, item, now) =>
   decideListing(trx, staff, formKey, approvalOf(item), now);
 
 /** What the rooms that own the queues say of them. */
-const ROOMS: Readonly<Record<DeskQueue, QueueRoom>> = {
+const ROOMS: Readonly<Record<Exclude<DeskQueue, LaterQueue>, QueueRoom>> = {
   sellers: { nameSubjects: nameSellers, approve: approveShop },
   seller_changes: { nameSubjects: nameSellers, approve: approveShop },
   listings: { nameSubjects: nameListings, approve: approveListing },
@@ -48,15 +48,23 @@ const ROOMS: Readonly<Record<DeskQueue, QueueRoom>> = {
   reports: { nameSubjects: nameCases },
 };
 
+/** How rooms after this one name what waits in their queues. */
+export type LaterNames = Readonly<Record<LaterQueue, Naming>>;
+
+const isLater = (queue: DeskQueue): queue is LaterQueue => queue === "inquiry_reports";
+
+const namingOf = (queue: DeskQueue, later: LaterNames) => (isLater(queue) ? later[queue] : ROOMS[queue].nameSubjects);
+
 /** What some items of the desk are about, by the ids of their subjects. */
 export async function nameItems(
   db: Db,
   items: readonly { queue: string; subjectId: string }[],
+  later: LaterNames,
 ): Promise<Map<string, Subject>> {
   const named = await Promise.all(
     DESK_QUEUES.map((queue) => {
       const ids = items.flatMap((item) => (item.queue === queue ? [item.subjectId] : []));
-      return ROOMS[queue].nameSubjects(db, [...new Set(ids)]);
+      return namingOf(queue, later)(db, [...new Set(ids)]);
     }),
   );
   return new Map(named.flatMap((names) => [...names]));
@@ -69,15 +77,13 @@ export async function listDeskItems(
   db: Db,
   staff: StaffActor,
   { queue, ...page }: Question,
+  later: LaterNames,
   now: Date,
 ): Promise<DeskItem[]> {
   const items = await listReviews(db, { queue, ...page }, now);
   const mayGo = MAY_GO_TOGETHER.includes(queue);
   const [names, lookedAt] = await Promise.all([
-    ROOMS[queue].nameSubjects(
-      db,
-      items.map(({ subjectId }) => subjectId),
-    ),
+    nameItems(db, items, later),
     mayGo
       ? listLookedAt(
           db,
@@ -103,6 +109,7 @@ export async function approveChosen(
   { queue, items }: { queue: DeskQueue; items: readonly ChosenItem[] },
   now = clock(),
 ): Promise<ChosenOutcome[]> {
+  if (isLater(queue)) return [];
   const { approve, nameSubjects } = ROOMS[queue];
   if (!approve) return [];
   const subjects = await listSubjectsOf(

@@ -2,8 +2,11 @@ import type { Paths } from "~/platform/http/paths";
 import { LISTING_QUEUES } from "../working/listing-queues";
 
 /** What waits for the Federation, in the order in which the desk shows it. */
-export const DESK_QUEUES = ["sellers", "seller_changes", ...LISTING_QUEUES, "reports"] as const;
+export const DESK_QUEUES = ["sellers", "seller_changes", ...LISTING_QUEUES, "reports", "inquiry_reports"] as const;
 export type DeskQueue = (typeof DESK_QUEUES)[number];
+
+/** Queues of rooms that come after this one: they say themselves what their items are about. */
+export type LaterQueue = "inquiry_reports";
 
 /** Queues of which several items may be approved at once. A report is read and decided by itself. */
 export const MAY_GO_TOGETHER: readonly DeskQueue[] = ["sellers", "seller_changes", ...LISTING_QUEUES];
@@ -12,7 +15,7 @@ export function isDeskQueue(name: string | null | undefined): name is DeskQueue 
   return DESK_QUEUES.some((queue) => queue === name);
 }
 
-type Screen = "review" | "reviewListing" | "reviewReport";
+type Screen = "review" | "reviewListing" | "reviewReport" | "reviewInquiry";
 
 const SCREENS: Readonly<Record<DeskQueue, Screen>> = {
   sellers: "review",
@@ -21,6 +24,7 @@ const SCREENS: Readonly<Record<DeskQueue, Screen>> = {
   listing_changes: "reviewListing",
   listing_checks: "reviewListing",
   reports: "reviewReport",
+  inquiry_reports: "reviewInquiry",
 };
 
 /** The screen on which an item is decided. */

@@ -4,6 +4,7 @@ import type { Db } from "~/platform/db/db.server";
 import { isLocale, type Locale } from "~/platform/i18n/locales";
 import type { InquirerActor } from "~/platform/http/openers.server";
 import { THREAD_PAGE_SIZE, type InquiryKind, type InquiryStatus, type Side, type Thread } from "../types";
+import { isBlockedBy } from "../blocks/list-blocked.server";
 import { ownedBy } from "./keys.server";
 import { listMessages } from "./messages.server";
 
@@ -34,6 +35,17 @@ export async function findSellersThread(
     .where("inquiries.status", "<>", "unconfirmed")
     .executeTakeFirst();
   return row && threadOf(db, row, "seller", page, now);
+}
+
+/** A thread as staff see it who have to decide about a report of it; reading it marks nothing, the caller writes it down. */
+export async function findThreadForStaff(
+  db: Db,
+  inquiryId: string,
+  page: ThreadPage,
+  now = clock(),
+): Promise<Thread | undefined> {
+  const row = await selectThread(db, inquiryId, page.lang).executeTakeFirst();
+  return row && threadOf(db, row, undefined, page, now);
 }
 
 type LineRow = { listingId: string; variantId: string | null; quantity: number; version: number };
@@ -84,19 +96,26 @@ function selectThread(db: Db, inquiryId: string, lang: Locale) {
           and (earlier.buyer_user_id = inquiries.buyer_user_id or earlier.guest_email = inquiries.guest_email))`.as(
         "answeredBefore",
       ),
-      sql<boolean>`exists (
-        select from contact_blocks
-        where lifted_at is null and (seller_id is null or seller_id = inquiries.seller_id)
-          and user_id = inquiries.buyer_user_id)`.as("isBlocked"),
+      sql<Side[]>`array(
+        select reported_by from inquiry_cases where inquiry_id = inquiries.id and inquiry_cases.status = 'open')`.as(
+        "openReports",
+      ),
     ]);
 }
 
 type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof selectThread>["executeTakeFirst"]>>>;
 
-async function threadOf(db: Db, row: Row, side: Side, { before, lang }: ThreadPage, now: Date): Promise<Thread> {
+async function threadOf(
+  db: Db,
+  row: Row,
+  side: Side | undefined,
+  { before, lang }: ThreadPage,
+  now: Date,
+): Promise<Thread> {
+  const isBlocked = await isBlockedBy(db, row);
   const asked = { inquiryId: row.inquiryId, side, before, limit: THREAD_PAGE_SIZE + 1, lang };
   const found = await listMessages(db, asked);
-  if (before === undefined) await markRead(db, row, side, now);
+  if (side !== undefined && before === undefined) await markRead(db, row, side, now);
   const messages = found.slice(-THREAD_PAGE_SIZE);
   const { targetAmountMinor, targetCurrency } = row;
   return {
@@ -129,7 +148,8 @@ async function threadOf(db: Db, row: Row, side: Side, { before, lang }: ThreadPa
     createdAt: row.createdAt,
     messageCount: row.messageCount,
     assignedTo: row.assignedTo ?? undefined,
-    isBlocked: row.isBlocked,
+    isBlocked,
+    openReports: row.openReports,
     read: {
       seller: { position: row.sellerRead, at: row.sellerReadAt ?? undefined },
       buyer: { position: row.buyerRead, at: row.buyerReadAt ?? undefined },

@@ -18,3 +18,6 @@ export const assignInput = z.object({ to: z.string().max(100).optional() });
 export function inquiryDeedOf(named: string | undefined): InquiryDeed | undefined {
   return INQUIRY_DEEDS.find((deed) => deed === named);
 }
+
+/** In whose thread a block is to be taken back. */
+export const unblockInput = z.object({ inquiryId: z.uuid() });

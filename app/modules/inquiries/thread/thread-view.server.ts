@@ -64,6 +64,7 @@ export async function threadView(
     seller: thread.seller,
     buyer: { ...thread.buyer, name: thread.buyer.name ?? m["inquiries.thread.gone"]() },
     isBlocked: thread.isBlocked,
+    openReports: thread.openReports,
     assignedTo: thread.assignedTo,
     terms: [
       [m["inquiries.ask.destination"](), countryName(thread.destination, lang)],

@@ -1,4 +1,4 @@
-import type { InquiryKind, InquiryStatus, Thread, ThreadMessage } from "../types";
+import type { InquiryKind, InquiryStatus, Side, Thread, ThreadMessage } from "../types";
 
 export type FactView = { kind: string; about: string | undefined; text: string; lang: string | undefined };
 
@@ -39,6 +39,7 @@ export type ThreadView = {
   seller: Thread["seller"];
   buyer: Omit<Thread["buyer"], "name"> & { name: string };
   isBlocked: boolean;
+  openReports: Side[];
   assignedTo: string | undefined;
   terms: { label: string; value: string }[];
   lines: ThreadLineView[];

@@ -55,6 +55,7 @@ const NAMES: Words = {
   confirmed: m["reviews.audit.name.confirmed"],
   decision: m["reviews.report.decide.title"],
   outcome: m["reviews.report.decide.title"],
+  caseOutcome: m["reviews.report.decide.title"],
   rule: m["reviews.report.decide.rule"],
   facts: m["reviews.report.decide.facts"],
   case: KIND_NAMES.report,

@@ -20,4 +20,5 @@ export const KIND_NAMES: Words = {
   listing_changes: m["reviews.audit.kind.listingChanges"],
   listing_checks: m["reviews.audit.kind.listingChecks"],
   reports: m["reviews.audit.kind.reports"],
+  inquiry_reports: m["inquiryCases.audit.kind"],
 };

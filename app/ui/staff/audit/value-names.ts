@@ -1,4 +1,5 @@
 import { REPORT_OUTCOME_TEXTS, REPORT_REASON_TEXTS, REPORT_RULE_TEXTS } from "~/modules/catalog";
+import { INQUIRY_CASE_OUTCOME_TEXTS, INQUIRY_CASE_RULE_TEXTS, INQUIRY_REPORT_REASON_TEXTS } from "~/modules/inquiries";
 import { LEGAL_FORM_NAMES, SUSPENSION_REASON_TEXTS } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
 import { LOCALES } from "~/platform/i18n/locales";
@@ -22,6 +23,7 @@ export const VALUE_NAMES: Readonly<Record<string, Words>> = {
     "recovery-code": m["reviews.audit.value.recoveryCode"],
     "phone-code": m["reviews.audit.value.phoneCode"],
   },
+  caseOutcome: INQUIRY_CASE_OUTCOME_TEXTS,
   decision: {
     approved: m["reviews.outcome.approved"],
     changes_requested: m["reviews.outcome.changesRequested"],
@@ -45,9 +47,9 @@ export const VALUE_NAMES: Readonly<Record<string, Words>> = {
     tiers: m["catalog.priceKind.tiers"],
     on_request: m["catalog.priceKind.onRequest"],
   },
-  reason: { ...REPORT_REASON_TEXTS, ...SUSPENSION_REASON_TEXTS },
+  reason: { ...INQUIRY_REPORT_REASON_TEXTS, ...REPORT_REASON_TEXTS, ...SUSPENSION_REASON_TEXTS },
   role: SHOP_ROLE_NAMES,
-  rule: REPORT_RULE_TEXTS,
+  rule: { ...INQUIRY_CASE_RULE_TEXTS, ...REPORT_RULE_TEXTS },
   service: SERVICE_NAMES,
   services: SERVICE_NAMES,
   slot: SLOT_NAMES,

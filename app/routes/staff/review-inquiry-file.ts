@@ -1,0 +1,12 @@
+import { readFileAsStaff } from "~/modules/inquiries/index.server";
+import { db } from "~/platform/db/db.server";
+import { files } from "~/platform/files/files.server";
+import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { paperAnswer } from "~/platform/private-files/paper-answer.server";
+
+/** A file of the thread that an open case is about, for who holds it. */
+export const loader = forStaff("reviewer", async ({ staff, params }) => {
+  const key = { itemId: uuidParam(params, "id"), fileId: uuidParam(params, "file") };
+  const opened = await readFileAsStaff(db, files(), staff, key);
+  return paperAnswer(orNotFound(opened.ok ? opened.value : undefined));
+});
