@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { sendNotices } from "~/modules/inquiries/notices/send-notices.server";
 import type { Locale } from "~/platform/i18n/locales";
@@ -45,7 +46,7 @@ export async function reach(userId: string, { phone, locale, byMail, bySms, quie
 }
 
 /** Runs the job that tells a person, at an instant. */
-export const tell = (userId: string, now: Date) => sendNotices(testDb, { inquiryId: "", userId }, now);
+export const tell = (userId: string, now: Date) => sendNotices(testDb, { inquiryId: randomUUID(), userId }, now);
 
 /** When the jobs run that will tell somebody. */
 export async function tellingJobs(userId: string): Promise<Date[]> {

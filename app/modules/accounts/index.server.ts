@@ -27,7 +27,7 @@ export {
   timeOfMinute,
 } from "./notice-preferences.server";
 export { namedAddresses, namedPeople } from "./named-subjects.server";
-export { findPerson, ownsShop } from "./people.server";
+export { findPerson, LARGEST_TEAM, ownsShop } from "./people.server";
 export { accountClosedLetter, letterTo } from "./letters.server";
 export { erasePersonalData, listPersonalData, type CloseRefusal } from "./personal-data.server";
 export { changePhone, enterByPhone, sendPhoneCode } from "./phone.server";

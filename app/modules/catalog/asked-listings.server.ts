@@ -106,7 +106,11 @@ export async function listPublishedTitles(
       "listingSlugs.slug",
       sql<boolean>`listings.status = 'published' and sellers.status = 'approved'`.as("isPublic"),
       sql<LocaleTexts<{ title: string }>>`listing_publications.snapshot -> 'texts'`.as("texts"),
-      sql<{ sha256: string; placeholder: string } | null>`listing_publications.front`.as("picture"),
+      // Asked about before its first picture was made: the one that it has now.
+      sql<{ sha256: string; placeholder: string } | null>`coalesce(listing_publications.front, (
+        select front from listing_publications as today where today.listing_id = listings.id and is_current))`.as(
+        "picture",
+      ),
       sql<ListingSnapshot["variants"]>`listing_publications.snapshot -> 'variants'`.as("variants"),
     ])
     .execute();

@@ -33,6 +33,7 @@ export {
   reportInquiryRefusalText,
 } from "./cases/schema.server";
 export { factView } from "./thread/fact-text.server";
+export { findWaiting } from "./inbox/waiting.server";
 export { listBuyersInquiries, listSellersInquiries } from "./inbox/list-inquiries.server";
 export { inboxQuestionOf } from "./inbox/question";
 export { listTeamNames } from "./inbox/team-names.server";

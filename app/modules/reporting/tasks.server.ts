@@ -1,3 +1,4 @@
+import { findWaiting } from "~/modules/inquiries/index.server";
 import { canWait, isStepDone, SHOP_STEPS, stepOf, stepsToMend, type ShopStep } from "~/modules/sellers";
 import { findRequestedChanges, findShop, type Shop } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
@@ -12,6 +13,7 @@ export async function listTasksOfSeller(db: Db, asking: Asking): Promise<SellerT
   const shop = await findShop(db, asking.sellerId);
   if (!shop) return [];
   const tasks = await Promise.all([
+    tasksOfInquiries(db, asking),
     tasksOfReview(db, shop, asking),
     Promise.resolve(tasksOfShop(shop, asking)),
     tasksOfListings(db, shop, asking),
@@ -31,6 +33,15 @@ const STEP_TASKS: Readonly<Record<ShopStep, { text: () => string; why: () => str
   paper: { text: m["sellers.step.paper"], why: m["sellers.task.paperWhy"] },
   bank: { text: m["sellers.step.bank"], why: m["sellers.task.bankWhy"] },
 };
+
+/** Buyers who wait for an answer: who answers first is often who sells. */
+async function tasksOfInquiries(db: Db, { sellerId, paths }: Asking): Promise<SellerTask[]> {
+  const waiting = await findWaiting(db, sellerId);
+  if (!waiting) return [];
+  const { count, longest } = waiting;
+  const why = m["reporting.tasks.inquiriesWhy"]({ longest });
+  return [{ text: m["reporting.tasks.inquiries"]({ count }), path: paths.inbox({ status: "open" }), why }];
+}
 
 /** What the Federation wants changed: a task per step that it named, or one for its word to the team. */
 async function tasksOfReview(db: Db, shop: Shop, { paths }: Asking): Promise<SellerTask[]> {

@@ -14,8 +14,9 @@ function kept<Formatter, Options>(make: (locale: string, options: Options) => Fo
 
 export const numberFormat = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
 
+/** English is read in Hamburg and Tbilisi: days come before months, as everywhere but in America. */
 export const dateFormat = kept(
-  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, options),
 );
 
 const displayNames = kept((locale, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(locale, options));

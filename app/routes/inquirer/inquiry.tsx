@@ -9,7 +9,7 @@ import { db } from "~/platform/db/db.server";
 import { files } from "~/platform/files/files.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { newFormKey, readForm } from "~/platform/http/form.server";
-import { forGuestLink, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { away, forGuestLink, uuidParam } from "~/platform/http/openers.server";
 import { forgetTyped } from "~/ui/forms/autosave";
 import { BuyerDeeds } from "~/ui/inquiries/buyer-deeds";
 import { MessageForm } from "~/ui/inquiries/message-form";
@@ -28,8 +28,10 @@ export const loader = forGuestLink(async ({ inquirer, params, url, lang }) => {
   const reader = await readerFor(db, url);
   const before = beforeParam(url);
   const thread = await findBuyersThread(db, inquirer, uuidParam(params, "id"), { before, lang });
+  // A guest's link ends: she is told where the next one is.
+  if (!thread) throw away("thread");
   return {
-    thread: await threadView(db, orNotFound(thread), { side: "buyer", reader }),
+    thread: await threadView(db, thread, { side: "buyer", reader }),
     formKey: newFormKey(),
     isEarlier: before !== undefined,
     isGuest: inquirer.userId === undefined,

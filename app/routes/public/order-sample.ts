@@ -14,6 +14,10 @@ export const action = forVisitor(async ({ buyer, request, url, paths, visit }) =
   if (!buyer) return redirectWith(ask);
 
   const from = { buyer, clientAddress: visit.clientAddress, reader: await readerFor(db, url) };
-  const ordered = await orderSample(db, from, form.key, { ...listing, source: asked.source });
+  const ordered = await orderSample(db, from, form.key, {
+    ...listing,
+    source: asked.source,
+    sourceDetail: asked.sourceDetail,
+  });
   return redirectWith(ordered.ok ? paths.inquiry(ordered.value.inquiryId, { news: "sent" }) : ask);
 });

@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import type { ListingPageView } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
+import { useRememberedSource } from "~/ui/inquiries/source";
 import { usePaths } from "~/ui/layouts/site";
 import { buttonStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";
@@ -12,6 +13,7 @@ export function ContactSeller({ listing }: { listing: ListingPageView }) {
   const [query] = useSearchParams();
   const { seller, slug, offer } = listing;
   const variant = chosenSku(listing);
+  const found = useRememberedSource({ source: "listing", detail: "" });
   const ask = paths.newInquiry({
     listing: slug,
     variant,
@@ -29,6 +31,8 @@ export function ContactSeller({ listing }: { listing: ListingPageView }) {
         // A plain form: who is signed in has asked by this one press, a guest goes on to say who she is.
         <form method="post" action={paths.orderSample()} className="flex flex-col">
           <input type="hidden" name="listing" value={listing.listingId} />
+          <input type="hidden" name="source" value={found.source} />
+          <input type="hidden" name="sourceDetail" value={found.detail} />
           {variant ? <input type="hidden" name="variant" value={variant} /> : null}
           <button type="submit" className={buttonStyle.secondary}>
             {m["inquiries.ask.sampleButton"]()}

@@ -3,8 +3,8 @@ import type { AskedLineView, AskPage } from "~/modules/inquiries";
 import { m } from "~/paraglide/messages.js";
 import { usePaths } from "~/ui/layouts/site";
 import { buttonStyle, fieldStyle, linkStyle } from "~/ui/primitives/button";
-import { Icon } from "~/ui/primitives/icon";
 import { Thumbnail } from "~/ui/primitives/picture";
+import { IntentButton } from "./intent-button";
 
 /** The listings that are asked about, each with the offer for its number of pieces, and others to add. */
 export function AskedLines({ lines, more }: Pick<AskPage, "lines" | "more">) {
@@ -58,16 +58,7 @@ function Line({ line, at }: { line: AskedLineView; at: number }) {
           {line.total ? <span className="text-muted"> · {line.total}</span> : null}
         </p>
       </div>
-      <button
-        type="submit"
-        name="intent"
-        value={`remove:${at}`}
-        formNoValidate
-        aria-label={m["inquiries.ask.removeNamed"]({ title })}
-        className="grid size-11 place-items-center rounded hover:bg-sunken"
-      >
-        <Icon name="close" className="size-5" />
-      </button>
+      <IntentButton intent={`remove:${at}`} label={m["inquiries.ask.removeNamed"]({ title })} icon="close" />
       <div className="col-span-2 flex flex-wrap items-end gap-3">
         <label className="flex flex-col gap-1 text-sm font-medium">
           {m["inquiries.ask.quantity"]()}
@@ -117,16 +108,12 @@ function MoreListings({ more, isOpen }: { more: AskPage["more"]; isOpen: boolean
               {title}
               {price ? <span className="block text-muted">{price}</span> : null}
             </span>
-            <button
-              type="submit"
-              name="intent"
-              value={`add:${listingId}`}
-              formNoValidate
-              aria-label={m["inquiries.ask.addNamed"]({ title })}
-              className="grid size-11 shrink-0 place-items-center rounded border border-field hover:border-ink"
-            >
-              <Icon name="plus" className="size-5" />
-            </button>
+            <IntentButton
+              intent={`add:${listingId}`}
+              label={m["inquiries.ask.addNamed"]({ title })}
+              icon="plus"
+              isFramed
+            />
           </li>
         ))}
       </ul>

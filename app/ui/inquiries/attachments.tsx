@@ -5,6 +5,7 @@ import { FileField } from "~/ui/forms/fields";
 import { useSite } from "~/ui/layouts/site";
 import { Icon } from "~/ui/primitives/icon";
 import { fileSize } from "./file-size";
+import { IntentButton } from "./intent-button";
 
 const ACCEPTED = ["application/pdf", "image/jpeg", "image/png"] as const;
 
@@ -29,16 +30,7 @@ export function Attachments({ meta, attached }: Props) {
               <span className="min-w-0 flex-1 break-words">
                 {name} <span className="text-sm text-muted">{fileSize(byteCount, lang)}</span>
               </span>
-              <button
-                type="submit"
-                name="intent"
-                value={`detach:${paperId}`}
-                formNoValidate
-                aria-label={m["inquiries.ask.detach"]({ name })}
-                className="grid size-11 shrink-0 place-items-center rounded hover:bg-sunken"
-              >
-                <Icon name="close" className="size-5" />
-              </button>
+              <IntentButton intent={`detach:${paperId}`} label={m["inquiries.ask.detach"]({ name })} icon="close" />
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import type { InquiryStatus } from "~/modules/inquiries";
 import { m } from "~/paraglide/messages.js";
-import { buttonStyle, fieldStyle } from "~/ui/primitives/button";
+import { buttonStyle, chipStyle, fieldStyle } from "~/ui/primitives/button";
 import { STATUS_NAMES } from "./status-badge";
 
 export type ChosenInquiries = {
@@ -19,9 +19,6 @@ type Props = {
   hasMine: boolean;
   hrefOf: (chosen: ChosenInquiries) => string;
 };
-
-const CHIP =
-  "inline-flex min-h-11 items-center rounded border border-line bg-surface px-3.5 py-1.5 text-sm hover:border-ink aria-[current]:border-ink aria-[current]:font-semibold";
 
 /** States with how many are in each, what is unread, one's own, and a search. */
 export function InquiryFilter({ chosen, counts, unread, hasMine, hrefOf }: Props) {
@@ -56,7 +53,7 @@ export function InquiryFilter({ chosen, counts, unread, hasMine, hrefOf }: Props
       <ul className="flex flex-wrap gap-2">
         {chips.map(({ key, label, href, isOn }) => (
           <li key={key}>
-            <Link to={href} aria-current={isOn ? "true" : undefined} className={CHIP}>
+            <Link to={href} aria-current={isOn ? "true" : undefined} className={chipStyle}>
               {label}
             </Link>
           </li>

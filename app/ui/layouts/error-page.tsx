@@ -10,6 +10,7 @@ type Props = { status: number | "offline"; away?: Away | undefined };
 const AWAY_WORDS: Readonly<Record<Away, { title: () => string; text: () => string }>> = {
   shop: { title: m["site.away.shop.title"], text: m["site.away.shop.text"] },
   listing: { title: m["site.away.listing.title"], text: m["site.away.listing.text"] },
+  thread: { title: m["site.away.thread.title"], text: m["site.away.thread.text"] },
 };
 
 /** What a person sees when a page is missing, gone for good, or failed: what happened and where to go on. */

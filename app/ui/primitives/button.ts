@@ -9,6 +9,10 @@ export const buttonStyle = {
     "inline-flex min-h-11 items-center gap-2 rounded px-3 text-sm font-semibold text-indigo underline-offset-4 hover:underline",
 } as const;
 
+/** One of several choices that are links; the chosen one is `aria-current`. */
+export const chipStyle =
+  "inline-flex min-h-11 items-center rounded border border-line bg-surface px-3.5 py-1.5 text-sm hover:border-ink aria-[current]:border-ink aria-[current]:font-semibold";
+
 export const fieldStyle =
   "min-h-11 w-full rounded border border-field bg-surface px-3 py-2 text-base text-ink placeholder:text-muted";
 

@@ -2,7 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import type { ListingStatus } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
 import { usePaths } from "~/ui/layouts/site";
-import { buttonStyle, fieldStyle } from "~/ui/primitives/button";
+import { buttonStyle, chipStyle, fieldStyle } from "~/ui/primitives/button";
 import { LISTING_STATUS_NAMES } from "./listing-labels";
 
 type Props = {
@@ -10,9 +10,6 @@ type Props = {
   words: string;
   counts: readonly { status: ListingStatus; count: number }[];
 };
-
-const CHIP =
-  "inline-flex min-h-11 items-center rounded border border-line bg-surface px-3.5 py-1.5 text-sm hover:border-ink aria-[current]:border-ink aria-[current]:font-semibold";
 
 /** States with how many are in each, and a search in titles. */
 export function ListingFilter({ status, words, counts }: Props) {
@@ -22,7 +19,7 @@ export function ListingFilter({ status, words, counts }: Props) {
     <div className="flex flex-col gap-4">
       <ul className="flex flex-wrap gap-2">
         <li>
-          <Link to={paths.ownListings({ q: words })} aria-current={current(undefined)} className={CHIP}>
+          <Link to={paths.ownListings({ q: words })} aria-current={current(undefined)} className={chipStyle}>
             {m["catalog.own.all"]()}
           </Link>
         </li>
@@ -33,7 +30,7 @@ export function ListingFilter({ status, words, counts }: Props) {
               <Link
                 to={paths.ownListings({ status: one.status, q: words })}
                 aria-current={current(one.status)}
-                className={CHIP}
+                className={chipStyle}
               >
                 {LISTING_STATUS_NAMES[one.status]()} · {one.count}
               </Link>

@@ -39,8 +39,8 @@ describe("a seller's month", () => {
     const { days, views, saves } = await listSellerMonth(testDb, sellerId, TODAY, "en");
 
     expect(days).toHaveLength(30);
-    expect(days[0]).toEqual({ day: "2026-10-28", label: "Oct 28", views: 7, saves: 0 });
-    expect(days.at(-1)).toEqual({ day: TODAY, label: "Nov 26", views: 7, saves: 1 });
+    expect(days[0]).toEqual({ day: "2026-10-28", label: "28 Oct", views: 7, saves: 0 });
+    expect(days.at(-1)).toEqual({ day: TODAY, label: "26 Nov", views: 7, saves: 1 });
     expect({ views, saves }).toEqual({ views: 14, saves: 2 });
   });
 

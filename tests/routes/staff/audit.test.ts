@@ -107,5 +107,5 @@ it("offers what was done and what about in words, in the order of the reader's a
 it("says which days are the wrong way round instead of showing nothing", async () => {
   const { visitor } = await enter("admin");
   const { html } = await visitor.get("/en/staff/audit?from=2026-11-27&until=2026-11-20");
-  expect(html).toContain("November 20, 2026 is before November 27, 2026, so no day lies between them.");
+  expect(html).toContain("20 November 2026 is before 27 November 2026, so no day lies between them.");
 });

@@ -65,7 +65,7 @@ describe("an entry of the audit log", () => {
   });
 
   it("happened on the clocks of Baku", () => {
-    expect(read("en", {}).when).toBe("Nov 24, 2026, 1:05:00 AM");
+    expect(read("en", {}).when).toBe("24 Nov 2026, 01:05:00");
     expect(read("az", {}).when).toContain("24 noy 2026");
   });
 
@@ -84,7 +84,7 @@ describe("values of the audit log", () => {
       "en",
       { startsAt: null },
       { startsAt: "2026-11-23T21:05:00.000Z" },
-      "Begins: – → Nov 24, 2026, 1:05:00 AM",
+      "Begins: – → 24 Nov 2026, 01:05:00",
     ],
     ["a day", "ru", { fromOn: "2026-11-24" }, {}, "Первый день: 24 нояб. 2026 г. → –"],
     ["a state", "az", { status: "draft" }, { status: "published" }, "Vəziyyət: Qaralama → Açıqdır"],

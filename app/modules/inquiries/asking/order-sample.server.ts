@@ -16,6 +16,7 @@ type Sample = {
   variantId: string | undefined;
   sellerId: string;
   source: InquirySource;
+  sourceDetail: string | undefined;
 };
 
 /** What a tap on a listing's page names, as it is public at this moment. */
@@ -49,7 +50,7 @@ export async function orderSample(
   db: Db,
   from: AskFrom & { buyer: BuyerActor },
   formKey: FormKey,
-  { listingId, variantId, sellerId, source }: Sample,
+  { listingId, variantId, sellerId, source, sourceDetail }: Sample,
   now = clock(),
 ): Promise<Result<{ inquiryId: string }, AskRefusal>> {
   const { buyer, reader } = from;
@@ -85,7 +86,7 @@ export async function orderSample(
         email: undefined,
         company: undefined,
         source,
-        sourceDetail: undefined,
+        sourceDetail,
       },
       now,
     );

@@ -11,6 +11,8 @@ const tooLong = (most: number) => said(() => m["accounts.mend.tooLong"]({ most }
 export const listOf = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item));
 
+const sourceDetailField = z.string().trim().max(200).optional().catch(undefined);
+
 const messageField = z
   .string(said(m["inquiries.mend.message"]))
   .trim()
@@ -59,7 +61,7 @@ const asked = z.object({
   email: email.optional(),
   company: z.string().trim().max(120, tooLong(120)).optional(),
   source: z.enum(INQUIRY_SOURCES).catch("direct"),
-  sourceDetail: z.string().trim().max(200).optional().catch(undefined),
+  sourceDetail: sourceDetailField,
   shown: z.string().optional(),
   website: z.string().optional(),
 });
@@ -101,4 +103,5 @@ export const sampleInput = z.object({
   /** SKU of what was chosen on the page. */
   variant: z.string().max(100).optional(),
   source: z.enum(INQUIRY_SOURCES).catch("listing"),
+  sourceDetail: sourceDetailField,
 });

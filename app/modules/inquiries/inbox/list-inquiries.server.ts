@@ -127,7 +127,9 @@ function selectRows(db: Db, side: "seller" | "buyer") {
             string | null
           >`(select name from seller_texts where seller_id = inquiries.seller_id and locale = 'az')`.as("who"),
       sql<{ titles: Record<string, string>; quantity: number; sha256: string | null } | null>`(
-        select jsonb_build_object('quantity', quantity, 'sha256', front ->> 'sha256',
+        select jsonb_build_object('quantity', quantity, 'sha256', coalesce(front, (
+          select front from listing_publications as today
+          where today.listing_id = published.listing_id and is_current)) ->> 'sha256',
           'titles', (select jsonb_object_agg(key, value ->> 'title') from jsonb_each(snapshot -> 'texts')))
         from inquiry_lines
           join listing_publications as published

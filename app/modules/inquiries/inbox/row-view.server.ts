@@ -9,7 +9,7 @@ const HOUR_MS = 3_600_000;
 
 /** A thread of a list in the reader's words. */
 export function rowView(row: InquiryRow, side: Side, lang: Locale, now: Date): InquiryRowView {
-  const moment = dateFormat(lang === "en" ? "en-GB" : lang, {
+  const moment = dateFormat(lang, {
     day: "numeric",
     month: "short",
     hour: "2-digit",
@@ -42,7 +42,7 @@ function aboutOf({ titles, lineCount, quantity }: InquiryRow, lang: Locale): str
 }
 
 /** How long somebody has waited: in hours on the first day, then in days. */
-function waitsText(since: Date, now: Date): string {
+export function waitsText(since: Date, now: Date): string {
   const hours = Math.floor(Math.max(0, now.getTime() - since.getTime()) / HOUR_MS);
   if (hours < 1) return m["inquiries.inbox.waitsNow"]();
   return hours < 24

@@ -1,7 +1,5 @@
+import { LARGEST_TEAM } from "~/modules/accounts/index.server";
 import type { Db } from "~/platform/db/db.server";
-
-/** Members of a team whom a thread may be given to. */
-const LARGEST_TEAM = 50;
 
 /** The people of a shop by name, in the order in which they joined. */
 export function listTeamNames(db: Db, sellerId: string): Promise<{ userId: string; name: string }[]> {

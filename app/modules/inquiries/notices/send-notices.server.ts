@@ -9,7 +9,7 @@ import { drawInquiryLink } from "../guests/links.server";
 import { LINK_DAYS } from "../rules";
 import { guestLetter, personLetter, personText } from "./letters.server";
 import { listNews, type SomeNews } from "./news.server";
-import { enqueueTelling, findLastTold, lockRecipient, noticeFor, type Recipient } from "./recipient.server";
+import { enqueueTelling, listLastTold, lockRecipient, noticeFor, type Recipient } from "./recipient.server";
 import { tellOfMessage } from "./tell.server";
 import { whenDue } from "./when-due";
 
@@ -24,7 +24,7 @@ export async function sendNotices(db: Db, recipient: Recipient, now = clock()): 
   await db.transaction().execute(async (trx) => {
     await lockRecipient(trx, recipient);
     const reached = recipient.userId === null ? undefined : await findReached(trx, recipient.userId);
-    const dueAt = whenDue({ quiet: reached?.quiet }, await findLastTold(trx, recipient), now);
+    const dueAt = whenDue({ quiet: reached?.quiet }, (await listLastTold(trx, [recipient])).get(recipient.userId), now);
     if (dueAt > now) return await postpone(trx, recipient, dueAt);
 
     const { news, lapsed } = await listNews(trx, recipient);
@@ -40,7 +40,7 @@ export async function sendNotices(db: Db, recipient: Recipient, now = clock()): 
     else await tellGuest(trx, [first, ...more], now);
     await trx.updateTable("inquiryNotices").set({ toldAt: now }).where("id", "in", idsOf(news)).execute();
     // More than goes into one letter waits for the next.
-    await enqueueTelling(trx, recipient);
+    await enqueueTelling(trx, [recipient]);
   });
 }
 
@@ -60,7 +60,7 @@ async function postpone(trx: Trx, recipient: Recipient, dueAt: Date): Promise<vo
     .where(noticeFor(recipient))
     .where("toldAt", "is", null)
     .execute();
-  await enqueueTelling(trx, recipient);
+  await enqueueTelling(trx, [recipient]);
 }
 
 /** What nobody is told of is not kept as if it had been told: the next news need not wait for it. */

@@ -1,11 +1,8 @@
-import { listNoticePreferences } from "~/modules/accounts/index.server";
+import { LARGEST_TEAM, listNoticePreferences } from "~/modules/accounts/index.server";
 import type { Trx } from "~/platform/db/db.server";
 import type { Side } from "../types";
-import { enqueueTelling, findLastTold } from "./recipient.server";
+import { enqueueTelling, listLastTold } from "./recipient.server";
 import { whenDue } from "./when-due";
-
-/** Members of one team who are told. */
-const LARGEST_TEAM = 50;
 
 /** Notes who is to be told of a message, and enqueues the telling, in the transaction that writes it. */
 export async function tellOfMessage(
@@ -18,18 +15,22 @@ export async function tellOfMessage(
     trx,
     people.filter((userId) => userId !== null),
   );
-  for (const userId of people) {
-    const recipient = { inquiryId, userId };
+  const lastTold = await listLastTold(
+    trx,
+    people.map((userId) => ({ inquiryId, userId })),
+  );
+  const notices = people.map((userId) => {
     const { quiet } = preferences.get(userId ?? "") ?? { quiet: undefined };
-    const dueAt = whenDue({ quiet }, await findLastTold(trx, recipient), now);
-    const noted = await trx
-      .insertInto("inquiryNotices")
-      .values({ inquiryId, messageId, userId, dueAt })
-      .onConflict((conflict) => conflict.columns(["messageId", "userId"]).doNothing())
-      .returning("id")
-      .executeTakeFirst();
-    if (noted) await enqueueTelling(trx, recipient);
-  }
+    return { inquiryId, messageId, userId, dueAt: whenDue({ quiet }, lastTold.get(userId), now) };
+  });
+  if (notices.length === 0) return;
+  const noted = await trx
+    .insertInto("inquiryNotices")
+    .values(notices)
+    .onConflict((conflict) => conflict.columns(["messageId", "userId"]).doNothing())
+    .returning(["inquiryId", "userId"])
+    .execute();
+  await enqueueTelling(trx, noted);
 }
 
 /** Whoever the thread was given to, as long as she is in the team; else all of it. */

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Trx } from "~/platform/db/db.server";
 import type { MessageEvent } from "../types";
 
@@ -22,7 +23,15 @@ export async function noteEvent(
 ): Promise<{ messageId: string; position: number }> {
   const { messageCount } = await trx
     .updateTable("inquiries")
-    .set((eb) => ({ messageCount: eb("messageCount", "+", 1) }))
+    .set((eb) => ({
+      messageCount: eb("messageCount", "+", 1),
+      // What she cannot read is not new to her.
+      ...(isInternal
+        ? {
+            buyerRead: sql<number>`case when buyer_read = message_count then message_count + 1 else buyer_read end`,
+          }
+        : {}),
+    }))
     .where("id", "=", inquiryId)
     .returning("messageCount")
     .executeTakeFirstOrThrow();

@@ -46,7 +46,7 @@ export async function threadView(
 ): Promise<ThreadView> {
   const { lang } = reader;
   const [lines, { incoterms }] = await Promise.all([linesOf(db, thread, reader, now), referenceBook(db)]);
-  const moment = dateFormat(lang === "en" ? "en-GB" : lang, {
+  const moment = dateFormat(lang, {
     dateStyle: "medium",
     timeStyle: "short",
     timeZone: "Asia/Baku",
