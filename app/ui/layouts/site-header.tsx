@@ -106,9 +106,9 @@ export function SiteHeader() {
           <AccountLink className="max-sm:hidden" />
         </div>
       </div>
-      <div className="page-width flex items-center">
+      <div className="page-width flex items-start">
         <MainMenu />
-        <AccountLink className="sm:hidden" />
+        <AccountLink className="-mt-1 sm:hidden" />
       </div>
     </header>
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { writeAsSeller } from "~/modules/inquiries/thread/write-message.server";
 import { claimReview } from "~/modules/reviews/index.server";
 import { listTasksOfSeller } from "~/modules/reporting/index.server";
 import {
@@ -17,6 +18,7 @@ import type { SellerActor } from "~/platform/http/openers.server";
 import { makeApprovedSeller, makeBuyer, makeListing, makePublishedListing, makeStaff, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
+import { makeInquiry } from "~tests/support/inquiry";
 
 const paths = pathsFor({ lang: "az", to: undefined, cur: undefined });
 const STORY = "Üç nəsildir Lahıcda mis döyürük. Hər qab əllə döyülür, qalaylanır və ustasının nişanını daşıyır.";
@@ -150,6 +152,27 @@ describe("what needs a seller's attention", () => {
     expect(await tasksOf({ sellerId })).toMatchObject([
       { text: "1 elanın dəyişikliyini göndərin", path: paths.ownListings({ status: "published" }) },
     ]);
+  });
+
+  it("is first of all whoever waits for an answer, until she has one", async () => {
+    const { sellerId } = await makeApprovedSeller(testDb, ROUTES);
+    const listing = await makePublishedListing(testDb, { sellerId });
+    const day = 86_400_000;
+    const first = await makeInquiry({}, { listing, now: new Date(clock().getTime() - 3 * day - 1_000) });
+    await makeInquiry({}, { listing, now: clock() });
+    await testDb.updateTable("listings").set({ isChanged: true }).where("id", "=", listing.listingId).execute();
+
+    const [waiting, , ...others] = await tasksOf({ sellerId });
+    expect(waiting).toEqual({
+      text: "2 sorğu cavab gözləyir",
+      path: paths.inbox({ status: "open" }),
+      why: "Ən köhnəsi 3 gündür gözləyir.",
+    });
+    expect(others).toEqual([]);
+
+    const words = { body: "Bəli, fevrala hazır olar.", locale: "az" as const, pressed: [] };
+    await writeAsSeller(testDb, first.seller, newKey(), { inquiryId: first.inquiryId, ...words });
+    expect((await tasksOf({ sellerId }))[0]?.text).toBe("1 sorğu cavab gözləyir");
   });
 
   it("is nothing for an open shop whose listings are public and can be sent, and for one that is not there", async () => {
