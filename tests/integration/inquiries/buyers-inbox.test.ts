@@ -69,7 +69,7 @@ describe("a buyer's inbox", () => {
     const second = await askAnother(first, 5);
     await answer(second, 10);
     for (const words of ["MİSGƏR", "misger", "gumus kemer", "bəli"]) {
-      expect(await idsOf(first.inquirer, { words }), words).toEqual([second.inquiryId]);
+      expect({ words, ids: await idsOf(first.inquirer, { words }) }).toEqual({ words, ids: [second.inquiryId] });
     }
     const [row] = (await list(first.inquirer)).rows;
     expect(await idsOf(first.inquirer, { words: row?.reference.toLowerCase() ?? "" })).toEqual([second.inquiryId]);

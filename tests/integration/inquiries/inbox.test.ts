@@ -70,9 +70,10 @@ describe("a shop's inbox", () => {
     const end = { status: "stopped", waitsSince: null };
     await testDb.updateTable("inquiries").set(end).where("id", "=", stopped.inquiryId).execute();
 
-    for (const [status, { inquiryId }] of Object.entries({ open, answered, declined, closed, spam, stopped })) {
+    const shown = Object.entries({ open, answered, declined, closed, spam, stopped });
+    for (const [status, { inquiryId }] of shown) {
       const wanted = INQUIRY_STATUSES.find((one) => one === status);
-      expect(await idsOf(sellerId, { status: wanted }), status).toEqual([inquiryId]);
+      expect({ status, ids: await idsOf(sellerId, { status: wanted }) }).toEqual({ status, ids: [inquiryId] });
     }
     const all = await list(sellerId);
     expect(all.rows.map(({ inquiryId }) => inquiryId)).not.toContain(spam.inquiryId);

@@ -19,7 +19,7 @@ import type { Translator } from "~/platform/translation/port";
 import { FACTORY_NOW } from "~db/factories";
 import { testDatabaseUrl, testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
-import { makeInquiry, type Asked } from "~tests/support/inquiry";
+import { makeGuestInquiry, makeInquiry, openAsGuest, type Asked } from "~tests/support/inquiry";
 import { countWaiting } from "~tests/support/waiting";
 
 const later = (minutes: number) => new Date(FACTORY_NOW.getTime() + minutes * 60_000);
@@ -212,6 +212,16 @@ describe("the job", () => {
     env.TRANSLATION_URL = "https://translate.example";
     const asked = await makeInquiry();
     expect(await jobs()).toMatchObject([{ messageId: await latestMessage(asked.inquiryId) }]);
+  });
+
+  it("is not enqueued for a guest before she has confirmed, and then it is", async () => {
+    env.TRANSLATION_URL = "https://translate.example";
+    const { inquiryId, token } = await makeGuestInquiry();
+    expect(await jobs()).toEqual([]);
+
+    await openAsGuest(token);
+
+    expect(await jobs()).toMatchObject([{ messageId: await latestMessage(inquiryId) }]);
   });
 
   it("fails while the service has no place, stays in the queue, and is done when it is called up again", async () => {
