@@ -158,10 +158,14 @@ describe("what a guest asked", () => {
     expect(await idsOf(await makeOwner(guest.email, true))).toEqual([]);
   });
 
-  it("is not shown after it was erased", async () => {
-    const asked = await makeInquiry();
-    const gone = { erasedAt: later(1), buyerUserId: null, buyerName: null };
-    await testDb.updateTable("inquiries").set(gone).where("id", "=", asked.inquiryId).execute();
-    expect(await idsOf(asked.inquirer)).toEqual([]);
+  it("is not shown after it was erased, in the browser that came by its link either", async () => {
+    const guest = await makeGuestInquiry();
+    const browser = await openAsGuest(guest.token);
+    expect(await idsOf(browser)).toEqual([guest.inquiryId]);
+
+    const gone = { erasedAt: later(1), guestEmail: null, buyerName: null };
+    await testDb.updateTable("inquiries").set(gone).where("id", "=", guest.inquiryId).execute();
+
+    expect(await idsOf(browser)).toEqual([]);
   });
 });
