@@ -51,7 +51,7 @@ async function createThreads(db: Kysely<unknown>): Promise<void> {
       buyer_read_at timestamptz,
       erased_at timestamptz,
       folded_buyer text not null generated always as (lower(translate(
-        reference || ' ' || coalesce(buyer_name, '') || ' ' || coalesce(company, '') || ' ' || coalesce(guest_email, ''),
+        reference || ' ' || coalesce(buyer_name, '') || ' ' || coalesce(company, ''),
         'İIıƏəĞğÖöÜüÇçŞş', 'iiieeggoouuccss'))) stored,
       check ((status = 'unconfirmed') = (confirmed_at is null)),
       check (status <> 'unconfirmed' or guest_email is not null),

@@ -1,8 +1,9 @@
 import type { Trx } from "~/platform/db/db.server";
 import { countRecentInquiries } from "./reply-time.server";
 import { tellOfMessage } from "./notices/tell.server";
+import { enqueueTranslation } from "./translation.server";
 
-/** What follows when an inquiry reaches its seller: she is told, and it counts. */
+/** What follows when an inquiry reaches its seller: she is told, it is translated for her, and it counts. */
 export async function opened(trx: Trx, inquiryId: string, now: Date): Promise<void> {
   const { sellerId, messageId } = await trx
     .selectFrom("inquiries")
@@ -13,5 +14,6 @@ export async function opened(trx: Trx, inquiryId: string, now: Date): Promise<vo
     .where("inquiries.id", "=", inquiryId)
     .executeTakeFirstOrThrow();
   await tellOfMessage(trx, { inquiryId, messageId, to: "seller" }, now);
+  await enqueueTranslation(trx, messageId);
   await countRecentInquiries(trx, sellerId, now);
 }

@@ -19,9 +19,9 @@ export function libreTranslate({ url, key }: Options): Translator {
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       if (response.ok) return answer.parse(await response.json()).translatedText;
-      await response.body?.cancel();
-      // "… is not supported": asking again does not help.
-      if (response.status === 400) return undefined;
+      const said = await response.text();
+      // "… is not supported", "… exceeds text limit": asking again does not help. A key that is missing is 400, too.
+      if (response.status === 400 && !said.includes("API key")) return undefined;
       throw new Error(`the translation service answered ${response.status}`);
     },
   };

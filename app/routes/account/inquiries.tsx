@@ -23,8 +23,7 @@ export const loader = forBuyer(async ({ buyer, url, lang }) => {
   const { rows, found, counts, unread } = await listBuyersInquiries(db, asInquirer(buyer), { ...asked, page }, now);
   return {
     rows: rows.map((row) => rowView(row, "buyer", lang, now)),
-    // Spam is between the shop and the Federation.
-    counts: [...counts].flatMap(([status, count]) => (status === "spam" ? [] : [{ status, count }])),
+    counts: [...counts].map(([status, count]) => ({ status, count })),
     unread,
     chosen: { status: asked.status, unread: asked.isUnread ? "1" : undefined, q: asked.words },
     page,

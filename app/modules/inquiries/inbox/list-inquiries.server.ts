@@ -1,10 +1,17 @@
-import { sql, type ExpressionBuilder, type SqlBool, type Expression } from "kysely";
+import { sql, type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool } from "kysely";
 import type { Db } from "~/platform/db/db.server";
-import { foldedHoldsWords } from "~/platform/db/holds-words.server";
+import { foldedHoldsWords, holdsWords } from "~/platform/db/holds-words.server";
 import type { DB } from "~/platform/db/types.generated";
 import type { InquirerActor } from "~/platform/http/openers.server";
 import { ownedBy } from "../thread/keys.server";
-import { INBOX_PAGE_SIZE, INQUIRY_STATUSES, type InquiryKind, type InquiryRow, type InquiryStatus } from "../types";
+import {
+  INBOX_PAGE_SIZE,
+  INQUIRY_STATUSES,
+  type InquiryKind,
+  type InquiryRow,
+  type InquiryStatus,
+  type Side,
+} from "../types";
 
 /** What a list shows: one state, what is somebody's own, what is unread, and words. */
 export type InboxQuestion = {
@@ -20,13 +27,21 @@ export type Inbox = { rows: InquiryRow[]; found: number; counts: Map<InquiryStat
 
 type Where = (eb: ExpressionBuilder<DB, "inquiries">) => Expression<SqlBool>;
 
+/** What each side has to read; what the shop does among itself is nothing new to the buyer. */
+const UNREAD: Readonly<Record<Side, RawBuilder<boolean>>> = {
+  seller: sql<boolean>`inquiries.seller_read < inquiries.message_count`,
+  buyer: sql<boolean>`exists (
+    select from inquiry_messages
+    where inquiry_id = inquiries.id and audience = 'both' and inquiry_messages.position > inquiries.buyer_read)`,
+};
+
 /** A shop's threads: what waits for it first, and of that what waits longest; spam only when it is asked for. */
 export function listSellersInquiries(db: Db, sellerId: string, question: InboxQuestion): Promise<Inbox> {
   const own: Where = (eb) => eb.and([eb("inquiries.sellerId", "=", sellerId), eb("status", "<>", "unconfirmed")]);
   return listInquiries(db, { side: "seller", own, question });
 }
 
-/** A buyer's threads, the latest first. */
+/** A buyer's threads, the latest first; what a shop took for spam looks to her as it did: open. */
 export function listBuyersInquiries(
   db: Db,
   inquirer: InquirerActor,
@@ -36,20 +51,20 @@ export function listBuyersInquiries(
   return listInquiries(db, { side: "buyer", own: ownedBy(inquirer, now), question });
 }
 
-type Asking = { side: "seller" | "buyer"; own: Where; question: InboxQuestion };
+type Asking = { side: Side; own: Where; question: InboxQuestion };
 
 async function listInquiries(db: Db, { side, own, question }: Asking): Promise<Inbox> {
   const { status, assignedTo, isUnread, page } = question;
   const wanted = question.words.trim();
-  const read = side === "seller" ? ("sellerRead" as const) : ("buyerRead" as const);
+  const statuses = statusesOf(side, status);
   const chosen = db
     .selectFrom("inquiries")
     .where(own)
-    .$if(status !== undefined, (query) => query.where("status", "=", status ?? ""))
-    .$if(status === undefined && side === "seller", (query) => query.where("status", "<>", "spam"))
+    .$if(statuses !== undefined, (query) => query.where("status", "in", statuses ?? []))
+    .$if(statuses === undefined && side === "seller", (query) => query.where("status", "<>", "spam"))
     .$if(assignedTo !== undefined, (query) => query.where("assignedTo", "=", assignedTo ?? ""))
-    .$if(isUnread, (query) => query.whereRef(read, "<", "messageCount"))
-    .$if(wanted !== "", (query) => query.where(holds(wanted)));
+    .$if(isUnread, (query) => query.where(UNREAD[side]))
+    .$if(wanted !== "", (query) => query.where(holds(wanted, side)));
   // The rows of the page first: titles, pictures and words would be looked up for every row before it, too.
   const onPage = chosen
     .select(["inquiries.id", (eb) => eb.fn.countAll<bigint>().over().as("found")])
@@ -74,26 +89,42 @@ async function listInquiries(db: Db, { side, own, question }: Asking): Promise<I
       .select((eb) => [
         "status",
         eb.fn.countAll<bigint>().as("count"),
-        eb.fn.countAll<bigint>().filterWhereRef(read, "<", "messageCount").as("unread"),
+        eb.fn.countAll<bigint>().filterWhere(UNREAD[side]).as("unread"),
       ])
       .execute(),
   ]);
-  const counts = new Map(
-    INQUIRY_STATUSES.map((one) => [one, Number(counted.find((row) => row.status === one)?.count ?? 0n)]),
-  );
+  const countOf = (one: InquiryStatus) => Number(counted.find((row) => row.status === one)?.count ?? 0n);
+  const counts = new Map(INQUIRY_STATUSES.map((one) => [one, countOf(one)]));
+  if (side === "buyer") counts.set("open", countOf("open") + countOf("spam")).set("spam", 0);
   return {
-    rows: rows.map((row) => rowOf(row, side)),
+    rows: rows.map(rowOf),
     found: Number(rows[0]?.found ?? 0n),
     counts,
-    unread: counted.reduce((sum, row) => (row.status === "spam" ? sum : sum + Number(row.unread)), 0),
+    unread: counted.reduce(
+      (sum, row) => (row.status === "spam" && side === "seller" ? sum : sum + Number(row.unread)),
+      0,
+    ),
   };
 }
 
-/** Who asks, the number, what it is about, and what was written. */
-function holds(words: string) {
+/** The states that a list is asked for by one of them; of spam only the shop knows. */
+function statusesOf(side: Side, status: InquiryStatus | undefined): InquiryStatus[] | undefined {
+  if (status === undefined || (side === "buyer" && status === "spam")) return undefined;
+  return side === "buyer" && status === "open" ? ["open", "spam"] : [status];
+}
+
+/** Who asks, the number, what it is about, and what was written; for the buyer, whom she asks. */
+function holds(words: string, side: Side) {
   return (eb: ExpressionBuilder<DB, "inquiries">) =>
     eb.or([
       foldedHoldsWords(sql.ref("inquiries.foldedBuyer"), words),
+      ...(side === "seller"
+        ? []
+        : [
+            sql<boolean>`exists (
+              select from seller_texts
+              where seller_id = inquiries.seller_id and ${holdsWords(sql`seller_texts.name`, words)})`,
+          ]),
       sql<boolean>`exists (
         select from inquiry_lines join listing_texts using (listing_id)
         where inquiry_id = inquiries.id and ${foldedHoldsWords(sql`folded_title`, words)})`,
@@ -103,7 +134,7 @@ function holds(words: string) {
     ]);
 }
 
-function selectRows(db: Db, side: "seller" | "buyer") {
+function selectRows(db: Db, side: Side) {
   return db
     .selectFrom("inquiries")
     .leftJoin("users", "users.id", "inquiries.assignedTo")
@@ -117,9 +148,7 @@ function selectRows(db: Db, side: "seller" | "buyer") {
       "inquiries.lastMessageAt",
       "inquiries.waitsSince",
       "inquiries.assignedTo",
-      "inquiries.messageCount",
-      "inquiries.sellerRead",
-      "inquiries.buyerRead",
+      UNREAD[side].as("isUnread"),
       "users.name as assignedName",
       side === "seller"
         ? sql<string | null>`inquiries.buyer_name`.as("who")
@@ -146,7 +175,7 @@ function selectRows(db: Db, side: "seller" | "buyer") {
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectRows>["execute"]>>[number];
 
-function rowOf({ first, messageCount, sellerRead, buyerRead, ...row }: Row, side: "seller" | "buyer"): InquiryRow {
+function rowOf({ first, ...row }: Row): InquiryRow {
   return {
     inquiryId: row.inquiryId,
     reference: row.reference,
@@ -163,7 +192,7 @@ function rowOf({ first, messageCount, sellerRead, buyerRead, ...row }: Row, side
     lastWords: row.lastWords ?? undefined,
     lastMessageAt: row.lastMessageAt,
     waitsSince: row.waitsSince ?? undefined,
-    isUnread: (side === "seller" ? sellerRead : buyerRead) < messageCount,
+    isUnread: row.isUnread,
     assignedTo: row.assignedTo ?? undefined,
     assignedName: row.assignedName ?? undefined,
   };

@@ -48,6 +48,11 @@ export async function findThreadForStaff(
   return row && threadOf(db, row, undefined, page, now);
 }
 
+/** Place of the last message that is for both sides: what the shop does among itself is nothing new to the buyer. */
+const SHARED_COUNT = sql<number>`(
+  select coalesce(max(inquiry_messages.position), 0) from inquiry_messages
+  where inquiry_id = inquiries.id and audience = 'both')`;
+
 type LineRow = { listingId: string; variantId: string | null; quantity: number; version: number };
 
 function selectThread(db: Db, inquiryId: string, lang: Locale) {
@@ -81,6 +86,7 @@ function selectThread(db: Db, inquiryId: string, lang: Locale) {
       "inquiries.targetCurrency",
       "inquiries.createdAt",
       "inquiries.messageCount",
+      SHARED_COUNT.as("sharedCount"),
       "inquiries.assignedTo",
       "inquiries.sellerRead",
       "inquiries.sellerReadAt",
@@ -146,7 +152,7 @@ async function threadOf(
         : { amountMinor: targetAmountMinor, currency: targetCurrency },
     lines: row.lines.map(({ variantId, ...line }) => ({ ...line, variantId: variantId ?? undefined })),
     createdAt: row.createdAt,
-    messageCount: row.messageCount,
+    messageCount: side === "buyer" ? row.sharedCount : row.messageCount,
     assignedTo: row.assignedTo ?? undefined,
     isBlocked,
     openReports: row.openReports,
@@ -174,7 +180,7 @@ async function markRead(db: Db, { inquiryId, messageCount, ...row }: Row, side: 
 
 export type ThreadNews = { messageCount: number; status: string; otherRead: number };
 
-/** What a page that is open asks now and then: whether there is something new. Marks nothing. */
+/** What a page that is open asks now and then: whether there is something new. Marks nothing; shows spam as open. */
 export async function findBuyersNews(
   db: Db,
   inquirer: InquirerActor,
@@ -183,7 +189,11 @@ export async function findBuyersNews(
 ): Promise<ThreadNews | undefined> {
   return db
     .selectFrom("inquiries")
-    .select(["messageCount", "status", "sellerRead as otherRead"])
+    .select([
+      SHARED_COUNT.as("messageCount"),
+      sql<string>`case status when 'spam' then 'open' else status end`.as("status"),
+      "sellerRead as otherRead",
+    ])
     .where("id", "=", inquiryId)
     .where(ownedBy(inquirer, now))
     .executeTakeFirst();

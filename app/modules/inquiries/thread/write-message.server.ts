@@ -4,14 +4,13 @@ import type { Db, Trx } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
 import { recordedAs, type InquirerActor, type SellerActor } from "~/platform/http/openers.server";
 import type { Locale } from "~/platform/i18n/locales";
-import { enqueue } from "~/platform/jobs/enqueue.server";
 import { done, refused, type Result } from "~/platform/result";
 import { isBlocked } from "../contact-key.server";
 import { listAttached, sendFiles } from "../message-files.server";
 import { tellOfMessage } from "../notices/tell.server";
 import { countRecentInquiries } from "../reply-time.server";
 import { mayStep, STEPS } from "../rules";
-import { translates } from "../translation.server";
+import { enqueueTranslation } from "../translation.server";
 import type { Fact, InquiryStatus, Side, WriteRefusal } from "../types";
 import { factsFor } from "./facts.server";
 import { inquirerKey, ownedBy, recordedAsBuyer } from "./keys.server";
@@ -163,9 +162,7 @@ async function write(
     after: { position, facts: facts.length, files: attached.length },
   });
   await tellOfMessage(trx, { inquiryId: found.id, messageId, to: side === "seller" ? "buyer" : "seller" }, now);
-  if (body !== undefined && translates()) {
-    await enqueue(trx, "translate-message", { messageId }, { jobKey: `translate-message:${messageId}` });
-  }
+  if (body !== undefined) await enqueueTranslation(trx, messageId);
   return done({ position });
 }
 
