@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Trx } from "~/platform/db/db.server";
 import type { MessageEvent } from "../types";
 
@@ -23,15 +22,7 @@ export async function noteEvent(
 ): Promise<{ messageId: string; position: number }> {
   const { messageCount } = await trx
     .updateTable("inquiries")
-    .set((eb) => ({
-      messageCount: eb("messageCount", "+", 1),
-      // What she cannot read is not new to her.
-      ...(isInternal
-        ? {
-            buyerRead: sql<number>`case when buyer_read = message_count then message_count + 1 else buyer_read end`,
-          }
-        : {}),
-    }))
+    .set((eb) => ({ messageCount: eb("messageCount", "+", 1) }))
     .where("id", "=", inquiryId)
     .returning("messageCount")
     .executeTakeFirstOrThrow();
