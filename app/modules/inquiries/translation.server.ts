@@ -38,9 +38,20 @@ export async function translateMessage(
   if (from === null || !isLocale(from)) return;
   const body = await translator.translate({ text: message.body, from, to });
   if (body === undefined || body.trim() === "") return;
-  await db
-    .insertInto("inquiryTranslations")
-    .values({ messageId, locale: to, body, provider: translator.name, translatedAt: now })
-    .onConflict((conflict) => conflict.columns(["messageId", "locale"]).doNothing())
-    .execute();
+  await db.transaction().execute(async (trx) => {
+    // Its writer may have gone while the service was asked: then nothing of it may come back.
+    const isThere = await trx
+      .selectFrom("inquiryMessages")
+      .select("id")
+      .where("id", "=", messageId)
+      .where("body", "is not", null)
+      .forShare()
+      .executeTakeFirst();
+    if (!isThere) return;
+    await trx
+      .insertInto("inquiryTranslations")
+      .values({ messageId, locale: to, body, provider: translator.name, translatedAt: now })
+      .onConflict((conflict) => conflict.columns(["messageId", "locale"]).doNothing())
+      .execute();
+  });
 }

@@ -73,6 +73,7 @@ function selectThread(db: Db, inquiryId: string, lang: Locale) {
       "inquiries.guestEmail",
       "inquiries.buyerName",
       "inquiries.company",
+      "inquiries.erasedAt",
       "inquiries.locale",
       "inquiries.destination",
       sql<string | null>`needed_by::text`.as("neededBy"),
@@ -133,7 +134,8 @@ async function threadOf(
     buyer: {
       name: row.buyerName ?? undefined,
       company: row.company ?? undefined,
-      isGuest: row.buyerUserId === null,
+      isGuest: row.guestEmail !== null,
+      isGone: row.erasedAt !== null,
       answeredBefore: row.answeredBefore,
     },
     locale: isLocale(row.locale) ? row.locale : "en",

@@ -64,6 +64,7 @@ export function writeAsSeller(
       .where("status", "<>", "unconfirmed")
       .executeTakeFirst();
     if (!found) return refused("inquiry-missing");
+    if (found.erasedAt !== null) return refused("buyer-gone");
     const facts = await factsFor(trx, { inquiryId, sellerId, destination: found.destination }, pressed, now);
     return write(
       trx,
@@ -87,7 +88,7 @@ function lockInquiry(trx: Trx, inquiryId: string) {
       "buyerUserId",
       "guestEmail",
       "destination",
-      "locale",
+      "erasedAt",
     ])
     .where("id", "=", inquiryId)
     .forUpdate();
