@@ -17,8 +17,9 @@ import {
   writeAsSeller,
   writeRefusalText,
 } from "~/modules/inquiries/index.server";
+import { erasePersonalData as eraseAccountsData, findPerson } from "~/modules/accounts/index.server";
 import { m } from "~/paraglide/messages.js";
-import { FACTORY_NOW, makeBuyer, makeSellerActor, unique } from "~db/factories";
+import { FACTORY_NOW, makeBuyer, makePublishedListing, makeSellerActor, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
 import { askOf, makeGuestInquiry, makeInquiry, openAsGuest, READER } from "~tests/support/inquiry";
@@ -90,6 +91,23 @@ describe("the thread of a buyer who has gone", () => {
     );
 
     expect(written).toEqual({ ok: false, refusal: "inquiry-missing" });
+  });
+
+  it("does not come to be while she closes her account", async () => {
+    const listing = await makePublishedListing(testDb);
+    const buyer = await makeBuyer(testDb);
+    const from = { buyer, clientAddress: unique(), reader: READER };
+
+    const asked = await waitFor(
+      async (trx) => {
+        await findPerson(trx, buyer.userId, { lock: true });
+        await erasePersonalData(trx, buyer.userId, NOW);
+      },
+      () => submitInquiry(testDb, from, newKey(), askOf(listing), NOW),
+      (trx) => eraseAccountsData(trx, buyer.userId),
+    );
+
+    expect(asked.ok).toBe(false);
   });
 
   it("has no translation that a service brought while she went", async () => {
