@@ -14,6 +14,7 @@ import { forgetOldTries } from "~/platform/http/throttle.server";
 import { deliverMessage } from "~/platform/mail/outgoing.server";
 import { transportsOf } from "~/platform/mail/transports.server";
 import { log } from "~/platform/log.server";
+import { destroyGivenUpPapers } from "~/platform/private-files/given-up.server";
 import { translatorOf } from "~/platform/translation/translator.server";
 
 const transports = transportsOf(env, db);
@@ -27,6 +28,7 @@ const handlers: Required<JobHandlers> = {
   "sweep-uploads": async () => void (await sweepUploads(db, files())),
   "load-daily-rates": async () => void (await loadDailyRates(db, rateSource(env))),
   "send-message": ({ messageId }) => deliverMessage(db, transports, messageId),
+  "destroy-given-up-papers": () => destroyGivenUpPapers(db, files()),
   "forget-old-tries": () => forgetOldTries(),
   "forget-visitors": () => forgetVisitors(db),
   // Only the demo enqueues it, and only the demo loads what it draws with.
@@ -43,6 +45,8 @@ const crons: readonly CronJob[] = [
   { kind: "forget-old-tries", pattern: "35 * * * *" },
   // Midnight in Baku is eight in the evening here; every hour, so that a night without a worker is made up for.
   { kind: "forget-visitors", pattern: "5 * * * *" },
+  // What closing an account gave up is destroyed at once; this is for a file store that was away for long.
+  { kind: "destroy-given-up-papers", pattern: "55 * * * *" },
   { kind: "forget-unconfirmed-inquiries", pattern: "50 * * * *" },
   { kind: "sweep-uploads", pattern: "20 * * * *" },
   { kind: "sweep-media", pattern: "40 * * * *" },

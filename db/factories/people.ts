@@ -47,9 +47,14 @@ export async function makeStaff(db: Db, role: StaffRole): Promise<StaffActor> {
   return { userId, role } as StaffActor;
 }
 
-/** Somebody of a seller's team, which is made when the seller has none. */
-export async function makeSellerActor(db: Db, sellerId: string, role: ShopRole = "owner"): Promise<SellerActor> {
-  const userId = await makePerson(db);
+/** Somebody of a seller's team, which is made when the seller has none; a new person unless one is named. */
+export async function makeSellerActor(
+  db: Db,
+  sellerId: string,
+  role: ShopRole = "owner",
+  person?: string,
+): Promise<SellerActor> {
+  const userId = person ?? (await makePerson(db));
   const { organisationId } = await db
     .selectFrom("sellers")
     .select("organisationId")

@@ -78,6 +78,7 @@ async function createThreads(db: Kysely<unknown>): Promise<void> {
   await sql`create index inquiries_of_guest on inquiries (guest_email, last_message_at desc, id) where guest_email is not null`.execute(
     db,
   );
+  await sql`create index inquiries_assigned on inquiries (assigned_to) where assigned_to is not null`.execute(db);
   await sql`create index inquiries_answered on inquiries (seller_id, first_answered_at desc) where first_answered_at is not null`.execute(
     db,
   );
@@ -111,15 +112,23 @@ async function createThreads(db: Kysely<unknown>): Promise<void> {
       event text check (event in
         ('declined', 'closed', 'marked_spam', 'not_spam', 'assigned', 'unassigned', 'blocked', 'unblocked', 'stopped_by_staff')),
       event_words text check (event_words <> ''),
+      member_id text references users on delete set null,
       written_at timestamptz not null,
       erased_at timestamptz,
       folded_body text generated always as (lower(translate(body, 'İIıƏəĞğÖöÜüÇçŞş', 'iiieeggoouuccss'))) stored,
       unique (inquiry_id, position),
       check ((side = 'system') = (event is not null)),
+      check (member_id is null or event = 'assigned'),
       check (side <> 'system' or (body is null and facts = '[]')),
       check ((body is null) = (locale is null))
     )`.execute(db);
   await sql`comment on column inquiry_messages.body is 'as it was written, in the language of locale; never changed, erased with its writer'`.execute(
+    db,
+  );
+  await sql`comment on column inquiry_messages.member_id is 'to whom of the team the thread was given; her name is not written down, since she may go'`.execute(
+    db,
+  );
+  await sql`create index inquiry_messages_of_author on inquiry_messages (author_id, written_at) where author_id is not null`.execute(
     db,
   );
   await sql`

@@ -1,5 +1,6 @@
 import type { Ask } from "~/modules/inquiries/index.server";
 import { openLink, submitInquiry } from "~/modules/inquiries/index.server";
+import type { FormKey } from "~/platform/db/once.server";
 import type { BuyerActor, InquirerActor, SellerActor } from "~/platform/http/openers.server";
 import type { Locale } from "~/platform/i18n/locales";
 import { FACTORY_NOW, makeBuyer, makeInquirer, makePublishedListing, makeSellerActor, unique } from "~db/factories";
@@ -42,13 +43,19 @@ export type Asked = {
 /** An open inquiry of somebody with an account, about a listing of a shop with an owner. */
 export async function makeInquiry(
   changes: Partial<Ask> = {},
-  { listing: given, lang = "en", now = FACTORY_NOW }: { listing?: Listing; lang?: Locale; now?: Date } = {},
+  {
+    listing: given,
+    lang = "en",
+    now = FACTORY_NOW,
+    buyer: known,
+    formKey = newKey(),
+  }: { listing?: Listing; lang?: Locale; now?: Date; buyer?: BuyerActor; formKey?: FormKey } = {},
 ): Promise<Asked> {
   const listing = given ?? (await makePublishedListing(testDb, { title: `Mis fincan ${unique()}` }));
   const seller = await makeSellerActor(testDb, listing.sellerId, given ? "manager" : "owner");
-  const buyer = await makeBuyer(testDb, { name: "Jonas Petersen" });
+  const buyer = known ?? (await makeBuyer(testDb, { name: "Jonas Petersen" }));
   const from = { buyer, clientAddress: unique(), reader: { ...READER, lang } };
-  const asked = await submitInquiry(testDb, from, newKey(), askOf(listing, changes), now);
+  const asked = await submitInquiry(testDb, from, formKey, askOf(listing, changes), now);
   if (!asked.ok) throw new Error(`the inquiry was refused: ${asked.refusal}`);
   const { inquiryId } = asked.value;
   return { listing, seller, buyer, inquirer: makeInquirer(buyer), inquiryId };
@@ -66,14 +73,14 @@ export type GuestAsked = {
 /** What a guest asked and has not confirmed. */
 export async function makeGuestInquiry(
   changes: Partial<Ask> = {},
-  { lang = "ru", now = FACTORY_NOW }: { lang?: Locale; now?: Date } = {},
+  { lang = "ru", now = FACTORY_NOW, formKey = newKey() }: { lang?: Locale; now?: Date; formKey?: FormKey } = {},
 ): Promise<GuestAsked> {
   const listing = await makePublishedListing(testDb, { title: `Mis fincan ${unique()}` });
   const seller = await makeSellerActor(testDb, listing.sellerId);
-  const email = `${unique()}@example.org`;
+  const email = changes.email ?? `${unique()}@example.org`;
   const from = { buyer: undefined, clientAddress: unique(), reader: { ...READER, lang } };
   const ask = askOf(listing, { name: "Мария Иванова", email, ...changes });
-  const asked = await submitInquiry(testDb, from, newKey(), ask, now);
+  const asked = await submitInquiry(testDb, from, formKey, ask, now);
   if (!asked.ok) throw new Error(`the inquiry was refused: ${asked.refusal}`);
   const link = await linkTo(testDb, email);
   return { listing, seller, email, inquiryId: asked.value.inquiryId, token: link.split("/").at(-1) ?? "" };

@@ -29,7 +29,7 @@ export {
 export { namedAddresses, namedPeople } from "./named-subjects.server";
 export { findPerson, LARGEST_TEAM, ownsShop } from "./people.server";
 export { accountClosedLetter, letterTo } from "./letters.server";
-export { erasePersonalData, listPersonalData, type CloseRefusal } from "./personal-data.server";
+export { erasePersonalData, findConfirmedMailbox, listPersonalData, type CloseRefusal } from "./personal-data.server";
 export { changePhone, enterByPhone, sendPhoneCode } from "./phone.server";
 export { findProfile, saveProfile } from "./profile.server";
 export {

@@ -40,6 +40,17 @@ export async function listPersonalData(db: Db, userId: string): Promise<Record<s
   return { profile, login, notices: notices ?? null, addresses, answers: answers ?? null, sessions, memberships };
 }
 
+/** A person's mailbox, when she has shown that it is hers; in small letters, as guests' mailboxes are kept. */
+export async function findConfirmedMailbox(trx: Trx, userId: string): Promise<string | undefined> {
+  const row = await trx
+    .selectFrom("users")
+    .select("email")
+    .where("id", "=", userId)
+    .where("emailVerified", "is", true)
+    .executeTakeFirst();
+  return row && realEmail(row.email)?.toLowerCase();
+}
+
 /** Why a person cannot take her account away by herself. */
 export type CloseRefusal = "is-staff" | "owns-shop";
 

@@ -19,6 +19,8 @@ export { assignInquiry, closeAsBuyer, stepAsSeller } from "./thread/deeds.server
 export { blockBuyer, unblockBuyer } from "./blocks/block-buyer.server";
 export { listBlocked } from "./blocks/list-blocked.server";
 export { answerReportAsBuyer, answerReportAsSeller } from "./cases/answer-report.server";
+export { erasePersonalData } from "./personal-data/erase-personal-data.server";
+export { listPersonalData } from "./personal-data/list-personal-data.server";
 export { caseView } from "./cases/case-view.server";
 export { decideInquiryCase } from "./cases/decide-case.server";
 export { findBuyersCases, findInquiryCase, findSellersCases, deskNames } from "./cases/queries.server";

@@ -26,6 +26,7 @@ export const writeRefusalText: Texts<WriteRefusal> = {
   blocked: m["inquiries.refusal.blocked"],
   "inquiry-missing": m["inquiries.refusal.inquiryMissing"],
   "inquiry-over": m["inquiries.refusal.over"],
+  "buyer-gone": m["inquiries.refusal.buyerGone"],
   "nothing-said": m["inquiries.refusal.nothingSaid"],
   "too-many-messages": m["inquiries.refusal.tooManyMessages"],
 };

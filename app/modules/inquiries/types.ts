@@ -93,7 +93,8 @@ export type AskRefusal =
   | "own-shop"
   | "name-missing"
   | "email-missing";
-export type WriteRefusal = "inquiry-missing" | "inquiry-over" | "nothing-said" | "too-many-messages" | "blocked";
+export type WriteRefusal =
+  "inquiry-missing" | "inquiry-over" | "nothing-said" | "too-many-messages" | "blocked" | "buyer-gone";
 export type LinkRefusal = "link-missing" | "link-expired" | "link-revoked" | "throttled";
 export type DeedRefusal = "inquiry-missing" | "not-now";
 export type BlockRefusal = "inquiry-missing" | "nobody-there";
@@ -128,6 +129,8 @@ export type Thread = {
     name: string | undefined;
     company: string | undefined;
     isGuest: boolean;
+    /** She has closed her account: nobody reads what is written to her. */
+    isGone: boolean;
     /** What the seller may go by: how many of her inquiries were answered so far, here and elsewhere. */
     answeredBefore: number;
   };

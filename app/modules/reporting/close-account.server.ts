@@ -7,6 +7,7 @@ import {
   type CloseRefusal,
 } from "~/modules/accounts/index.server";
 import { eraseReporter, eraseSavedListings, forgetUploads } from "~/modules/catalog/index.server";
+import { erasePersonalData as eraseInquiriesData } from "~/modules/inquiries/index.server";
 import { erasePersonalData as eraseSellersData } from "~/modules/sellers/index.server";
 import { eraseAuditValues, recordAudit } from "~/platform/audit/audit.server";
 import type { Db } from "~/platform/db/db.server";
@@ -33,6 +34,7 @@ export async function closeAccount(
 
     await eraseSavedListings(trx, userId);
     await forgetUploads(trx, userId);
+    await eraseInquiriesData(trx, userId);
     const { contacts } = await eraseAccountsData(trx, userId);
     await eraseSellersData(trx, contacts);
     await eraseReporter(trx, userId, contacts);

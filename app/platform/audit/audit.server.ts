@@ -94,6 +94,29 @@ export async function eraseAuditValues(trx: Trx, userId: string): Promise<void> 
     .execute();
 }
 
+/**
+ * Takes away what was recorded of guests' deeds on some subjects, addresses included: a guest has no id by which she is found.
+ */
+export async function eraseGuestAuditValues(
+  trx: Trx,
+  subjectKind: string,
+  subjectIds: readonly string[],
+): Promise<void> {
+  if (subjectIds.length === 0) return;
+  await trx
+    .updateTable("auditValues")
+    .set({ before: null, after: null, clientAddress: null })
+    .where("entryId", "in", (eb) =>
+      eb
+        .selectFrom("auditEntries")
+        .select("id")
+        .where("actorKind", "=", "guest")
+        .where("subjectKind", "=", subjectKind)
+        .where("subjectId", "=", sql<string>`any(${[...subjectIds]})`),
+    )
+    .execute();
+}
+
 /** What was recorded about and by a person, the latest first, for her copy of her data. */
 export async function listAuditOf(
   db: Db,

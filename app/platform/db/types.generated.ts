@@ -414,6 +414,10 @@ export interface InquiryMessages {
   id: Generated<string>;
   inquiryId: string;
   locale: string | null;
+  /**
+   * to whom of the team the thread was given; her name is not written down, since she may go
+   */
+  memberId: string | null;
   position: number;
   side: string;
   writtenAt: Date;

@@ -17,6 +17,7 @@ export type JobPayloads = {
   "tell-of-inquiries": { inquiryId: string; userId: string | null };
   "translate-message": { messageId: string };
   "forget-unconfirmed-inquiries": Record<string, never>;
+  "destroy-given-up-papers": Record<string, never>;
   "forget-old-tries": Record<string, never>;
   "forget-visitors": Record<string, never>;
 };

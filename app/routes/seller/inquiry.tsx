@@ -94,7 +94,9 @@ export default function SellerInquiryPage() {
           hrefOf={(before) => paths.sellerInquiry(inquiryId, { before })}
           fileHref={(fileId) => paths.sellerInquiryFile(inquiryId, fileId)}
         />
-        {mayStep("write-seller", status, "seller") ? (
+        {thread.buyer.isGone ? (
+          <p className="mt-8 border-t border-line pt-6 text-muted">{m["inquiries.thread.goneNote"]()}</p>
+        ) : mayStep("write-seller", status, "seller") ? (
           <div className="mt-8 border-t border-line pt-6">
             <MessageForm
               inquiryId={inquiryId}

@@ -1,5 +1,5 @@
 import { Form, Link } from "@remix-run/react";
-import { mayStep, type ThreadView } from "~/modules/inquiries";
+import { mayStep, type InquiryDeed, type ThreadView } from "~/modules/inquiries";
 import { m } from "~/paraglide/messages.js";
 import { PressForm } from "~/ui/forms/press-form";
 import { usePaths } from "~/ui/layouts/site";
@@ -10,7 +10,8 @@ type Props = { thread: ThreadView; team: { userId: string; name: string }[]; for
 /** Who of the team answers, and what ends a thread. */
 export function SellerDeeds({ thread, team, formKey }: Props) {
   const paths = usePaths();
-  const { inquiryId, status, assignedTo, isBlocked } = thread;
+  const { inquiryId, status, assignedTo, isBlocked, buyer } = thread;
+  const may = (deed: InquiryDeed) => !buyer.isGone && mayStep(deed, status, "seller");
   return (
     <section aria-label={m["inquiries.thread.more"]()} className="flex flex-col gap-4">
       {team.length > 1 ? (
@@ -35,22 +36,22 @@ export function SellerDeeds({ thread, team, formKey }: Props) {
         </Form>
       ) : null}
       <div className="flex flex-wrap gap-x-2">
-        {mayStep("close", status, "seller") ? (
+        {may("close") ? (
           <PressForm action={paths.sellerInquiryDeed(inquiryId, "close")} formKey={formKey}>
             {m["inquiries.thread.close"]()}
           </PressForm>
         ) : null}
-        {mayStep("mark-spam", status, "seller") ? (
+        {may("mark-spam") ? (
           <PressForm action={paths.sellerInquiryDeed(inquiryId, "mark-spam")} formKey={formKey}>
             {m["inquiries.thread.spam"]()}
           </PressForm>
         ) : null}
-        {mayStep("not-spam", status, "seller") ? (
+        {may("not-spam") ? (
           <PressForm action={paths.sellerInquiryDeed(inquiryId, "not-spam")} formKey={formKey}>
             {m["inquiries.thread.notSpam"]()}
           </PressForm>
         ) : null}
-        {isBlocked ? (
+        {buyer.isGone ? null : isBlocked ? (
           <PressForm action={paths.unblockBuyer(inquiryId)} formKey={formKey}>
             {m["inquiryCases.block.lift"]()}
           </PressForm>
@@ -63,7 +64,7 @@ export function SellerDeeds({ thread, team, formKey }: Props) {
           {m["inquiryCases.report.link"]()}
         </Link>
       </div>
-      {mayStep("decline", status, "seller") ? (
+      {may("decline") ? (
         <details>
           <summary className={buttonStyle.quiet}>{m["inquiries.thread.decline"]()}</summary>
           <Form method="post" action={paths.sellerInquiryDeed(inquiryId, "decline")} className="flex flex-col gap-2">

@@ -1,5 +1,4 @@
 import { strFromU8, unzipSync } from "fflate";
-import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { saveAddress, saveNoticePreferences, saveProfile } from "~/modules/accounts/index.server";
 import { fileReport, saveListing } from "~/modules/catalog/index.server";
@@ -10,8 +9,9 @@ import { deliverMessage, sendMail } from "~/platform/mail/outgoing.server";
 import { makeApprovedSeller, makeBuyer, makePublishedListing, makeSellerActor, makeStaff, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
+import { leaveInquiries } from "~tests/support/inquiry-traces";
 import { signIn } from "~tests/support/sign-in";
-import { TABLE_OWNERS } from "~db/table-owners";
+import { tablesWith } from "~tests/support/tables-with";
 
 const visit = { headers: new Headers(), clientAddress: "203.0.113.77" };
 const origin = { requestId: "request-1", clientAddress: visit.clientAddress };
@@ -55,6 +55,7 @@ async function makeKnownPerson() {
   const report = { listingId, reason: "other", words: `I am ${word}`, email: undefined, locale: "en" } as const;
   await fileReport(testDb, { buyer, clientAddress: unique() }, newKey(), report);
   await fileReport(testDb, { buyer: undefined, clientAddress: unique() }, newKey(), { ...report, email });
+  await leaveInquiries({ buyer, email, word, clientAddress: visit.clientAddress });
   const letter = { subject: "S", greeting: `Hello ${word}`, paragraphs: [], signature: "K" };
   await testDb.transaction().execute((trx) => sendMail(trx, { kind: "test", to: email, locale: "en", userId, letter }));
   return { buyer, userId, email, phone, word };
@@ -90,21 +91,19 @@ async function inviteEverywhere({
     .execute();
 }
 
-/** Names of the tables in which a text stands, whatever column it is in. */
-async function tablesWith(text: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const table of Object.keys(TABLE_OWNERS)) {
-    const { rows } = await sql<{ count: string }>`
-      select count(*) from ${sql.table(table)} as t where strpos(t::text, ${text}) > 0`.execute(testDb);
-    if (Number(rows[0]?.count) > 0) found.push(table);
-  }
-  return found;
-}
-
 describe("closing an account", () => {
   it("leaves nothing of the person in any table but the last letter, until that has gone", async () => {
     const { buyer, userId, email, phone, word } = await makeKnownPerson();
     expect((await tablesWith(word)).length).toBeGreaterThan(4);
+    expect(await tablesWith(word)).toEqual(
+      expect.arrayContaining([
+        ...["inquiries", "inquiry_messages", "inquiry_translations", "inquiry_cases", "inquiry_statements"],
+        "private_files",
+      ]),
+    );
+    expect(await tablesWith(userId)).toEqual(
+      expect.arrayContaining(["inquiry_notices", "contact_blocks", "form_submissions"]),
+    );
     expect(await tablesWith(phone)).toContain("verifications");
     expect(await tablesWith(visit.clientAddress)).toContain("audit_values");
 
@@ -123,7 +122,7 @@ describe("closing an account", () => {
     expect(await tablesWith(phone)).toEqual([]);
     expect(await tablesWith(visit.clientAddress)).toEqual([]);
     // What was recorded names an id that leads to nobody.
-    expect((await tablesWith(userId)).toSorted()).toEqual(["audit_entries", "users"]);
+    expect((await tablesWith(userId)).toSorted()).toEqual(["audit_entries", "audit_values", "users"]);
     const { brokenAt } = await verifyAuditChain(testDb);
     expect(brokenAt).toBeUndefined();
   });

@@ -126,9 +126,12 @@ async function whoAsks(
       ? refused("email-missing")
       : done({ name: ask.name, email: ask.email.trim().toLowerCase() });
   }
-  const person = await findPerson(trx, buyer.userId);
-  const name = ask.name ?? person?.name;
-  return name === undefined || name === "" ? refused("name-missing") : done({ name, email: person?.email });
+  // Held until she has asked: who closes her account at the same moment leaves no inquiry behind. After that she has no way
+  // to be reached, which every account has.
+  const person = await findPerson(trx, buyer.userId, { lock: true });
+  if (person?.email === undefined && person?.phone === undefined) return refused("name-missing");
+  const name = ask.name ?? person.name;
+  return name === "" ? refused("name-missing") : done({ name, email: person?.email });
 }
 
 async function findOpenSeller(trx: Trx, sellerId: string) {

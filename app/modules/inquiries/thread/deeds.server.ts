@@ -77,14 +77,15 @@ export function closeAsBuyer(
 export async function step(trx: Trx, { inquiryId, deed, words, by, actor, authorId }: Doing, now: Date): Done {
   const found = await trx
     .selectFrom("inquiries")
-    .select(["status", "sellerId", "waitsSince"])
+    .select(["status", "sellerId", "erasedAt"])
     .where("id", "=", inquiryId)
     .forUpdate()
     .executeTakeFirst();
   if (!found) return refused("inquiry-missing");
   // The table's check allows no other.
   const status = found.status as InquiryStatus;
-  if (!mayStep(deed, status, by)) return refused("not-now");
+  // Of who has gone nothing is expected any more, so that nothing may wait or end.
+  if (found.erasedAt !== null || !mayStep(deed, status, by)) return refused("not-now");
   const { to } = STEPS[deed];
   await trx
     .updateTable("inquiries")
@@ -127,15 +128,14 @@ export function assignInquiry(
       .executeTakeFirst();
     if (!found) return refused("inquiry-missing");
     if ((found.assignedTo ?? undefined) === to) return done(null);
-    const name = to === undefined ? undefined : await nameOfMember(trx, found.organisationId, to);
-    if (to !== undefined && name === undefined) return refused("no-member");
+    if (to !== undefined && !(await holdMember(trx, found.organisationId, to))) return refused("no-member");
     await trx
       .updateTable("inquiries")
       .set({ assignedTo: to ?? null })
       .where("id", "=", inquiryId)
       .execute();
     const event = to === undefined ? ("unassigned" as const) : ("assigned" as const);
-    await noteEvent(trx, { inquiryId, event, words: name, isInternal: true, authorId: userId }, now);
+    await noteEvent(trx, { inquiryId, event, memberId: to, isInternal: true, authorId: userId }, now);
     await recordAudit(trx, {
       actor: recordedAs(seller),
       action: "assign-inquiry",
@@ -148,15 +148,14 @@ export function assignInquiry(
 }
 
 /** Holds the membership: who is put out of the team at the same moment does not get the thread. */
-async function nameOfMember(trx: Trx, teamId: string | null, userId: string): Promise<string | undefined> {
-  if (teamId === null) return undefined;
+async function holdMember(trx: Trx, teamId: string | null, userId: string): Promise<boolean> {
+  if (teamId === null) return false;
   const row = await trx
     .selectFrom("members")
-    .innerJoin("users", "users.id", "members.userId")
-    .select("users.name")
-    .where("members.organisationId", "=", teamId)
-    .where("members.userId", "=", userId)
-    .forShare("members")
+    .select("id")
+    .where("organisationId", "=", teamId)
+    .where("userId", "=", userId)
+    .forShare()
     .executeTakeFirst();
-  return row?.name;
+  return row !== undefined;
 }

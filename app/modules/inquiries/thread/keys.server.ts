@@ -3,24 +3,27 @@ import type { DB } from "~/platform/db/types.generated";
 import type { AuditActor } from "~/platform/audit/audit.server";
 import type { InquirerActor } from "~/platform/http/openers.server";
 
-/**
- * Whether an inquiry is the actor's: her account asked; or her mailbox did before she had one, and she has shown that it is
- * hers; or her browser came by a link of a letter.
- */
-export function ownedBy({ userId, visitDigest }: InquirerActor, now: Date) {
-  return (eb: ExpressionBuilder<DB, "inquiries">): ExpressionWrapper<DB, "inquiries", SqlBool> =>
+type IsTrue = (eb: ExpressionBuilder<DB, "inquiries">) => ExpressionWrapper<DB, "inquiries", SqlBool>;
+
+/** Whether an account asked, or its mailbox did before it was there, and it has shown that this is its own. */
+export function ofAccount(userId: string): IsTrue {
+  return (eb) =>
+    eb.or([
+      eb("inquiries.buyerUserId", "=", userId),
+      eb.and([
+        eb("inquiries.status", "<>", "unconfirmed"),
+        sql<boolean>`inquiries.guest_email = (select lower(email) from users where id = ${userId} and email_verified)`,
+      ]),
+    ]);
+}
+
+/** Whether an inquiry is the actor's: her account's, or her browser came by a link of a letter. */
+export function ownedBy({ userId, visitDigest }: InquirerActor, now: Date): IsTrue {
+  return (eb) =>
     eb.and([
       eb("inquiries.erasedAt", "is", null),
       eb.or([
-        ...(userId === undefined
-          ? []
-          : [
-              eb("inquiries.buyerUserId", "=", userId),
-              eb.and([
-                eb("inquiries.status", "<>", "unconfirmed"),
-                sql<boolean>`inquiries.guest_email = (select lower(email) from users where id = ${userId} and email_verified)`,
-              ]),
-            ]),
+        ...(userId === undefined ? [] : [ofAccount(userId)(eb)]),
         ...(visitDigest === undefined
           ? []
           : [

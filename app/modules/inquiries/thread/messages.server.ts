@@ -21,6 +21,7 @@ export async function listMessages(
     .selectFrom("inquiryMessages")
     .innerJoin("inquiries", "inquiries.id", "inquiryMessages.inquiryId")
     .leftJoin("users", "users.id", "inquiryMessages.authorId")
+    .leftJoin("users as member", "member.id", "inquiryMessages.memberId")
     .leftJoin("inquiryTranslations", (join) =>
       join
         .onRef("inquiryTranslations.messageId", "=", "inquiryMessages.id")
@@ -43,6 +44,7 @@ export async function listMessages(
       sql<Fact[]>`inquiry_messages.facts`.as("facts"),
       "inquiryMessages.event",
       "inquiryMessages.eventWords",
+      "member.name as memberName",
       "inquiryMessages.writtenAt",
       "inquiryMessages.erasedAt",
       "inquiryTranslations.body as translated",
@@ -69,7 +71,7 @@ export async function listMessages(
     facts: row.facts,
     files: row.files,
     event: (row.event as MessageEvent | null) ?? undefined,
-    eventWords: row.eventWords ?? undefined,
+    eventWords: row.eventWords ?? row.memberName ?? undefined,
     writtenAt: row.writtenAt,
     isErased: row.erasedAt !== null,
   }));

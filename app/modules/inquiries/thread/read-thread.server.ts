@@ -78,6 +78,7 @@ function selectThread(db: Db, inquiryId: string, lang: Locale) {
       "inquiries.guestEmail",
       "inquiries.buyerName",
       "inquiries.company",
+      "inquiries.erasedAt",
       "inquiries.locale",
       "inquiries.destination",
       sql<string | null>`needed_by::text`.as("neededBy"),
@@ -139,7 +140,8 @@ async function threadOf(
     buyer: {
       name: row.buyerName ?? undefined,
       company: row.company ?? undefined,
-      isGuest: row.buyerUserId === null,
+      isGuest: row.guestEmail !== null,
+      isGone: row.erasedAt !== null,
       answeredBefore: row.answeredBefore,
     },
     locale: isLocale(row.locale) ? row.locale : "en",

@@ -5,6 +5,8 @@ export type SystemMessage = {
   inquiryId: string;
   event: MessageEvent;
   words?: string | undefined;
+  /** Of the team, to whom it was given. */
+  memberId?: string | undefined;
   /** Not for the buyer's eyes: who answers, who was blocked. */
   isInternal?: boolean;
   authorId: string | undefined;
@@ -17,7 +19,7 @@ export type SystemMessage = {
  */
 export async function noteEvent(
   trx: Trx,
-  { inquiryId, event, words, isInternal = false, authorId }: SystemMessage,
+  { inquiryId, event, words, memberId, isInternal = false, authorId }: SystemMessage,
   now: Date,
 ): Promise<{ messageId: string; position: number }> {
   const { messageCount } = await trx
@@ -36,6 +38,7 @@ export async function noteEvent(
       authorId: authorId ?? null,
       event,
       eventWords: words ?? null,
+      memberId: memberId ?? null,
       writtenAt: now,
     })
     .returning("id")

@@ -63,6 +63,7 @@ export function writeAsSeller(
       .where("status", "<>", "unconfirmed")
       .executeTakeFirst();
     if (!found) return refused("inquiry-missing");
+    if (found.erasedAt !== null) return refused("buyer-gone");
     const facts = await factsFor(trx, { inquiryId, sellerId, destination: found.destination }, pressed, now);
     return write(
       trx,
@@ -86,7 +87,7 @@ function lockInquiry(trx: Trx, inquiryId: string) {
       "buyerUserId",
       "guestEmail",
       "destination",
-      "locale",
+      "erasedAt",
     ])
     .where("id", "=", inquiryId)
     .forUpdate();
