@@ -21,7 +21,7 @@ export { listBlocked } from "./blocks/list-blocked.server";
 export { answerReportAsBuyer, answerReportAsSeller } from "./cases/answer-report.server";
 export { caseView } from "./cases/case-view.server";
 export { decideInquiryCase } from "./cases/decide-case.server";
-export { findBuyersCases, findInquiryCase, findSellersCases, deskNames } from "./cases/queries.server";
+export { findBuyersCases, findInquiryCase, findSellersCases, deskRooms } from "./cases/queries.server";
 export { reportAsBuyer, reportAsSeller } from "./cases/report-inquiry.server";
 export { openCaseInReview, readFileAsStaff } from "./cases/review-case.server";
 export {

@@ -22,6 +22,11 @@ export function mayStep(step: keyof typeof STEPS, status: InquiryStatus, by: Ask
   return from.includes(status) && whom.includes(by);
 }
 
+/** What somebody sees: spam is between the shop and the Federation, to its buyer the thread looks as if it waited. */
+export function statusFor(side: Side | undefined, status: InquiryStatus): InquiryStatus {
+  return side === "buyer" && status === "spam" ? "open" : status;
+}
+
 /** Who asks for the first time, or has been answered, or acts under an account whose questions sellers answer. */
 export type ContactTrust = "guest" | "new" | "known";
 

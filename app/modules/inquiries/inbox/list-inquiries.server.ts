@@ -3,6 +3,7 @@ import type { Db } from "~/platform/db/db.server";
 import { foldedHoldsWords } from "~/platform/db/holds-words.server";
 import type { DB } from "~/platform/db/types.generated";
 import type { InquirerActor } from "~/platform/http/openers.server";
+import { statusFor } from "../rules";
 import { ownedBy } from "../thread/keys.server";
 import { INBOX_PAGE_SIZE, INQUIRY_STATUSES, type InquiryKind, type InquiryRow, type InquiryStatus } from "../types";
 
@@ -41,11 +42,12 @@ type Asking = { side: "seller" | "buyer"; own: Where; question: InboxQuestion };
 async function listInquiries(db: Db, { side, own, question }: Asking): Promise<Inbox> {
   const { status, assignedTo, isUnread, page } = question;
   const wanted = question.words.trim();
+  const kept = INQUIRY_STATUSES.filter((one) => statusFor(side, one) === status);
   const read = side === "seller" ? ("sellerRead" as const) : ("buyerRead" as const);
   const chosen = db
     .selectFrom("inquiries")
     .where(own)
-    .$if(status !== undefined, (query) => query.where("status", "=", status ?? ""))
+    .$if(status !== undefined, (query) => query.where("status", "in", [...kept, ""]))
     .$if(status === undefined && side === "seller", (query) => query.where("status", "<>", "spam"))
     .$if(assignedTo !== undefined, (query) => query.where("assignedTo", "=", assignedTo ?? ""))
     .$if(isUnread, (query) => query.whereRef(read, "<", "messageCount"))
@@ -78,14 +80,20 @@ async function listInquiries(db: Db, { side, own, question }: Asking): Promise<I
       ])
       .execute(),
   ]);
-  const counts = new Map(
-    INQUIRY_STATUSES.map((one) => [one, Number(counted.find((row) => row.status === one)?.count ?? 0n)]),
-  );
+  const counts = new Map(INQUIRY_STATUSES.map((one) => [one, 0]));
+  for (const row of counted) {
+    // The table's check allows no other.
+    const shown = statusFor(side, row.status as InquiryStatus);
+    counts.set(shown, (counts.get(shown) ?? 0) + Number(row.count));
+  }
   return {
     rows: rows.map((row) => rowOf(row, side)),
     found: Number(rows[0]?.found ?? 0n),
     counts,
-    unread: counted.reduce((sum, row) => (row.status === "spam" ? sum : sum + Number(row.unread)), 0),
+    unread: counted.reduce(
+      (sum, row) => (side === "seller" && row.status === "spam" ? sum : sum + Number(row.unread)),
+      0,
+    ),
   };
 }
 

@@ -172,7 +172,7 @@ async function markRead(db: Db, { inquiryId, messageCount, ...row }: Row, side: 
     .execute();
 }
 
-export type ThreadNews = { messageCount: number; status: string; otherRead: number };
+export type ThreadNews = { messageCount: number; otherRead: number };
 
 /** What a page that is open asks now and then: whether there is something new. Marks nothing. */
 export async function findBuyersNews(
@@ -183,7 +183,7 @@ export async function findBuyersNews(
 ): Promise<ThreadNews | undefined> {
   return db
     .selectFrom("inquiries")
-    .select(["messageCount", "status", "sellerRead as otherRead"])
+    .select(["messageCount", "sellerRead as otherRead"])
     .where("id", "=", inquiryId)
     .where(ownedBy(inquirer, now))
     .executeTakeFirst();
@@ -195,7 +195,7 @@ export async function findSellersNews(
 ): Promise<ThreadNews | undefined> {
   return db
     .selectFrom("inquiries")
-    .select(["messageCount", "status", "buyerRead as otherRead"])
+    .select(["messageCount", "buyerRead as otherRead"])
     .where("id", "=", inquiryId)
     .where("sellerId", "=", sellerId)
     .where("status", "<>", "unconfirmed")

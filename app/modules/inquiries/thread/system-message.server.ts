@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Trx } from "~/platform/db/db.server";
 import type { MessageEvent } from "../types";
 
@@ -22,7 +23,11 @@ export async function noteEvent(
 ): Promise<{ messageId: string; position: number }> {
   const { messageCount } = await trx
     .updateTable("inquiries")
-    .set((eb) => ({ messageCount: eb("messageCount", "+", 1) }))
+    .set((eb) => ({
+      messageCount: eb("messageCount", "+", 1),
+      // A buyer who had read everything has nothing new to read.
+      ...(isInternal ? { buyerRead: sql<number>`buyer_read + (buyer_read = message_count)::int` } : {}),
+    }))
     .where("id", "=", inquiryId)
     .returning("messageCount")
     .executeTakeFirstOrThrow();

@@ -40,10 +40,8 @@ export function writeAsBuyer(
   return once(db, inquirerKey(inquirer), formKey, async (trx): Writing => {
     const found = await lockInquiry(trx, inquiryId).where(ownedBy(inquirer, now)).executeTakeFirst();
     if (!found) return refused("inquiry-missing");
-    const emails = found.guestEmail === null ? [] : [found.guestEmail];
-    if (await isBlocked(trx, found.sellerId, { userId: found.buyerUserId ?? undefined, emails })) {
-      return refused("blocked");
-    }
+    const asker = { userId: found.buyerUserId ?? userId, email: found.guestEmail ?? undefined };
+    if (await isBlocked(trx, found.sellerId, asker)) return refused("blocked");
     const actor = recordedAsBuyer(userId);
     return write(trx, { found, side: "buyer", actor, authorId: userId, formKey, body, locale, facts: [] }, now);
   });
