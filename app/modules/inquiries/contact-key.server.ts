@@ -90,7 +90,9 @@ export async function whyNotContact(
 ): Promise<ContactRefusal | undefined> {
   const key = userId ?? digestOfEmail(email ?? "");
   await sql`select pg_advisory_xact_lock(hashtextextended(${`first contact ${key}`}, 0))`.execute(trx);
-  if (await isBlocked(trx, sellerId, { userId, email })) return "blocked";
+  // What an account says is its mailbox is not hers before she has confirmed it.
+  const asker = { userId, email: userId === undefined ? email : undefined };
+  if (await isBlocked(trx, sellerId, asker)) return "blocked";
   const hers = trx
     .selectFrom("inquiries")
     .where((eb) => (userId === undefined ? eb("guestEmail", "=", email ?? "") : eb("buyerUserId", "=", userId)));
