@@ -52,9 +52,9 @@ export async function caseOf(inquiryId: string, reportedBy: Side) {
 }
 
 /** A thread of somebody with an account that one side has reported. */
-export async function makeCase(reportedBy: Side = "buyer") {
-  const asked = await makeInquiry();
-  await report(asked, reportedBy);
+export async function makeCase(reportedBy: Side = "buyer", now = FACTORY_NOW) {
+  const asked = await makeInquiry({}, { now });
+  await report(asked, reportedBy, newKey(), now);
   return { ...asked, ...(await caseOf(asked.inquiryId, reportedBy)) };
 }
 

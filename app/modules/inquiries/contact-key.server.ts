@@ -4,7 +4,7 @@ import type { Db, Trx } from "~/platform/db/db.server";
 import type { DB } from "~/platform/db/types.generated";
 import { env } from "~/platform/env.server";
 import { contactTrust, DAY_MS, FIRST_CONTACTS } from "./rules";
-import type { ContactRefusal } from "./types";
+import type { BlockedRefusal, ContactRefusal } from "./types";
 
 /** Somebody as blocks and limits know her: by account, or by a mailbox of which only a keyed digest is kept. */
 export type Contact = { userId: string } | { email: string };
@@ -67,16 +67,17 @@ export async function blockOf(db: Db | Trx, asker: Asker) {
     ]);
 }
 
-/** Whether a seller, or the whole site, takes nothing from her. */
-export async function isBlocked(db: Db | Trx, sellerId: string, asker: Asker): Promise<boolean> {
+/** Whether a seller takes nothing from her, or nobody on the site does. */
+export async function whyBlocked(db: Db | Trx, sellerId: string, asker: Asker): Promise<BlockedRefusal | undefined> {
   const row = await db
     .selectFrom("contactBlocks")
-    .select("id")
+    .select("sellerId")
     .where((eb) => eb.or([eb("sellerId", "is", null), eb("sellerId", "=", sellerId)]))
     .where(await blockOf(db, asker))
+    .orderBy((eb) => eb("sellerId", "is", null), "desc")
     .limit(1)
     .executeTakeFirst();
-  return row !== undefined;
+  return row && (row.sellerId === null ? "blocked-everywhere" : "blocked");
 }
 
 /**
@@ -92,7 +93,8 @@ export async function whyNotContact(
   await sql`select pg_advisory_xact_lock(hashtextextended(${`first contact ${key}`}, 0))`.execute(trx);
   // What an account says is its mailbox is not hers before she has confirmed it.
   const asker = { userId, email: userId === undefined ? email : undefined };
-  if (await isBlocked(trx, sellerId, asker)) return "blocked";
+  const blocked = await whyBlocked(trx, sellerId, asker);
+  if (blocked) return blocked;
   const hers = trx
     .selectFrom("inquiries")
     .where((eb) => (userId === undefined ? eb("guestEmail", "=", email ?? "") : eb("buyerUserId", "=", userId)));

@@ -259,7 +259,8 @@ describe("a seller who takes a block back", () => {
 
     await unblock(asked);
 
-    expect(await write(asked.inquirer, asked.inquiryId)).toEqual(BLOCKED);
+    const refusal = "blocked-everywhere";
+    expect(await write(asked.inquirer, asked.inquiryId)).toEqual({ ok: false, refusal });
     expect(await blocksOf(elsewhere.sellerId)).toMatchObject([{ liftedAt: null }]);
   });
 });

@@ -239,10 +239,10 @@ describe("a decision about a thread", () => {
       const from = { buyer: who.buyer, clientAddress: unique(), reader: READER };
       return submitInquiry(testDb, from, newKey(), askOf(elsewhere, { email: who.email }), FACTORY_NOW);
     };
-    expect(await say(made)).toEqual(no("blocked"));
-    expect(await ask({ buyer: made.buyer })).toEqual(no("blocked"));
+    expect(await say(made)).toEqual(no("blocked-everywhere"));
+    expect(await ask({ buyer: made.buyer })).toEqual(no("blocked-everywhere"));
     await testDb.deleteFrom("contactBlocks").where("userId", "=", made.buyer.userId).execute();
-    expect(await ask({ email })).toEqual(no("blocked"));
+    expect(await ask({ email })).toEqual(no("blocked-everywhere"));
   });
 
   it("that blocks her is made once of two cases, and does not block a shop", async () => {

@@ -6,7 +6,7 @@ import { recordedAs, type InquirerActor, type SellerActor } from "~/platform/htt
 import type { Locale } from "~/platform/i18n/locales";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { done, refused, type Result } from "~/platform/result";
-import { isBlocked } from "../contact-key.server";
+import { whyBlocked } from "../contact-key.server";
 import { listAttached, sendFiles } from "../message-files.server";
 import { tellOfMessage } from "../notices/tell.server";
 import { countRecentInquiries } from "../reply-time.server";
@@ -41,7 +41,8 @@ export function writeAsBuyer(
     const found = await lockInquiry(trx, inquiryId).where(ownedBy(inquirer, now)).executeTakeFirst();
     if (!found) return refused("inquiry-missing");
     const asker = { userId: found.buyerUserId ?? userId, email: found.guestEmail ?? undefined };
-    if (await isBlocked(trx, found.sellerId, asker)) return refused("blocked");
+    const blocked = await whyBlocked(trx, found.sellerId, asker);
+    if (blocked) return refused(blocked);
     const actor = recordedAsBuyer(userId);
     return write(trx, { found, side: "buyer", actor, authorId: userId, formKey, body, locale, facts: [] }, now);
   });
