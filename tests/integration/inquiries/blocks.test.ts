@@ -139,10 +139,10 @@ describe("a seller who blocks a buyer", () => {
     const look = async () => {
       const thread = await findBuyersThread(testDb, asked.inquirer, asked.inquiryId, LATEST);
       if (!thread) throw new Error("her thread is not there");
-      const { status, messages } = await threadView(testDb, thread, { side: "buyer", reader: READER });
+      const { status, messages, isBlocked } = await threadView(testDb, thread, { side: "buyer", reader: READER });
       const inbox = await listBuyersInquiries(testDb, asked.inquirer, { ...EVERYTHING, status: "open" }, FACTORY_NOW);
       const { found, unread, counts } = inbox;
-      return { status, messages, found, unread, open: counts.get("open"), spam: counts.get("spam") };
+      return { status, messages, isBlocked, found, unread, open: counts.get("open"), spam: counts.get("spam") };
     };
     const before = await look();
 

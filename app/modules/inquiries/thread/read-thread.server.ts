@@ -112,7 +112,9 @@ async function threadOf(
   { before, lang }: ThreadPage,
   now: Date,
 ): Promise<Thread> {
-  const isBlocked = await isBlockedBy(db, row);
+  // What is the shop's alone is not in the page that a buyer's browser gets, shown or not.
+  const isShops = side !== "buyer";
+  const isBlocked = isShops && (await isBlockedBy(db, row));
   const asked = { inquiryId: row.inquiryId, side, before, limit: THREAD_PAGE_SIZE + 1, lang };
   const found = await listMessages(db, asked);
   if (side !== undefined && before === undefined) await markRead(db, row, side, now);
@@ -147,7 +149,7 @@ async function threadOf(
     lines: row.lines.map(({ variantId, ...line }) => ({ ...line, variantId: variantId ?? undefined })),
     createdAt: row.createdAt,
     messageCount: row.messageCount,
-    assignedTo: row.assignedTo ?? undefined,
+    assignedTo: isShops ? (row.assignedTo ?? undefined) : undefined,
     isBlocked,
     openReports: row.openReports,
     read: {
