@@ -150,6 +150,18 @@ describe("at the same moment", () => {
     expect(await casesOf(asked.inquiryId)).toEqual([]);
   });
 
+  it("nobody is blocked who is being erased", async () => {
+    const { seller, inquiryId } = await makeInquiry();
+    const gone = { buyerUserId: null, buyerName: null, erasedAt: FACTORY_NOW };
+
+    const blocked = await waitFor(
+      (trx) => trx.updateTable("inquiries").set(gone).where("id", "=", inquiryId).execute(),
+      () => blockBuyer(testDb, seller, newKey(), inquiryId, FACTORY_NOW),
+    );
+
+    expect(blocked).toEqual(no("nobody-there"));
+  });
+
   it("the other side says no more than can be read", async () => {
     const made = await makeCase("buyer");
     const all = Array.from({ length: MOST_CASE_STATEMENTS + 2 }, (_, at) => answer(made, "buyer", `Söz ${at}`));
