@@ -61,7 +61,7 @@ export {
   fileRefusalText,
   reportInput,
 } from "./reports/texts.server";
-export { approveChosen, listDeskItems, type LaterNames } from "./desk/queues.server";
+export { approveChosen, listDeskItems, type LaterRooms } from "./desk/queues.server";
 export { decidedPath, findDecidedItem, listDecidedItems } from "./desk/decided-items.server";
 export { listListingsForStaff, listSellerCases } from "./desk/seller-record.server";
 export { chosenInput, togetherRefusalText } from "./desk/texts.server";

@@ -1,9 +1,10 @@
 import { createHmac } from "node:crypto";
-import { sql } from "kysely";
+import { sql, type ExpressionBuilder } from "kysely";
 import type { Db, Trx } from "~/platform/db/db.server";
+import type { DB } from "~/platform/db/types.generated";
 import { env } from "~/platform/env.server";
 import { contactTrust, DAY_MS, FIRST_CONTACTS } from "./rules";
-import type { ContactRefusal } from "./types";
+import type { BlockedRefusal, ContactRefusal } from "./types";
 
 /** Somebody as blocks and limits know her: by account, or by a mailbox of which only a keyed digest is kept. */
 export type Contact = { userId: string } | { email: string };
@@ -27,27 +28,56 @@ export function blockedAs(contact: Contact): { userId: string | null; emailDiges
     : { userId: null, emailDigest: digestOfEmail(contact.email) };
 }
 
-/** Whether a seller, or the whole site, takes nothing from her. Of an account its mailbox counts, too. */
-export async function isBlocked(
-  db: Db | Trx,
-  sellerId: string,
-  { userId, emails }: { userId: string | undefined; emails: readonly string[] },
-): Promise<boolean> {
-  const digests = emails.map(digestOfEmail);
+/** An account, a mailbox, or both, as somebody comes to a shop. */
+export type Asker = { userId: string | undefined; email: string | undefined };
+
+export const askerOf = ({ buyerUserId, guestEmail }: AskedBy): Asker => ({
+  userId: buyerUserId ?? undefined,
+  email: guestEmail ?? undefined,
+});
+
+type KnownAs = { userIds: string[]; digests: string[] };
+
+/** An account and the mailbox that it has confirmed are one person: whoever is blocked as the one does not come as the other. */
+async function knownAs(db: Db | Trx, { userId, email }: Asker): Promise<KnownAs> {
+  const address = email?.trim().toLowerCase();
+  const accounts = await db
+    .selectFrom("users")
+    .select(["id", "email"])
+    .where("emailVerified", "is", true)
+    .where((eb) => eb.or([eb("id", "=", userId ?? ""), eb("email", "=", address ?? "")]))
+    .execute();
+  const userIds = [userId, ...accounts.map(({ id }) => id)].filter((id) => id !== undefined);
+  const emails = [address, ...accounts.map((account) => account.email)].filter((one) => one !== undefined);
+  return { userIds: [...new Set(userIds)], digests: [...new Set(emails.map(digestOfEmail))] };
+}
+
+/** The condition that a block, which has not been lifted, is somebody's. */
+export async function blockOf(db: Db | Trx, asker: Asker) {
+  const { userIds, digests } = await knownAs(db, asker);
+  // Of who has gone there is neither.
+  const [ids, keyed] = [
+    [...userIds, ""],
+    [...digests, ""],
+  ];
+  return (eb: ExpressionBuilder<DB, "contactBlocks">) =>
+    eb.and([
+      eb("contactBlocks.liftedAt", "is", null),
+      eb.or([eb("contactBlocks.userId", "in", ids), eb("contactBlocks.emailDigest", "in", keyed)]),
+    ]);
+}
+
+/** Whether a seller takes nothing from her, or nobody on the site does. */
+export async function whyBlocked(db: Db | Trx, sellerId: string, asker: Asker): Promise<BlockedRefusal | undefined> {
   const row = await db
     .selectFrom("contactBlocks")
-    .select("id")
-    .where("liftedAt", "is", null)
+    .select("sellerId")
     .where((eb) => eb.or([eb("sellerId", "is", null), eb("sellerId", "=", sellerId)]))
-    .where((eb) =>
-      eb.or([
-        ...(userId === undefined ? [] : [eb("userId", "=", userId)]),
-        ...(digests.length > 0 ? [eb("emailDigest", "in", digests)] : []),
-      ]),
-    )
+    .where(await blockOf(db, asker))
+    .orderBy((eb) => eb("sellerId", "is", null), "desc")
     .limit(1)
     .executeTakeFirst();
-  return row !== undefined;
+  return row && (row.sellerId === null ? "blocked-everywhere" : "blocked");
 }
 
 /**
@@ -56,12 +86,15 @@ export async function isBlocked(
  */
 export async function whyNotContact(
   trx: Trx,
-  { sellerId, userId, email }: { sellerId: string; userId: string | undefined; email: string | undefined },
+  { sellerId, userId, email }: Asker & { sellerId: string },
   now: Date,
 ): Promise<ContactRefusal | undefined> {
   const key = userId ?? digestOfEmail(email ?? "");
   await sql`select pg_advisory_xact_lock(hashtextextended(${`first contact ${key}`}, 0))`.execute(trx);
-  if (await isBlocked(trx, sellerId, { userId, emails: email === undefined ? [] : [email] })) return "blocked";
+  // What an account says is its mailbox is not hers before she has confirmed it.
+  const asker = { userId, email: userId === undefined ? email : undefined };
+  const blocked = await whyBlocked(trx, sellerId, asker);
+  if (blocked) return blocked;
   const hers = trx
     .selectFrom("inquiries")
     .where((eb) => (userId === undefined ? eb("guestEmail", "=", email ?? "") : eb("buyerUserId", "=", userId)));

@@ -12,6 +12,7 @@ export const fileRefusalText = {
 
 export const askRefusalText: Texts<AskRefusal> = {
   blocked: m["inquiries.refusal.blocked"],
+  "blocked-everywhere": m["inquiryCases.refusal.blockedEverywhere"],
   "too-many-first-contacts": m["inquiries.refusal.tooManyContacts"],
   throttled: m["inquiries.refusal.throttled"],
   "listing-missing": m["inquiries.refusal.listingMissing"],
@@ -24,6 +25,7 @@ export const askRefusalText: Texts<AskRefusal> = {
 
 export const writeRefusalText: Texts<WriteRefusal> = {
   blocked: m["inquiries.refusal.blocked"],
+  "blocked-everywhere": m["inquiryCases.refusal.blockedEverywhere"],
   "inquiry-missing": m["inquiries.refusal.inquiryMissing"],
   "inquiry-over": m["inquiries.refusal.over"],
   "buyer-gone": m["inquiries.refusal.buyerGone"],

@@ -5,13 +5,17 @@ import { DAY_MS } from "./rules";
 
 const FIGURE_DAYS = 90;
 
+/** Two counts at the same moment: the second counts the first. Before the audit log, as all who take both. */
+export async function holdFigures(trx: Trx, sellerId: string): Promise<void> {
+  await trx.selectFrom("sellers").select("id").where("id", "=", sellerId).forNoKeyUpdate().execute();
+}
+
 /**
  * Counts a shop's inquiries of the last 90 days anew, and the median of its first replies to them in whole hours, begun
  * ones counted as whole; no median before there are five. Spam and what nobody confirmed is not counted.
  */
 export async function countRecentInquiries(trx: Trx, sellerId: string, now: Date): Promise<void> {
-  // Two answers at the same moment: the second counts the first.
-  await trx.selectFrom("sellers").select("id").where("id", "=", sellerId).forNoKeyUpdate().execute();
+  await holdFigures(trx, sellerId);
   const { inquiries, answers, median } = await trx
     .selectFrom("inquiries")
     .where("sellerId", "=", sellerId)

@@ -7,7 +7,8 @@ type Step = { from: readonly InquiryStatus[]; to: InquiryStatus; by: readonly As
  * what she had declined or closed takes it up again; a buyer may take up what was closed, not what was declined.
  */
 export const STEPS: Readonly<Record<`write-${Side}` | InquiryDeed, Step>> = {
-  "write-buyer": { from: ["open", "answered", "closed"], to: "open", by: ["buyer"] },
+  // In what a shop took for spam she may write on, as if nothing had happened: it stays spam, and nobody is told.
+  "write-buyer": { from: ["open", "answered", "closed", "spam"], to: "open", by: ["buyer"] },
   "write-seller": { from: ["open", "answered", "declined", "closed"], to: "answered", by: ["seller"] },
   decline: { from: ["open", "answered"], to: "declined", by: ["seller"] },
   close: { from: ["open", "answered"], to: "closed", by: ["buyer", "seller", "staff"] },
@@ -20,6 +21,11 @@ export const STEPS: Readonly<Record<`write-${Side}` | InquiryDeed, Step>> = {
 export function mayStep(step: keyof typeof STEPS, status: InquiryStatus, by: Asker): boolean {
   const { from, by: whom } = STEPS[step];
   return from.includes(status) && whom.includes(by);
+}
+
+/** What somebody sees: spam is between the shop and the Federation, to its buyer the thread looks as if it waited. */
+export function statusFor(side: Side | undefined, status: InquiryStatus): InquiryStatus {
+  return side === "buyer" && status === "spam" ? "open" : status;
 }
 
 /** Who asks for the first time, or has been answered, or acts under an account whose questions sellers answer. */

@@ -84,7 +84,8 @@ export const THREAD_PAGE_SIZE = 50;
 export const INBOX_PAGE_SIZE = 30;
 export const BLOCKED_PAGE_SIZE = 50;
 
-export type ContactRefusal = "blocked" | "too-many-first-contacts" | "throttled";
+export type BlockedRefusal = "blocked" | "blocked-everywhere";
+export type ContactRefusal = BlockedRefusal | "too-many-first-contacts" | "throttled";
 export type AskRefusal =
   | ContactRefusal
   | "listing-missing"
@@ -94,7 +95,7 @@ export type AskRefusal =
   | "name-missing"
   | "email-missing";
 export type WriteRefusal =
-  "inquiry-missing" | "inquiry-over" | "nothing-said" | "too-many-messages" | "blocked" | "buyer-gone";
+  "inquiry-missing" | "inquiry-over" | "nothing-said" | "too-many-messages" | "buyer-gone" | BlockedRefusal;
 export type LinkRefusal = "link-missing" | "link-expired" | "link-revoked" | "throttled";
 export type DeedRefusal = "inquiry-missing" | "not-now";
 export type BlockRefusal = "inquiry-missing" | "nobody-there";

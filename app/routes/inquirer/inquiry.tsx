@@ -53,7 +53,7 @@ export default function InquiryPage() {
   const last = useActionData<typeof action>();
   const paths = usePaths();
   const { inquiryId, messageCount, otherRead, status } = thread;
-  useNews(paths.inquiryNews(inquiryId), { messageCount, otherRead, status });
+  useNews(paths.inquiryNews(inquiryId), { messageCount, otherRead });
   useEffect(() => {
     if (news === "sent") forgetTyped("ask");
   }, [news]);

@@ -74,7 +74,7 @@ export default function SellerInquiryPage() {
   const last = useActionData<typeof action>();
   const paths = usePaths();
   const { inquiryId, messageCount, otherRead, status } = thread;
-  useNews(paths.sellerInquiryNews(inquiryId), { messageCount, otherRead, status });
+  useNews(paths.sellerInquiryNews(inquiryId), { messageCount, otherRead });
   return (
     <>
       <div className="mx-auto max-w-5xl pt-8">

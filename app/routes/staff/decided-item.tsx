@@ -1,8 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { REPORT_OUTCOME_TEXTS, REPORT_RULE_TEXTS } from "~/modules/catalog";
 import { findDecidedItem } from "~/modules/catalog/index.server";
-import { deskNames } from "~/modules/inquiries/index.server";
+import { deskRooms } from "~/modules/inquiries/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
@@ -18,18 +17,18 @@ import { StaffFrame } from "~/ui/staff/staff-frame";
 export const meta: MetaFunction = () => privateMeta(m["reviews.item.title"]());
 
 export const loader = forStaff("reviewer", async ({ staff, params, lang }) => {
-  const { decidedAt, report, ...item } = orNotFound(await findDecidedItem(db, uuidParam(params, "id"), deskNames));
+  const { decidedAt, ...item } = orNotFound(await findDecidedItem(db, uuidParam(params, "id"), deskRooms));
   const moment = dateFormat(lang, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Baku" });
   return {
     role: staff.role,
     ...item,
     when: moment.format(decidedAt),
-    report: report && { outcome: report.outcome, rule: report.rule },
   };
 });
 
 export default function DecidedItemPage() {
-  const { role, queue, name, detail, status, when, decidedBy, note, reasons, report } = useLoaderData<typeof loader>();
+  const { role, queue, name, detail, status, when, decidedBy, note, reasons, decision } =
+    useLoaderData<typeof loader>();
   const paths = usePaths();
   return (
     <StaffFrame title={name} lead={[QUEUE_NAMES[queue](), detail].filter(Boolean).join(" · ")} role={role} here="desk">
@@ -41,8 +40,8 @@ export default function DecidedItemPage() {
           {outcomeName(queue, status)}
         </h2>
         <p className="text-sm text-muted">{decidedBy ? m["reviews.decided.by"]({ name: decidedBy, when }) : when}</p>
-        {report ? <p className="mt-3">{REPORT_OUTCOME_TEXTS[report.outcome]()}</p> : null}
-        {report?.rule ? <p className="mt-1">{REPORT_RULE_TEXTS[report.rule]()}</p> : null}
+        {decision ? <p className="mt-3">{decision.outcome}</p> : null}
+        {decision?.rule ? <p className="mt-1">{decision.rule}</p> : null}
         {note ? <p className="mt-3 whitespace-pre-line break-words">{note}</p> : null}
         <ul className="mt-3">
           {reasons.map((reason) => (

@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { DESK_QUEUES, isDeskQueue } from "~/modules/catalog";
 import { listDecidedItems } from "~/modules/catalog/index.server";
-import { deskNames } from "~/modules/inquiries/index.server";
+import { deskRooms } from "~/modules/inquiries/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { forStaff, pageParam } from "~/platform/http/openers.server";
@@ -24,7 +24,7 @@ export const loader = forStaff("reviewer", async ({ staff, url, lang }) => {
   const asked = url.searchParams.get("queue");
   const queue = isDeskQueue(asked) ? asked : undefined;
   const page = pageParam(url);
-  const { items, total } = await listDecidedItems(db, { queue, page, pageSize: PAGE_SIZE }, deskNames);
+  const { items, total } = await listDecidedItems(db, { queue, page, pageSize: PAGE_SIZE }, deskRooms);
   const moment = dateFormat(lang, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Baku" });
   return {
     role: staff.role,

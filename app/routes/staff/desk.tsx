@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { DESK_QUEUES, isDeskQueue, MAY_GO_TOGETHER } from "~/modules/catalog";
 import { findDecidedItem, listDeskItems } from "~/modules/catalog/index.server";
-import { deskNames } from "~/modules/inquiries/index.server";
+import { deskRooms } from "~/modules/inquiries/index.server";
 import { countReviews } from "~/modules/reviews/index.server";
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
@@ -38,8 +38,8 @@ export const loader = forStaff("reviewer", async ({ staff, lang, url }) => {
   const current = isDeskQueue(asked) ? asked : (tabs.find(({ waiting }) => waiting > 0)?.queue ?? "sellers");
   const decidedId = url.searchParams.get("decided") ?? "";
   const [items, decided] = await Promise.all([
-    listDeskItems(db, staff, { queue: current, page, pageSize: PAGE_SIZE }, deskNames, now),
-    isUuid(decidedId) ? findDecidedItem(db, decidedId, deskNames) : undefined,
+    listDeskItems(db, staff, { queue: current, page, pageSize: PAGE_SIZE }, deskRooms, now),
+    isUuid(decidedId) ? findDecidedItem(db, decidedId, deskRooms) : undefined,
   ]);
   const moment = dateFormat(lang, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Baku" });
   return {

@@ -7,7 +7,6 @@ export const THREAD_NEWS = {
   revoked: m["inquiries.thread.revoked"],
   stale: m["inquiries.refusal.notNow"],
   noMember: m["inquiries.refusal.noMember"],
-  reported: m["inquiries.thread.done"],
 } as const;
 
 export type ThreadNewsName = keyof typeof THREAD_NEWS;

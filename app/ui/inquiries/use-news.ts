@@ -6,7 +6,7 @@ const SHORTEST_MS = 2_000;
 const LONGEST_MS = 60_000;
 const SLOWER = 1.5;
 
-type News = { messageCount: number; status: string; otherRead: number };
+type News = { messageCount: number; otherRead: number };
 
 /**
  * Asks now and then whether a thread has something new, and loads the page anew when it has. It asks more seldom the longer

@@ -1,4 +1,6 @@
 import type { ReviewReason, ReviewStatus } from "~/modules/reviews";
+import { REPORT_QUEUE } from "~/modules/catalog";
+import { INQUIRY_REPORT_QUEUE } from "~/modules/inquiries";
 import { m } from "~/paraglide/messages.js";
 import { LISTING_FIELD_NAMES, LISTING_REASON_NAMES } from "~/ui/workspace/listing-labels";
 import { REASON_NAMES } from "~/ui/workspace/shop-labels";
@@ -23,7 +25,7 @@ export const OUTCOME_NAMES: Readonly<Record<ReviewStatus, () => string>> = {
   withdrawn: m["reviews.outcome.withdrawn"],
 };
 
-/** What a decision on a report says of the report, not of the listing. */
+/** What a decision on a report says of the report, not of what was reported. */
 export const REPORT_VERDICTS: Words = {
   approved: m["reviews.outcome.reportUpheld"],
   rejected: m["reviews.outcome.reportUnfounded"],
@@ -31,5 +33,6 @@ export const REPORT_VERDICTS: Words = {
 
 /** What was decided about an item of a queue. */
 export function outcomeName(queue: string, status: ReviewStatus): string {
-  return (queue === "reports" ? wordFor(REPORT_VERDICTS, status) : undefined) ?? OUTCOME_NAMES[status]();
+  const isReport = queue === REPORT_QUEUE || queue === INQUIRY_REPORT_QUEUE;
+  return (isReport ? wordFor(REPORT_VERDICTS, status) : undefined) ?? OUTCOME_NAMES[status]();
 }

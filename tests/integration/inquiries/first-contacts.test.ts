@@ -89,7 +89,9 @@ describe("who is blocked", () => {
       expect((await ask(other, who)).ok).toBe(true);
     }
     await block({ sellerId: null, userId: buyer.userId });
-    expect(await ask(other, { buyer })).toEqual({ ok: false, refusal: "blocked" });
+    for (const seller of [listing, other]) {
+      expect(await ask(seller, { buyer })).toEqual({ ok: false, refusal: "blocked-everywhere" });
+    }
   });
 
   it("writes in no open thread either", async () => {

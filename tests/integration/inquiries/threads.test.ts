@@ -192,6 +192,26 @@ describe("a thread", () => {
     expect(theirs?.messages.map(({ event }) => event)).toEqual([undefined, "marked_spam"]);
   });
 
+  it("takes what is written on into spam, and tells nobody of it", async () => {
+    const asked = await makeInquiry();
+    const { inquiryId } = asked;
+    await stepAsSeller(testDb, asked.seller, newKey(), { inquiryId, deed: "mark-spam", words: undefined });
+    const written = await writeAsBuyer(testDb, asked.inquirer, newKey(), {
+      inquiryId,
+      body: "Still there?",
+      locale: "en",
+    });
+    expect(written).toEqual({ ok: true, value: { position: 3 } });
+    expect(await rowOf(inquiryId)).toMatchObject({ status: "spam", waitsSince: null, messageCount: 3 });
+    const told = await testDb
+      .selectFrom("inquiryNotices")
+      .innerJoin("inquiryMessages", "inquiryMessages.id", "inquiryNotices.messageId")
+      .select("inquiryMessages.position")
+      .where("inquiryNotices.inquiryId", "=", inquiryId)
+      .execute();
+    expect(told).toEqual([{ position: 1 }]);
+  });
+
   it("is nobody else's: strangers, other buyers, other shops and guests get nothing", async () => {
     const asked = await makeInquiry();
     const stranger = makeInquirer(await makeBuyer(testDb));

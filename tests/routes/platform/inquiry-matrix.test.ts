@@ -8,6 +8,7 @@ import routes from "~/routes";
 import { makeApprovedSeller, makePerson, makeSellerActor } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { makeGuestInquiry, makeInquiry, openAsGuest } from "~tests/support/inquiry";
+import { report } from "~tests/support/inquiry-case";
 import { signIn } from "~tests/support/sign-in";
 
 type Run = (args: ActionFunctionArgs) => Promise<unknown>;
@@ -31,6 +32,9 @@ const doors = (
 const NOBODYS = "00000000-0000-8000-8000-000000000000";
 const PARAMS: Readonly<Record<string, string>> = { lang: "en", file: NOBODYS, deed: "close" };
 
+/** What every form of a thread takes, so that a door is refused for whose thread it is and not for what was posted. */
+const STRANGE = { body: "a word of a stranger", words: "a word of a stranger", reason: "spam" };
+
 /** What somebody gets behind every door of a thread: the status, or "sign-in". */
 async function knockAll(id: string, cookie: string | undefined): Promise<Set<string>> {
   const outcomes = new Set<string>();
@@ -44,7 +48,7 @@ async function knock({ path, method, run }: (typeof doors)[number], id: string, 
   const request = new Request(`${env.SITE_URL}/${address}`, {
     method,
     headers: { ...(cookie ? { cookie } : {}), "x-karvan-client-address": "127.0.0.1" },
-    ...(method === "POST" ? { body: new URLSearchParams({ body: "a word of a stranger" }) } : {}),
+    ...(method === "POST" ? { body: new URLSearchParams(STRANGE) } : {}),
   });
   const context = { karvan: { requestId: "matrix", cspNonce: "nonce", cache: "unset" as const } };
   try {
@@ -58,12 +62,27 @@ async function knock({ path, method, run }: (typeof doors)[number], id: string, 
   }
 }
 
-const stateOf = (inquiryId: string) =>
-  testDb
+/** A thread with what lies behind all of its doors: each side has reported it. */
+async function makeReported() {
+  const asked = await makeInquiry();
+  for (const side of ["buyer", "seller"] as const) await report(asked, side);
+  return asked;
+}
+
+const stateOf = async (inquiryId: string) => ({
+  thread: await testDb
     .selectFrom("inquiries")
     .select(["status", "messageCount", "sellerRead", "assignedTo"])
     .where("id", "=", inquiryId)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirstOrThrow(),
+  cases: await testDb
+    .selectFrom("inquiryCases")
+    .select(["reportedBy", "version"])
+    .where("inquiryId", "=", inquiryId)
+    .orderBy("reportedBy")
+    .execute(),
+  blocks: await testDb.selectFrom("contactBlocks").select("id").where("inquiryId", "=", inquiryId).execute(),
+});
 
 async function makeCookie(role: string): Promise<string> {
   const shopRole = SHOP_ROLES.find((own) => own === role);
@@ -83,7 +102,7 @@ describe("a thread of others", () => {
   it.each(["buyer", ...SHOP_ROLES, ...STAFF_ROLES].map((role) => ({ role })))(
     "is missing for a $role behind every door, and stays as it was",
     async ({ role }) => {
-      const asked = await makeInquiry();
+      const asked = await makeReported();
       const before = await stateOf(asked.inquiryId);
 
       const outcomes = await knockAll(asked.inquiryId, await makeCookie(role));
@@ -122,8 +141,12 @@ describe("a thread of others", () => {
   });
 
   it("is open to its buyer", async () => {
-    const asked = await makeInquiry();
+    const asked = await makeReported();
     const cookie = await signIn(testDb, asked.buyer.userId);
-    expect([...(await knockAll(asked.inquiryId, cookie))]).toContain("200");
+    const hers = doors.filter(
+      ({ path, method }) => /:lang\/inquiries\/:id(\/report|\/answer)?$/.test(path) && method === "GET",
+    );
+    const outcomes = await Promise.all(hers.map((door) => knock(door, asked.inquiryId, cookie)));
+    expect(outcomes).toEqual(["200", "200", "200"]);
   });
 });

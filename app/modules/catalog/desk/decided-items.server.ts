@@ -2,10 +2,8 @@ import type { DecidedReview } from "~/modules/reviews";
 import { findDecided, listDecided } from "~/modules/reviews/index.server";
 import type { Db } from "~/platform/db/db.server";
 import type { Paths } from "~/platform/http/paths";
-import { findCase } from "../reports/queries.server";
-import { REPORT_QUEUE, type ReportCase } from "../reports/types";
 import { DESK_QUEUES, isDeskQueue, type DeskQueue } from "./queues";
-import { nameItems, type LaterNames, type Subject } from "./queues.server";
+import { nameItems, roomOf, type DecisionWords, type LaterRooms, type Subject } from "./queues.server";
 
 export type DecidedItem = Omit<DecidedReview, "queue"> & Subject & { queue: DeskQueue };
 
@@ -21,23 +19,22 @@ function ofDesk(items: readonly DecidedReview[], names: ReadonlyMap<string, Subj
 export async function listDecidedItems(
   db: Db,
   { queue, ...page }: { queue: DeskQueue | undefined; page: number; pageSize: number },
-  later: LaterNames,
+  later: LaterRooms,
 ): Promise<{ items: DecidedItem[]; total: number }> {
   const { items, total } = await listDecided(db, { queues: queue ? [queue] : DESK_QUEUES, ...page });
   return { items: ofDesk(items, await nameItems(db, items, later)), total };
 }
 
-/** An item of the desk that waits no more, with what was decided about a report. */
+/** An item of the desk that waits no more, with what was decided about it where that is more than yes or no. */
 export async function findDecidedItem(
   db: Db,
   itemId: string,
-  later: LaterNames,
-): Promise<(DecidedItem & { report: ReportCase["decision"] }) | undefined> {
+  later: LaterRooms,
+): Promise<(DecidedItem & { decision: DecisionWords | undefined }) | undefined> {
   const found = await findDecided(db, { queues: DESK_QUEUES, itemId });
   if (!found) return undefined;
   const [item] = ofDesk([found], await nameItems(db, [found], later));
-  const report = found.queue === REPORT_QUEUE ? (await findCase(db, found.subjectId))?.decision : undefined;
-  return item && { ...item, report };
+  return item && { ...item, decision: await roomOf(item.queue, later).sayDecision?.(db, item.subjectId) };
 }
 
 /** Where the decision of an item stands that does not wait; undefined when nobody knows the item. */

@@ -14,12 +14,16 @@ import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
 import type { StaffActor } from "~/platform/http/openers.server";
+import { findCase } from "../reports/queries.server";
+import { REPORT_OUTCOME_TEXTS, REPORT_RULE_TEXTS } from "../reports/types";
 import { decideListing } from "../working/review-listing.server";
 import { DESK_QUEUES, MAY_GO_TOGETHER, type DeskQueue, type LaterQueue } from "./queues";
 
 /** What an item is about, in words that its team uses. */
 export type Subject = { name: string; detail: string | undefined };
 type Naming = (db: Db, subjectIds: readonly string[]) => Promise<Map<string, Subject>>;
+
+type SayDecision = (db: Db, subjectId: string) => Promise<DecisionWords | undefined>;
 
 export type DeskItem = ReviewItem &
   Subject & {
@@ -29,7 +33,10 @@ export type DeskItem = ReviewItem &
 
 type Refusal = TogetherRefusal | ShopDecisionRefusal;
 
-type QueueRoom = { nameSubjects: Naming; approve?: ApproveItem<Refusal> };
+/** What was decided about an item, in the reader's words, where a decision says more than yes or no. */
+export type DecisionWords = { outcome: string; rule: string | undefined };
+
+type QueueRoom = { nameSubjects: Naming; sayDecision?: SayDecision; approve?: ApproveItem<Refusal> };
 
 const approvalOf = (item: ChosenItem) => ({ ...item, decision: "approved" as const, reasons: [], note: undefined });
 
@@ -45,26 +52,26 @@ const ROOMS: Readonly<Record<Exclude<DeskQueue, LaterQueue>, QueueRoom>> = {
   listings: { nameSubjects: nameListings, approve: approveListing },
   listing_changes: { nameSubjects: nameListings, approve: approveListing },
   listing_checks: { nameSubjects: nameListings, approve: approveListing },
-  reports: { nameSubjects: nameCases },
+  reports: { nameSubjects: nameCases, sayDecision: sayCaseDecision },
 };
 
-/** How rooms after this one name what waits in their queues. */
-export type LaterNames = Readonly<Record<LaterQueue, Naming>>;
+/** What rooms after this one say of what waits in their queues. */
+export type LaterRooms = Readonly<Record<LaterQueue, Pick<QueueRoom, "nameSubjects" | "sayDecision">>>;
 
 const isLater = (queue: DeskQueue): queue is LaterQueue => queue === "inquiry_reports";
 
-const namingOf = (queue: DeskQueue, later: LaterNames) => (isLater(queue) ? later[queue] : ROOMS[queue].nameSubjects);
+export const roomOf = (queue: DeskQueue, later: LaterRooms) => (isLater(queue) ? later[queue] : ROOMS[queue]);
 
 /** What some items of the desk are about, by the ids of their subjects. */
 export async function nameItems(
   db: Db,
   items: readonly { queue: string; subjectId: string }[],
-  later: LaterNames,
+  later: LaterRooms,
 ): Promise<Map<string, Subject>> {
   const named = await Promise.all(
     DESK_QUEUES.map((queue) => {
       const ids = items.flatMap((item) => (item.queue === queue ? [item.subjectId] : []));
-      return namingOf(queue, later)(db, [...new Set(ids)]);
+      return roomOf(queue, later).nameSubjects(db, [...new Set(ids)]);
     }),
   );
   return new Map(named.flatMap((names) => [...names]));
@@ -77,7 +84,7 @@ export async function listDeskItems(
   db: Db,
   staff: StaffActor,
   { queue, ...page }: Question,
-  later: LaterNames,
+  later: LaterRooms,
   now: Date,
 ): Promise<DeskItem[]> {
   const items = await listReviews(db, { queue, ...page }, now);
@@ -174,4 +181,11 @@ async function nameCases(db: Db, caseIds: readonly string[]): Promise<Map<string
     .where("reportCases.id", "in", [...caseIds])
     .execute();
   return new Map(rows.map(({ id, title, name }) => [id, { name: title, detail: name }]));
+}
+
+async function sayCaseDecision(db: Db, caseId: string): Promise<DecisionWords | undefined> {
+  const decision = (await findCase(db, caseId))?.decision;
+  if (!decision) return undefined;
+  const { outcome, rule } = decision;
+  return { outcome: REPORT_OUTCOME_TEXTS[outcome](), rule: rule && REPORT_RULE_TEXTS[rule]() };
 }

@@ -97,20 +97,21 @@ async function writeAsked(
     .returning("id")
     .executeTakeFirstOrThrow();
   await sendFiles(trx, formKey, { inquiryId, messageId });
-  await recordAudit(trx, {
-    actor: recordedAsBuyer(userId),
-    action: "submit-inquiry",
-    subject: { kind: "inquiry", id: inquiryId },
-    after: { seller: ask.sellerId, kind: ask.kind, source: ask.source },
-  });
   if (userId === undefined && email !== undefined) {
     const token = await drawInquiryLink(trx, { inquiryId, days: CONFIRM_DAYS }, now);
     const to = { name, locale: reader.lang };
     const letter = confirmLetter(to, { token, sellerName: seller.name, reference, message: ask.message });
     await sendMail(trx, { kind: "confirm-inquiry", to: email, locale: reader.lang, letter });
   } else {
+    // It holds the shop's row, which all who take both take before the log.
     await opened(trx, inquiryId, now);
   }
+  await recordAudit(trx, {
+    actor: recordedAsBuyer(userId),
+    action: "submit-inquiry",
+    subject: { kind: "inquiry", id: inquiryId },
+    after: { seller: ask.sellerId, kind: ask.kind, source: ask.source },
+  });
   return done({ inquiryId, isConfirmed: userId !== undefined });
 }
 

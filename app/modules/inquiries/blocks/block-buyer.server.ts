@@ -4,7 +4,7 @@ import type { Db, Trx } from "~/platform/db/db.server";
 import { once, partKey, type FormKey } from "~/platform/db/once.server";
 import { recordedAs, type SellerActor } from "~/platform/http/openers.server";
 import { done, refused, type Result } from "~/platform/result";
-import { blockedAs, contactOf } from "../contact-key.server";
+import { askerOf, blockedAs, blockOf, contactOf } from "../contact-key.server";
 import { mayStep } from "../rules";
 import { step } from "../thread/deeds.server";
 import { noteEvent } from "../thread/system-message.server";
@@ -55,22 +55,14 @@ export function unblockBuyer(db: Db, seller: SellerActor, formKey: FormKey, inqu
   return once(db, `seller ${sellerId} ${userId}`, partKey(formKey, `unblock ${inquiryId}`), async (trx): Done => {
     const found = await lockOwn(trx, { sellerId, inquiryId });
     if (!found) return refused("inquiry-missing");
-    const contact = contactOf(found);
-    // Of who has gone only the thread is left by which the block can be found.
-    const as = contact && blockedAs(contact);
+    const hers = await blockOf(trx, askerOf(found));
     const lifted = await trx
       .updateTable("contactBlocks")
       .set({ liftedAt: now })
       .where("sellerId", "=", sellerId)
       .where("liftedAt", "is", null)
-      .where((eb) =>
-        as
-          ? eb.and([
-              eb("userId", "is not distinct from", as.userId),
-              eb("emailDigest", "is not distinct from", as.emailDigest),
-            ])
-          : eb("inquiryId", "=", inquiryId),
-      )
+      // Of who has gone only the thread is left by which the block can be found.
+      .where((eb) => eb.or([hers(eb), eb("inquiryId", "=", inquiryId)]))
       .returning("id")
       .execute();
     if (lifted.length === 0) return done(null);

@@ -1,5 +1,5 @@
 import type { Db } from "~/platform/db/db.server";
-import { blockedAs, contactOf, type AskedBy } from "../contact-key.server";
+import { askerOf, blockOf, type AskedBy } from "../contact-key.server";
 import { BLOCKED_PAGE_SIZE } from "../types";
 
 export type Blocked = {
@@ -18,10 +18,10 @@ export async function listBlocked(
 ): Promise<{ rows: Blocked[]; found: number }> {
   const own = db
     .selectFrom("contactBlocks")
+    .innerJoin("inquiries", "inquiries.id", "contactBlocks.inquiryId")
     .where("contactBlocks.sellerId", "=", sellerId)
     .where("liftedAt", "is", null);
   const rows = await own
-    .innerJoin("inquiries", "inquiries.id", "contactBlocks.inquiryId")
     .select(["inquiries.id as inquiryId", "inquiries.buyerName", "inquiries.company", "contactBlocks.blockedAt"])
     .orderBy("contactBlocks.blockedAt", "desc")
     .orderBy("contactBlocks.id")
@@ -40,18 +40,14 @@ export async function listBlocked(
   };
 }
 
-/** Whether the shop of a thread has blocked whoever asked in it: by the account, or by the digest of a guest's mailbox. */
-export async function isBlockedBy(db: Db, { sellerId, ...asker }: AskedBy & { sellerId: string }): Promise<boolean> {
-  const contact = contactOf(asker);
-  if (!contact) return false;
-  const as = blockedAs(contact);
+/** Whether the shop of a thread has itself blocked whoever asked in it, there or in another thread. */
+export async function isBlockedBy(db: Db, { sellerId, ...asked }: AskedBy & { sellerId: string }): Promise<boolean> {
   const row = await db
     .selectFrom("contactBlocks")
     .select("id")
     .where("sellerId", "=", sellerId)
-    .where("liftedAt", "is", null)
-    .where("userId", "is not distinct from", as.userId)
-    .where("emailDigest", "is not distinct from", as.emailDigest)
+    .where(await blockOf(db, askerOf(asked)))
+    .limit(1)
     .executeTakeFirst();
   return row !== undefined;
 }

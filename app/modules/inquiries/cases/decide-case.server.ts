@@ -9,7 +9,7 @@ import { once, type FormKey } from "~/platform/db/once.server";
 import type { StaffActor } from "~/platform/http/openers.server";
 import { done, refused, type Result } from "~/platform/result";
 import { blockedAs, contactOf, type AskedBy, type Contact } from "../contact-key.server";
-import { countRecentInquiries } from "../reply-time.server";
+import { countRecentInquiries, holdFigures } from "../reply-time.server";
 import { noteEvent } from "../thread/system-message.server";
 import { tellOfDecision } from "./letters.server";
 import { findInquiryCase } from "./queries.server";
@@ -48,6 +48,7 @@ export function decideInquiryCase(
     const { caseId, inquiry } = found;
     if (!outcomesOf(found.reportedBy).includes(outcome)) return refused("not-offered");
     if (outcome !== "no_action" && !isUnheard && (await isAwaited(trx, caseId, now))) return refused("answer-awaited");
+    if (outcome === "stopped") await holdFigures(trx, inquiry.sellerId);
     const decision = outcome === "no_action" ? "rejected" : "approved";
     const decided = await decideReview(trx, staff, { itemId, subjectVersion, decision, note: facts }, now);
     if (!decided.ok) return decided;

@@ -1,11 +1,13 @@
-import type { LaterNames } from "~/modules/catalog/index.server";
+import type { LaterRooms } from "~/modules/catalog/index.server";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import type { InquirerActor } from "~/platform/http/openers.server";
 import { ownedBy } from "../thread/keys.server";
 import type { Side } from "../types";
 import {
+  INQUIRY_CASE_OUTCOME_TEXTS,
   INQUIRY_CASE_OUTCOMES,
+  INQUIRY_CASE_RULE_TEXTS,
   INQUIRY_CASE_RULES,
   INQUIRY_REPORT_REASONS,
   MOST_CASE_STATEMENTS,
@@ -134,5 +136,12 @@ async function nameCases(db: Db, caseIds: readonly string[]): Promise<Map<string
   return new Map(rows.map(({ id, reference, name }) => [id, { name: reference, detail: name }]));
 }
 
-/** How the desk names what waits in the queue of this room. */
-export const deskNames: LaterNames = { inquiry_reports: nameCases };
+async function sayDecision(db: Db, caseId: string): Promise<{ outcome: string; rule: string | undefined } | undefined> {
+  const decision = (await findInquiryCase(db, caseId))?.decision;
+  if (!decision) return undefined;
+  const { outcome, rule } = decision;
+  return { outcome: INQUIRY_CASE_OUTCOME_TEXTS[outcome](), rule: rule && INQUIRY_CASE_RULE_TEXTS[rule]() };
+}
+
+/** What the desk says of what waits in the queue of this room. */
+export const deskRooms: LaterRooms = { inquiry_reports: { nameSubjects: nameCases, sayDecision } };

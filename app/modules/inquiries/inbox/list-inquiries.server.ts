@@ -3,6 +3,7 @@ import type { Db } from "~/platform/db/db.server";
 import { foldedHoldsWords, holdsWords } from "~/platform/db/holds-words.server";
 import type { DB } from "~/platform/db/types.generated";
 import type { InquirerActor } from "~/platform/http/openers.server";
+import { statusFor } from "../rules";
 import { ownedBy } from "../thread/keys.server";
 import {
   INBOX_PAGE_SIZE,
@@ -56,11 +57,12 @@ type Asking = { side: Side; own: Where; question: InboxQuestion };
 async function listInquiries(db: Db, { side, own, question }: Asking): Promise<Inbox> {
   const { status, assignedTo, isUnread, page } = question;
   const wanted = question.words.trim();
-  const statuses = statusesOf(side, status);
+  const statuses = status === undefined ? undefined : INQUIRY_STATUSES.filter((one) => statusFor(side, one) === status);
   const chosen = db
     .selectFrom("inquiries")
     .where(own)
-    .$if(statuses !== undefined, (query) => query.where("status", "in", statuses ?? []))
+    // An empty string is no state: nothing has it.
+    .$if(statuses !== undefined, (query) => query.where("status", "in", [...(statuses ?? []), ""]))
     .$if(statuses === undefined && side === "seller", (query) => query.where("status", "<>", "spam"))
     .$if(assignedTo !== undefined, (query) => query.where("assignedTo", "=", assignedTo ?? ""))
     .$if(isUnread, (query) => query.where(UNREAD[side]))
@@ -93,9 +95,12 @@ async function listInquiries(db: Db, { side, own, question }: Asking): Promise<I
       ])
       .execute(),
   ]);
-  const countOf = (one: InquiryStatus) => Number(counted.find((row) => row.status === one)?.count ?? 0n);
-  const counts = new Map(INQUIRY_STATUSES.map((one) => [one, countOf(one)]));
-  if (side === "buyer") counts.set("open", countOf("open") + countOf("spam")).set("spam", 0);
+  const counts = new Map(INQUIRY_STATUSES.map((one) => [one, 0]));
+  for (const row of counted) {
+    // The table's check allows no other.
+    const shown = statusFor(side, row.status as InquiryStatus);
+    counts.set(shown, (counts.get(shown) ?? 0) + Number(row.count));
+  }
   return {
     rows: rows.map(rowOf),
     found: Number(rows[0]?.found ?? 0n),
@@ -105,12 +110,6 @@ async function listInquiries(db: Db, { side, own, question }: Asking): Promise<I
       0,
     ),
   };
-}
-
-/** The states that a list is asked for by one of them; of spam only the shop knows. */
-function statusesOf(side: Side, status: InquiryStatus | undefined): InquiryStatus[] | undefined {
-  if (status === undefined || (side === "buyer" && status === "spam")) return undefined;
-  return side === "buyer" && status === "open" ? ["open", "spam"] : [status];
 }
 
 /** Who asks, the number, what it is about, and what was written; for the buyer, whom she asks. */

@@ -2,6 +2,7 @@ import { countryName } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
 import { dateFormat } from "~/platform/i18n/formatters";
 import type { Locale } from "~/platform/i18n/locales";
+import { statusFor } from "../rules";
 import type { InquiryRowView } from "../thread/views";
 import type { InquiryRow, Side } from "../types";
 
@@ -16,12 +17,11 @@ export function rowView(row: InquiryRow, side: Side, lang: Locale, now: Date): I
     minute: "2-digit",
     timeZone: "Asia/Baku",
   });
-  const isHidden = side === "buyer" && row.status === "spam";
   return {
     inquiryId: row.inquiryId,
     reference: row.reference,
     kind: row.kind,
-    status: isHidden ? "open" : row.status,
+    status: statusFor(side, row.status),
     who: [row.who ?? m["inquiries.thread.gone"](), row.company].filter(Boolean).join(" · "),
     country: countryName(row.destination, lang),
     about: aboutOf(row, lang),

@@ -94,6 +94,9 @@ export async function step(trx: Trx, { inquiryId, deed, words, by, actor, author
     .execute();
   const isInternal = deed === "mark-spam" || deed === "not-spam";
   const { messageId } = await noteEvent(trx, { inquiryId, event: DEEDS[deed].event, words, isInternal, authorId }, now);
+  // The shop's row before the log, as all who take both.
+  if (isInternal) await countRecentInquiries(trx, found.sellerId, now);
+  else if (by === "seller") await tellOfMessage(trx, { inquiryId, messageId, to: "buyer" }, now);
   await recordAudit(trx, {
     actor,
     action: DEEDS[deed].action,
@@ -101,8 +104,6 @@ export async function step(trx: Trx, { inquiryId, deed, words, by, actor, author
     before: { status },
     after: { status: to, words },
   });
-  if (isInternal) await countRecentInquiries(trx, found.sellerId, now);
-  else if (by === "seller") await tellOfMessage(trx, { inquiryId, messageId, to: "buyer" }, now);
   return done(null);
 }
 

@@ -119,7 +119,9 @@ async function threadOf(
   { before, lang }: ThreadPage,
   now: Date,
 ): Promise<Thread> {
-  const isBlocked = await isBlockedBy(db, row);
+  // What is the shop's alone is not in the page that a buyer's browser gets, shown or not.
+  const isShops = side !== "buyer";
+  const isBlocked = isShops && (await isBlockedBy(db, row));
   const asked = { inquiryId: row.inquiryId, side, before, limit: THREAD_PAGE_SIZE + 1, lang };
   const found = await listMessages(db, asked);
   if (side !== undefined && before === undefined) await markRead(db, row, side, now);
@@ -155,7 +157,7 @@ async function threadOf(
     lines: row.lines.map(({ variantId, ...line }) => ({ ...line, variantId: variantId ?? undefined })),
     createdAt: row.createdAt,
     messageCount: side === "buyer" ? row.sharedCount : row.messageCount,
-    assignedTo: row.assignedTo ?? undefined,
+    assignedTo: isShops ? (row.assignedTo ?? undefined) : undefined,
     isBlocked,
     openReports: row.openReports,
     read: {
@@ -180,7 +182,7 @@ async function markRead(db: Db, { inquiryId, messageCount, ...row }: Row, side: 
     .execute();
 }
 
-export type ThreadNews = { messageCount: number; status: string; otherRead: number };
+export type ThreadNews = { messageCount: number; otherRead: number };
 
 /** What a page that is open asks now and then: whether there is something new. Marks nothing; shows spam as open. */
 export async function findBuyersNews(
@@ -191,11 +193,7 @@ export async function findBuyersNews(
 ): Promise<ThreadNews | undefined> {
   return db
     .selectFrom("inquiries")
-    .select([
-      SHARED_COUNT.as("messageCount"),
-      sql<string>`case status when 'spam' then 'open' else status end`.as("status"),
-      "sellerRead as otherRead",
-    ])
+    .select([SHARED_COUNT.as("messageCount"), "sellerRead as otherRead"])
     .where("id", "=", inquiryId)
     .where(ownedBy(inquirer, now))
     .executeTakeFirst();
@@ -207,7 +205,7 @@ export async function findSellersNews(
 ): Promise<ThreadNews | undefined> {
   return db
     .selectFrom("inquiries")
-    .select(["messageCount", "status", "buyerRead as otherRead"])
+    .select(["messageCount", "buyerRead as otherRead"])
     .where("id", "=", inquiryId)
     .where("sellerId", "=", sellerId)
     .where("status", "<>", "unconfirmed")

@@ -14,6 +14,7 @@ import { dateFormat } from "~/platform/i18n/formatters";
 import { textIn } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
 import { formatMoney } from "~/platform/money";
+import { statusFor } from "../rules";
 import type { MessageEvent, Side, Thread, ThreadMessage } from "../types";
 import { factView } from "./fact-text.server";
 import type { MessageView, ThreadLineView, ThreadView } from "./views";
@@ -54,13 +55,11 @@ export async function threadView(
   const other = side === "seller" ? thread.read.buyer : thread.read.seller;
   const own = thread.messages.filter((message) => message.side === side);
   const readUpTo = own.findLast(({ position }) => position <= other.position);
-  // Spam is between the shop and the Federation: to its buyer the thread looks as it did.
-  const status = side === "buyer" && thread.status === "spam" ? "open" : thread.status;
   return {
     inquiryId: thread.inquiryId,
     reference: thread.reference,
     kind: thread.kind,
-    status,
+    status: statusFor(side, thread.status),
     seller: thread.seller,
     buyer: { ...thread.buyer, name: thread.buyer.name ?? m["inquiries.thread.gone"]() },
     isBlocked: thread.isBlocked,

@@ -5,7 +5,7 @@ import { once, type FormKey } from "~/platform/db/once.server";
 import { recordedAs, type InquirerActor, type SellerActor } from "~/platform/http/openers.server";
 import type { Locale } from "~/platform/i18n/locales";
 import { done, refused, type Result } from "~/platform/result";
-import { isBlocked } from "../contact-key.server";
+import { whyBlocked } from "../contact-key.server";
 import { listAttached, sendFiles } from "../message-files.server";
 import { tellOfMessage } from "../notices/tell.server";
 import { countRecentInquiries } from "../reply-time.server";
@@ -39,10 +39,9 @@ export function writeAsBuyer(
   return once(db, inquirerKey(inquirer), formKey, async (trx): Writing => {
     const found = await lockInquiry(trx, inquiryId).where(ownedBy(inquirer, now)).executeTakeFirst();
     if (!found) return refused("inquiry-missing");
-    const emails = found.guestEmail === null ? [] : [found.guestEmail];
-    if (await isBlocked(trx, found.sellerId, { userId: found.buyerUserId ?? undefined, emails })) {
-      return refused("blocked");
-    }
+    const asker = { userId: found.buyerUserId ?? userId, email: found.guestEmail ?? undefined };
+    const blocked = await whyBlocked(trx, found.sellerId, asker);
+    if (blocked) return refused(blocked);
     const actor = recordedAsBuyer(userId);
     return write(trx, { found, side: "buyer", actor, authorId: userId, formKey, body, locale, facts: [] }, now);
   });
@@ -120,7 +119,9 @@ async function write(
   now: Date,
 ): Writing {
   // The table's check allows no other.
-  if (!mayStep(`write-${side}`, found.status as InquiryStatus, side)) return refused("inquiry-over");
+  const status = found.status as InquiryStatus;
+  if (!mayStep(`write-${side}`, status, side)) return refused("inquiry-over");
+  const isSpam = status === "spam";
   const attached = await listAttached(trx, formKey);
   if (body === undefined && facts.length === 0 && attached.length === 0) return refused("nothing-said");
   if (await saidMuch(trx, found.id, side, now)) return refused("too-many-messages");
@@ -145,11 +146,11 @@ async function write(
   await trx
     .updateTable("inquiries")
     .set({
-      status: STEPS[`write-${side}`].to,
+      status: isSpam ? status : STEPS[`write-${side}`].to,
       messageCount: position,
       lastMessageAt: now,
       // What waited goes on waiting from its first word on.
-      waitsSince: side === "seller" ? null : (found.waitsSince ?? now),
+      waitsSince: side === "seller" || isSpam ? null : (found.waitsSince ?? now),
       ...(isFirstAnswer ? { firstAnsweredAt: now } : {}),
       ...(side === "seller" ? { sellerRead: position, sellerReadAt: now } : { buyerRead: position, buyerReadAt: now }),
     })
@@ -162,6 +163,7 @@ async function write(
     subject: { kind: "inquiry", id: found.id },
     after: { position, facts: facts.length, files: attached.length },
   });
+  if (isSpam) return done({ position });
   await tellOfMessage(trx, { inquiryId: found.id, messageId, to: side === "seller" ? "buyer" : "seller" }, now);
   if (body !== undefined) await enqueueTranslation(trx, messageId);
   return done({ position });
