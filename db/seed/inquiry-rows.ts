@@ -3,7 +3,18 @@ import { money } from "~/platform/money";
 import type { Row } from "../bulk";
 import { demoBuyers } from "./buyers";
 import { dayBefore, seedUuid } from "./ids";
-import { ANSWERS, CLOSINGS, DECLINE, GUESTS, QUESTIONS, SAMPLES, SAVED_ANSWERS, THANKS } from "./inquiry-words";
+import {
+  ANSWERS,
+  CLOSINGS,
+  DECLINE,
+  GUESTS,
+  QUESTIONS,
+  SAMPLES,
+  SAVED_ANSWERS,
+  SERVICE_ANSWERS,
+  SERVICE_QUESTIONS,
+  THANKS,
+} from "./inquiry-words";
 import { makeRandom, type Random } from "./pictures/contract";
 
 const DAYS = 88;
@@ -104,7 +115,19 @@ function threadOf(shop: SeedShop, at: number, now: Date) {
   const isOpen = at === 0 && shop.count > 5;
   const answered = shop.count - (shop.count > 5 ? 1 : 0);
   const answeredAt = new Date(askedAt.getTime() + replyHours(shop, at - (shop.count > 5 ? 1 : 0), answered) * HOUR_MS);
-  const messages = conversation({ shop, asker, listing, quantity, isSample, isOpen, askedAt, answeredAt, now, random });
+  const messages = conversation({
+    shop,
+    asker,
+    listing,
+    quantity,
+    isGood,
+    isSample,
+    isOpen,
+    askedAt,
+    answeredAt,
+    now,
+    random,
+  });
   const last = messages.at(-1);
   const count = messages.length;
   const isDeclined = last?.event === "declined";
@@ -172,6 +195,7 @@ type Talk = {
   asker: Asker;
   listing: ListingSnapshot;
   quantity: number;
+  isGood: boolean;
   isSample: boolean;
   isOpen: boolean;
   askedAt: Date;
@@ -181,9 +205,10 @@ type Talk = {
 };
 
 function conversation(talk: Talk): Message[] {
-  const { asker, quantity, isSample, isOpen, askedAt, answeredAt, now, random } = talk;
+  const { asker, quantity, isGood, isSample, isOpen, askedAt, answeredAt, now, random } = talk;
   const { locale } = asker;
-  const body = isSample ? SAMPLES[locale] : random.pick(QUESTIONS[locale]).replace("{count}", String(quantity));
+  const questions = isGood ? QUESTIONS : SERVICE_QUESTIONS;
+  const body = isSample ? SAMPLES[locale] : random.pick(questions[locale]).replace("{count}", String(quantity));
   const question: Message = { side: "buyer", at: askedAt, body, locale };
   if (isOpen || answeredAt > now) return [question];
   if (talk.shop.count > 6 && random.whole(1, 14) === 1) {
@@ -192,7 +217,7 @@ function conversation(talk: Talk): Message[] {
   const answer: Message = {
     side: "seller",
     at: answeredAt,
-    body: random.pick(ANSWERS),
+    body: random.pick(isGood ? ANSWERS : SERVICE_ANSWERS),
     locale: "az",
     facts: factsOf(talk),
   };

@@ -52,6 +52,22 @@ export const QUESTIONS: Words = {
   ],
 };
 
+/** Of a service nobody asks for pieces. */
+export const SERVICE_QUESTIONS: Words = {
+  az: [
+    "Salam! Yaxın həftələrdə hansı günlər boşdur və qiymətə nələr daxildir?",
+    "Salam, dörd nəfərik. Özümüzlə nə gətirməliyik və hansı dildə aparırsınız?",
+  ],
+  en: [
+    "Hello! Which days are free in the coming weeks, and what is included in the price?",
+    "Hi, there would be four of us. In which languages do you work, and what should we bring?",
+  ],
+  ru: [
+    "Здравствуйте! Какие дни свободны в ближайшие недели и что входит в цену?",
+    "Добрый день, нас четверо. На каком языке вы работаете и что взять с собой?",
+  ],
+};
+
 export const SAMPLES: Readonly<Record<Locale, string>> = {
   az: "Salam! Bir ədəd nümunə sifariş etmək istəyirəm. Qiyməti və çatdırılması necə olar?",
   en: "Hello! I would like to order one piece as a sample. What would it cost, delivery included?",
@@ -62,6 +78,11 @@ export const ANSWERS: readonly string[] = [
   "Salam, maraqlandığınız üçün sağ olun! Edərik. Qiymət və müddət aşağıdadır, qutusu qiymətə daxildir.",
   "Salam! Bəli, eyni naxışda edirik. Hər birini əllə işləyirik, ona görə bir az fərqlənə bilər. Faktları aşağıda göndərirəm.",
   "Xoş gördük! Hazırda bir hissəsi var, qalanını sizin üçün düzəldərik. Şərtlər aşağıda; sualınız olsa, yazın.",
+];
+
+export const SERVICE_ANSWERS: readonly string[] = [
+  "Salam! Günü sizinlə razılaşdırarıq, lazım olan hər şey bizdə var. Qiymət və tarix aşağıdadır.",
+  "Xoş gördük! Azərbaycanca, rusca və bir az ingiliscə danışırıq. Şərtlər aşağıda; sualınız olsa, yazın.",
 ];
 
 export const THANKS: Words = {

@@ -80,7 +80,12 @@ test("a buyer reports a thread, the shop answers, a reviewer warns it by a rule 
   await expect(guest.getByText("Deceiving, and trying to get money by it, is forbidden")).toBeVisible();
 
   await open(seller, `/az/seller/inquiries/${inquiryId}`);
+  const others = seller.locator("main summary").filter({ hasText: "Başqa əməliyyatlar" });
+  await others.click();
   await seller.getByRole("button", { name: "Alıcını blokla" }).click();
+  await expect(seller.getByText("Hazırdır.")).toBeVisible();
+  await open(seller, `/az/seller/inquiries/${inquiryId}`);
+  await others.click();
   await expect(seller.getByRole("button", { name: "Bloku götür" })).toBeVisible();
   await open(seller, "/az/seller/blocked");
   await expect(seller.getByRole("link", { name: "Helen Brandt" }).first()).toBeVisible();

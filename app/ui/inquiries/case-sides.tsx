@@ -33,8 +33,8 @@ export function CaseSides({ report: { reportedBy, reason, words, when, answerBy,
           </p>
         ) : (
           <ul className="mt-3 divide-y divide-line rounded border border-line bg-surface">
-            {statements.map((said) => (
-              <li key={`${said.when} ${said.words}`} className="px-5 py-4">
+            {statements.map((said, at) => (
+              <li key={`${at} ${said.when}`} className="px-5 py-4">
                 <p className="whitespace-pre-line break-words">{said.words}</p>
                 <p className="mt-1 text-sm text-muted">{said.when}</p>
               </li>

@@ -3,7 +3,7 @@ import { mayStep, type InquiryDeed, type ThreadView } from "~/modules/inquiries"
 import { m } from "~/paraglide/messages.js";
 import { PressForm } from "~/ui/forms/press-form";
 import { usePaths } from "~/ui/layouts/site";
-import { buttonStyle, fieldStyle } from "~/ui/primitives/button";
+import { buttonStyle, fieldStyle, linkStyle } from "~/ui/primitives/button";
 
 type Props = { thread: ThreadView; team: { userId: string; name: string }[]; formKey: string };
 
@@ -35,50 +35,57 @@ export function SellerDeeds({ thread, team, formKey }: Props) {
           </div>
         </Form>
       ) : null}
-      <div className="flex flex-wrap gap-x-2">
-        {may("close") ? (
-          <PressForm action={paths.sellerInquiryDeed(inquiryId, "close")} formKey={formKey}>
-            {m["inquiries.thread.close"]()}
-          </PressForm>
-        ) : null}
-        {may("mark-spam") ? (
-          <PressForm action={paths.sellerInquiryDeed(inquiryId, "mark-spam")} formKey={formKey}>
-            {m["inquiries.thread.spam"]()}
-          </PressForm>
-        ) : null}
-        {may("not-spam") ? (
-          <PressForm action={paths.sellerInquiryDeed(inquiryId, "not-spam")} formKey={formKey}>
-            {m["inquiries.thread.notSpam"]()}
-          </PressForm>
-        ) : null}
-        {buyer.isGone ? null : isBlocked ? (
-          <PressForm action={paths.unblockBuyer(inquiryId)} formKey={formKey}>
-            {m["inquiryCases.block.lift"]()}
-          </PressForm>
-        ) : (
-          <PressForm action={paths.blockBuyer(inquiryId)} formKey={formKey}>
-            {m["inquiryCases.block.do"]()}
-          </PressForm>
-        )}
-        <Link to={paths.sellerReportInquiry(inquiryId)} className={buttonStyle.quiet}>
-          {m["inquiryCases.report.link"]()}
-        </Link>
-      </div>
-      {may("decline") ? (
-        <details>
-          <summary className={buttonStyle.quiet}>{m["inquiries.thread.decline"]()}</summary>
-          <Form method="post" action={paths.sellerInquiryDeed(inquiryId, "decline")} className="flex flex-col gap-2">
-            <input type="hidden" name="formKey" value={formKey} />
-            <label htmlFor="decline-words" className="text-sm">
-              {m["inquiries.thread.declineWords"]()}
-            </label>
-            <textarea id="decline-words" name="words" rows={3} maxLength={500} className={fieldStyle} />
-            <button type="submit" className={buttonStyle.secondary}>
-              {m["inquiries.thread.decline"]()}
-            </button>
-          </Form>
-        </details>
-      ) : null}
+      <details>
+        <summary className={`inline-flex min-h-11 items-center ${linkStyle}`}>{m["inquiries.thread.more"]()}</summary>
+        <div className="mt-1 flex flex-col items-start">
+          {may("close") ? (
+            <PressForm action={paths.sellerInquiryDeed(inquiryId, "close")} formKey={formKey}>
+              {m["inquiries.thread.close"]()}
+            </PressForm>
+          ) : null}
+          {may("mark-spam") ? (
+            <PressForm action={paths.sellerInquiryDeed(inquiryId, "mark-spam")} formKey={formKey}>
+              {m["inquiries.thread.spam"]()}
+            </PressForm>
+          ) : null}
+          {may("not-spam") ? (
+            <PressForm action={paths.sellerInquiryDeed(inquiryId, "not-spam")} formKey={formKey}>
+              {m["inquiries.thread.notSpam"]()}
+            </PressForm>
+          ) : null}
+          {buyer.isGone ? null : isBlocked ? (
+            <PressForm action={paths.unblockBuyer(inquiryId)} formKey={formKey}>
+              {m["inquiryCases.block.lift"]()}
+            </PressForm>
+          ) : (
+            <PressForm action={paths.blockBuyer(inquiryId)} formKey={formKey}>
+              {m["inquiryCases.block.do"]()}
+            </PressForm>
+          )}
+          <Link to={paths.sellerReportInquiry(inquiryId)} className={buttonStyle.quiet}>
+            {m["inquiryCases.report.link"]()}
+          </Link>
+          {may("decline") ? (
+            <details>
+              <summary className={buttonStyle.quiet}>{m["inquiries.thread.decline"]()}</summary>
+              <Form
+                method="post"
+                action={paths.sellerInquiryDeed(inquiryId, "decline")}
+                className="flex flex-col gap-2"
+              >
+                <input type="hidden" name="formKey" value={formKey} />
+                <label htmlFor="decline-words" className="text-sm">
+                  {m["inquiries.thread.declineWords"]()}
+                </label>
+                <textarea id="decline-words" name="words" rows={3} maxLength={500} className={fieldStyle} />
+                <button type="submit" className={buttonStyle.secondary}>
+                  {m["inquiries.thread.decline"]()}
+                </button>
+              </Form>
+            </details>
+          ) : null}
+        </div>
+      </details>
     </section>
   );
 }

@@ -3,17 +3,22 @@ import { m } from "~/paraglide/messages.js";
 import { pathnameOf } from "~/platform/http/paths";
 import { usePaths } from "~/ui/layouts/site";
 
-type Tab = { href: string; label: string };
+type Tab = {
+  href: string;
+  label: string;
+  /** Pages that belong to it and do not lie below it. */
+  beside: readonly string[];
+};
 
 /** The ways through the seller's workspace; the staff's desk has its own. */
 export function WorkspaceTabs() {
   const paths = usePaths();
   const { pathname } = useLocation();
   const tabs: Tab[] = [
-    { href: paths.workspace(), label: m["sellers.tab.overview"]() },
-    { href: paths.inbox(), label: m["inquiries.inbox.title"]() },
-    { href: paths.ownListings(), label: m["sellers.tab.listings"]() },
-    { href: paths.shopStep("making"), label: m["sellers.tab.shop"]() },
+    { href: paths.workspace(), label: m["sellers.tab.overview"](), beside: [] },
+    { href: paths.inbox(), label: m["inquiries.inbox.title"](), beside: [paths.answers(), paths.blocked()] },
+    { href: paths.ownListings(), label: m["sellers.tab.listings"](), beside: [] },
+    { href: paths.shopStep("making"), label: m["sellers.tab.shop"](), beside: [] },
   ];
   const home = pathnameOf(tabs[0]?.href ?? "");
   // Who opens a shop has none yet.
@@ -21,7 +26,11 @@ export function WorkspaceTabs() {
   if (!isInside || pathname === pathnameOf(paths.openShop())) return null;
   // The longest that the page lies under: the overview lies above all of them, and leads to what has no tab.
   const [current = tabs[0]] = tabs
-    .filter(({ href }) => pathname === pathnameOf(href) || pathname.startsWith(areaOf(href, home)))
+    .filter(
+      ({ href, beside }) =>
+        pathname.startsWith(areaOf(href, home)) ||
+        [href, ...beside].some((page) => pathname === pathnameOf(page) || pathname.startsWith(`${pathnameOf(page)}/`)),
+    )
     .toSorted((a, b) => b.href.length - a.href.length);
   return (
     <nav aria-label={m["sellers.tab.label"]()} className="mb-6 border-b border-line">
