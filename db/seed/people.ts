@@ -33,7 +33,7 @@ const HELPERS: readonly DemoPerson[] = [
   {
     key: "manager-s01",
     email: "satis@niyal-misgerlik-emalatxanasi.example",
-    name: "Fidan Haciyeva",
+    name: "Fidan Hacıyeva",
     what: "manager of Niyal Coppersmiths",
     shop: { seller: "s01", role: "manager" },
   },

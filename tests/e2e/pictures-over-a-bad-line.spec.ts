@@ -37,7 +37,7 @@ test("a weaver brings pictures over a line that breaks in the middle, and arrang
   test.setTimeout(240_000);
   const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
   const page = await phone.newPage();
-  await enterAs(page, "Fidan Haciyeva");
+  await enterAs(page, "Fidan Hacıyeva");
   const listing = await pageOfListing(page);
   await page.goto(listing);
   await hydrated(page);

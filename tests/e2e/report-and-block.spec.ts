@@ -50,15 +50,15 @@ test("a buyer reports a thread, the shop answers, a reviewer warns it by a rule 
 
   const shop = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const seller = await shop.newPage();
-  await enterAs(seller, "Fidan Haciyeva");
+  await enterAs(seller, "Fidan Hacıyeva");
   const hers = mailboxOf(seller, SHOP);
   await expect.poll(hers, { timeout: 20_000 }).toContain(`/seller/inquiries/${inquiryId}/answer`);
   await open(seller, `/az/seller/inquiries/${inquiryId}`);
   await seller.getByRole("link", { name: "Oxu və cavab yaz" }).click();
   await expect(seller.getByText(REPORT)).toBeVisible();
-  await seller.getByLabel("Sizin sözünüz").fill(ANSWER);
+  await seller.getByLabel("İzahatınız").fill(ANSWER);
   await seller.getByRole("button", { name: "Göndər", exact: true }).click();
-  await expect(seller.getByText("Sözünüz Federasiyaya çatdı.")).toBeVisible();
+  await expect(seller.getByText("İzahatınız Federasiyaya çatdı.")).toBeVisible();
 
   const desk = await browser.newContext();
   const reviewer = await desk.newPage();
@@ -83,7 +83,7 @@ test("a buyer reports a thread, the shop answers, a reviewer warns it by a rule 
   const others = seller.locator("main summary").filter({ hasText: "Başqa əməliyyatlar" });
   await others.click();
   await seller.getByRole("button", { name: "Alıcını blokla" }).click();
-  await expect(seller.getByText("Hazırdır.")).toBeVisible();
+  await expect(seller.getByText("Alıcı bloklandı")).toBeVisible();
   await open(seller, `/az/seller/inquiries/${inquiryId}`);
   await others.click();
   await expect(seller.getByRole("button", { name: "Bloku götür" })).toBeVisible();

@@ -22,7 +22,7 @@ test("a guest reports a listing, its seller answers, and the Federation decides 
   await guest.getByRole("button", { name: "Send the report" }).click();
   await expect(guest.getByText("Your report is with the Federation.")).toBeVisible();
 
-  await enterAs(seller, "Fidan Haciyeva");
+  await enterAs(seller, "Fidan Hacıyeva");
   const hers = "/dev/mailbox?to=satis%40niyal-misgerlik-emalatxanasi.example";
   const mailbox = async () => (await seller.request.get(at(hers))).text();
   await expect.poll(mailbox, { timeout: 15_000 }).toMatch(/\/seller\/reports\/[0-9a-f-]{36}/);

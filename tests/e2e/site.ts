@@ -54,7 +54,7 @@ export const ACCOUNT_PAGES = [
 /** Pages of a shop's team and of staff. */
 export const WORK_PAGES = [
   {
-    person: "Fidan Haciyeva",
+    person: "Fidan Hacıyeva",
     pages: [
       "/seller",
       "/seller/shop/making",

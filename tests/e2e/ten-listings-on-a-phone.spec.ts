@@ -126,7 +126,7 @@ const goToList = async (page: Page) => {
 const breakLine = ({ line }: Phone) => line.send("Network.emulateNetworkConditions", { ...SLOW_3G, offline: true });
 const mendLine = ({ line }: Phone) => line.send("Network.emulateNetworkConditions", SLOW_3G);
 
-const RESTORED = "Yazıb saxlamadığınız mətn geri gətirildi.";
+const RESTORED = "Saxlanmamış mətn bərpa edildi.";
 
 /** The line is gone while the first page of a listing is filled: pressing, typing on and a reload leave what is there. */
 async function breakBeforeCreating(phone: Phone, number: number): Promise<void> {

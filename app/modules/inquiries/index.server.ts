@@ -35,6 +35,7 @@ export {
   reportInquiryRefusalText,
 } from "./cases/schema.server";
 export { factView } from "./thread/fact-text.server";
+export { listUnanswered } from "./cases/reports-against.server";
 export { findWaiting } from "./inbox/waiting.server";
 export { listBuyersInquiries, listSellersInquiries } from "./inbox/list-inquiries.server";
 export { inboxQuestionOf } from "./inbox/question";

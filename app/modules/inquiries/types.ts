@@ -161,8 +161,10 @@ export type InquiryRow = {
   reference: string;
   kind: InquiryKind;
   status: InquiryStatus;
-  /** The other side. */
+  /** Who asks. */
   who: string | undefined;
+  /** Who is asked, by language. */
+  sellerNames: Partial<Record<string, string>>;
   company: string | undefined;
   destination: string;
   /** Of the first listing that is asked about, by language. */

@@ -1,8 +1,10 @@
-import { findWaiting } from "~/modules/inquiries/index.server";
+import { findWaiting, listUnanswered } from "~/modules/inquiries/index.server";
 import { canWait, isStepDone, SHOP_STEPS, stepOf, stepsToMend, type ShopStep } from "~/modules/sellers";
 import { findRequestedChanges, findShop, type Shop } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import type { Db } from "~/platform/db/db.server";
+import { dateFormat } from "~/platform/i18n/formatters";
+import { currentLocale } from "~/platform/i18n/locale.server";
 import type { Paths } from "~/platform/http/paths";
 import type { SellerTask } from "./types";
 
@@ -13,6 +15,7 @@ export async function listTasksOfSeller(db: Db, asking: Asking): Promise<SellerT
   const shop = await findShop(db, asking.sellerId);
   if (!shop) return [];
   const tasks = await Promise.all([
+    tasksOfReports(db, asking),
     tasksOfInquiries(db, asking),
     tasksOfReview(db, shop, asking),
     Promise.resolve(tasksOfShop(shop, asking)),
@@ -33,6 +36,17 @@ const STEP_TASKS: Readonly<Record<ShopStep, { text: () => string; why: () => str
   paper: { text: m["sellers.step.paper"], why: m["sellers.task.paperWhy"] },
   bank: { text: m["sellers.step.bank"], why: m["sellers.task.bankWhy"] },
 };
+
+/** Buyers' reports of threads: the shop is asked for its words before the Federation decides. */
+async function tasksOfReports(db: Db, { sellerId, paths }: Asking): Promise<SellerTask[]> {
+  const moment = dateFormat(currentLocale(), { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Baku" });
+  const unanswered = await listUnanswered(db, sellerId);
+  return unanswered.map(({ inquiryId, answerBy }) => ({
+    text: m["reporting.tasks.reported"](),
+    path: paths.sellerAnswerInquiryReport(inquiryId),
+    why: m["reporting.tasks.reportedWhy"]({ when: moment.format(answerBy) }),
+  }));
+}
 
 /** Buyers who wait for an answer: who answers first is often who sells. */
 async function tasksOfInquiries(db: Db, { sellerId, paths }: Asking): Promise<SellerTask[]> {

@@ -57,6 +57,12 @@ export default function AccountOverviewPage() {
           text: m["sellers.workspace.lead"](),
         }
       : { to: paths.openShop(), icon: "box", title: m["sellers.open.title"](), text: m["sellers.open.lead"]() },
+    {
+      to: paths.inquiries(),
+      icon: "mail",
+      title: m["inquiries.inbox.title"](),
+      text: m["inquiries.inbox.leadBuyer"](),
+    },
     { to: paths.saved(), icon: "star", title: m["accounts.menu.saved"](), text: m["accounts.overview.saved"]() },
     { to: paths.profile(), icon: "globe", title: m["accounts.menu.profile"](), text: m["accounts.overview.profile"]() },
     {

@@ -36,9 +36,10 @@ export const loader = forAnyone({ cache: "private" }, ({ url, paths }) => {
 });
 
 /** What she was about to do when she was asked to sign in, where that needs a word. */
-function wishOf(next: string | undefined, paths: Paths): "shop" | "save" | undefined {
+function wishOf(next: string | undefined, paths: Paths): "shop" | "save" | "thread" | undefined {
   if (next === undefined) return undefined;
   if (pathnameOf(next) === pathnameOf(paths.openShop())) return "shop";
+  if (/^\/[a-z]{2}\/inquiries\/[\da-f-]{36}/.test(next)) return "thread";
   return pathnameOf(next) === pathnameOf(paths.saved()) ? "save" : undefined;
 }
 
@@ -75,9 +76,11 @@ export default function LoginPage() {
           <Notice tone="info">
             {wish === "save"
               ? m["accounts.login.forSaving"]()
-              : hasPhone
-                ? m["accounts.login.forShop"]()
-                : m["accounts.login.forShopByMail"]()}
+              : wish === "thread"
+                ? m["accounts.login.forThread"]()
+                : hasPhone
+                  ? m["accounts.login.forShop"]()
+                  : m["accounts.login.forShopByMail"]()}
           </Notice>
         </div>
       ) : null}

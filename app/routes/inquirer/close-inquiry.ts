@@ -8,5 +8,5 @@ export const action = forGuestLink(async ({ inquirer, params, request, paths }) 
   const inquiryId = uuidParam(params, "id");
   const closed = await closeAsBuyer(db, inquirer, await readFormKey(request), inquiryId);
   if (!closed.ok && closed.refusal === "inquiry-missing") orNotFound(undefined);
-  return redirectWith(paths.inquiry(inquiryId, { news: closed.ok ? "done" : "stale" }));
+  return redirectWith(paths.inquiry(inquiryId, { news: closed.ok ? "closed" : "stale" }));
 });

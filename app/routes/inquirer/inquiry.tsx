@@ -78,6 +78,7 @@ export default function InquiryPage() {
             formKey={formKey}
             messageCount={messageCount}
             label={m["inquiries.thread.writeBuyer"]()}
+            hint={status === "closed" ? m["inquiries.thread.closedHint"]() : undefined}
             last={last}
           />
         ) : (

@@ -15,9 +15,9 @@ import { Notice } from "~/ui/primitives/notice";
 
 export const meta: MetaFunction = () => privateMeta(m["inquiries.link.title"]());
 
-export const loader = forVisitor(async ({ params, url }) => {
+export const loader = forVisitor(async ({ params, url, lang }) => {
   const token = params.token ?? "";
-  const { refusal, ...link } = await findLink(db, token);
+  const { refusal, ...link } = await findLink(db, token, lang);
   return {
     token,
     formKey: newFormKey(),

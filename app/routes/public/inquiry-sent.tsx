@@ -1,9 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link } from "@remix-run/react";
-import { useEffect } from "react";
 import { m } from "~/paraglide/messages.js";
 import { forVisitor } from "~/platform/http/openers.server";
-import { forgetTyped } from "~/ui/forms/autosave";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths, useSite } from "~/ui/layouts/site";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
@@ -16,7 +14,6 @@ export const loader = forVisitor(() => Promise.resolve(null));
 export default function InquirySentPage() {
   const paths = usePaths();
   const { isDemo } = useSite();
-  useEffect(() => forgetTyped("ask"), []);
   return (
     <div className="mx-auto max-w-2xl py-10">
       <EmptyState title={m["inquiries.sent.title"]()} heading="h1">

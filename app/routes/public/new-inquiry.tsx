@@ -1,7 +1,7 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readerFor } from "~/modules/catalog/index.server";
-import { findPerson } from "~/modules/accounts/index.server";
+import { findPerson, findProfile } from "~/modules/accounts/index.server";
 import { LARGEST_MESSAGE_FORM_BYTES } from "~/modules/inquiries";
 import { askChoices, openAskPage, postAsk, shownAt, sourceOf } from "~/modules/inquiries/index.server";
 import { m } from "~/paraglide/messages.js";
@@ -19,10 +19,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
 
 export const loader = forVisitor(async ({ buyer, url }) => {
   const reader = await readerFor(db, url);
-  const [page, choices, person] = await Promise.all([
+  const [page, choices, person, profile] = await Promise.all([
     openAskPage(db, { url, reader }),
     askChoices(db, reader),
     buyer && findPerson(db, buyer.userId),
+    buyer && findProfile(db, buyer.userId),
   ]);
   return {
     page: orNotFound(page),
@@ -34,6 +35,7 @@ export const loader = forVisitor(async ({ buyer, url }) => {
     neededBy: url.searchParams.get("by") ?? undefined,
     ...sourceOf(url),
     name: person?.name,
+    company: profile?.companyName,
     here: `${url.pathname}${url.search}`,
   };
 });

@@ -36,12 +36,12 @@ export const loader = forSeller("editor", async ({ seller, url }) => {
   };
 });
 
-export const action = forSeller("editor", async ({ seller, request, paths }) => {
+export const action = forSeller("editor", async ({ seller, request, paths, url }) => {
   const form = await parseForm(request, answerInput);
   if (!form.ok) return invalid(form);
   const saved = await saveAnswer(db, seller, form.key, { answerId: undefined, form: form.value });
   if (!saved.ok) return invalid(form, undefined, { title: answerRefusalText[saved.refusal]() });
-  return redirectWith(paths.answers({ news: "saved" }));
+  return redirectWith(paths.answers({ news: "saved", from: url.searchParams.get("from") ?? undefined }));
 });
 
 export default function AnswersPage() {
@@ -75,7 +75,7 @@ export default function AnswersPage() {
         ))}
       </ul>
       <h2 className="mt-8 mb-4 text-lg">{m["inquiries.answers.new"]()}</h2>
-      <AnswerForm formKey={formKey} version={0} last={last} />
+      <AnswerForm key={answers.length} formKey={formKey} version={0} last={last} />
     </WorkspaceFrame>
   );
 }

@@ -4,6 +4,9 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { parseForm } from "~/platform/http/form.server";
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
 
+/** What the page says when it is done. */
+const NEWS = { decline: "declined", close: "closed", "mark-spam": "spam", "not-spam": "notSpam" } as const;
+
 /** Declines, closes, takes for spam or takes that back. */
 export const action = forSeller("editor", async ({ seller, params, request, paths }) => {
   const inquiryId = uuidParam(params, "id");
@@ -12,5 +15,5 @@ export const action = forSeller("editor", async ({ seller, params, request, path
   const words = form.ok ? form.value.words : undefined;
   const stepped = await stepAsSeller(db, seller, form.key, { inquiryId, deed, words });
   if (!stepped.ok && stepped.refusal === "inquiry-missing") orNotFound(undefined);
-  return redirectWith(paths.sellerInquiry(inquiryId, { news: stepped.ok ? "done" : "stale" }));
+  return redirectWith(paths.sellerInquiry(inquiryId, { news: stepped.ok ? NEWS[deed] : "stale" }));
 });

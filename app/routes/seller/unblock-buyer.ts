@@ -8,5 +8,5 @@ export const action = forSeller("editor", async ({ seller, params, request, path
   const inquiryId = uuidParam(params, "id");
   const done = await unblockBuyer(db, seller, await readFormKey(request), inquiryId);
   if (!done.ok && done.refusal === "inquiry-missing") orNotFound(undefined);
-  return redirectWith(paths.sellerInquiry(inquiryId, { news: done.ok ? "done" : "stale" }));
+  return redirectWith(paths.sellerInquiry(inquiryId, { news: done.ok ? "unblocked" : "stale" }));
 });

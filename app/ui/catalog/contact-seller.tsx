@@ -1,4 +1,5 @@
-import { Link, useSearchParams } from "@remix-run/react";
+import { Link, useNavigate, useSearchParams } from "@remix-run/react";
+import type { MouseEvent } from "react";
 import type { ListingPageView } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
 import { useRememberedSource } from "~/ui/inquiries/source";
@@ -14,16 +15,27 @@ export function ContactSeller({ listing }: { listing: ListingPageView }) {
   const { seller, slug, offer } = listing;
   const variant = chosenSku(listing);
   const found = useRememberedSource({ source: "listing", detail: "" });
-  const ask = paths.newInquiry({
-    listing: slug,
-    variant,
-    qty: offer.quantity,
-    by: query.get("by") ?? undefined,
-    src: query.get("src") ?? undefined,
-  });
+  const navigate = useNavigate();
+  const askFor = (qty: number) =>
+    paths.newInquiry({
+      listing: slug,
+      variant,
+      qty,
+      by: query.get("by") ?? undefined,
+      src: query.get("src") ?? undefined,
+    });
+  /** A number that was typed beside the price and not sent yet is what she means. */
+  const askForTyped = (event: MouseEvent) => {
+    const typed = document.querySelector<HTMLInputElement>("#qty")?.valueAsNumber;
+    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (!isPlain || typed === undefined || !Number.isSafeInteger(typed) || typed < 1 || typed === offer.quantity)
+      return;
+    event.preventDefault();
+    navigate(askFor(typed));
+  };
   return (
     <div className="flex flex-col gap-2">
-      <Link to={ask} rel="nofollow" className={buttonStyle.primary}>
+      <Link to={askFor(offer.quantity)} onClick={askForTyped} rel="nofollow" className={buttonStyle.primary}>
         <Icon name="mail" />
         {offer.isAsked ? m["inquiries.ask.buttonQuantity"]({ count: offer.quantity }) : m["inquiries.ask.button"]()}
       </Link>

@@ -21,10 +21,12 @@ type Props = {
   fields: Record<AskField, Meta>;
   choices: { incoterms: Choice[]; currencies: Choice[] };
   isSample: boolean;
+  /** Whether several listings are asked about. */
+  hasSeveral: boolean;
 };
 
 /** Where to, until when and on which terms: all of it may stay open, but for the country, which decides prices. */
-export function AskDetails({ fields, choices, isSample }: Props) {
+export function AskDetails({ fields, choices, isSample, hasSeveral }: Props) {
   const { destinations } = useSite();
   return (
     <>
@@ -46,8 +48,14 @@ export function AskDetails({ fields, choices, isSample }: Props) {
             none={m["inquiries.ask.noIncoterm"]()}
             isOptional
           />
-          <div className="grid grid-cols-[1fr_7rem] items-end gap-3">
-            <TextField meta={fields.target} inputMode="decimal" label={m["inquiries.ask.target"]()} isOptional />
+          <div className="grid grid-cols-[1fr_7rem] items-start gap-3">
+            <TextField
+              meta={fields.target}
+              inputMode="decimal"
+              label={m["inquiries.ask.target"]()}
+              hint={hasSeveral ? m["inquiries.ask.targetSeveral"]() : undefined}
+              isOptional
+            />
             <SelectField
               meta={fields.targetCurrency}
               label={m["inquiries.ask.currency"]()}

@@ -31,6 +31,7 @@ export type AskLoaded = {
   sourceDetail: string;
   /** Of who is signed in. */
   name?: string | undefined;
+  company?: string | undefined;
   /** The page itself, to come back to. */
   here: string;
 };
@@ -52,6 +53,7 @@ export function AskForm({ loaded, last }: { loaded: AskLoaded; last: Last }) {
     destination: loaded.destination,
     neededBy: loaded.neededBy,
     targetCurrency: choices.currencies[0]?.value,
+    company: loaded.company,
     message: isSample ? m["inquiries.ask.sampleMessage"]() : undefined,
   });
   const { state } = useAutosave({ formId: FORM_ID, path: undefined, base: `${kind} ${seller.sellerId}` });
@@ -82,11 +84,12 @@ export function AskForm({ loaded, last }: { loaded: AskLoaded; last: Last }) {
             hint={m["inquiries.ask.messageHint"]()}
             rows={isSample ? 4 : 7}
           />
-          <AskDetails fields={fields} choices={choices} isSample={isSample} />
-          <Attachments meta={fields.files} attached={last?.attached ?? NOTHING} />
           <AskerFields fields={fields} name={name} here={loaded.here} />
+          <AskDetails fields={fields} choices={choices} isSample={isSample} hasSeveral={lines.length > 1} />
+          <Attachments meta={fields.files} attached={last?.attached ?? NOTHING} />
           <Trap />
           <AutosaveNote state={state} />
+          {state === "restored" ? <p className="text-sm text-muted">{m["inquiries.ask.filesAgain"]()}</p> : null}
           <div>
             <SubmitButton>{isKnown ? m["inquiries.ask.submit"]() : m["inquiries.ask.submitGuest"]()}</SubmitButton>
           </div>

@@ -4,7 +4,9 @@ import { m } from "~/paraglide/messages.js";
 type Props = { report: InquiryCaseView };
 
 /** What one side of a thread reports, and what the other says to it. */
-export function CaseSides({ report: { reportedBy, reason, words, when, answerBy, isUnheard, statements } }: Props) {
+export function CaseSides({
+  report: { reportedBy, reason, words, when, answerBy, isUnheard, isEarly, statements },
+}: Props) {
   const [own, other] =
     reportedBy === "buyer"
       ? [m["inquiryCases.side.reportOfBuyer"], m["reviews.report.side.seller"]]
@@ -29,7 +31,9 @@ export function CaseSides({ report: { reportedBy, reason, words, when, answerBy,
           <p className="mt-3 text-muted">
             {isUnheard
               ? m["reviews.report.side.waiting"]({ when: answerBy })
-              : m["inquiryCases.side.silent"]({ when: answerBy })}
+              : isEarly
+                ? m["inquiryCases.side.early"]()
+                : m["inquiryCases.side.silent"]({ when: answerBy })}
           </p>
         ) : (
           <ul className="mt-3 divide-y divide-line rounded border border-line bg-surface">

@@ -11,5 +11,7 @@ export function fileSize(byteCount: number, lang: Locale): string {
     unit: isLarge ? "megabyte" : "kilobyte",
     maximumFractionDigits: isLarge ? 1 : 0,
   });
-  return format.format(isLarge ? byteCount / MEGABYTE : Math.max(1, byteCount / 1_000));
+  const text = format.format(isLarge ? byteCount / MEGABYTE : Math.max(1, byteCount / 1_000));
+  // Browsers that have no tables for Azerbaijani write it as in English.
+  return lang === "az" ? text.replace(".", ",") : text;
 }

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { MessageView, Side } from "~/modules/inquiries";
 import { m } from "~/paraglide/messages.js";
+import { isLocale } from "~/platform/i18n/locales";
 import { useSite } from "~/ui/layouts/site";
 import { Icon, type IconName } from "~/ui/primitives/icon";
 import { fileSize } from "./file-size";
@@ -33,15 +34,25 @@ export function Message({ message, side, fileHref }: Props) {
   );
 }
 
+/** Said where the words are in another language than the page, and nobody has translated them. */
+const WRITTEN_IN = {
+  az: m["inquiries.thread.inAz"],
+  en: m["inquiries.thread.inEn"],
+  ru: m["inquiries.thread.inRu"],
+} as const;
+
 /** The translation first, since it is read; the original is one press away and never changed. */
 function Body({ message: { body, lang, translation } }: Pick<Props, "message">) {
   if (body === undefined) return null;
   const text = "mt-2 whitespace-pre-line break-words";
   if (!translation) {
     return (
-      <p className={text} lang={lang}>
-        {body}
-      </p>
+      <>
+        <p className={text} lang={lang}>
+          {body}
+        </p>
+        {isLocale(lang) ? <p className="mt-1 text-sm text-muted">{WRITTEN_IN[lang]()}</p> : null}
+      </>
     );
   }
   return (

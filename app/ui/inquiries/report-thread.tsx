@@ -41,6 +41,7 @@ export function ReportThread({ last, formKey, reference, mine, back }: Props) {
       ) : (
         <div className="mt-6">
           {mine?.decision ? <CaseDecision decision={mine.decision} /> : null}
+          {mine?.decision ? <h2 className="mb-2 text-lg">{m["inquiryCases.report.again"]()}</h2> : null}
           <p className="mb-6 text-muted">{m["inquiryCases.report.lead"]()}</p>
           <FormShell form={form} formKey={formKey}>
             <RadioField

@@ -19,7 +19,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** A thread with what it is about beside it; on a phone above, since it is what the words refer to. */
+/** A thread with what it is about beside it, on a phone above, since it is what the words refer to; what is done with it comes last there. */
 export function ThreadFrame({ thread, side, back, news, aside, children }: Props) {
   const paths = usePaths();
   const { inquiryId, seller, buyer, kind, reference, openReports } = thread;
@@ -35,16 +35,31 @@ export function ThreadFrame({ thread, side, back, news, aside, children }: Props
         </p>
       ) : null}
       {news ? <DoneNotice>{news}</DoneNotice> : null}
+      {openReports.includes(side) ? (
+        <div className="mb-5">
+          <Notice tone="info">
+            {m["inquiryCases.report.waits"]()}{" "}
+            <Link
+              to={side === "seller" ? paths.sellerReportInquiry(inquiryId) : paths.reportInquiry(inquiryId)}
+              className={linkStyle}
+            >
+              {m["inquiryCases.report.see"]()}
+            </Link>
+          </Notice>
+        </div>
+      ) : null}
       {openReports.includes(side === "seller" ? "buyer" : "seller") ? (
-        <Notice tone="warning">
-          {m["inquiryCases.against.notice"]()}{" "}
-          <Link
-            to={side === "seller" ? paths.sellerAnswerInquiryReport(inquiryId) : paths.answerInquiryReport(inquiryId)}
-            className={linkStyle}
-          >
-            {m["reviews.report.letter.answer"]()}
-          </Link>
-        </Notice>
+        <div className="mb-5">
+          <Notice tone="warning">
+            {m["inquiryCases.against.notice"]()}{" "}
+            <Link
+              to={side === "seller" ? paths.sellerAnswerInquiryReport(inquiryId) : paths.answerInquiryReport(inquiryId)}
+              className={linkStyle}
+            >
+              {m["reviews.report.letter.answer"]()}
+            </Link>
+          </Notice>
+        </div>
       ) : null}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <h1 className="text-2xl">{side === "seller" ? buyer.name : seller.name}</h1>
@@ -52,6 +67,7 @@ export function ThreadFrame({ thread, side, back, news, aside, children }: Props
       </div>
       <p className="mt-1 text-muted">
         {title({ reference })} · {m["inquiries.thread.started"]({ when: thread.started })}
+        {side === "buyer" ? ` · ${m["inquiries.thread.bakuTime"]()}` : ""}
       </p>
       {side === "seller" ? (
         <p className="text-muted">
@@ -72,12 +88,12 @@ export function ThreadFrame({ thread, side, back, news, aside, children }: Props
           </Link>
         </p>
       ) : null}
-      <div className="mt-6 grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="min-w-0 lg:order-first">{children}</div>
-        <div className="order-first flex flex-col gap-5 self-start lg:sticky lg:top-4">
+      <div className="mt-6 grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        <div className="self-start lg:col-start-2 lg:row-start-1">
           <ThreadAbout thread={thread} />
-          {aside}
         </div>
+        <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1">{children}</div>
+        {aside ? <div className="self-start lg:col-start-2 lg:row-start-2">{aside}</div> : null}
       </div>
     </div>
   );

@@ -4,6 +4,12 @@ import { m } from "~/paraglide/messages.js";
 export const THREAD_NEWS = {
   sent: m["inquiries.thread.sent"],
   done: m["inquiries.thread.done"],
+  closed: m["inquiries.thread.news.closed"],
+  declined: m["inquiries.thread.news.declined"],
+  spam: m["inquiries.thread.news.spam"],
+  notSpam: m["inquiries.thread.news.notSpam"],
+  blocked: m["inquiryCases.block.done"],
+  unblocked: m["inquiryCases.block.lifted"],
   revoked: m["inquiries.thread.revoked"],
   stale: m["inquiries.refusal.notNow"],
   noMember: m["inquiries.refusal.noMember"],

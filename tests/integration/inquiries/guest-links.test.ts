@@ -28,7 +28,7 @@ describe("the link of a guest's letter", () => {
   it("changes nothing when it is only looked at: mail scanners open links", async () => {
     const { token, inquiryId } = await makeGuestInquiry();
 
-    expect(await findLink(testDb, token, FACTORY_NOW)).toMatchObject({ refusal: undefined, isUnconfirmed: true });
+    expect(await findLink(testDb, token, "en", FACTORY_NOW)).toMatchObject({ refusal: undefined, isUnconfirmed: true });
 
     expect(await statusOf(inquiryId)).toBe("unconfirmed");
   });

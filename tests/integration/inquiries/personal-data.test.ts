@@ -127,7 +127,7 @@ describe("what is left of a person in inquiries when she has gone", () => {
 
   it("is no link and no browser by which her thread opens", async () => {
     const { asGuest } = known;
-    expect(await findLink(testDb, asGuest.token, FACTORY_NOW)).toMatchObject({ refusal: "link-missing" });
+    expect(await findLink(testDb, asGuest.token, "en", FACTORY_NOW)).toMatchObject({ refusal: "link-missing" });
     for (const table of ["inquiryLinks", "guestAccesses"] as const) {
       const rows = await testDb
         .selectFrom(table)

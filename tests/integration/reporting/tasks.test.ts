@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { writeAsSeller } from "~/modules/inquiries/thread/write-message.server";
+import { answerReportAsSeller, reportAsBuyer, writeAsSeller } from "~/modules/inquiries/index.server";
 import { claimReview } from "~/modules/reviews/index.server";
 import { listTasksOfSeller } from "~/modules/reporting/index.server";
 import {
@@ -173,6 +173,21 @@ describe("what needs a seller's attention", () => {
     const words = { body: "Bəli, fevrala hazır olar.", locale: "az" as const, pressed: [] };
     await writeAsSeller(testDb, first.seller, newKey(), { inquiryId: first.inquiryId, ...words });
     expect((await tasksOf({ sellerId }))[0]?.text).toBe("1 sorğu cavab gözləyir");
+  });
+
+  it("is a buyer's report that the shop may answer, until it has", async () => {
+    const { sellerId } = await makeApprovedSeller(testDb, ROUTES);
+    const listing = await makePublishedListing(testDb, { sellerId });
+    const { seller, inquirer, inquiryId } = await makeInquiry({}, { listing, now: clock() });
+    const report = { inquiryId, reason: "abuse" as const, words: "Kobud yazırlar." };
+    await reportAsBuyer(testDb, inquirer, newKey(), report);
+
+    const [first] = await tasksOf({ sellerId });
+    expect(first?.path).toBe(paths.sellerAnswerInquiryReport(inquiryId));
+    expect(first?.why).toMatch(/^Federasiya hər iki tərəfi dinləyir\. Son vaxt: \d/);
+
+    await answerReportAsSeller(testDb, seller, newKey(), { inquiryId, words: "Üzr istəmişik." });
+    expect((await tasksOf({ sellerId })).map(({ path }) => path)).toEqual([paths.inbox({ status: "open" })]);
   });
 
   it("is nothing for an open shop whose listings are public and can be sent, and for one that is not there", async () => {

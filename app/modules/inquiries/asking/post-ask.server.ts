@@ -1,5 +1,4 @@
 import { m } from "~/paraglide/messages.js";
-import { dayInBaku } from "~/platform/calendar";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import type { FileStore } from "~/platform/files/port";
@@ -55,13 +54,10 @@ export async function postAsk(
   const form = parsePosted(posted, askInput);
   if (filesProblem !== undefined) return again(form.answer(undefined, { files: filesProblem }));
   if (!form.ok) return again(form.answer());
-  const { website, shown, seller, neededBy, ...ask } = form.value;
+  const { website, shown, seller, ...ask } = form.value;
   if (website !== undefined) return { kind: "trapped" };
   if (!from.buyer && isTooFast(shown, now)) return again(form.answer(m["inquiries.refusal.tooFast"]()));
-  if (neededBy !== undefined && neededBy <= dayInBaku(now)) {
-    return again(form.answer(undefined, { neededBy: m["inquiries.mend.datePast"]() }));
-  }
-  const asked = await submitInquiry(db, from, formKey, { ...ask, neededBy, sellerId: seller }, now);
+  const asked = await submitInquiry(db, from, formKey, { ...ask, sellerId: seller }, now);
   if (asked.ok) return { kind: "sent", asked: asked.value };
   const words = askRefusalText[asked.refusal]();
   if (asked.refusal === "name-missing") return again(form.answer(undefined, { name: words }));

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { m } from "~/paraglide/messages.js";
+import { dayInBaku } from "~/platform/calendar";
+import { clock } from "~/platform/clock.server";
 import { fromDecimal } from "~/platform/money";
 import { READER_CURRENCIES } from "~/platform/i18n/reader";
 import { INQUIRY_KINDS, INQUIRY_SOURCES, LONGEST_MESSAGE, MOST_LINES } from "../types";
@@ -49,7 +51,10 @@ const asked = z.object({
   destination: z
     .string(said(m["inquiries.mend.destination"]))
     .regex(/^[A-Z]{2}$/, said(m["inquiries.mend.destination"])),
-  neededBy: z.iso.date(said(m["inquiries.mend.date"])).optional(),
+  neededBy: z.iso
+    .date(said(m["inquiries.mend.date"]))
+    .refine((day) => day > dayInBaku(clock()), said(m["inquiries.mend.datePast"]))
+    .optional(),
   incoterm: z
     .string()
     .regex(/^[A-Z]{3}$/)

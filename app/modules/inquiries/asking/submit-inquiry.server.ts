@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { listAskedListings } from "~/modules/catalog/index.server";
 import { findPerson } from "~/modules/accounts/index.server";
 import { recordAudit } from "~/platform/audit/audit.server";
@@ -72,7 +73,7 @@ async function writeAsked(
   const asker = await whoAsks(trx, buyer, ask);
   if (!asker.ok) return asker;
   const { name, email } = asker.value;
-  const seller = await findOpenSeller(trx, ask.sellerId);
+  const seller = await findOpenSeller(trx, ask.sellerId, reader.lang);
   if (!seller) return refused("seller-missing");
   if (buyer && (await isMember(trx, seller.teamId, buyer.userId))) return refused("own-shop");
   const lines = await publicLines(trx, { ...reader, destination: ask.destination }, ask, now);
@@ -135,13 +136,15 @@ async function whoAsks(
   return name === "" ? refused("name-missing") : done({ name, email: person?.email });
 }
 
-async function findOpenSeller(trx: Trx, sellerId: string) {
+async function findOpenSeller(trx: Trx, sellerId: string, lang: Locale) {
   return trx
     .selectFrom("sellers")
-    .innerJoin("sellerTexts", (join) =>
-      join.onRef("sellerTexts.sellerId", "=", "sellers.id").on("sellerTexts.locale", "=", "az"),
-    )
-    .select(["sellers.organisationId as teamId", "sellerTexts.name"])
+    .select([
+      "sellers.organisationId as teamId",
+      sql<string>`(
+        select name from seller_texts where seller_id = sellers.id
+        order by locale = ${lang} desc, locale = 'az' desc limit 1)`.as("name"),
+    ])
     .where("sellers.id", "=", sellerId)
     .where("sellers.status", "=", "approved")
     .executeTakeFirst();

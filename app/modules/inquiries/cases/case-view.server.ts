@@ -19,6 +19,7 @@ export function caseView(found: InquiryCase, lang: Locale, now = clock()): Inqui
     when: moment.format(openedAt),
     answerBy: moment.format(found.answerBy),
     isUnheard: decision === undefined && isAnswerAwaited(found, now),
+    isEarly: decision !== undefined && decision.decidedAt < found.answerBy,
     statements: statements.map((said) => ({ words: said.words, when: moment.format(said.saidAt) })),
     decision: decision && {
       outcome: decision.outcome,

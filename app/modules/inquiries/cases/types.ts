@@ -74,6 +74,8 @@ export type InquiryCaseView = Pick<InquiryCase, "reportedBy" | "reason" | "words
   answerBy: string;
   /** Whether the other side has said nothing yet and has time left. */
   isUnheard: boolean;
+  /** Whether it was decided while there was time left to answer. */
+  isEarly: boolean;
   statements: { words: string; when: string }[];
   decision: (Omit<NonNullable<InquiryCase["decision"]>, "decidedAt"> & { when: string }) | undefined;
 };

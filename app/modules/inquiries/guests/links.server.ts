@@ -4,7 +4,7 @@ import type { Db, Trx } from "~/platform/db/db.server";
 import { mayTry, type ThrottleRule } from "~/platform/http/throttle.server";
 import { sendMail } from "~/platform/mail/outgoing.server";
 import { recordAudit } from "~/platform/audit/audit.server";
-import { isLocale } from "~/platform/i18n/locales";
+import { isLocale, type Locale } from "~/platform/i18n/locales";
 import type { InquirerActor } from "~/platform/http/openers.server";
 import { digestOfToken, drawSecretToken } from "~/platform/session/secret-token.server";
 import { done, refused, type Result } from "~/platform/result";
@@ -77,13 +77,14 @@ function whyNotOpen(row: LinkRow | undefined, now: Date): LinkRefusal | undefine
 export async function findLink(
   db: Db,
   token: string,
+  lang: Locale,
   now = clock(),
 ): Promise<{ refusal: LinkRefusal | undefined; isUnconfirmed: boolean; sellerName: string | undefined }> {
   const row = await selectLinks(db, token)
     .select(
-      sql<string>`(select name from seller_texts where seller_id = inquiries.seller_id and locale = 'az')`.as(
-        "sellerName",
-      ),
+      sql<string>`(
+        select name from seller_texts where seller_id = inquiries.seller_id
+        order by locale = ${lang} desc, locale = 'az' desc limit 1)`.as("sellerName"),
     )
     .executeTakeFirst();
   const refusal = whyNotOpen(row, now);

@@ -149,11 +149,11 @@ function selectRows(db: Db, side: Side) {
       "inquiries.assignedTo",
       UNREAD[side].as("isUnread"),
       "users.name as assignedName",
-      side === "seller"
-        ? sql<string | null>`inquiries.buyer_name`.as("who")
-        : sql<
-            string | null
-          >`(select name from seller_texts where seller_id = inquiries.seller_id and locale = 'az')`.as("who"),
+      "inquiries.buyerName as who",
+      sql<Record<string, string>>`(
+        select jsonb_object_agg(locale, name) from seller_texts where seller_id = inquiries.seller_id)`.as(
+        "sellerNames",
+      ),
       sql<{ titles: Record<string, string>; quantity: number; sha256: string | null } | null>`(
         select jsonb_build_object('quantity', quantity, 'sha256', coalesce(front, (
           select front from listing_publications as today
@@ -182,6 +182,7 @@ function rowOf({ first, ...row }: Row): InquiryRow {
     kind: row.kind as InquiryKind,
     status: row.status as InquiryStatus,
     who: row.who ?? undefined,
+    sellerNames: row.sellerNames,
     company: row.company ?? undefined,
     destination: row.destination,
     titles: first?.titles ?? {},

@@ -22,7 +22,7 @@ export function rowView(row: InquiryRow, side: Side, lang: Locale, now: Date): I
     reference: row.reference,
     kind: row.kind,
     status: statusFor(side, row.status),
-    who: [row.who ?? m["inquiries.thread.gone"](), row.company].filter(Boolean).join(" · "),
+    who: whoOf(row, side, lang),
     country: countryName(row.destination, lang),
     about: aboutOf(row, lang),
     picture: row.picture,
@@ -32,6 +32,11 @@ export function rowView(row: InquiryRow, side: Side, lang: Locale, now: Date): I
     isUnread: row.isUnread,
     assignedName: row.assignedName,
   };
+}
+
+function whoOf({ who, company, sellerNames }: InquiryRow, side: Side, lang: Locale): string {
+  if (side === "buyer") return sellerNames[lang] ?? sellerNames.az ?? "";
+  return [who ?? m["inquiries.thread.gone"](), company].filter(Boolean).join(" · ");
 }
 
 function aboutOf({ titles, lineCount, quantity }: InquiryRow, lang: Locale): string {

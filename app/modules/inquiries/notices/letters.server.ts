@@ -83,7 +83,7 @@ function aboutMessage(news: News, locale: Locale): Pick<Letter, "subject" | "par
   return {
     subject: whatHappened(news, { who: whoShortly(news, locale), about }, locale),
     paragraphs: [
-      `${whatHappened(news, { who: whoWrote(news, locale), about }, locale)}.`,
+      asSentence(whatHappened(news, { who: whoWrote(news, locale), about }, locale)),
       ...(news.words === undefined ? [] : [quoteOf(news.words, locale)]),
       ...(facts.length === 0 ? [] : [facts.join("\n")]),
       ...(news.fileCount === 0 ? [] : [m["inquiryNotices.letter.files"]({ count: news.fileCount }, { locale })]),
@@ -134,3 +134,6 @@ export function personText(locale: Locale, news: SomeNews): string {
   const threads = m["inquiryNotices.digest.threads"]({ count: others.length + 1 }, { locale });
   return say(`${messages}, ${threads}`, listUrl(news, locale));
 }
+
+/** What it is about may end with an abbreviation, as «шт.». */
+const asSentence = (words: string) => (words.endsWith(".") ? words : `${words}.`);

@@ -18,7 +18,7 @@ export type News = {
   to: Side;
   isFirst: boolean;
   buyer: { name: string; company: string | undefined; destination: string; email: string | undefined };
-  sellerName: string;
+  sellerNames: LocaleTexts<string>;
   /** The language in which the buyer wrote, which is a guest's own. */
   locale: Locale;
   lines: { title: LocaleTexts<string>; quantity: number }[];
@@ -51,9 +51,6 @@ function selectNews(trx: Trx, recipient: Recipient) {
     .innerJoin("inquiryMessages", "inquiryMessages.id", "inquiryNotices.messageId")
     .innerJoin("inquiries", "inquiries.id", "inquiryNotices.inquiryId")
     .innerJoin("sellers", "sellers.id", "inquiries.sellerId")
-    .innerJoin("sellerTexts", (join) =>
-      join.onRef("sellerTexts.sellerId", "=", "sellers.id").on("sellerTexts.locale", "=", "az"),
-    )
     .where(noticeFor(recipient))
     .where("inquiryNotices.toldAt", "is", null)
     .select([
@@ -81,7 +78,8 @@ function selectNews(trx: Trx, recipient: Recipient) {
       "inquiries.sellerRead",
       "inquiries.buyerRead",
       "inquiries.erasedAt",
-      "sellerTexts.name as sellerName",
+      sql<LocaleTexts<string>>`(
+        select jsonb_object_agg(locale, name) from seller_texts where seller_id = sellers.id)`.as("sellerNames"),
       sql<boolean>`exists (
         select from members
         where members.organisation_id = sellers.organisation_id and members.user_id = inquiry_notices.user_id)`.as(
@@ -138,7 +136,7 @@ function newsOf(row: Row): News {
       destination: row.destination,
       email: row.guestEmail ?? undefined,
     },
-    sellerName: row.sellerName,
+    sellerNames: row.sellerNames,
     locale: isLocale(row.locale) ? row.locale : "en",
     lines: row.lines,
     words: row.body ?? row.eventWords ?? undefined,

@@ -7,15 +7,15 @@ import type { News } from "./news.server";
 const QUOTED = 300;
 
 /** Who wrote, as the other end knows her: a buyer with her company and country, a seller by her shop. */
-export function whoWrote({ to, buyer, sellerName }: News, lang: Locale): string {
-  if (to === "buyer") return sellerName;
+export function whoWrote({ to, buyer, sellerNames }: News, lang: Locale): string {
+  if (to === "buyer") return textIn(sellerNames, lang).text;
   const country = countryName(buyer.destination, lang);
   return `${buyer.name} (${buyer.company === undefined ? country : `${buyer.company}, ${country}`})`;
 }
 
 /** The same for a text message: the shorter, the cheaper. */
-export function whoShortly({ to, buyer, sellerName }: News, lang: Locale): string {
-  const name = to === "buyer" ? sellerName : buyer.name;
+export function whoShortly({ to, buyer, sellerNames }: News, lang: Locale): string {
+  const name = to === "buyer" ? textIn(sellerNames, lang).text : buyer.name;
   return to === "buyer" ? cut(name, 40) : `${cut(name, 40)} (${countryName(buyer.destination, lang)})`;
 }
 
