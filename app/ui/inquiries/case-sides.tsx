@@ -37,8 +37,8 @@ export function CaseSides({
           </p>
         ) : (
           <ul className="mt-3 divide-y divide-line rounded border border-line bg-surface">
-            {statements.map((said, at) => (
-              <li key={`${at} ${said.when}`} className="px-5 py-4">
+            {statements.map((said) => (
+              <li key={said.at} className="px-5 py-4">
                 <p className="whitespace-pre-line break-words">{said.words}</p>
                 <p className="mt-1 text-sm text-muted">{said.when}</p>
               </li>

@@ -19,7 +19,7 @@ import { signIn } from "~tests/support/sign-in";
  * Contract of the threads: no query in a loop, however many messages, lines or rows a page shows. Finding out who asks is
  * among them.
  */
-const STATEMENTS = { ask: 7, buyersInbox: 4, buyersThread: 6, sellersInbox: 5, sellersThread: 13 };
+const STATEMENTS = { ask: 8, buyersInbox: 4, buyersThread: 6, sellersInbox: 5, sellersThread: 13 };
 
 type Loader = (args: LoaderFunctionArgs) => Promise<unknown>;
 

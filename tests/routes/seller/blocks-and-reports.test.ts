@@ -33,7 +33,7 @@ describe("a thread in the workspace", () => {
 
     const blocked = await visitor.post(`${thread}/block`);
 
-    expect(blocked.location).toBe(`${thread}?news=done`);
+    expect(blocked.location).toBe(`${thread}?news=blocked`);
     const after = await visitor.get(blocked.location ?? "");
     expect(after.html).toContain("Unblock");
     expect(after.html).not.toContain("Block the buyer");
@@ -43,7 +43,7 @@ describe("a thread in the workspace", () => {
     expect(written.html).toContain("This seller takes no inquiries from you.");
     expect(written.html).toContain("Are you still there?");
 
-    expect((await visitor.post(`${thread}/unblock`)).location).toBe(`${thread}?news=done`);
+    expect((await visitor.post(`${thread}/unblock`)).location).toBe(`${thread}?news=unblocked`);
     expect((await visitor.get(thread)).html).toContain("Block the buyer");
   });
 

@@ -20,7 +20,11 @@ export function caseView(found: InquiryCase, lang: Locale, now = clock()): Inqui
     answerBy: moment.format(found.answerBy),
     isUnheard: decision === undefined && isAnswerAwaited(found, now),
     isEarly: decision !== undefined && decision.decidedAt < found.answerBy,
-    statements: statements.map((said) => ({ words: said.words, when: moment.format(said.saidAt) })),
+    statements: statements.map((said) => ({
+      words: said.words,
+      when: moment.format(said.saidAt),
+      at: said.saidAt.toISOString(),
+    })),
     decision: decision && {
       outcome: decision.outcome,
       rule: decision.rule,
