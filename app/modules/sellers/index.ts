@@ -51,7 +51,7 @@ export {
   type ShopReason,
 } from "./shop-reasons";
 export { changedFields, type ShopState, type ShopText } from "./shop-state";
-export { whyNotVoen } from "./voen";
+export { isVoen, whyNotVoen } from "./voen";
 export {
   isFreeOfCharge,
   kilogramsOf,
