@@ -13,6 +13,7 @@ import { CONFIRM_DAYS, DAY_MS, LINK_DAYS, VISIT_DAYS } from "../rules";
 import { ownedBy, recordedAsBuyer } from "../thread/keys.server";
 import type { LinkRefusal } from "../types";
 import { renewedLinkLetter } from "./letters.server";
+import { sellerNameIn } from "../seller-name.server";
 
 /** By address: a link has 256 random bits, what is slowed down here is whoever tries them all the same. */
 const LINKS_BY_ADDRESS: ThrottleRule = { name: "guest-link-address", points: 60, seconds: 3_600 };
@@ -81,11 +82,7 @@ export async function findLink(
   now = clock(),
 ): Promise<{ refusal: LinkRefusal | undefined; isUnconfirmed: boolean; sellerName: string | undefined }> {
   const row = await selectLinks(db, token)
-    .select(
-      sql<string>`(
-        select name from seller_texts where seller_id = inquiries.seller_id
-        order by locale = ${lang} desc, locale = 'az' desc limit 1)`.as("sellerName"),
-    )
+    .select(sellerNameIn(lang, "inquiries.sellerId").as("sellerName"))
     .executeTakeFirst();
   const refusal = whyNotOpen(row, now);
   return { refusal, isUnconfirmed: row?.status === "unconfirmed", sellerName: refusal ? undefined : row?.sellerName };
