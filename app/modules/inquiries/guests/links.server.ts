@@ -88,7 +88,7 @@ export async function findLink(
   return { refusal, isUnconfirmed: row?.status === "unconfirmed", sellerName: refusal ? undefined : row?.sellerName };
 }
 
-export type OpenedLink = { inquiryId: string; isFirst: boolean };
+export type OpenedLink = { inquiryId: string };
 
 /**
  * Presses the button behind a link: sends what was asked, if it still waits for that, and lets this browser in. A second
@@ -108,8 +108,7 @@ export async function openLink(
     const refusal = whyNotOpen(row, now);
     if (!row || refusal) return refused(refusal ?? "link-missing");
     const { inquiryId, linkId } = row;
-    const isFirst = row.status === "unconfirmed";
-    if (isFirst) {
+    if (row.status === "unconfirmed") {
       await trx
         .updateTable("inquiries")
         .set({ status: "open", confirmedAt: now, waitsSince: now, lastMessageAt: now })
@@ -147,7 +146,7 @@ export async function openLink(
         expiresAt: new Date(now.getTime() + VISIT_DAYS * DAY_MS),
       })
       .execute();
-    return done({ inquiryId, isFirst });
+    return done({ inquiryId });
   });
 }
 
