@@ -83,7 +83,7 @@ test("a buyer reports a thread, the shop answers, a reviewer warns it by a rule 
   const others = seller.locator("main summary").filter({ hasText: "Başqa əməliyyatlar" });
   await others.click();
   await seller.getByRole("button", { name: "Alıcını blokla" }).click();
-  await expect(seller.getByText("Alıcı bloklandı")).toBeVisible();
+  await expect(seller.getByText("Alıcı bloklandı, yazışma da spam sayıldı.")).toBeVisible();
   await open(seller, `/az/seller/inquiries/${inquiryId}`);
   await others.click();
   await expect(seller.getByRole("button", { name: "Bloku götür" })).toBeVisible();

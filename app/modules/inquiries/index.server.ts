@@ -27,7 +27,6 @@ export { findBuyersCases, findInquiryCase, findSellersCases, deskRooms } from ".
 export { reportAsBuyer, reportAsSeller } from "./cases/report-inquiry.server";
 export { openCaseInReview, readFileAsStaff } from "./cases/review-case.server";
 export {
-  answerInquiryReportInput,
   answerInquiryReportRefusalText,
   decideInquiryCaseInput,
   inquiryCaseRefusalText,

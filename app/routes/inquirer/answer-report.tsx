@@ -1,10 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { answerReportInput } from "~/modules/catalog/index.server";
 import {
   caseView,
   findBuyersCases,
   answerReportAsBuyer,
-  answerInquiryReportInput,
   answerInquiryReportRefusalText,
 } from "~/modules/inquiries/index.server";
 import { m } from "~/paraglide/messages.js";
@@ -28,7 +28,7 @@ export const loader = forGuestLink(async ({ inquirer, params, lang, url }) => {
 
 export const action = forGuestLink(async ({ inquirer, params, request, paths }) => {
   const inquiryId = uuidParam(params, "id");
-  const form = await parseForm(request, answerInquiryReportInput);
+  const form = await parseForm(request, answerReportInput);
   if (!form.ok) return invalid(form);
 
   const { words } = form.value;

@@ -5,7 +5,7 @@ import { findLink, keepAccesses, linkRefusalText, openLink } from "~/modules/inq
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
-import { newFormKey } from "~/platform/http/form.server";
+import { newFormKey, readForm, textOf } from "~/platform/http/form.server";
 import { drawGuestVisit, guestVisitOf } from "~/platform/http/guest-visit.server";
 import { forVisitor } from "~/platform/http/openers.server";
 import { PressForm } from "~/ui/forms/press-form";
@@ -29,13 +29,15 @@ export const loader = forVisitor(async ({ params, url, lang }) => {
 });
 
 export const action = forVisitor(async ({ params, request, paths, visit }) => {
+  const posted = await readForm(request);
   const drawn = drawGuestVisit(VISIT_DAYS);
   const from = { clientAddress: visit.clientAddress, visitDigest: drawn.digest };
   const opened = await openLink(db, from, params.token ?? "");
   if (!opened.ok) return data({ problem: linkRefusalText[opened.refusal]() }, { status: 422 });
   await keepAccesses(db, guestVisitOf(request), drawn.digest);
-  const { inquiryId, isFirst } = opened.value;
-  return redirectWith(paths.inquiry(inquiryId, isFirst ? { news: "sent" } : {}), [drawn.cookie]);
+  // By what the button said: a second click on it finds the inquiry sent and is told so, too.
+  const isSending = textOf(posted, "press") === "send";
+  return redirectWith(paths.inquiry(opened.value.inquiryId, isSending ? { news: "sent" } : {}), [drawn.cookie]);
 });
 
 export default function GuestLinkPage() {
@@ -63,7 +65,12 @@ export default function GuestLinkPage() {
         ) : null}
         {problem ? <Notice tone="warning">{problem}</Notice> : <p>{lead({ seller: sellerName })}</p>}
         {problem ? null : (
-          <PressForm action={paths.guestLink(token)} formKey={formKey} look="primary">
+          <PressForm
+            action={paths.guestLink(token)}
+            formKey={formKey}
+            fields={{ press: isUnconfirmed ? "send" : "open" }}
+            look="primary"
+          >
             {isUnconfirmed ? m["inquiries.link.confirm"]() : m["inquiries.link.open"]()}
           </PressForm>
         )}

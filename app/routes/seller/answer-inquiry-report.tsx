@@ -1,10 +1,10 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { answerReportInput } from "~/modules/catalog/index.server";
 import {
   caseView,
   findSellersCases,
   answerReportAsSeller,
-  answerInquiryReportInput,
   answerInquiryReportRefusalText,
 } from "~/modules/inquiries/index.server";
 import { m } from "~/paraglide/messages.js";
@@ -29,7 +29,7 @@ export const loader = forSeller("editor", async ({ seller, params, lang, url }) 
 
 export const action = forSeller("editor", async ({ seller, params, request, paths }) => {
   const inquiryId = uuidParam(params, "id");
-  const form = await parseForm(request, answerInquiryReportInput);
+  const form = await parseForm(request, answerReportInput);
   if (!form.ok) return invalid(form);
 
   const { words } = form.value;

@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { REPORT_OUTCOME_TEXTS, REPORT_RULE_TEXTS } from "~/modules/catalog";
 import { answerRefusalText, answerReport, answerReportInput, findSellerCase } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
@@ -7,15 +8,13 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { dateFormat } from "~/platform/i18n/formatters";
-import { TextAreaField } from "~/ui/forms/fields";
-import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
-import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { linkStyle } from "~/ui/primitives/button";
 import { DoneNotice } from "~/ui/primitives/notice";
-import { CaseDecision } from "~/ui/staff/case-decision";
+import { AnswerCase } from "~/ui/staff/answer-case";
 import { CaseSides } from "~/ui/staff/case-sides";
+import { StatementOfReasons } from "~/ui/staff/statement-of-reasons";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["reviews.report.sellerTitle"]());
@@ -49,7 +48,7 @@ export const action = forSeller("manager", async ({ seller, params, request, pat
 export default function SellerReportPage() {
   const { formKey, isSaid, listing, reports, statements, answerBy, decision } = useLoaderData<typeof loader>();
   const paths = usePaths();
-  const { form, fields } = usePageForm<"words">(`answer-${statements.length}`, useActionData<typeof action>());
+  const last = useActionData<typeof action>();
   return (
     <WorkspaceFrame title={m["reviews.report.sellerTitle"]()} lead={m["reviews.report.sellerLead"]()}>
       {isSaid ? <DoneNotice>{m["reviews.report.said"]()}</DoneNotice> : null}
@@ -58,7 +57,16 @@ export default function SellerReportPage() {
           {listing.title}
         </Link>
       </p>
-      {decision ? <CaseDecision decision={decision} /> : null}
+      {decision ? (
+        <StatementOfReasons
+          reasons={{
+            outcome: REPORT_OUTCOME_TEXTS[decision.outcome](),
+            rule: decision.rule && REPORT_RULE_TEXTS[decision.rule](),
+            facts: decision.facts,
+            when: decision.when,
+          }}
+        />
+      ) : null}
       <CaseSides
         reports={reports}
         statements={statements}
@@ -66,17 +74,7 @@ export default function SellerReportPage() {
       />
       {decision ? null : (
         <div className="mt-8">
-          <FormShell form={form} formKey={formKey}>
-            <TextAreaField
-              meta={fields.words}
-              label={m["reviews.report.field.answer"]()}
-              hint={m["reviews.report.field.answerHint"]()}
-              rows={6}
-            />
-            <div>
-              <SubmitButton>{m["reviews.report.answer"]()}</SubmitButton>
-            </div>
-          </FormShell>
+          <AnswerCase last={last} formKey={formKey} said={statements.length} />
         </div>
       )}
     </WorkspaceFrame>

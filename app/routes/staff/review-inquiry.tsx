@@ -17,12 +17,12 @@ import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { dateFormat } from "~/platform/i18n/formatters";
 import { CaseSides } from "~/ui/inquiries/case-sides";
+import { DecideThread } from "~/ui/inquiries/decide-thread";
 import { ReviewedThread } from "~/ui/inquiries/reviewed-thread";
 import { beforeParam } from "~/ui/inquiries/thread-news";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { linkStyle } from "~/ui/primitives/button";
-import { DecideInquiryCase } from "~/ui/staff/decide-inquiry-case";
 import { AfterItem, HoldItem } from "~/ui/staff/hold-item";
 import { itemKeys, Keyboard } from "~/ui/staff/keyboard";
 import { StaffFrame } from "~/ui/staff/staff-frame";
@@ -97,9 +97,7 @@ export default function ReviewInquiryPage() {
       <div className="mt-8 flex flex-col gap-6">
         {isMine ? null : <HoldItem itemId={itemId} heldBy={heldBy} />}
         {/* Whoever lost the case while she wrote keeps what she wrote. */}
-        {isMine || last ? (
-          <DecideInquiryCase last={last} formKey={formKey} report={report} sellerId={sellerId} />
-        ) : null}
+        {isMine || last ? <DecideThread last={last} formKey={formKey} report={report} sellerId={sellerId} /> : null}
       </div>
       <AfterItem itemId={itemId} queue={INQUIRY_REPORT_QUEUE} isMine={isMine} />
       <Keyboard keys={itemKeys({ isMine, mayClaim: heldBy === undefined, isReport: true })} />

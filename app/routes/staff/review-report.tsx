@@ -20,7 +20,7 @@ import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server"
 import { dateFormat } from "~/platform/i18n/formatters";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { CaseSides } from "~/ui/staff/case-sides";
-import { DecideCase } from "~/ui/staff/decide-case";
+import { DecideReport } from "~/ui/staff/decide-report";
 import { AfterItem, HoldItem } from "~/ui/staff/hold-item";
 import { itemKeys, Keyboard } from "~/ui/staff/keyboard";
 import { ReportedListing } from "~/ui/staff/reported-listing";
@@ -104,7 +104,7 @@ export default function ReviewReportPage() {
         {isMine ? null : <HoldItem itemId={itemId} heldBy={heldBy} />}
         {/* Whoever lost the case while she wrote keeps what she wrote. */}
         {isMine || last ? (
-          <DecideCase last={last} formKey={formKey} version={version} answerBy={isUnheard ? answerBy : undefined} />
+          <DecideReport last={last} formKey={formKey} version={version} answerBy={isUnheard ? answerBy : undefined} />
         ) : null}
       </div>
       <AfterItem itemId={itemId} queue={REPORT_QUEUE} isMine={isMine} />

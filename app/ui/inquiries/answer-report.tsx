@@ -2,13 +2,12 @@ import type { SubmissionResult } from "@conform-to/react";
 import { Link } from "@remix-run/react";
 import type { InquiryCaseView } from "~/modules/inquiries";
 import { m } from "~/paraglide/messages.js";
-import { TextAreaField } from "~/ui/forms/fields";
-import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
-import { usePageForm } from "~/ui/forms/page-form";
 import { linkStyle } from "~/ui/primitives/button";
 import { DoneNotice } from "~/ui/primitives/notice";
-import { CaseDecision } from "./case-decision";
+import { AnswerCase } from "~/ui/staff/answer-case";
+import { StatementOfReasons } from "~/ui/staff/statement-of-reasons";
 import { CaseSides } from "./case-sides";
+import { reasonsOf } from "./reasons-of";
 
 type Props = {
   last: SubmissionResult | undefined;
@@ -23,7 +22,6 @@ type Props = {
 
 /** What the other side of a thread has reported, and what this one says to it. */
 export function AnswerReport({ last, formKey, reference, against, isSaid, back }: Props) {
-  const { form, fields } = usePageForm<"words">(`answer-${against.statements.length}`, last);
   return (
     <div className="mx-auto max-w-3xl py-8">
       <h1 className="text-2xl">{m["inquiryCases.against.title"]({ reference })}</h1>
@@ -33,22 +31,12 @@ export function AnswerReport({ last, formKey, reference, against, isSaid, back }
         </Link>
       </p>
       {isSaid ? <DoneNotice>{m["reviews.report.said"]()}</DoneNotice> : null}
-      {against.decision ? <CaseDecision decision={against.decision} /> : null}
+      {against.decision ? <StatementOfReasons reasons={reasonsOf(against.decision)} /> : null}
       <CaseSides report={against} />
       {against.decision ? null : (
         <div className="mt-8">
           <p className="mb-4 text-muted">{m["reviews.report.sellerLead"]()}</p>
-          <FormShell form={form} formKey={formKey}>
-            <TextAreaField
-              meta={fields.words}
-              label={m["reviews.report.field.answer"]()}
-              hint={m["reviews.report.field.answerHint"]()}
-              rows={6}
-            />
-            <div>
-              <SubmitButton>{m["reviews.report.answer"]()}</SubmitButton>
-            </div>
-          </FormShell>
+          <AnswerCase last={last} formKey={formKey} said={against.statements.length} />
         </div>
       )}
     </div>

@@ -1,12 +1,12 @@
 import { INQUIRY_REPORT_REASON_TEXTS, type InquiryCaseView } from "~/modules/inquiries";
 import { m } from "~/paraglide/messages.js";
+import { Statements } from "~/ui/staff/statements";
 
 type Props = { report: InquiryCaseView };
 
 /** What one side of a thread reports, and what the other says to it. */
-export function CaseSides({
-  report: { reportedBy, reason, words, when, answerBy, isUnheard, isEarly, statements },
-}: Props) {
+export function CaseSides({ report }: Props) {
+  const { reportedBy, reason, words, when, statements } = report;
   const [own, other] =
     reportedBy === "buyer"
       ? [m["inquiryCases.side.reportOfBuyer"], m["reviews.report.side.seller"]]
@@ -23,29 +23,12 @@ export function CaseSides({
           <p className="mt-1 text-sm text-muted">{when}</p>
         </div>
       </section>
-      <section aria-labelledby="statements-title">
-        <h2 id="statements-title" className="text-lg">
-          {other()}
-        </h2>
-        {statements.length === 0 ? (
-          <p className="mt-3 text-muted">
-            {isUnheard
-              ? m["reviews.report.side.waiting"]({ when: answerBy })
-              : isEarly
-                ? m["inquiryCases.side.early"]()
-                : m["inquiryCases.side.silent"]({ when: answerBy })}
-          </p>
-        ) : (
-          <ul className="mt-3 divide-y divide-line rounded border border-line bg-surface">
-            {statements.map((said) => (
-              <li key={said.at} className="px-5 py-4">
-                <p className="whitespace-pre-line break-words">{said.words}</p>
-                <p className="mt-1 text-sm text-muted">{said.when}</p>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <Statements title={other()} statements={statements} unanswered={unansweredText(report)} />
     </div>
   );
+}
+
+function unansweredText({ isUnheard, isEarly, answerBy: when }: InquiryCaseView): string {
+  if (isUnheard) return m["reviews.report.side.waiting"]({ when });
+  return isEarly ? m["inquiryCases.side.early"]() : m["inquiryCases.side.silent"]({ when });
 }

@@ -8,7 +8,8 @@ import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { linkStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
-import { CaseDecision } from "./case-decision";
+import { StatementOfReasons } from "~/ui/staff/statement-of-reasons";
+import { reasonsOf } from "./reasons-of";
 
 type Props = {
   last: SubmissionResult | undefined;
@@ -40,7 +41,7 @@ export function ReportThread({ last, formKey, reference, mine, back }: Props) {
         </div>
       ) : (
         <div className="mt-6">
-          {mine?.decision ? <CaseDecision decision={mine.decision} /> : null}
+          {mine?.decision ? <StatementOfReasons reasons={reasonsOf(mine.decision)} /> : null}
           {mine?.decision ? <h2 className="mb-2 text-lg">{m["inquiryCases.report.again"]()}</h2> : null}
           <p className="mb-6 text-muted">{m["inquiryCases.report.lead"]()}</p>
           <FormShell form={form} formKey={formKey}>

@@ -1,11 +1,13 @@
+import type { ComponentProps } from "react";
 import { REPORT_REASON_TEXTS, type ReportReason } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
+import { Statements } from "./statements";
 
 type Said = { words: string | undefined; when: string };
 
 type Props = {
   reports: readonly (Said & { reason: ReportReason })[];
-  statements: readonly Said[];
+  statements: ComponentProps<typeof Statements>["statements"];
   /** What stands where the seller has not answered yet. */
   unanswered: string;
 };
@@ -28,23 +30,7 @@ export function CaseSides({ reports, statements, unanswered }: Props) {
           ))}
         </ul>
       </section>
-      <section aria-labelledby="statements-title">
-        <h2 id="statements-title" className="text-lg">
-          {m["reviews.report.side.seller"]()}
-        </h2>
-        {statements.length === 0 ? (
-          <p className="mt-3 text-muted">{unanswered}</p>
-        ) : (
-          <ul className="mt-3 divide-y divide-line rounded border border-line bg-surface">
-            {statements.map(({ words, when }) => (
-              <li key={`${when} ${words}`} className="px-5 py-4">
-                <p className="whitespace-pre-line break-words">{words}</p>
-                <p className="mt-1 text-sm text-muted">{when}</p>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <Statements title={m["reviews.report.side.seller"]()} statements={statements} unanswered={unanswered} />
     </div>
   );
 }

@@ -1,21 +1,27 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { REPORT_OUTCOME_TEXTS, REPORT_OUTCOMES, REPORT_RULE_TEXTS, REPORT_RULES } from "~/modules/catalog";
+import type { ReactNode } from "react";
 import { m } from "~/paraglide/messages.js";
 import { RadioField } from "~/ui/forms/choices";
 import { CheckboxField, SelectField, TextAreaField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 
+type Choice = { value: string; label: string };
 type Props = {
   last: SubmissionResult | undefined;
   formKey: string;
   version: number;
-  /** Until when the seller was promised that she may answer, while she has not. */
-  answerBy: string | undefined;
+  outcomes: Choice[];
+  rules: Choice[];
+  hints: { rule: string; facts: string };
+  /** What is ticked by who decides while the reported side still has time to answer. */
+  unheard: { label: string; hint: string } | undefined;
+  /** What stands below the outcomes. */
+  children?: ReactNode;
 };
 
-/** What is done, by which rule, and the facts that both sides are told. */
-export function DecideCase({ last, formKey, version, answerBy }: Props) {
+/** What is done about a report, by which rule, and the facts that both sides are told. */
+export function DecideCase({ last, formKey, version, outcomes, rules, hints, unheard, children }: Props) {
   const { form, fields } = usePageForm<"outcome" | "rule" | "facts" | "unheard">("decide-case", last);
   return (
     <section aria-labelledby="decide-title" className="rounded border border-line p-4 sm:p-5">
@@ -24,33 +30,19 @@ export function DecideCase({ last, formKey, version, answerBy }: Props) {
       </h2>
       <FormShell form={form} formKey={formKey}>
         <input type="hidden" name="subjectVersion" value={version} />
-        <RadioField
-          meta={fields.outcome}
-          legend={m["reviews.report.decide.outcome"]()}
-          options={REPORT_OUTCOMES.map((value) => ({ value, label: REPORT_OUTCOME_TEXTS[value]() }))}
-        />
+        <RadioField meta={fields.outcome} legend={m["reviews.report.decide.outcome"]()} options={outcomes} />
+        {children}
         <div data-key="r">
           <SelectField
             meta={fields.rule}
             label={m["reviews.report.decide.rule"]()}
-            hint={m["reviews.report.decide.ruleHint"]()}
+            hint={hints.rule}
             none={m["reviews.report.decide.noRule"]()}
-            options={REPORT_RULES.map((value) => ({ value, label: REPORT_RULE_TEXTS[value]() }))}
+            options={rules}
           />
         </div>
-        <TextAreaField
-          meta={fields.facts}
-          label={m["reviews.report.decide.facts"]()}
-          hint={m["reviews.report.decide.factsHint"]()}
-          rows={5}
-        />
-        {answerBy === undefined ? null : (
-          <CheckboxField
-            meta={fields.unheard}
-            label={m["reviews.report.decide.unheard"]()}
-            hint={m["reviews.report.decide.unheardHint"]({ when: answerBy })}
-          />
-        )}
+        <TextAreaField meta={fields.facts} label={m["reviews.report.decide.facts"]()} hint={hints.facts} rows={5} />
+        {unheard ? <CheckboxField meta={fields.unheard} label={unheard.label} hint={unheard.hint} /> : null}
         <div>
           <SubmitButton>{m["reviews.report.decide.submit"]()}</SubmitButton>
         </div>

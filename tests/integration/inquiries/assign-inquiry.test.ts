@@ -28,7 +28,7 @@ const eventsOf = ({ seller, inquiryId }: Pick<Asked, "seller" | "inquiryId">) =>
   );
 
 /** Who is told of the latest message of a thread. */
-async function toldOfLatest(inquiryId: string): Promise<(string | null)[]> {
+async function toldOfLatest(inquiryId: string): Promise<string[]> {
   const rows = await testDb
     .selectFrom("inquiryNotices")
     .innerJoin("inquiryMessages", "inquiryMessages.id", "inquiryNotices.messageId")
@@ -37,7 +37,7 @@ async function toldOfLatest(inquiryId: string): Promise<(string | null)[]> {
     .where("inquiryNotices.inquiryId", "=", inquiryId)
     .whereRef("inquiryMessages.position", "=", "inquiries.messageCount")
     .execute();
-  return rows.map(({ userId }) => userId).toSorted();
+  return rows.map(({ userId }) => userId ?? "").toSorted();
 }
 
 const say = ({ inquirer, inquiryId }: Asked, minutes: number) =>

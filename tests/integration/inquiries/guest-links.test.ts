@@ -35,10 +35,11 @@ describe("the link of a guest's letter", () => {
 
   it("sends the inquiry, and opens the thread in another browser later", async () => {
     const { token, inquiryId } = await makeGuestInquiry();
-    expect(await open(token, FACTORY_NOW)).toEqual({ ok: true, value: { inquiryId, isFirst: true } });
+    expect(await open(token, FACTORY_NOW)).toEqual({ ok: true, value: { inquiryId } });
+    expect(await statusOf(inquiryId)).toBe("open");
 
     const there = unique();
-    expect(await open(token, inDays(20), there)).toEqual({ ok: true, value: { inquiryId, isFirst: false } });
+    expect(await open(token, inDays(20), there)).toEqual({ ok: true, value: { inquiryId } });
 
     const guest = makeInquirer({ visitDigest: there });
     expect((await findBuyersThread(testDb, guest, inquiryId, LATEST, inDays(20)))?.status).toBe("open");
@@ -105,7 +106,7 @@ describe("the link of a guest's letter", () => {
     expect(await renewLink(testDb, token, inDays(8))).toEqual({ ok: true, value: null });
     const fresh = (await linkTo(testDb, email)).split("/").at(-1) ?? "";
     expect(fresh).not.toBe(token);
-    expect(await open(fresh, inDays(9))).toEqual({ ok: true, value: { inquiryId, isFirst: true } });
+    expect(await open(fresh, inDays(9))).toEqual({ ok: true, value: { inquiryId } });
 
     expect(await renewLink(testDb, unique())).toEqual({ ok: true, value: null });
   });

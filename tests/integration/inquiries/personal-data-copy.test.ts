@@ -35,12 +35,12 @@ describe("the copy of what a person has asked and written", () => {
     const { inquiryMessages } = await listPersonalData(testDb, buyer.userId);
 
     const written = inquiryMessages as { body: string; files: string[] }[];
-    expect(written.map(({ body, files }) => [body, files]).toSorted()).toEqual(
+    expect(written.map(({ body, files }) => [body, ...files].join(" | ")).toSorted()).toEqual(
       [
-        [`I am ${word}`, [`${word}.pdf`]],
-        [`I am ${word}`, [`${word}-guest.pdf`]],
-        [`I am ${word}`, []],
-        [`I am ${word}, too`, []],
+        `I am ${word} | ${word}.pdf`,
+        `I am ${word} | ${word}-guest.pdf`,
+        `I am ${word}`,
+        `I am ${word}, too`,
       ].toSorted(),
     );
   });

@@ -60,6 +60,10 @@ describe("what is left of a person in inquiries when she has gone", () => {
   let known: Awaited<ReturnType<typeof makeKnown>>;
   beforeAll(async () => {
     known = await makeKnown();
+    // Lifted long ago: it holds nobody, and is of her all the same.
+    const { inquiryId, seller } = known.asked;
+    const lifted = { userId: known.buyer.userId, inquiryId, sellerId: seller.sellerId, blockedAt: NOW, liftedAt: NOW };
+    await testDb.insertInto("contactBlocks").values(lifted).execute();
     await testDb.transaction().execute((trx) => erasePersonalData(trx, known.buyer.userId, NOW));
   });
 
@@ -178,6 +182,15 @@ describe("what is left of a person in inquiries when she has gone", () => {
     expect(await blocksIn(team.inquiryId)).toEqual([
       { userId: team.inquirer.userId, emailDigest: null, blockedBy: null },
     ]);
+  });
+
+  it("is no block of her account", async () => {
+    const left = await testDb
+      .selectFrom("contactBlocks")
+      .select("id")
+      .where("userId", "=", known.buyer.userId)
+      .execute();
+    expect(left).toEqual([]);
   });
 
   it("is no form of hers", async () => {

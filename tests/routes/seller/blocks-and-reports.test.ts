@@ -9,7 +9,7 @@ import { makeSignedInVisitor } from "~tests/support/visitor";
 
 const site = siteForTests();
 
-async function enter<Asked extends Awaited<ReturnType<typeof makeInquiry>>>(asked: Asked) {
+async function enter(asked: Awaited<ReturnType<typeof makeInquiry>>) {
   const visitor = await makeSignedInVisitor(testDb, site, asked.seller.userId);
   const buyer = await makeSignedInVisitor(testDb, site, asked.buyer.userId);
   const { inquiryId } = asked;

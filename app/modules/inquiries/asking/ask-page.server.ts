@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import {
   findListingsAtSlugs,
   listAskedListings,
@@ -19,6 +18,7 @@ import type { Reader } from "~/platform/i18n/reader";
 import { isUuid } from "~/platform/uuid";
 import { MOST_LINES, type AskedLine } from "../types";
 import type { AskedLineView, AskPage } from "./views";
+import { sellerNameIn } from "../seller-name.server";
 
 /** Listings of the seller that are offered beside those that are asked about. */
 const MORE_LISTINGS = 24;
@@ -81,9 +81,7 @@ async function findSeller(
       "sellers.placeId",
       "sellerFigures.recentInquiryCount",
       "sellerFigures.medianFirstReplyHours",
-      sql<string>`(
-        select name from seller_texts where seller_id = sellers.id
-        order by locale = ${lang} desc, locale = 'az' desc limit 1)`.as("name"),
+      sellerNameIn(lang).as("name"),
     ])
     .executeTakeFirst();
   if (!row) return undefined;

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { listAskedListings } from "~/modules/catalog/index.server";
 import { findPerson } from "~/modules/accounts/index.server";
 import { recordAudit } from "~/platform/audit/audit.server";
@@ -21,6 +20,7 @@ import { drawReference } from "../reference.server";
 import { CONFIRM_DAYS } from "../rules";
 import { recordedAsBuyer } from "../thread/keys.server";
 import type { AskedLine, AskRefusal, InquiryKind, InquirySource } from "../types";
+import { sellerNameIn } from "../seller-name.server";
 
 /** By address: it may be a whole office, and nobody asks thirty makers in an hour by hand. */
 const ASKED_BY_ADDRESS: ThrottleRule = { name: "inquiry-address", points: 30, seconds: 3_600 };
@@ -139,12 +139,7 @@ async function whoAsks(
 async function findOpenSeller(trx: Trx, sellerId: string, lang: Locale) {
   return trx
     .selectFrom("sellers")
-    .select([
-      "sellers.organisationId as teamId",
-      sql<string>`(
-        select name from seller_texts where seller_id = sellers.id
-        order by locale = ${lang} desc, locale = 'az' desc limit 1)`.as("name"),
-    ])
+    .select(["sellers.organisationId as teamId", sellerNameIn(lang).as("name")])
     .where("sellers.id", "=", sellerId)
     .where("sellers.status", "=", "approved")
     .executeTakeFirst();

@@ -23,7 +23,6 @@ export function caseView(found: InquiryCase, lang: Locale, now = clock()): Inqui
     statements: statements.map((said) => ({
       words: said.words,
       when: moment.format(said.saidAt),
-      at: said.saidAt.toISOString(),
     })),
     decision: decision && {
       outcome: decision.outcome,

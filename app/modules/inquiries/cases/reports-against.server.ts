@@ -17,8 +17,8 @@ export function listUnanswered(
     .where("inquiryCases.reportedBy", "=", "buyer")
     .where("inquiryCases.status", "=", "open")
     .where("inquiryCases.answerBy", ">", now)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom("inquiryStatements").select("id").whereRef("caseId", "=", "inquiryCases.id"))),
+    .where((eb) =>
+      eb.not(eb.exists(eb.selectFrom("inquiryStatements").select("id").whereRef("caseId", "=", "inquiryCases.id"))),
     )
     .select(["inquiries.id as inquiryId", "inquiryCases.answerBy"])
     .orderBy("inquiryCases.answerBy")

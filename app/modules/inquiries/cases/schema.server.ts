@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { decideReportInput } from "~/modules/catalog/index.server";
 import type { DecisionRefusal } from "~/modules/reviews";
 import { m } from "~/paraglide/messages.js";
 import {
@@ -24,27 +25,10 @@ export const reportInquiryInput = z
     error: m["reviews.report.mend.otherWords"],
   });
 
-export const answerInquiryReportInput = z.object({
-  words: z
-    .string(said(m["reviews.report.mend.words"]))
-    .trim()
-    .min(2, said(m["reviews.report.mend.words"]))
-    .max(LONGEST_WORDS, atMost),
-});
-
-export const decideInquiryCaseInput = z.object({
-  subjectVersion: z.coerce.number().int().positive(),
+/** As that of a listing's report, but for what may be done and by which rule. */
+export const decideInquiryCaseInput = decideReportInput.extend({
   outcome: z.enum(INQUIRY_CASE_OUTCOMES, said(m["reviews.report.mend.outcome"])),
   rule: z.enum(INQUIRY_CASE_RULES, said(m["reviews.report.refusal.ruleMissing"])).optional(),
-  facts: z
-    .string(said(m["reviews.report.mend.facts"]))
-    .trim()
-    .min(10, said(m["reviews.report.mend.facts"]))
-    .max(LONGEST_WORDS, atMost),
-  unheard: z
-    .literal("on")
-    .optional()
-    .transform((ticked) => ticked !== undefined),
 });
 
 type Texts<Refusal extends string> = Readonly<Record<Refusal, () => string>>;

@@ -76,7 +76,7 @@ export type InquiryCaseView = Pick<InquiryCase, "reportedBy" | "reason" | "words
   isUnheard: boolean;
   /** Whether it was decided while there was time left to answer. */
   isEarly: boolean;
-  statements: { words: string; when: string; at: string }[];
+  statements: { words: string; when: string }[];
   decision: (Omit<NonNullable<InquiryCase["decision"]>, "decidedAt"> & { when: string }) | undefined;
 };
 

@@ -13,6 +13,7 @@ import { CONFIRM_DAYS, DAY_MS, LINK_DAYS, VISIT_DAYS } from "../rules";
 import { ownedBy, recordedAsBuyer } from "../thread/keys.server";
 import type { LinkRefusal } from "../types";
 import { renewedLinkLetter } from "./letters.server";
+import { sellerNameIn } from "../seller-name.server";
 
 /** By address: a link has 256 random bits, what is slowed down here is whoever tries them all the same. */
 const LINKS_BY_ADDRESS: ThrottleRule = { name: "guest-link-address", points: 60, seconds: 3_600 };
@@ -81,17 +82,13 @@ export async function findLink(
   now = clock(),
 ): Promise<{ refusal: LinkRefusal | undefined; isUnconfirmed: boolean; sellerName: string | undefined }> {
   const row = await selectLinks(db, token)
-    .select(
-      sql<string>`(
-        select name from seller_texts where seller_id = inquiries.seller_id
-        order by locale = ${lang} desc, locale = 'az' desc limit 1)`.as("sellerName"),
-    )
+    .select(sellerNameIn(lang, "inquiries.sellerId").as("sellerName"))
     .executeTakeFirst();
   const refusal = whyNotOpen(row, now);
   return { refusal, isUnconfirmed: row?.status === "unconfirmed", sellerName: refusal ? undefined : row?.sellerName };
 }
 
-export type OpenedLink = { inquiryId: string; isFirst: boolean };
+export type OpenedLink = { inquiryId: string };
 
 /**
  * Presses the button behind a link: sends what was asked, if it still waits for that, and lets this browser in. A second
@@ -111,8 +108,7 @@ export async function openLink(
     const refusal = whyNotOpen(row, now);
     if (!row || refusal) return refused(refusal ?? "link-missing");
     const { inquiryId, linkId } = row;
-    const isFirst = row.status === "unconfirmed";
-    if (isFirst) {
+    if (row.status === "unconfirmed") {
       await trx
         .updateTable("inquiries")
         .set({ status: "open", confirmedAt: now, waitsSince: now, lastMessageAt: now })
@@ -150,7 +146,7 @@ export async function openLink(
         expiresAt: new Date(now.getTime() + VISIT_DAYS * DAY_MS),
       })
       .execute();
-    return done({ inquiryId, isFirst });
+    return done({ inquiryId });
   });
 }
 

@@ -7,6 +7,7 @@ import { THREAD_PAGE_SIZE, type InquiryKind, type InquiryStatus, type Side, type
 import { isBlockedBy } from "../blocks/list-blocked.server";
 import { ownedBy } from "./keys.server";
 import { listMessages } from "./messages.server";
+import { sellerNameIn } from "../seller-name.server";
 
 /** Which messages: the latest, or those before a place. */
 export type ThreadPage = { before: number | undefined; lang: Locale };
@@ -70,9 +71,7 @@ function selectThread(db: Db, inquiryId: string, lang: Locale) {
       "inquiries.status",
       "inquiries.sellerId",
       "sellers.status as sellerStatus",
-      sql<string>`(
-        select name from seller_texts where seller_id = sellers.id
-        order by locale = ${lang} desc, locale = 'az' desc limit 1)`.as("sellerName"),
+      sellerNameIn(lang).as("sellerName"),
       "sellerSlugs.slug as sellerSlug",
       "inquiries.buyerUserId",
       "inquiries.guestEmail",

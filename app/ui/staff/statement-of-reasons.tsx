@@ -1,18 +1,18 @@
 import { Link } from "@remix-run/react";
-import { REPORT_OUTCOME_TEXTS, REPORT_RULE_TEXTS, type ReportCase } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
 import { usePaths } from "~/ui/layouts/site";
 import { linkStyle } from "~/ui/primitives/button";
 
-type Decision = Omit<NonNullable<ReportCase["decision"]>, "decidedAt"> & { when: string };
+/** A decision in the reader's words; the rule is left out where nothing was done. */
+export type Reasons = { outcome: string; rule: string | undefined; facts: string; when: string };
 
-/** The statement of reasons: what was done, the facts, the rule, and where one may object. */
-export function CaseDecision({ decision: { outcome, rule, facts, when } }: { decision: Decision }) {
+/** What was done about a report, the facts, the rule, and where one may object. */
+export function StatementOfReasons({ reasons: { outcome, rule, facts, when } }: { reasons: Reasons }) {
   const paths = usePaths();
   return (
     <section aria-labelledby="decision-title" className="mb-8 rounded border border-ink bg-surface p-5">
       <h2 id="decision-title" className="text-lg">
-        {REPORT_OUTCOME_TEXTS[outcome]()}
+        {outcome}
       </h2>
       <p className="text-sm text-muted">{when}</p>
       <dl className="mt-3 flex flex-col gap-3">
@@ -23,7 +23,7 @@ export function CaseDecision({ decision: { outcome, rule, facts, when } }: { dec
         {rule ? (
           <div>
             <dt className="font-semibold">{m["reviews.report.decide.rule"]()}</dt>
-            <dd>{REPORT_RULE_TEXTS[rule]()}</dd>
+            <dd>{rule}</dd>
           </div>
         ) : null}
       </dl>
