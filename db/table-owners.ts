@@ -115,8 +115,14 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
 
   evidence: "export-readiness",
   seller_declarations: "export-readiness",
-  market_checks: "export-readiness",
+  readiness_models: "export-readiness",
+  evidence_rechecks: "export-readiness",
+  evidence_reminders: "export-readiness",
+  market_confirmations: "export-readiness",
   readiness_results: "export-readiness",
+  readiness_history: "export-readiness",
+  market_readiness: "export-readiness",
+  export_passports: "export-readiness",
 
   collections: "curation",
   collection_texts: "curation",

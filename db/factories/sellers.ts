@@ -112,11 +112,13 @@ export async function makeSeller(db: Db, options: SellerOptions = {}): Promise<M
   await writeRows(db, "seller_target_markets", owned(options.targetMarkets, "market_id"));
   await writeRows(
     db,
-    "market_checks",
+    "market_readiness",
     (options.completedMarkets ?? []).map((market_id) => ({
       seller_id: sellerId,
       market_id,
-      completed_on: "2026-11-01",
+      is_open: true,
+      missing: [],
+      computed_at: "2026-11-01T09:00:00Z",
     })),
   );
   await writeRows(

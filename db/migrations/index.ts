@@ -21,6 +21,7 @@ import * as curationDesk from "./0019_curation_desk";
 import * as listingViews from "./0020_listing_views";
 import * as foldedTitles from "./0021_folded_titles";
 import * as inquiries from "./0022_inquiries";
+import * as readiness from "./0023_readiness";
 
 /** Every migration, in order. One that has been merged is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -46,4 +47,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0020_listing_views": listingViews,
   "0021_folded_titles": foldedTitles,
   "0022_inquiries": inquiries,
+  "0023_readiness": readiness,
 };

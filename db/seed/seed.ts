@@ -50,7 +50,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   seller_categories: ["seller_id", "category_id"],
   evidence: ["id"],
   seller_declarations: ["seller_id", "name"],
-  market_checks: ["seller_id", "market_id"],
+  market_confirmations: ["seller_id", "market_id", "rule_id"],
   seller_figures: ["seller_id"],
   portfolio_works: ["id"],
   portfolio_work_texts: ["portfolio_work_id", "locale"],

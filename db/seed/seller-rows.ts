@@ -2,6 +2,7 @@ import type { Row } from "../bulk";
 import { dispatchDaysOf } from "./capacity";
 import type { SeedNames, SeedSeller } from "./catalogue";
 import { dayBefore, instantBefore, seedUuid } from "./ids";
+import { confirmableRules } from "./market-rules";
 import { makeRandom } from "./pictures/contract";
 
 /** Addresses under which some sellers were known before. */
@@ -88,11 +89,15 @@ export function sellerRows(seller: SeedSeller, now: Date): Record<string, Row[]>
       is_declared: isDeclared,
       confirmed_at: isDeclared && demo.declared_confirmed_by_staff ? instantBefore(now, 20).toISOString() : null,
     })),
-    market_checks: demo.market_checklist_complete.map((market) => ({
-      seller_id: id,
-      market_id: market,
-      completed_on: dayBefore(now, 12),
-    })),
+    market_confirmations: demo.market_checklist_complete.flatMap((market) =>
+      confirmableRules(market).map(({ rule, side }) => ({
+        seller_id: id,
+        market_id: market,
+        rule_id: rule,
+        side,
+        confirmed_at: instantBefore(now, 12).toISOString(),
+      })),
+    ),
     seller_figures: [
       {
         seller_id: id,

@@ -146,7 +146,7 @@ async function writeCuration(db: Db, { sellers, listings }: BenchCatalogue, now:
 /** Tables in an order that satisfies their references. */
 const SELLER_TABLES = [
   ...["organisations", "sellers", "seller_texts", "seller_slugs", "seller_languages", "seller_target_markets"],
-  ...["seller_categories", "evidence", "seller_declarations", "market_checks", "seller_figures", "portfolio_works"],
+  ...["seller_categories", "evidence", "seller_declarations", "market_confirmations", "seller_figures", "portfolio_works"],
   ...["portfolio_work_texts", "routes", "route_zones", "route_zone_countries", "route_rates", "readiness_results"],
 ];
 const LISTING_TABLES = [

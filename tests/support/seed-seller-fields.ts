@@ -72,8 +72,8 @@ export const SELLER_FIELDS: Record<string, SeedField> = {
     read: (rows) => rows.find("seller_declarations", "sellerId").some((row) => row.confirmedAt !== null),
   },
   "demo.market_checklist_complete": {
-    at: "market_checks.market_id",
-    read: (rows) => rows.find("market_checks", "sellerId").map((row) => row.marketId),
+    at: "market_confirmations.market_id",
+    read: (rows) => [...new Set(rows.find("market_confirmations", "sellerId").map((row) => row.marketId))],
   },
   "demo.orders_completed": { at: "seller_figures.orders_completed", read: figure("ordersCompleted") },
   "demo.open_disputes": { at: "seller_figures.open_disputes", read: figure("openDisputes") },

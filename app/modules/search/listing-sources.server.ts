@@ -78,7 +78,9 @@ async function readSellers(on: Db | Trx, sellerIds: readonly string[]) {
       selectClosure().as("closure"),
       "readinessResults.level as level",
       sql<string[]>`array(select name from seller_texts where seller_id = sellers.id order by locale)`.as("names"),
-      sql<string[]>`array(select market_id from market_checks where seller_id = sellers.id order by market_id)`.as(
+      sql<
+        string[]
+      >`array(select market_id from market_readiness where seller_id = sellers.id and is_open order by market_id)`.as(
         "markets",
       ),
       sql<Way[]>`(

@@ -27,7 +27,9 @@ export async function readSellerSources(db: Db, on: Db | Trx, sellerIds: readonl
       sql<string[]>`array(select language from seller_languages where seller_id = sellers.id order by position)`.as(
         "languages",
       ),
-      sql<string[]>`array(select market_id from market_checks where seller_id = sellers.id order by market_id)`.as(
+      sql<
+        string[]
+      >`array(select market_id from market_readiness where seller_id = sellers.id and is_open order by market_id)`.as(
         "markets",
       ),
       sql<string[]>`array(select category_id from seller_categories where seller_id = sellers.id order by position)`.as(

@@ -209,14 +209,37 @@ export interface EnvironmentMarkers {
 }
 
 export interface Evidence {
+  /**
+   * product groups that the paper covers; empty means all of the seller's
+   */
+  categoryIds: Generated<string[]>;
   decidedAt: Date | null;
+  decidedBy: string | null;
   documentType: string;
   expiresOn: string;
   id: Generated<string>;
   issuedOn: string;
+  paperId: string | null;
+  replaces: string | null;
   sellerId: string;
   status: string;
   submittedAt: Date;
+  submittedBy: string | null;
+}
+
+export interface EvidenceRechecks {
+  agrees: boolean | null;
+  decidedAt: Date | null;
+  decidedBy: string | null;
+  drawnAt: Date;
+  evidenceId: string;
+  words: string | null;
+}
+
+export interface EvidenceReminders {
+  daysBefore: number;
+  evidenceId: string;
+  remindedAt: Date;
 }
 
 export interface ExchangeRates {
@@ -228,6 +251,17 @@ export interface ExchangeRates {
   loadedAt: Date;
   quotedOn: string;
   source: string;
+}
+
+export interface ExportPassports {
+  code: string;
+  content: Json;
+  id: Generated<string>;
+  issuedAt: Date;
+  marketId: string;
+  revokedAt: Date | null;
+  sellerId: string;
+  validUntil: string;
 }
 
 export interface Features {
@@ -634,9 +668,23 @@ export interface MailboxMessages {
   subject: string | null;
 }
 
-export interface MarketChecks {
-  completedOn: string;
+export interface MarketConfirmations {
+  confirmedAt: Date;
+  confirmedBy: string | null;
   marketId: string;
+  ruleId: string;
+  sellerId: string;
+  side: string;
+}
+
+export interface MarketReadiness {
+  computedAt: Date;
+  isOpen: boolean;
+  marketId: string;
+  /**
+   * ids of mandatory market rules that are not met
+   */
+  missing: string[];
   sellerId: string;
 }
 
@@ -827,9 +875,37 @@ export interface PrivateFiles {
   storedAt: Date;
 }
 
+export interface ReadinessHistory {
+  computedAt: Date;
+  criteriaVersion: string;
+  criterionValues: Json;
+  level: string;
+  score: number;
+  sellerId: string;
+}
+
+export interface ReadinessModels {
+  /**
+   * as db/reference/readiness-criteria.json is written
+   */
+  content: Json;
+  createdAt: Date;
+  createdBy: string | null;
+  publishedAt: Date | null;
+  publishedBy: string | null;
+  status: string;
+  version: string;
+}
+
 export interface ReadinessResults {
+  breakdown: Generated<Json>;
+  computedAt: Generated<Date>;
   computedOn: string;
   criteriaVersion: string;
+  /**
+   * last day on which nothing changes by the clock alone: the first paper that counts ends on it
+   */
+  endsOn: string | null;
   level: string;
   score: number;
   sellerId: string;
@@ -1078,6 +1154,9 @@ export interface SellerCategories {
 
 export interface SellerDeclarations {
   confirmedAt: Date | null;
+  confirmedBy: string | null;
+  declaredAt: Date | null;
+  declaredBy: string | null;
   isDeclared: boolean;
   name: string;
   sellerId: string;
@@ -1334,7 +1413,10 @@ export interface DB {
   destinations: Destinations;
   environmentMarkers: EnvironmentMarkers;
   evidence: Evidence;
+  evidenceRechecks: EvidenceRechecks;
+  evidenceReminders: EvidenceReminders;
   exchangeRates: ExchangeRates;
+  exportPassports: ExportPassports;
   features: Features;
   formSubmissions: FormSubmissions;
   geographicalIndications: GeographicalIndications;
@@ -1366,7 +1448,8 @@ export interface DB {
   listingViewDays: ListingViewDays;
   listingViewMarks: ListingViewMarks;
   mailboxMessages: MailboxMessages;
-  marketChecks: MarketChecks;
+  marketConfirmations: MarketConfirmations;
+  marketReadiness: MarketReadiness;
   marketRules: MarketRules;
   marketRuleTexts: MarketRuleTexts;
   markets: Markets;
@@ -1386,6 +1469,8 @@ export interface DB {
   portfolioWorkTexts: PortfolioWorkTexts;
   priceTiers: PriceTiers;
   privateFiles: PrivateFiles;
+  readinessHistory: ReadinessHistory;
+  readinessModels: ReadinessModels;
   readinessResults: ReadinessResults;
   referenceLoads: ReferenceLoads;
   regions: Regions;

@@ -26,7 +26,7 @@ function expected(path: string, entry: Entry, value: unknown): unknown {
 
 const TABLES = [
   "listings listing_texts listing_slugs listing_materials listing_fibres listing_variants price_tiers listing_drawings",
-  "sellers seller_texts seller_slugs seller_languages seller_target_markets seller_categories evidence market_checks",
+  "sellers seller_texts seller_slugs seller_languages seller_target_markets seller_categories evidence market_confirmations",
   "seller_declarations seller_figures portfolio_works portfolio_work_texts routes route_zones route_zone_countries",
   "route_rates readiness_results places",
 ]
