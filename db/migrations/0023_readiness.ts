@@ -72,6 +72,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column declared_by text references users,
       add column declared_at timestamptz,
       add column confirmed_by text references users`.execute(db);
+  await sql`
+    alter table listings
+      add column copper_value_minor bigint check (copper_value_minor >= 0),
+      add column copper_value_currency char(3) check (copper_value_currency ~ '^[A-Z]{3}$'),
+      add constraint listings_copper_value check ((copper_value_minor is null) = (copper_value_currency is null))`.execute(
+    db,
+  );
+  await sql`comment on column listings.copper_value_minor is 'value of the copper in one piece, which some customs levy apart'`.execute(
+    db,
+  );
   await sql`drop table market_checks`.execute(db);
   await sql`
     create table market_confirmations (

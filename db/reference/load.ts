@@ -4,6 +4,7 @@ import { sql, type Kysely } from "kysely";
 import { clock } from "~/platform/clock.server";
 import { writeRows } from "../bulk";
 import { readCsv } from "./csv";
+import { offerReadinessModel } from "./readiness";
 import {
   categoryRows,
   defaultRouteRows,
@@ -110,6 +111,7 @@ export async function loadReferenceData<Schema>(db: Kysely<Schema>, now = clock(
       const load = { name, as_of: asOf, source, sha256, loaded_at: now.toISOString() };
       await writeRows(trx, "reference_loads", [load], { key: ["name"] });
     }
+    await offerReadinessModel(trx, now);
     return changed.map(({ name }) => name);
   });
 }

@@ -1,39 +1,25 @@
 import { readFileSync } from "node:fs";
-import { z } from "zod";
-import type { ReadinessModel } from "~/modules/export-readiness/rules";
+import { sql, type Kysely } from "kysely";
+import { parseReadinessModel, type WordedModel } from "~/modules/export-readiness/model";
 
-const file = z.looseObject({
-  meta: z.looseObject({ version: z.string() }),
-  levels: z.array(
-    z.looseObject({ id: z.string(), min_score: z.int(), gates: z.array(z.tuple([z.string(), z.int()])) }),
-  ),
-  criteria: z.array(
-    z.looseObject({
-      id: z.string(),
-      applies_to: z.enum(["goods", "services", "both"]),
-      applies_when: z.string().nullable(),
-      method: z.enum(["computed", "evidence", "declared"]),
-      weight: z.int(),
-      document_type: z.string().nullable(),
-    }),
-  ),
-});
+const readContent = () => readFileSync(new URL("readiness-criteria.json", import.meta.url), "utf8");
 
 /** The readiness model as its reference file says it, with the paper that each evidence criterion asks for. */
-export function readReadinessModel(): ReadinessModel & { version: string; papers: ReadonlyMap<string, string> } {
-  const { meta, levels, criteria } = file.parse(
-    JSON.parse(readFileSync(new URL("readiness-criteria.json", import.meta.url), "utf8")),
-  );
-  return {
-    version: meta.version,
-    levels: levels.map(({ id, min_score, gates }) => ({ id, minimumScore: min_score, gates })),
-    criteria: criteria.map(({ id, applies_to, applies_when, method, weight }) => ({
-      id,
-      appliesTo: applies_to,
-      appliesWhen: applies_when ?? undefined,
-      method,
-      weight,
-    })),
-    papers: new Map(criteria.flatMap(({ id, document_type }) => (document_type === null ? [] : [[id, document_type]]))),
-  };
+export function readReadinessModel(): WordedModel {
+  return parseReadinessModel(JSON.parse(readContent()));
+}
+
+/**
+ * Brings the version of the criteria that this release carries. The first one counts at once; a later one is a draft until
+ * staff have seen who would move and publish it. A version that is there already stays as it is, and so does a draft.
+ */
+export async function offerReadinessModel<Schema>(trx: Kysely<Schema>, now: Date): Promise<void> {
+  const { version } = readReadinessModel();
+  await sql`
+    insert into readiness_models (version, status, content, created_at, published_at)
+    select ${version}, one.status, ${readContent()}::jsonb, ${now.toISOString()}::timestamptz,
+      case when one.status = 'published' then ${now.toISOString()}::timestamptz end
+    from (select case when exists (select from readiness_models where status = 'published')
+      then 'draft' else 'published' end as status) as one
+    on conflict do nothing`.execute(trx);
 }

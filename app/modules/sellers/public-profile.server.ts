@@ -95,7 +95,9 @@ export async function findSellerAtSlug(
       >`array(select market_id from seller_target_markets where seller_id = sellers.id order by position)`.as(
         "targetMarkets",
       ),
-      sql<string[]>`array(select market_id from market_checks where seller_id = sellers.id order by market_id)`.as(
+      sql<
+        string[]
+      >`array(select market_id from market_readiness where seller_id = sellers.id and is_open order by market_id)`.as(
         "completedMarkets",
       ),
       sql<string[]>`array(select category_id from seller_categories where seller_id = sellers.id order by position)`.as(

@@ -540,6 +540,11 @@ export interface ListingPublications {
 export interface Listings {
   categoryId: string;
   claimedIndication: string | null;
+  copperValueCurrency: string | null;
+  /**
+   * value of the copper in one piece, which some customs levy apart
+   */
+  copperValueMinor: bigint | null;
   copperWeightGrams: number | null;
   createdAt: Date;
   deliveryMode: string | null;

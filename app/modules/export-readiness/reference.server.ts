@@ -1,0 +1,103 @@
+import { z } from "zod";
+import type { Db } from "~/platform/db/db.server";
+import { keptReading } from "~/platform/db/kept-reading.server";
+import type { Locale } from "~/platform/i18n/locales";
+import type { CategoryFlags, ListingReference } from "./listing-criteria";
+import type { MarketRule, RuleCheck } from "./market-rules";
+import { parseReadinessModel, type WordedModel } from "./model";
+
+type Texts = Readonly<Record<Locale, string>>;
+
+export type WordedRule = MarketRule & {
+  texts: Texts;
+  /** How sure the reference is of it. */
+  certainty: string;
+  sources: readonly string[];
+  asOf: string | undefined;
+};
+
+/** Everything that levels are computed from and that is the same for all sellers. */
+export type ReadinessReference = {
+  model: WordedModel;
+  rules: readonly WordedRule[];
+  /** In the order of the reference. */
+  markets: readonly string[];
+  listings: ListingReference;
+};
+
+/** How long one process trusts what it has read, in milliseconds. */
+const FRESH_MS = 30_000;
+
+const kept = keptReading(FRESH_MS, readReference);
+
+export function readinessReference(db: Db): Promise<ReadinessReference> {
+  return kept.of(db);
+}
+
+/** After a version of the criteria was published by this process. */
+export function forgetReadinessReference(db: Db): void {
+  kept.forget(db);
+}
+
+const NO_FLAGS: CategoryFlags = {
+  isTextile: false,
+  isFragile: false,
+  needsCulturalCheck: false,
+  isWood: false,
+  isForChildren: false,
+};
+
+const check = z.union([
+  z.looseObject({ type: z.literal("criterion"), ids: z.array(z.string()) }),
+  z.looseObject({ type: z.literal("listing_field"), fields: z.array(z.string()) }),
+  z.looseObject({ type: z.enum(["staff_confirm", "acknowledge", "none"]) }),
+]);
+
+async function readReference(db: Db): Promise<ReadinessReference> {
+  const [published, rules, texts, markets, categories, codes, incoterms] = await Promise.all([
+    db.selectFrom("readinessModels").select("content").where("status", "=", "published").executeTakeFirstOrThrow(),
+    db
+      .selectFrom("marketRules")
+      .select(["id", "marketId", "kind", "level", "appliesWhen", "checkDetails", "certainty", "sources", "asOf"])
+      .orderBy("position")
+      .execute(),
+    db.selectFrom("marketRuleTexts").select(["marketRuleId", "locale", "text"]).execute(),
+    db.selectFrom("markets").select("id").orderBy("position").execute(),
+    db
+      .selectFrom("categories")
+      .select(["id", "isTextile", "isFragile", "needsCulturalCheck", "isWood", "isForChildren"])
+      .execute(),
+    db.selectFrom("hsCodes").select(["code", "needsCulturalCheck"]).execute(),
+    db.selectFrom("incoterms").select("code").execute(),
+  ]);
+  const flags = new Map(categories.map(({ id, ...own }) => [id, own]));
+  const cultural = new Map(codes.map(({ code, needsCulturalCheck }) => [code, needsCulturalCheck]));
+  const terms = new Set(incoterms.map(({ code }) => code));
+  return {
+    model: parseReadinessModel(published.content),
+    markets: markets.map(({ id }) => id),
+    rules: rules.map((row) => ({
+      id: row.id,
+      market: row.marketId ?? undefined,
+      kind: row.kind === "services" ? "services" : row.kind === "goods" ? "goods" : "both",
+      level: row.level === "mandatory" ? "mandatory" : "advice",
+      appliesWhen: row.appliesWhen ?? undefined,
+      check: check.parse(row.checkDetails) satisfies RuleCheck,
+      texts: textsOf(texts.filter(({ marketRuleId }) => marketRuleId === row.id)),
+      certainty: row.certainty,
+      sources: row.sources,
+      asOf: row.asOf ?? undefined,
+    })),
+    listings: {
+      flagsOf: (categoryId) => flags.get(categoryId) ?? NO_FLAGS,
+      needsCulturalCheck: (hsCode) => cultural.get(hsCode),
+      isIncoterm: (code) => terms.has(code),
+    },
+  };
+}
+
+function textsOf(rows: readonly { locale: string; text: string }[]): Texts {
+  const textFor = (locale: Locale) => rows.find((row) => row.locale === locale)?.text;
+  const az = textFor("az") ?? "";
+  return { az, en: textFor("en") ?? az, ru: textFor("ru") ?? az };
+}
