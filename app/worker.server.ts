@@ -1,5 +1,6 @@
 import { constants, setPriority } from "node:os";
 import { loadDailyRates, makeRenditions, sweepMedia, sweepUploads } from "~/modules/catalog/index.server";
+import { recomputeReadiness, recomputeStale } from "~/modules/export-readiness/index.server";
 import { inquiryJobs } from "~/modules/inquiries/index.server";
 import { forgetVisitors } from "~/modules/reporting/index.server";
 import { searchJobs } from "~/modules/search/index.server";
@@ -31,6 +32,8 @@ const handlers: Required<JobHandlers> = {
   "destroy-given-up-papers": () => destroyGivenUpPapers(db, files()),
   "forget-old-tries": () => forgetOldTries(),
   "forget-visitors": () => forgetVisitors(db),
+  "recompute-readiness": async ({ sellerId }) => void (await recomputeReadiness(db, [sellerId])),
+  "recompute-stale-readiness": async (_none, { signal }) => void (await recomputeStale(db, { signal })),
   // Only the demo enqueues it, and only the demo loads what it draws with.
   "draw-remaining-pictures": async ({ listingId }, { signal }) => {
     const { drawRemainingPictures } = await import("~db/seed/draw-pictures");
@@ -51,6 +54,8 @@ const crons: readonly CronJob[] = [
   { kind: "sweep-uploads", pattern: "20 * * * *" },
   { kind: "sweep-media", pattern: "40 * * * *" },
   { kind: "load-daily-rates", pattern: "15 5 * * *" },
+  // A paper that ended yesterday counts no more as the day begins in Baku; every hour, so that a night is made up for.
+  { kind: "recompute-stale-readiness", pattern: "2 * * * *" },
   // Papers expire, levels fall and shops close by the calendar alone, which changes no row: as the day begins in Baku.
   { kind: "refresh-search-documents", pattern: "5 20 * * *" },
 ];
@@ -62,6 +67,8 @@ await db.transaction().execute(async (trx) => {
   await enqueue(trx, "load-daily-rates", {}, { jobKey: "load-daily-rates:start" });
   // A new version may index differently, and a new engine is empty.
   await enqueue(trx, "push-search-documents", {}, { jobKey: "push-search-documents" });
+  // So may it judge: by other criteria, or sellers that nobody has judged.
+  await enqueue(trx, "recompute-stale-readiness", {}, { jobKey: "recompute-stale-readiness" });
 });
 log.info({ kinds: Object.keys(handlers) }, "working");
 

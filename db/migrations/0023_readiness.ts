@@ -127,9 +127,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       missing text[] not null,
       computed_at timestamptz not null,
       primary key (seller_id, market_id),
-      check (is_open = (cardinality(missing) = 0))
+      check (not is_open or cardinality(missing) = 0)
     )`.execute(db);
-  await sql`comment on column market_readiness.missing is 'ids of mandatory market rules that are not met'`.execute(db);
+  await sql`comment on column market_readiness.missing is 'ids of mandatory market rules that are not met; none and closed: nothing is offered abroad'`.execute(
+    db,
+  );
 
   await sql`
     create table export_passports (

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { ListingSnapshot } from "~/modules/catalog";
-import { scoreReadiness } from "~/modules/export-readiness/rules";
+import { recomputeReadiness } from "~/modules/export-readiness/index.server";
 import { publishListing } from "~/modules/catalog/publication.server";
 import { loadDailyRates } from "~/modules/catalog/rates.server";
 import { clock } from "~/platform/clock.server";
@@ -9,24 +9,23 @@ import { assertOwnDatabase } from "~/platform/db/migrate.server";
 import { sampleRates } from "~/platform/exchange-rates/sample.server";
 import { SAMPLE_RATES_FILE } from "~/platform/exchange-rates/source.server";
 import { loadReferenceData } from "../reference/load";
-import { readReadinessModel } from "../reference/readiness";
 import { writeRows, type Row } from "../bulk";
 import { readSeedCatalogue, type SeedCatalogue, type SeedListing } from "./catalogue";
 import { curationRows } from "./curation-rows";
 import { seedDeskWork } from "./desk-work";
-import { dayBefore, seedUuid } from "./ids";
+import { seedUuid } from "./ids";
+import { pastReadiness } from "./past-readiness";
 import { inquiryRows, type SeedShop } from "./inquiry-rows";
 import { interestRows } from "./interest-rows";
 import { firstPublishedAt, listingRows, unpublishedListing } from "./listing-rows";
 import { peopleRows } from "./people";
-import { seedReadinessInput } from "./readiness-facts";
 import { routeRows } from "./routes";
 import { sellerRows } from "./seller-rows";
 
 export { DEMO_PASSWORD, demoAccounts, type DemoAccount } from "./people";
 
 export type SeedProgress = {
-  step: "people" | "sellers" | "listings" | "publications" | "collections";
+  step: "people" | "sellers" | "listings" | "publications" | "readiness" | "collections";
   done: number;
   total: number;
 };
@@ -58,7 +57,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   route_zones: ["id"],
   route_zone_countries: ["route_id", "country"],
   route_rates: ["zone_id", "up_to_grams"],
-  readiness_results: ["seller_id"],
+  readiness_history: ["seller_id", "computed_at"],
   listings: ["id"],
   listing_texts: ["listing_id", "locale"],
   listing_slugs: ["slug"],
@@ -107,6 +106,7 @@ export async function seedDemo(db: Db, { onProgress = () => {}, now = clock() }:
     await write(trx, interestRows(fresh, now));
     await write(trx, inquiryRows(await listShops(trx, fresh), now));
     await seedDeskWork(trx, fresh, now);
+    await judgeAll(trx, now, onProgress);
     const curation = curationRows(catalogue, now);
     await write(trx, curation);
     onProgress({
@@ -115,6 +115,18 @@ export async function seedDemo(db: Db, { onProgress = () => {}, now = clock() }:
       total: curation.collections?.length ?? 0,
     });
   });
+}
+
+/** Judges every shop as the worker does, after the way that it is said to have come. */
+async function judgeAll(trx: Trx, now: Date, onProgress: (step: SeedProgress) => void): Promise<void> {
+  const sellers = await trx.selectFrom("sellers").select("id").orderBy("id").execute();
+  const sellerIds = sellers.map(({ id }) => id);
+  await recomputeReadiness(trx, sellerIds, {
+    now,
+    onProgress: (count, total) => onProgress({ step: "readiness", done: count, total }),
+  });
+  const results = await trx.selectFrom("readinessResults").select(["sellerId", "score", "criteriaVersion"]).execute();
+  await write(trx, { readiness_history: results.flatMap((result) => pastReadiness(result, now)) });
 }
 
 /** The shops with what they publish, to be asked about. */
@@ -175,23 +187,12 @@ function gather(parts: readonly Record<string, Row[]>[]): Record<string, Row[]> 
 
 async function writeSellers(trx: Trx, fresh: SeedCatalogue, catalogue: SeedCatalogue, now: Date): Promise<void> {
   const routes = routeRows({ ...catalogue, sellers: fresh.sellers }, now);
-  const model = readReadinessModel();
   await write(trx, {
     ...gather(fresh.sellers.map((seller) => sellerRows(seller, now))),
     routes: routes.routes,
     route_zones: routes.zones,
     route_zone_countries: routes.countries,
     route_rates: routes.rates,
-    readiness_results: fresh.sellers.map((seller) => {
-      const { level, score } = scoreReadiness(model, seedReadinessInput(seller, catalogue.listings, now));
-      return {
-        seller_id: seedUuid("seller", seller.id),
-        level,
-        score,
-        criteria_version: model.version,
-        computed_on: dayBefore(now, 0),
-      };
-    }),
   });
 }
 

@@ -1,5 +1,4 @@
 import { loadDailyRates } from "~/modules/catalog/rates.server";
-import { scoreReadiness } from "~/modules/export-readiness/rules";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import { sampleRates } from "~/platform/exchange-rates/sample.server";
@@ -10,7 +9,6 @@ import { readSeedCatalogue, type SeedListing, type SeedSeller } from "~db/seed/c
 import { curationRows } from "~db/seed/curation-rows";
 import { dayBefore, seedUuid } from "~db/seed/ids";
 import { listingRows } from "~db/seed/listing-rows";
-import { seedReadinessInput } from "~db/seed/readiness-facts";
 import { routeRows } from "~db/seed/routes";
 import { sellerRows } from "~db/seed/seller-rows";
 import { makeCatalogue, type BenchCatalogue } from "./catalogue";
@@ -64,12 +62,12 @@ async function writeSellers(db: Db, { sellers, listings }: BenchCatalogue, now: 
       return { routes, route_zones: zones, route_zone_countries: countries, route_rates: rates };
     }),
     {
+      // What the data was made to show; nothing that is measured here judges it.
       readiness_results: sellers.map((seller) => {
-        const { level, score } = scoreReadiness(model, seedReadinessInput(seller, own.get(seller.id) ?? [], now));
         return {
           seller_id: seedUuid("seller", seller.id),
-          level,
-          score,
+          level: seller.demo.level_target,
+          score: model.levels.find(({ id }) => id === seller.demo.level_target)?.minimumScore ?? 0,
           criteria_version: model.version,
           computed_on: dayBefore(now, 0),
         };
@@ -146,7 +144,14 @@ async function writeCuration(db: Db, { sellers, listings }: BenchCatalogue, now:
 /** Tables in an order that satisfies their references. */
 const SELLER_TABLES = [
   ...["organisations", "sellers", "seller_texts", "seller_slugs", "seller_languages", "seller_target_markets"],
-  ...["seller_categories", "evidence", "seller_declarations", "market_confirmations", "seller_figures", "portfolio_works"],
+  ...[
+    "seller_categories",
+    "evidence",
+    "seller_declarations",
+    "market_confirmations",
+    "seller_figures",
+    "portfolio_works",
+  ],
   ...["portfolio_work_texts", "routes", "route_zones", "route_zone_countries", "route_rates", "readiness_results"],
 ];
 const LISTING_TABLES = [

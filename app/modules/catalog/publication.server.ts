@@ -1,3 +1,4 @@
+import { askForReadiness } from "~/modules/sellers/index.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { snapshotOf } from "./snapshot";
@@ -52,7 +53,7 @@ export async function putPublication(
   firstPublishedAt: Date,
   now: Date,
 ): Promise<void> {
-  const { listingId, version } = snapshot;
+  const { listingId, sellerId, version } = snapshot;
   await trx
     .updateTable("listingPublications")
     .set({ isCurrent: false })
@@ -71,4 +72,5 @@ export async function putPublication(
     })
     .execute();
   await enqueue(trx, "index-listing", { listingId }, { jobKey: `index-listing:${listingId}` });
+  await askForReadiness(trx, sellerId);
 }

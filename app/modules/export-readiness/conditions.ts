@@ -7,6 +7,30 @@ const WOODEN_GOODS = /^(4418|4419|4420|4421|9401|9403)/;
 const CARPETS = /^(5701|5702|5705)/;
 const COPPER = /^(7418|7419)/;
 
+const hasCodeOf = ({ hsCode }: JudgedListing["snapshot"], pattern: RegExp) =>
+  hsCode !== undefined && pattern.test(hsCode);
+
+/** Whether the rules for goods of wood concern a listing. */
+export function isWooden({ snapshot }: JudgedListing, { flagsOf }: ListingReference): boolean {
+  return flagsOf(snapshot.categoryId).isWood && hasCodeOf(snapshot, WOODEN_GOODS);
+}
+
+/** Whether the duty on copper concerns a listing. */
+export function isOfCopper({ snapshot }: JudgedListing): boolean {
+  return hasCodeOf(snapshot, COPPER);
+}
+
+/** Whether a listing may be national cultural property, which leaves the country with a certificate only. */
+export function isCulturalGood(
+  { snapshot }: JudgedListing,
+  { flagsOf, needsCulturalCheck }: ListingReference,
+): boolean {
+  const { categoryId, hsCode, needsCulturalCheck: isMarked } = snapshot;
+  return (
+    isMarked || flagsOf(categoryId).needsCulturalCheck || (hsCode !== undefined && needsCulturalCheck(hsCode) === true)
+  );
+}
+
 export type Asked = {
   /** Goods of the seller that are open to export. */
   goods: readonly JudgedListing[];
@@ -20,20 +44,16 @@ export type Asked = {
  */
 export function conditionsOf(
   { goods, targetMarkets, recentInquiryCount }: Asked,
-  { flagsOf, needsCulturalCheck }: ListingReference,
+  reference: ListingReference,
 ): string[] {
+  const { flagsOf } = reference;
   const some = (holds: (snapshot: JudgedListing["snapshot"]) => boolean) =>
     goods.some(({ snapshot }) => holds(snapshot));
-  const hasCode = (pattern: RegExp) => some(({ hsCode }) => hsCode !== undefined && pattern.test(hsCode));
+  const hasCode = (pattern: RegExp) => some((snapshot) => hasCodeOf(snapshot, pattern));
   const held: Readonly<Record<string, boolean>> = {
     has_textiles: some(({ categoryId }) => flagsOf(categoryId).isTextile),
     has_restricted_material: some(({ restrictedMaterial = "none" }) => restrictedMaterial !== "none"),
-    has_cultural_goods: some(
-      ({ categoryId, hsCode, needsCulturalCheck: isMarked }) =>
-        isMarked ||
-        flagsOf(categoryId).needsCulturalCheck ||
-        (hsCode !== undefined && needsCulturalCheck(hsCode) === true),
-    ),
+    has_cultural_goods: goods.some((good) => isCulturalGood(good, reference)),
     targets_eu: goods.length > 0 && targetMarkets.includes("EU"),
     has_food_contact: some(({ hasFoodContact }) => hasFoodContact),
     has_fragile: some(({ categoryId }) => flagsOf(categoryId).isFragile),
@@ -45,13 +65,11 @@ export function conditionsOf(
     sells_to_business: goods.length > 0,
     has_leather: hasCode(/^(42|64)/),
     has_footwear: hasCode(/^64/),
-    has_wood: some(
-      ({ categoryId, hsCode }) => flagsOf(categoryId).isWood && hsCode !== undefined && WOODEN_GOODS.test(hsCode),
-    ),
+    has_wood: goods.some((good) => isWooden(good, reference)),
     has_jewellery: some(({ categoryId }) => categoryId.endsWith("-jewellery")),
     has_children: some(({ categoryId, isForChildren }) => isForChildren || flagsOf(categoryId).isForChildren),
     has_carpets: hasCode(CARPETS),
-    has_copper: hasCode(COPPER),
+    has_copper: goods.some(isOfCopper),
     has_light_industry: hasCode(/^(42|5\d|6[0-5])/),
   };
   return Object.keys(held).filter((name) => held[name]);

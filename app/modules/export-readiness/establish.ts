@@ -81,7 +81,7 @@ function sellerStates(facts: SellerFacts, exportOffers: number): Record<string, 
     "OF-06": upTo(facts.portfolioWorkCount, PORTFOLIO_WORKS),
     "LO-02": upTo(facts.routeCount, ROUTES),
     "MA-03": { kind: "fact", holds: hours <= ANSWER_HOURS },
-    // Orders with an open dispute are not counted by whoever counts them.
-    "TR-01": upTo(facts.ordersCompleted, COMPLETED_ORDERS),
+    // An order in dispute is not counted, completed or not.
+    "TR-01": upTo(Math.max(0, facts.ordersCompleted - facts.openDisputes), COMPLETED_ORDERS),
   };
 }

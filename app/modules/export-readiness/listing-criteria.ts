@@ -17,8 +17,16 @@ export type CategoryFlags = {
   isForChildren: boolean;
 };
 
-/** A listing as the public sees it, with what a reviewer has said of it. */
-export type JudgedListing = { snapshot: ListingSnapshot; isHsCodeReviewed: boolean };
+/** A listing as the public sees it, with what a reviewer has said of it and what only customs are told. */
+export type JudgedListing = {
+  snapshot: ListingSnapshot;
+  isHsCodeReviewed: boolean;
+  /** There is a price for abroad that the public sees "on request". */
+  isExportPriceKept: boolean;
+  isWoodOriginKnown: boolean;
+  isCopperWeighed: boolean;
+  isCopperValued: boolean;
+};
 
 type Rule = (listing: JudgedListing, reference: ListingReference) => boolean;
 
@@ -32,14 +40,15 @@ const isSharp = ({ width, height }: ListingSnapshot["pictures"][number]) => Math
 const isPacked = ({ packedWeightGrams, packedSize }: ListingSnapshot) =>
   packedWeightGrams !== undefined && packedSize !== undefined;
 
-const hasExportPrice = ({ exportTiers, variants }: ListingSnapshot) =>
+const hasExportPrice = ({ snapshot: { exportTiers, variants, priceKind }, isExportPriceKept }: JudgedListing) =>
+  (priceKind === "on_request" && isExportPriceKept) ||
   [exportTiers, ...variants.map(({ exportTiers: own = [] }) => own)].flat().some(({ currency }) => currency !== "AZN");
 
 /** Ratios over all listings that are open to export. Source: `db/reference/readiness-criteria.json`. */
 export const OF_ANY: Readonly<Record<string, Rule>> = {
   "OF-03": ({ snapshot: { texts } }) =>
     (texts.en?.title.length ?? 0) >= SHORTEST_TITLE && (texts.en?.description.length ?? 0) >= SHORTEST_DESCRIPTION,
-  "PR-01": ({ snapshot }) => hasExportPrice(snapshot),
+  "PR-01": hasExportPrice,
   // Everything has a least quantity; a service is done in its time, a good is ready in its own or lies there.
   "PR-03": ({ snapshot: { leadTimeDays, stockPolicy, service } }) =>
     leadTimeDays !== undefined || stockPolicy === "in_stock" || service?.turnaroundDays !== undefined,
@@ -57,12 +66,12 @@ export const OF_GOODS: Readonly<Record<string, Rule>> = {
   "CO-04": ({ snapshot: { restrictedMaterial } }) => restrictedMaterial !== undefined,
   "PR-02": ({ snapshot: { incoterm } }, { isIncoterm }) => incoterm !== undefined && isIncoterm(incoterm.code),
   "LO-01": ({ snapshot }) => isPacked(snapshot),
-  "DO-01": ({ snapshot }) =>
-    isPacked(snapshot) &&
-    snapshot.incoterm !== undefined &&
-    snapshot.hsCode !== undefined &&
-    snapshot.originCountry !== undefined &&
-    hasExportPrice(snapshot),
+  "DO-01": (listing) =>
+    isPacked(listing.snapshot) &&
+    listing.snapshot.incoterm !== undefined &&
+    listing.snapshot.hsCode !== undefined &&
+    listing.snapshot.originCountry !== undefined &&
+    hasExportPrice(listing),
   "DO-02": ({ snapshot: { originCountry, placeId } }) => originCountry !== undefined && placeId !== undefined,
 };
 

@@ -34,15 +34,20 @@ export type MarketFacts = {
   isStated: (field: string) => boolean;
 };
 
-export type JudgedRule = { rule: MarketRule; state: RuleState; /** Criteria that are not met. */ open: string[] };
+export type JudgedRule<Rule extends MarketRule = MarketRule> = {
+  rule: Rule;
+  state: RuleState;
+  /** Criteria that are not met. */
+  open: string[];
+};
 
 /** The rules of a market that concern a seller, its own after those of all, each with whether it is met. */
-export function judgeMarket(
+export function judgeMarket<Rule extends MarketRule>(
   market: string,
-  { rules, model }: { rules: readonly MarketRule[]; model: ReadinessModel },
+  { rules, model }: { rules: readonly Rule[]; model: ReadinessModel },
   facts: MarketFacts,
   input: ReadinessInput,
-): JudgedRule[] {
+): JudgedRule<Rule>[] {
   return rules
     .filter((rule) => (rule.market === undefined || rule.market === market) && concerns(rule, facts, input))
     .map((rule) => {

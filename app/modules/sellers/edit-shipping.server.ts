@@ -5,6 +5,7 @@ import { once, type FormKey } from "~/platform/db/once.server";
 import { recordedAs, type SellerActor } from "~/platform/http/openers.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { done, refused, type Result } from "~/platform/result";
+import { askForReadiness } from "./ask-readiness.server";
 import {
   currencyOf,
   FREE_OF_CHARGE,
@@ -252,6 +253,7 @@ function change(
       .where("id", "=", sellerId)
       .execute();
     await enqueue(trx, "index-seller", { sellerId }, { jobKey: `index-seller:${sellerId}` });
+    await askForReadiness(trx, sellerId);
     await recordAudit(trx, { actor: recordedAs(seller), subject: { kind: "seller", id: sellerId }, ...changed });
     return done(null);
   });

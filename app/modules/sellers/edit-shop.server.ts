@@ -6,6 +6,7 @@ import { once, type FormKey } from "~/platform/db/once.server";
 import { recordedAs, type SellerActor } from "~/platform/http/openers.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { done, refused, type Result } from "~/platform/result";
+import { askForReadiness } from "./ask-readiness.server";
 import { keepFirstApproval } from "./approvals.server";
 import { findShop, MOST_CATEGORIES, stateOf, type Shop } from "./shop-facts.server";
 import { CHANGES_QUEUE, reviewOf, SHOP_QUEUE } from "./shop-queues";
@@ -159,6 +160,7 @@ export function editShop<Refusal extends string>(
         .where("id", "=", sellerId)
         .execute();
       await askStaff(trx, shop, step, now);
+      await askForReadiness(trx, sellerId);
       await recordAudit(trx, {
         actor: recordedAs(seller),
         action: "edit-shop",

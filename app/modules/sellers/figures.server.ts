@@ -1,4 +1,5 @@
 import type { Trx } from "~/platform/db/db.server";
+import { askForReadiness } from "./ask-readiness.server";
 
 /** What later rooms count about a shop and the public may read. */
 export type SellerFigure = {
@@ -29,4 +30,5 @@ export async function recordSellerFigure(trx: Trx, sellerId: string, figure: Sel
     .values({ sellerId, ...figure, updatedAt: now })
     .onConflict((conflict) => conflict.column("sellerId").doUpdateSet({ ...figure, updatedAt: now }))
     .execute();
+  await askForReadiness(trx, sellerId);
 }

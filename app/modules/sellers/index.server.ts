@@ -3,6 +3,7 @@
  * seller is public. A deed locks the shop before what waits for staff about it. Staff may fill a shop for its maker until she
  * takes it over; they never review what they filled.
  */
+export { askForReadiness } from "./ask-readiness.server";
 export { erasePersonalData, findShopInCare, hasFilled, listFilled, listShopsInCare } from "./caretaking.server";
 export { findClosure, removeClosure, saveClosure, selectClosure } from "./closure.server";
 export { adoptRoutes, changeRoute, changeShippingCurrency, removeZone, saveZone } from "./edit-shipping.server";

@@ -8,6 +8,7 @@ import { once, type FormKey } from "~/platform/db/once.server";
 import { recordedAs, type SellerActor, type StaffActor } from "~/platform/http/openers.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { done, refused, type Result } from "~/platform/result";
+import { askForReadiness } from "./ask-readiness.server";
 import { keepApproval } from "./approvals.server";
 import { hasFilled } from "./caretaking.server";
 import { decisionNews } from "./letters.server";
@@ -84,6 +85,7 @@ export function decideShop(
     if (isApproved && shop?.status === "submitted") {
       const { sellerId } = shop;
       await enqueue(trx, "index-seller", { sellerId }, { jobKey: `index-seller:${sellerId}` });
+      await askForReadiness(trx, sellerId);
     }
     // What is ticked beside a shop that has its papers says nothing.
     const confirmed = shop && isApproved && lacksPapers(shop) ? (decision.confirmed ?? []) : [];

@@ -32,3 +32,22 @@ export async function enqueue<Kind extends JobKind>(
       priority => ${priority}::int
     )`.execute(trx);
 }
+
+/** Enqueues many jobs of one kind by one statement. */
+export async function enqueueEach<Kind extends JobKind>(
+  trx: Trx,
+  kind: Kind,
+  jobs: readonly { payload: JobPayloads[Kind]; jobKey: string }[],
+  { maxAttempts = 12, priority = 0 }: Pick<EnqueueOptions, "maxAttempts" | "priority"> = {},
+): Promise<void> {
+  if (jobs.length === 0) return;
+  await sql`
+    select graphile_worker.add_job(
+      ${kind}::text,
+      payload => job -> 'payload',
+      job_key => job ->> 'jobKey',
+      max_attempts => ${maxAttempts}::int,
+      priority => ${priority}::int
+    )
+    from json_array_elements(${JSON.stringify(jobs)}::json) as job`.execute(trx);
+}

@@ -11,6 +11,8 @@ export type JobPayloads = {
   "make-renditions": { mediaId: string };
   "sweep-media": Record<string, never>;
   "sweep-uploads": Record<string, never>;
+  "recompute-readiness": { sellerId: string };
+  "recompute-stale-readiness": Record<string, never>;
   "draw-remaining-pictures": { listingId: string };
   "load-daily-rates": Record<string, never>;
   "send-message": { messageId: string };

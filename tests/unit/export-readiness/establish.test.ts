@@ -70,7 +70,14 @@ function good(changes: Partial<ListingSnapshot> = {}, isHsCodeReviewed = true): 
     needsCulturalCheck: false,
     ...changes,
   };
-  return { snapshot, isHsCodeReviewed };
+  return {
+    snapshot,
+    isHsCodeReviewed,
+    isExportPriceKept: false,
+    isWoodOriginKnown: false,
+    isCopperWeighed: false,
+    isCopperValued: false,
+  };
 }
 
 const facts = (changes: Partial<SellerFacts> = {}): SellerFacts => ({

@@ -1,3 +1,4 @@
+import { askForReadiness } from "~/modules/sellers/index.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
@@ -39,6 +40,7 @@ export function restListing(
     const { status, action } = OUTCOMES[deed];
     await trx.updateTable("listings").set({ status, updatedAt: now }).where("id", "=", listingId).execute();
     await enqueue(trx, "index-listing", { listingId }, { jobKey: `index-listing:${listingId}` });
+    await askForReadiness(trx, sellerId);
     await recordAudit(trx, {
       actor: recordedAs({ userId, isCaretaker }),
       action,

@@ -8,7 +8,7 @@ import {
   openReview,
   withdrawReview,
 } from "~/modules/reviews/index.server";
-import { hasFilled, lockTrust, recordListingOutcome } from "~/modules/sellers/index.server";
+import { askForReadiness, hasFilled, lockTrust, recordListingOutcome } from "~/modules/sellers/index.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
@@ -222,6 +222,7 @@ async function approve(trx: Trx, { listing, status }: Working, { queue, subjectV
   if (status === "paused") await keepPaused(trx, listing.id);
   const looked = { submittedAt: null, isHsCodeReviewed: listing.hsCode !== null };
   await trx.updateTable("listings").set(looked).where("id", "=", listing.id).execute();
+  await askForReadiness(trx, listing.sellerId);
 }
 
 async function sendBack(trx: Trx, { listing, status }: Working, queue: ListingQueue, now: Date): Promise<void> {
@@ -236,6 +237,7 @@ async function sendBack(trx: Trx, { listing, status }: Working, queue: ListingQu
   // What is taken from the public is sent as a whole again; a change that waited goes with it.
   if (queue === "listing_checks") await withdrawReview(trx, { queue: "listing_changes", subjectId: listingId }, now);
   await enqueue(trx, "index-listing", { listingId }, { jobKey: `index-listing:${listingId}` });
+  await askForReadiness(trx, listing.sellerId);
 }
 
 /** Decisions of a listing, the latest first. */

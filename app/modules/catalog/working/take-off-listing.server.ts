@@ -1,5 +1,5 @@
 import { holdReviews, withdrawReview } from "~/modules/reviews/index.server";
-import { lockTrust, recordListingOutcome } from "~/modules/sellers/index.server";
+import { askForReadiness, lockTrust, recordListingOutcome } from "~/modules/sellers/index.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { LISTING_QUEUES } from "./listing-queues";
@@ -43,4 +43,5 @@ export async function takeOffListing(
     .execute();
   await recordListingOutcome(trx, sellerId, { wasFine: false }, now);
   await enqueue(trx, "index-listing", { listingId }, { jobKey: `index-listing:${listingId}`, priority: -5 });
+  await askForReadiness(trx, sellerId);
 }

@@ -1,0 +1,106 @@
+import { whyNotIban } from "~/modules/sellers";
+import { isCulturalGood, isOfCopper, isWooden } from "./conditions";
+import { establish, type SellerFacts } from "./establish";
+import { evidenceStateOf, type ConcernedGroups, type HeldPaper } from "./evidence-state";
+import type { JudgedListing, ListingReference } from "./listing-criteria";
+import { isMarketOpen, judgeMarket, type JudgedRule, type MarketFacts, type MarketRule } from "./market-rules";
+import { scoreReadiness, type ReadinessInput, type ReadinessModel, type ReadinessScore } from "./rules";
+
+/** What is known of a seller: what criteria are established from, her papers, and what was confirmed for markets. */
+export type KnownFacts = Omit<SellerFacts, "evidence"> & {
+  iban: string | null;
+  papers: readonly HeldPaper[];
+  confirmations: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+export type JudgedMarket<Rule extends MarketRule> = { market: string; isOpen: boolean; rules: JudgedRule<Rule>[] };
+
+export type Judgement<Rule extends MarketRule = MarketRule> = {
+  input: ReadinessInput;
+  score: ReadinessScore;
+  /** Every market of the reference, in its order. */
+  markets: JudgedMarket<Rule>[];
+};
+
+export type Reference<Rule extends MarketRule = MarketRule> = {
+  model: ReadinessModel & { papers: ReadonlyMap<string, string> };
+  rules: readonly Rule[];
+  markets: readonly string[];
+  listings: ListingReference;
+};
+
+/** The bank letter stands for an account; without a number that passes its check there is none to pay to. */
+const BANK_CRITERION = "PA-01";
+
+/**
+ * Judges a seller against all criteria and markets on one day. A pure function of the version of the criteria, the rules of
+ * the markets, the facts, the papers and the day: the same input gives the same answer.
+ *
+ * @param asOf calendar day on which papers must still be valid
+ */
+export function judge<Rule extends MarketRule>(
+  facts: KnownFacts,
+  { model, rules, markets, listings }: Reference<Rule>,
+  asOf: string,
+): Judgement<Rule> {
+  const open = facts.listings.filter(({ snapshot }) => snapshot.isOpenToExport);
+  const goods = open.filter(({ snapshot }) => snapshot.kind === "good");
+  const groups = concernedGroups(goods, listings);
+  const evidence: SellerFacts["evidence"] = Object.fromEntries(
+    [...model.papers].flatMap(([criterion, documentType]) => {
+      if (criterion === BANK_CRITERION && (facts.iban === null || whyNotIban(facts.iban) !== undefined)) return [];
+      const own = facts.papers.filter((paper) => paper.documentType === documentType);
+      const state = evidenceStateOf(own, groups[criterion], asOf);
+      return state ? [[criterion, state]] : [];
+    }),
+  );
+  const established = establish({ ...facts, evidence }, listings, asOf);
+  const judged = markets.map((market): JudgedMarket<Rule> => {
+    const known: MarketFacts = {
+      hasGoods: goods.length > 0,
+      hasServices: open.length > goods.length,
+      confirmed: facts.confirmations.get(market) ?? new Set(),
+      isStated: (field) => isStated(field, goods, listings),
+    };
+    const own = judgeMarket(market, { rules, model }, known, established);
+    // Who sells nothing abroad is ready for no market.
+    return { market, isOpen: open.length > 0 && isMarketOpen(own), rules: own };
+  });
+  const isSomeTargetOpen = judged.some(({ market, isOpen }) => isOpen && facts.targetMarkets.includes(market));
+  const input: ReadinessInput = {
+    ...established,
+    states: { ...established.states, "CO-10": { kind: "fact", holds: isSomeTargetOpen } },
+  };
+  return { input, score: scoreReadiness(model, input), markets: judged };
+}
+
+/** Product groups for which a criterion wants a paper each. Source: the rules of `db/reference/readiness-criteria.json`. */
+export function concernedGroups(goods: readonly JudgedListing[], reference: ListingReference): ConcernedGroups {
+  const groupsOf = (concerns: (good: JudgedListing) => boolean) => [
+    ...new Set(goods.filter(concerns).map(({ snapshot }) => snapshot.categoryId)),
+  ];
+  return {
+    "CO-06": groupsOf((good) => isCulturalGood(good, reference)),
+    "CO-07": groupsOf(() => true),
+    "CO-09": groupsOf(({ snapshot }) => snapshot.hasFoodContact),
+    "LO-03": groupsOf(({ snapshot }) => reference.flagsOf(snapshot.categoryId).isFragile),
+  };
+}
+
+/** Facts that a market's rule asks of every listing that it concerns; what only an order knows is not stated. */
+function isStated(field: string, goods: readonly JudgedListing[], reference: ListingReference): boolean {
+  const wooden = goods.filter((good) => isWooden(good, reference));
+  const copper = goods.filter(isOfCopper);
+  switch (field) {
+    case "wood_species":
+      return wooden.every(({ snapshot }) => snapshot.woodSpecies.length > 0);
+    case "wood_origin":
+      return wooden.every(({ isWoodOriginKnown }) => isWoodOriginKnown);
+    case "copper_weight_g":
+      return copper.every(({ isCopperWeighed }) => isCopperWeighed);
+    case "copper_value":
+      return copper.every(({ isCopperValued }) => isCopperValued);
+    default:
+      return false;
+  }
+}
