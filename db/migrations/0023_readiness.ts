@@ -69,6 +69,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   await sql`
     alter table seller_declarations
+      add column words text check (words <> '' and length(words) <= 1000),
       add column declared_by text references users,
       add column declared_at timestamptz,
       add column confirmed_by text references users`.execute(db);

@@ -12,6 +12,14 @@ const OLD_SLUGS: Readonly<Record<string, readonly string[]>> = {
   s36: ["kunc"],
 };
 
+/** What a shop says of itself where the seed only knows that it does. */
+const DECLARED_WORDS: Readonly<Record<string, string>> = {
+  capacity: "Ayda 60 ədədə qədər; ən böyük sifarişimiz 200 ədəd olub.",
+  payment_terms: "50 % avans, qalanı göndərişdən əvvəl; bank köçürməsi.",
+  target_market: "Almaniyada kiçik kafelər əl işi qab axtarır; Frankfurt sərgisində üç müraciət almışıq.",
+  answers_in_english: "Müraciətlərə Fidan cavab verir: ingilis və rus dillərində.",
+};
+
 const LOCALES = ["az", "en", "ru"] as const;
 
 /** Rows of one seller by table, as its seed entry says; days count back from `now`. */
@@ -87,6 +95,7 @@ export function sellerRows(seller: SeedSeller, now: Date): Record<string, Row[]>
       seller_id: id,
       name,
       is_declared: isDeclared,
+      words: isDeclared ? (DECLARED_WORDS[name] ?? seller.sme_category) : null,
       confirmed_at: isDeclared && demo.declared_confirmed_by_staff ? instantBefore(now, 20).toISOString() : null,
     })),
     market_confirmations: demo.market_checklist_complete.flatMap((market) =>

@@ -67,6 +67,7 @@ export function aWorkingListing({ listing = {}, ...changes }: Changes = {}): Wor
       woodSpecies: [],
       woodOrigin: null,
       copperWeightGrams: null,
+      copperValueMinor: null,
       claimedIndication: null,
       needsCulturalCheck: false,
       heritageElementId: null,

@@ -5,3 +5,9 @@
  */
 export { recomputeReadiness } from "./recompute/recompute.server";
 export { recomputeStale } from "./recompute/jobs.server";
+export { openReadiness, type ReadinessPage } from "./own/open-readiness.server";
+export { profileRefusalText } from "./refusals.server";
+export { findExportProfile, saveExportProfile } from "./declare/export-profile.server";
+export { acknowledgeInput, exportProfileInput } from "./declare/schema.server";
+export { acknowledgeRules } from "./markets/acknowledge.server";
+export { listOwnMarkets, openMarket } from "./markets/market-views.server";

@@ -39,6 +39,7 @@ export {
   zoneInput,
 } from "./workspace-schema.server";
 export { ANSWERS_FOR_A_FIGURE, recordSellerFigure, shownReplyHours } from "./figures.server";
+export { keepExportFacts } from "./export-facts.server";
 export { findLastApproval, type Approval } from "./approvals.server";
 export { listSellerCards, listSellerNames } from "./cards.server";
 export type { PublicSeller } from "./types";

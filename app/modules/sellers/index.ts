@@ -51,6 +51,7 @@ export {
   type ShopReason,
 } from "./shop-reasons";
 export { changedFields, type ShopState, type ShopText } from "./shop-state";
+export { SME_CATEGORIES, type SmeCategory } from "./sme-categories";
 export { isVoen, whyNotVoen } from "./voen";
 export {
   isFreeOfCharge,

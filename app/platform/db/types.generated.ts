@@ -687,7 +687,7 @@ export interface MarketReadiness {
   isOpen: boolean;
   marketId: string;
   /**
-   * ids of mandatory market rules that are not met
+   * ids of mandatory market rules that are not met; none and closed: nothing is offered abroad
    */
   missing: string[];
   sellerId: string;
@@ -1165,6 +1165,7 @@ export interface SellerDeclarations {
   isDeclared: boolean;
   name: string;
   sellerId: string;
+  words: string | null;
 }
 
 export interface SellerFigures {

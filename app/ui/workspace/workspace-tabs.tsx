@@ -18,6 +18,7 @@ export function WorkspaceTabs() {
     { href: paths.workspace(), label: m["sellers.tab.overview"](), beside: [] },
     { href: paths.inbox(), label: m["inquiries.inbox.title"](), beside: [paths.answers(), paths.blocked()] },
     { href: paths.ownListings(), label: m["sellers.tab.listings"](), beside: [] },
+    { href: paths.ownReadiness(), label: m["readiness.title"](), beside: [] },
     { href: paths.shopStep("making"), label: m["sellers.tab.shop"](), beside: [] },
   ];
   const home = pathnameOf(tabs[0]?.href ?? "");

@@ -168,7 +168,7 @@ const ROW_COLUMNS = sql.raw(
    monthly_capacity, minimum_order_quantity, lead_time_days, net_weight_grams, length_mm, width_mm, height_mm,
    packed_weight_grams, packed_length_mm, packed_width_mm, packed_height_mm, is_open_to_export, incoterm_code,
    incoterm_place, rights_basis, has_food_contact, is_for_children, is_antique, restricted_material, wood_species,
-   wood_origin, copper_weight_grams, needs_cultural_check, delivery_mode, turnaround_days, revisions_included,
+   wood_origin, copper_weight_grams, copper_value_minor, copper_value_currency, needs_cultural_check, delivery_mode, turnaround_days, revisions_included,
    file_formats, handover_channel, time_zone, working_languages, rights_kind`,
 );
 

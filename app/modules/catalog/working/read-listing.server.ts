@@ -18,6 +18,7 @@ export type Working = Omit<WorkingListing, "texts" | "variants"> & {
     isHsCodeReviewed: boolean;
     woodOrigin: string | null;
     copperWeightGrams: number | null;
+    copperValueMinor: bigint | null;
     isAntique: boolean;
   };
   status: ListingStatus;
@@ -165,6 +166,7 @@ const LISTING_COLUMNS = [
   "listings.woodSpecies",
   "listings.woodOrigin",
   "listings.copperWeightGrams",
+  "listings.copperValueMinor",
   "listings.isAntique",
   "listings.claimedIndication",
   "listings.needsCulturalCheck",

@@ -1,6 +1,7 @@
 import { m } from "~/paraglide/messages.js";
 import { CheckListField, RadioField } from "~/ui/forms/choices";
 import { TextAreaField, TextField } from "~/ui/forms/fields";
+import { RightsBasisField } from "./rights-basis-field";
 import { chosenOf, type PartFieldsProps } from "./part-fields";
 
 export function ConditionsFields({ field, stored, choices }: PartFieldsProps) {
@@ -54,6 +55,7 @@ export function ConditionsFields({ field, stored, choices }: PartFieldsProps) {
           { value: "nonexclusive", label: m["catalog.rightsKind.nonexclusive"]() },
         ]}
       />
+      <RightsBasisField field={field} />
       <TextAreaField meta={field("rights")} label={m["catalog.field.rights"]()} rows={3} isOptional />
     </>
   );

@@ -5,13 +5,8 @@ import { CheckboxField, SelectField, TextField } from "~/ui/forms/fields";
 import { RadioField } from "~/ui/forms/choices";
 import { HsCodeField } from "../hs-code-field";
 import type { PartFieldsProps } from "./part-fields";
+import { RightsBasisField } from "./rights-basis-field";
 import { SpecialFacts } from "./special-facts";
-
-const RIGHTS_BASES = [
-  { value: "own_design", label: m["catalog.rightsChoice.ownDesign"] },
-  { value: "traditional_pattern", label: m["catalog.rightsChoice.traditional"] },
-  { value: "licence", label: m["catalog.rightsChoice.licence"] },
-] as const;
 
 type Props = PartFieldsProps & { hsCodes: HsCodes };
 
@@ -46,11 +41,7 @@ export function ExportFields({ field, stored, choices, hsCodes }: Props) {
         legend={m["catalog.field.packed"]()}
         names={["packedWeightGrams", "packedLength", "packedWidth", "packedHeight"]}
       />
-      <RadioField
-        meta={field("rightsBasis")}
-        legend={m["catalog.field.rightsBasis"]()}
-        options={RIGHTS_BASES.map(({ value, label }) => ({ value, label: label() }))}
-      />
+      <RightsBasisField field={field} />
       <fieldset>
         <legend className="font-medium">{m["catalog.field.facts"]()}</legend>
         <CheckboxField meta={field("hasFoodContact")} label={m["catalog.field.foodContact"]()} />

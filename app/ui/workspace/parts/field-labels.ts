@@ -51,6 +51,7 @@ const LABELS: Readonly<Record<string, () => string>> = {
   woodSpecies: m["catalog.field.woodSpecies"],
   woodOrigin: m["catalog.field.woodOrigin"],
   copperWeightGrams: m["catalog.field.copperWeight"],
+  copperValue: m["catalog.field.copperValue"],
   fibre: m["catalog.field.fibre"],
   percent: m["catalog.field.percent"],
 };

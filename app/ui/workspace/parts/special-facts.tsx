@@ -34,8 +34,8 @@ const ROOMS: Readonly<Record<SpecialFact, Room>> = {
   copper: {
     name: m["catalog.special.copper"],
     Fields: CopperFields,
-    isFilled: ({ copperWeightGrams }) => isWritten(copperWeightGrams),
-    isWrong: ({ field }) => field("copperWeightGrams").errors !== undefined,
+    isFilled: ({ copperWeightGrams, copperValue }) => isWritten(copperWeightGrams) || isWritten(copperValue),
+    isWrong: ({ field }) => ["copperWeightGrams", "copperValue"].some((name) => field(name).errors),
   },
 };
 
@@ -83,13 +83,22 @@ function WoodFields({ field }: Props) {
 
 function CopperFields({ field }: Props) {
   return (
-    <TextField
-      meta={field("copperWeightGrams")}
-      label={m["catalog.field.copperWeight"]()}
-      hint={m["catalog.field.copperWeightHint"]()}
-      inputMode="numeric"
-      isOptional
-    />
+    <div className="grid gap-5 sm:grid-cols-2">
+      <TextField
+        meta={field("copperWeightGrams")}
+        label={m["catalog.field.copperWeight"]()}
+        hint={m["catalog.field.copperWeightHint"]()}
+        inputMode="numeric"
+        isOptional
+      />
+      <TextField
+        meta={field("copperValue")}
+        label={m["catalog.field.copperValue"]()}
+        hint={m["catalog.field.copperValueHint"]()}
+        inputMode="decimal"
+        isOptional
+      />
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { m } from "~/paraglide/messages.js";
 import { LONGEST_DESCRIPTION } from "./about-schema.server";
+import { RIGHTS_BASES } from "./export-schema.server";
 import { optionalChoice, optionalNumber, optionalText } from "./mend.server";
 
 export const DELIVERY_MODES = ["remote", "in_person", "mixed"] as const;
@@ -17,6 +18,7 @@ export const conditionsInput = z.object({
   handoverChannel: optionalText(120),
   workingLanguages: z.array(z.enum(WORKING_LANGUAGES, { error: () => m["catalog.mend.choice"]() })).default([]),
   rightsKind: optionalChoice(RIGHTS_KINDS),
+  rightsBasis: optionalChoice(RIGHTS_BASES),
   deliverables: optionalText(LONGEST_DESCRIPTION),
   rights: optionalText(LONGEST_DESCRIPTION),
 });

@@ -21,6 +21,7 @@ export const conditionsPart: PartRoom<z.output<typeof conditionsInput>> = {
       handoverChannel: listing.handoverChannel ?? "",
       workingLanguages: listing.workingLanguages,
       rightsKind: listing.rightsKind ?? "",
+      rightsBasis: listing.rightsBasis ?? "",
       deliverables: original?.deliverables ?? "",
       rights: original?.rights ?? "",
     };
@@ -44,6 +45,7 @@ export const conditionsPart: PartRoom<z.output<typeof conditionsInput>> = {
         timeZone: TIME_ZONE,
         workingLanguages: rest.workingLanguages,
         rightsKind: rest.rightsKind ?? null,
+        rightsBasis: rest.rightsBasis ?? null,
       })
       .where("id", "=", working.listing.id)
       .execute();

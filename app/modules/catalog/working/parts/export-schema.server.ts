@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { m } from "~/paraglide/messages.js";
 import { hsCodeInput } from "./hs-code-input.server";
-import { isChecked, optionalChoice, optionalMeasure, optionalNumber, optionalText } from "./mend.server";
+import { isChecked, optionalChoice, optionalMeasure, optionalNumber, optionalPrice, optionalText } from "./mend.server";
 
 export const RIGHTS_BASES = ["own_design", "licence", "traditional_pattern"] as const;
 /** Materials of animals and plants that CITES may protect; `none` says that somebody looked. */
@@ -42,6 +42,7 @@ export const exportInput = z
     woodSpecies: optionalText(200),
     woodOrigin: optionalText(120),
     copperWeightGrams: grams,
+    copperValue: optionalPrice,
     fibres: z.array(fibre).max(MOST_FIBRES).default([]),
   })
   .superRefine((input, context) => {

@@ -1,9 +1,12 @@
 import type { z } from "zod";
 import type { Trx } from "~/platform/db/db.server";
+import { toDecimal } from "~/platform/money";
 import { MOST_FIBRES, type exportInput } from "./export-schema.server";
 import type { PartRoom } from "./part";
 
 const MM_PER_CM = 10;
+/** Only the customs of the United States ask for the value of the copper. */
+const COPPER_CURRENCY = "USD";
 const textOf = (value: number | null) => (value === null ? "" : String(value));
 const centimetresOf = (mm: number | null) => (mm === null ? "" : String(mm / MM_PER_CM));
 
@@ -29,6 +32,10 @@ export const exportPart: PartRoom<Facts> = {
       woodSpecies: listing.woodSpecies.join(", "),
       woodOrigin: listing.woodOrigin ?? "",
       copperWeightGrams: textOf(listing.copperWeightGrams),
+      copperValue:
+        listing.copperValueMinor === null
+          ? ""
+          : toDecimal({ amountMinor: listing.copperValueMinor, currency: COPPER_CURRENCY }),
       fibres: Array.from({ length: MOST_FIBRES }, (_, index) => {
         const row = fibres[index];
         return { fibre: row?.fibre ?? "", percent: row ? String(row.percent) : "" };
@@ -88,6 +95,8 @@ function columnsOf(facts: Facts, hsCodeBefore: string | null) {
       .filter(Boolean),
     woodOrigin: facts.woodOrigin ?? null,
     copperWeightGrams: facts.copperWeightGrams ?? null,
+    copperValueMinor: facts.copperValue ?? null,
+    copperValueCurrency: facts.copperValue === undefined ? null : COPPER_CURRENCY,
   };
 }
 

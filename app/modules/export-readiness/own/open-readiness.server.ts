@@ -1,0 +1,91 @@
+import { formatDay } from "~/modules/catalog/index.server";
+import { dayInBaku } from "~/platform/calendar";
+import { clock } from "~/platform/clock.server";
+import type { Db } from "~/platform/db/db.server";
+import type { Locale } from "~/platform/i18n/locales";
+import { collectFacts } from "../collect-facts.server";
+import { judge } from "../judge";
+import { readinessReference } from "../reference.server";
+import type { CriterionView, LevelView } from "../types";
+import { criterionViews, levelViews } from "./criterion-views";
+import { placeOf } from "./places";
+
+export type ReadinessPage = {
+  score: number;
+  level: LevelView | undefined;
+  next: LevelView | undefined;
+  ladder: LevelView[];
+  /** What raises the level most, best first, at most three. */
+  steps: CriterionView[];
+  /** How many criteria keep the next level closed, besides the score. */
+  gateCount: number;
+  /** Whether the score itself is too low for the next level. */
+  isScoreShort: boolean;
+  dimensions: { id: string; label: string; metCount: number; criteria: CriterionView[] }[];
+  history: { day: string; label: string; score: number; level: string }[];
+};
+
+/** Most points of the chart: a year of weekly changes. */
+const MOST_POINTS = 52;
+
+/**
+ * A seller's readiness as it is this moment, with everything that explains it; the stored judgement that buyers see follows
+ * within seconds. Undefined when there is no such seller.
+ */
+export async function openReadiness(
+  db: Db,
+  { sellerId, locale }: { sellerId: string; locale: Locale },
+  now = clock(),
+): Promise<ReadinessPage | undefined> {
+  const [reference, [facts], history] = await Promise.all([
+    readinessReference(db),
+    collectFacts(db, [sellerId]),
+    listHistory(db, sellerId),
+  ]);
+  if (!facts) return undefined;
+  const { model } = reference;
+  const judgement = judge(facts, reference, dayInBaku(now));
+  const { score } = judgement;
+  const sought = {
+    listings: facts.listings.filter(({ snapshot }) => snapshot.isOpenToExport),
+    papers: model.papers,
+    reference: reference.listings,
+  };
+  const views = criterionViews(model, judgement, locale, (id) => placeOf(id, sought));
+  const ladder = levelViews(model, score.level, locale);
+  const byId = new Map(views.map((view) => [view.id, view]));
+  return {
+    score: score.score,
+    level: ladder.find(({ standing }) => standing === "now"),
+    next: ladder.find(({ standing }) => standing === "next"),
+    ladder,
+    steps: score.nextSteps.slice(0, 3).flatMap((id) => byId.get(id) ?? []),
+    gateCount: score.blockedBy.filter((id) => byId.has(id)).length,
+    isScoreShort: score.blockedBy.some((id) => !byId.has(id)),
+    dimensions: model.dimensions.flatMap(({ id, label }) => {
+      const criteria = views.filter((view) => model.words.get(view.id)?.dimension === id);
+      const metCount = criteria.filter(({ standing }) => standing === "met").length;
+      return criteria.length === 0 ? [] : [{ id, label: label[locale], metCount, criteria }];
+    }),
+    history: history.map(({ computedAt, score: then, level }) => {
+      const day = dayInBaku(computedAt);
+      return {
+        day,
+        label: formatDay(day, locale),
+        score: then,
+        level: model.levelWords.get(level)?.label[locale] ?? level,
+      };
+    }),
+  };
+}
+
+async function listHistory(db: Db, sellerId: string) {
+  const rows = await db
+    .selectFrom("readinessHistory")
+    .select(["computedAt", "score", "level"])
+    .where("sellerId", "=", sellerId)
+    .orderBy("computedAt", "desc")
+    .limit(MOST_POINTS)
+    .execute();
+  return rows.toReversed();
+}

@@ -1,0 +1,51 @@
+export const READINESS_LEVELS = ["exploring", "preparing", "ready", "exporting"] as const;
+export type LevelName = (typeof READINESS_LEVELS)[number];
+
+/** How a criterion stands, as a seller reads it. */
+export type CriterionStanding =
+  /** Nothing is missing. */
+  | "met"
+  | "partly"
+  | "open"
+  /** A paper waits for the Federation. */
+  | "in-review"
+  /** A paper that counted has ended. */
+  | "expired"
+  | "rejected";
+
+/** Where the seller does something about a criterion. */
+export type CriterionPlace =
+  | { kind: "shop"; step: "legal" | "contacts" | "bank" }
+  | { kind: "listing"; listingId: string; part: string; title: string; lackingCount: number }
+  | { kind: "listings" }
+  | { kind: "papers"; documentType: string }
+  | { kind: "profile" }
+  | { kind: "markets" }
+  | { kind: "shipping" }
+  | { kind: "inbox" };
+
+export type CriterionView = {
+  id: string;
+  title: string;
+  why: string;
+  action: string;
+  standing: CriterionStanding;
+  /** 0 to 100. */
+  value: number;
+  weight: number;
+  /** Hundredths of a point of the score that are earned, and that are at most: `weight` shared by the sum of weights. */
+  points: { earned: string; most: string };
+  /** "3 of 12" for what is counted; undefined for what only is or is not. */
+  counted: { met: number; total: number } | undefined;
+  isGate: boolean;
+  place: CriterionPlace | undefined;
+  sources: readonly { title: string; url: string | undefined; asOf: string }[];
+};
+
+export type LevelView = {
+  id: LevelName;
+  label: string;
+  meaning: string;
+  minimumScore: number;
+  standing: "reached" | "now" | "next" | "later";
+};

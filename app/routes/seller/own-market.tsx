@@ -1,0 +1,82 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { acknowledgeInput, acknowledgeRules, openMarket } from "~/modules/export-readiness/index.server";
+import { m } from "~/paraglide/messages.js";
+import { db } from "~/platform/db/db.server";
+import { redirectWith } from "~/platform/http/cookies.server";
+import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
+import { forSeller, orNotFound } from "~/platform/http/openers.server";
+import { SubmitButton } from "~/ui/forms/form-shell";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { usePaths } from "~/ui/layouts/site";
+import { Badge } from "~/ui/primitives/badge";
+import { DoneNotice } from "~/ui/primitives/notice";
+import { RuleList } from "~/ui/readiness/rule-list";
+import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
+  privateMeta(page?.market.name ?? m["readiness.markets"]());
+
+export const loader = forSeller("manager", async ({ seller: { sellerId }, params, lang, url }) => ({
+  market: orNotFound(await openMarket(db, { sellerId, marketId: params.market ?? "", locale: lang })),
+  formKey: newFormKey(),
+  isSaved: url.searchParams.has("saved"),
+}));
+
+export const action = forSeller("manager", async ({ seller, params, request, paths }) => {
+  const form = await parseForm(request, acknowledgeInput);
+  if (!form.ok) return invalid(form);
+  const marketId = params.market ?? "";
+  const kept = await acknowledgeRules(db, seller, form.key, { marketId, rules: form.value.rules });
+  orNotFound(kept.ok || undefined);
+  return redirectWith(paths.ownMarket(marketId, { saved: "1" }));
+});
+
+export default function OwnMarketPage() {
+  const { market, formKey, isSaved } = useLoaderData<typeof loader>();
+  const { marketId, name, isOpen, missingCount, rules, customs } = market;
+  const paths = usePaths();
+  const isAsked = rules.some(({ by }) => by === "seller");
+  return (
+    <WorkspaceFrame
+      back={{ to: paths.ownMarkets(), label: m["readiness.markets"]() }}
+      title={name}
+      lead={
+        <Badge tone={isOpen ? "verified" : "plain"}>
+          {isOpen
+            ? m["readiness.marketComplete"]()
+            : missingCount === 0
+              ? m["readiness.market.nothingOffered"]()
+              : m["readiness.market.missing"]({ count: missingCount })}
+        </Badge>
+      }
+    >
+      {isSaved ? <DoneNotice>{m["accounts.saved"]()}</DoneNotice> : null}
+      <Form method="post" action={paths.ownMarket(marketId)} className="flex flex-col gap-5">
+        <input type="hidden" name="formKey" value={formKey} />
+        <RuleList rules={rules} />
+        {isAsked ? (
+          <div>
+            <SubmitButton>{m["readiness.rule.save"]()}</SubmitButton>
+          </div>
+        ) : null}
+      </Form>
+      {customs ? (
+        <section aria-labelledby="customs-title" className="mt-8">
+          <h2 id="customs-title" className="text-xl">
+            {m["readiness.market.customs"]()}
+          </h2>
+          <p className="mt-2">{customs.note}</p>
+          <p className="mt-1 text-xs break-words text-muted">
+            {m["readiness.rule.source"]()}{" "}
+            <a href={customs.source.url} rel="noreferrer" className="underline">
+              {customs.source.title}
+            </a>
+            {customs.asOf ? ` (${customs.asOf})` : null}
+          </p>
+        </section>
+      ) : null}
+      <p className="mt-4 text-sm text-muted">{m["readiness.guidance"]()}</p>
+    </WorkspaceFrame>
+  );
+}

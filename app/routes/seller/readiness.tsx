@@ -1,0 +1,83 @@
+import type { MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { openReadiness } from "~/modules/export-readiness/index.server";
+import { m } from "~/paraglide/messages.js";
+import { db } from "~/platform/db/db.server";
+import { forSeller, orNotFound } from "~/platform/http/openers.server";
+import { memberMay } from "~/platform/session/roles";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { usePaths } from "~/ui/layouts/site";
+import { buttonStyle } from "~/ui/primitives/button";
+import { CriterionList } from "~/ui/readiness/criterion-list";
+import { LevelLadder } from "~/ui/readiness/level-ladder";
+import { NextSteps } from "~/ui/readiness/next-steps";
+import { ScoreChart } from "~/ui/readiness/score-chart";
+import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
+
+export const meta: MetaFunction = () => privateMeta(m["readiness.title"]());
+
+export const loader = forSeller("editor", async ({ seller, lang }) => ({
+  readiness: orNotFound(await openReadiness(db, { sellerId: seller.sellerId, locale: lang })),
+  mayManage: memberMay(seller.role, "manager"),
+}));
+
+export default function ReadinessPage() {
+  const { readiness, mayManage } = useLoaderData<typeof loader>();
+  const { score, level, next, ladder, steps, gateCount, isScoreShort, dimensions, history } = readiness;
+  const paths = usePaths();
+  return (
+    <WorkspaceFrame isWide title={m["readiness.title"]()} lead={m["readiness.own.lead"]()}>
+      <div className="flex flex-col gap-8">
+        <p className="text-lg">
+          {m["readiness.own.sum"]({ level: level?.label ?? "", score })}{" "}
+          {next && gateCount > 0 ? m["readiness.own.gates"]({ level: next.label, count: gateCount }) : null}
+          {next && isScoreShort
+            ? ` ${m["readiness.own.scoreShort"]({ level: next.label, score: next.minimumScore })}`
+            : null}
+        </p>
+        <LevelLadder ladder={ladder} />
+        <section aria-labelledby="steps-title">
+          <h2 id="steps-title" className="mb-3 text-xl">
+            {m["readiness.own.steps"]()}
+          </h2>
+          <NextSteps steps={steps} />
+        </section>
+        {mayManage ? (
+          <p className="flex flex-wrap gap-3">
+            <Link to={paths.ownMarkets()} className={buttonStyle.secondary}>
+              {m["readiness.markets"]()}
+            </Link>
+            <Link to={paths.exportProfile()} className={buttonStyle.secondary}>
+              {m["readiness.profile.title"]()}
+            </Link>
+          </p>
+        ) : null}
+        <section aria-labelledby="history-title">
+          <h2 id="history-title" className="mb-3 text-xl">
+            {m["readiness.own.history"]()}
+          </h2>
+          <ScoreChart history={history} gates={ladder.map(({ minimumScore }) => minimumScore).filter(Boolean)} />
+        </section>
+        <div>
+          <h2 className="text-xl">{m["readiness.own.criteria"]()}</h2>
+          <p className="mt-1 text-muted">{m["readiness.own.criteriaLead"]()}</p>
+          {dimensions.map(({ id, label, metCount, criteria }) => (
+            <details
+              key={id}
+              open={metCount < criteria.length}
+              className="mt-4 rounded border border-line bg-surface px-4"
+            >
+              <summary className="flex min-h-11 cursor-pointer flex-wrap items-center justify-between gap-x-4 py-2">
+                <span className="text-lg font-semibold">{label}</span>
+                <span className="text-sm text-muted tabular-nums">
+                  {m["readiness.own.met"]({ met: metCount, total: criteria.length })}
+                </span>
+              </summary>
+              <CriterionList criteria={criteria} />
+            </details>
+          ))}
+        </div>
+      </div>
+    </WorkspaceFrame>
+  );
+}
