@@ -12,6 +12,7 @@ export type JobPayloads = {
   "sweep-media": Record<string, never>;
   "sweep-uploads": Record<string, never>;
   "draw-remaining-pictures": { listingId: string };
+  "set-document": { documentId: string };
   "load-daily-rates": Record<string, never>;
   "send-message": { messageId: string };
   "tell-of-inquiries": { inquiryId: string; userId: string | null };
