@@ -50,13 +50,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index trade_documents_of_buyer on trade_documents (buyer_user_id, issued_at) where buyer_user_id is not null`.execute(
     db,
   );
+  await sql`create index trade_documents_issued_by on trade_documents (issued_by) where issued_by is not null`.execute(
+    db,
+  );
   await sql`
     create table document_files (
       document_id uuid primary key references trade_documents,
       file_key text not null unique,
       sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
       byte_count int not null check (byte_count > 0),
-      page_count int not null check (page_count > 0),
       stored_at timestamptz not null
     )`.execute(db);
   await sql`comment on table document_files is 'the one PDF of a document: the first that was set of its data, sealed in the file store; a reprint is this one'`.execute(

@@ -24,15 +24,17 @@ export async function freezeFile(
   if (noted) return noted;
   const row = await db
     .selectFrom("tradeDocuments")
-    .select(["kind", "reference", "issuedOn", "secondLanguage", "data"])
-    .where("id", "=", documentId)
+    .leftJoin("tradeDocuments as earlier", "earlier.id", "tradeDocuments.replaces")
+    .select(["tradeDocuments.kind", "tradeDocuments.reference", "tradeDocuments.issuedOn"])
+    .select(["tradeDocuments.secondLanguage", "tradeDocuments.data", "earlier.reference as replaces"])
+    .where("tradeDocuments.id", "=", documentId)
     .executeTakeFirst();
   if (!row || !isDocumentKind(row.kind)) return undefined;
-  const { content, pageCount } = await setDocument({
+  const content = await setDocument({
     ...readInput(row.kind, row.data),
     // The table's check allows no other.
     second: SECOND_LANGUAGES.find((language) => language === row.secondLanguage) ?? "en",
-    issued: { reference: row.reference, on: row.issuedOn },
+    issued: { reference: row.reference, on: row.issuedOn, replaces: row.replaces ?? undefined },
   });
   const sha256 = sha256Of(content);
   const fileKey = `documents/${documentId}/${sha256}`;
@@ -40,7 +42,7 @@ export async function freezeFile(
   const file = { fileKey, sha256, byteCount: content.length };
   const kept = await db
     .insertInto("documentFiles")
-    .values({ documentId, ...file, pageCount, storedAt: now })
+    .values({ documentId, ...file, storedAt: now })
     .onConflict((conflict) => conflict.column("documentId").doNothing())
     .returning("documentId")
     .executeTakeFirst();

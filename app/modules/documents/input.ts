@@ -128,9 +128,7 @@ const packingListInput = z.strictObject({
         kind: packageKind.optional(),
         marks: text.optional(),
         contents: z
-          .array(
-            z.strictObject({ description: words.optional(), sku: text.optional(), quantity: count.optional() }),
-          )
+          .array(z.strictObject({ description: words.optional(), sku: text.optional(), quantity: count.optional() }))
           .max(MOST_LINES)
           .default([]),
         lengthMm: millimetres.optional(),

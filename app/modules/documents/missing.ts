@@ -25,8 +25,9 @@ export function fieldsOf(form: FormId): readonly ReferenceField[] {
 }
 
 /** Union members whose business buyers need a number of theirs on an invoice: the reference says the EU and the UK. */
-const NUMBER_OF_BUYER =
-  "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK GB".split(" ");
+const NUMBER_OF_BUYER = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK GB".split(
+  " ",
+);
 
 /** The two fields of an invoice that are needed on a condition, which the reference says in words. */
 function isNeededHere(field: string, { buyer, lines }: InvoiceData): boolean {

@@ -9,8 +9,7 @@ export type DocumentRefusal = DataRefusal | "replaced-missing";
 
 /** Why no document was made; which fields are missing is said with it. */
 export type NotIssued =
-  | { ok: false; refusal: "fields-missing"; missing: MissingField[] }
-  | { ok: false; refusal: DocumentRefusal };
+  { ok: false; refusal: "fields-missing"; missing: MissingField[] } | { ok: false; refusal: DocumentRefusal };
 
 /** A document as lists show it. */
 export type IssuedDocument = {

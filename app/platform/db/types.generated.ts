@@ -213,7 +213,6 @@ export interface DocumentFiles {
   byteCount: number;
   documentId: string;
   fileKey: string;
-  pageCount: number;
   sha256: string;
   storedAt: Date;
 }
