@@ -8,11 +8,14 @@ import type { DocumentKind } from "./kinds";
 
 const text = z.string().trim().min(1).max(300);
 const LONGEST_WORDS = 3_000;
-const words = z.strictObject({
-  az: z.string().trim().min(1).max(LONGEST_WORDS).optional(),
-  en: z.string().trim().min(1).max(LONGEST_WORDS).optional(),
-  ru: z.string().trim().min(1).max(LONGEST_WORDS).optional(),
-});
+/** Of a line of a table, which is never parted by the end of a page. */
+const LONGEST_OF_LINE = 600;
+const wordsUpTo = (letters: number) => {
+  const own = z.string().trim().min(1).max(letters).optional();
+  return z.strictObject({ az: own, en: own, ru: own });
+};
+const words = wordsUpTo(LONGEST_WORDS);
+const shortWords = wordsUpTo(LONGEST_OF_LINE);
 const day = z.iso.date();
 const country = z.string().regex(/^[A-Z]{2}$/);
 const currency = z.string().regex(/^[A-Z]{3}$/);
@@ -38,7 +41,7 @@ const party = z.strictObject({
   email: text.optional(),
   isBusiness: z.boolean().optional(),
 });
-const signatory = z.strictObject({ name: text.optional(), position: words.optional() });
+const signatory = z.strictObject({ name: text.optional(), position: shortWords.optional() });
 const invoice = z.strictObject({ number: text.optional(), on: day.optional() });
 
 /** How goods are packed. */
@@ -59,15 +62,15 @@ const packages = z.strictObject({ count: count.optional(), kind: packageKind.opt
 
 const line = z.strictObject({
   sku: text.optional(),
-  description: words.optional(),
-  materials: words.optional(),
+  description: shortWords.optional(),
+  materials: shortWords.optional(),
   hsCode: z
     .string()
     .regex(/^\d{6,10}$/)
     .optional(),
   originCountry: country.optional(),
   quantity: count.optional(),
-  unit: words.optional(),
+  unit: shortWords.optional(),
   unitPriceMinor: minor.optional(),
   /** Of all pieces of the line together. */
   netGrams: grams.optional(),
@@ -128,7 +131,9 @@ const packingListInput = z.strictObject({
         kind: packageKind.optional(),
         marks: text.optional(),
         contents: z
-          .array(z.strictObject({ description: words.optional(), sku: text.optional(), quantity: count.optional() }))
+          .array(
+            z.strictObject({ description: shortWords.optional(), sku: text.optional(), quantity: count.optional() }),
+          )
           .max(MOST_LINES)
           .default([]),
         lengthMm: millimetres.optional(),
@@ -178,7 +183,7 @@ const contractInput = z.strictObject({
     })
     .default({}),
   milestones: z
-    .array(z.strictObject({ what: words.optional(), on: day.optional() }))
+    .array(z.strictObject({ what: shortWords.optional(), on: day.optional() }))
     .max(100)
     .default([]),
   fee: z

@@ -26,12 +26,12 @@ export function originSheet(pen: Pen, data: OriginData, issued: Issued | undefin
       { label: box(5, both(m["documents.label.official"])), bits: [{ field: "box5", text: byAgency, isQuiet: true }] },
     ]),
     columns: [
-      { label: box(6, both(m["documents.label.item"])), width: "auto", align: "right" },
-      { label: box(7, both(m["documents.label.packing"])), width: "auto", align: "left" },
-      { label: box(8, both(m["documents.label.description"])), width: "1fr", align: "left" },
-      { label: box(9, both(m["documents.label.criterion"])), width: "auto", align: "left" },
-      { label: box(10, both(m["documents.label.amount"])), width: "auto", align: "right" },
-      { label: box(11, both(m["documents.label.invoiceNumberDate"])), width: "auto", align: "left" },
+      { label: box(6, both(m["documents.label.item"])), width: "11mm", align: "right" },
+      { label: box(7, both(m["documents.label.packing"])), width: "1fr", align: "left" },
+      { label: box(8, both(m["documents.label.description"])), width: "1.7fr", align: "left" },
+      { label: box(9, both(m["documents.label.criterion"])), width: "1fr", align: "left" },
+      { label: box(10, both(m["documents.label.amount"])), width: "1fr", align: "right" },
+      { label: box(11, both(m["documents.label.invoiceNumberDate"])), width: "1.1fr", align: "left" },
     ],
     table: lines.map((line, index) => [
       [bit("box6", String(index + 1))],
