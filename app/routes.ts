@@ -122,6 +122,8 @@ export default [
     route("seller/blocked", "routes/seller/blocked.tsx"),
     route("seller/answers", "routes/seller/answers.tsx"),
     route("seller/answers/:id", "routes/seller/answer.tsx"),
+    route("seller/documents", "routes/seller/documents.tsx"),
+    route("seller/documents/sample/:kind", "routes/seller/document-sample.ts"),
     route("seller/numbers", "routes/seller/numbers.tsx"),
     route("seller/numbers/karvan.csv", "routes/seller/numbers-file.ts"),
     route("staff", "routes/staff/desk.tsx"),

@@ -8,3 +8,4 @@ export { documentJobs } from "./jobs.server";
 export { erasePersonalData, listPersonalData } from "./personal-data.server";
 export { DOCUMENTS_PAGE_SIZE, listDocuments, readDocument, type OpenedDocument } from "./queries.server";
 export { documentRefusalText, missingText, notIssuedText, whoFills } from "./refusals.server";
+export { findSpecimens, makeSpecimen, type FilledIn, type ShopLack } from "./specimen/specimen.server";

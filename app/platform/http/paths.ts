@@ -151,6 +151,8 @@ export function pathsFor({ lang, to, cur }: PathContext) {
     answer: (id: string) => at(`/seller/answers/${id}`),
     reviewInquiry: (id: string, query: Query = {}) => at(`/staff/reviews/${id}/inquiry`, query),
     reviewInquiryFile: (id: string, fileId: string) => at(`/staff/reviews/${id}/inquiry/files/${fileId}`),
+    sellerDocuments: () => at("/seller/documents"),
+    documentSample: (kind: string, query: Query = {}) => at(`/seller/documents/sample/${kind}`, query),
     numbers: (query: Query = {}) => at("/seller/numbers", query),
     numbersFile: () => at("/seller/numbers/karvan.csv"),
     listingView: (slug: string) => `/${lang}/listings/${slug}/view`,
