@@ -4,6 +4,7 @@ import { findSpecimens } from "~/modules/documents/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { forSeller, orNotFound } from "~/platform/http/openers.server";
+import { memberMay } from "~/platform/session/roles";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { SpecimenList } from "~/ui/workspace/specimen-list";
 import { ShopLacks } from "~/ui/workspace/shop-lacks";
@@ -11,15 +12,16 @@ import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["documents.title"]());
 
-export const loader = forSeller("editor", async ({ seller, lang }) =>
-  orNotFound(await findSpecimens(db, seller.sellerId, lang)),
-);
+export const loader = forSeller("editor", async ({ seller, lang }) => ({
+  ...orNotFound(await findSpecimens(db, seller.sellerId, lang)),
+  mayManage: memberMay(seller.role, "manager"),
+}));
 
 export default function SellerDocumentsPage() {
-  const { kinds, lacks } = useLoaderData<typeof loader>();
+  const { kinds, lacks, mayManage } = useLoaderData<typeof loader>();
   return (
     <WorkspaceFrame title={m["documents.title"]()} lead={m["documents.lead"]()}>
-      <ShopLacks lacks={lacks} />
+      <ShopLacks lacks={lacks} mayManage={mayManage} />
       <SpecimenList kinds={kinds} />
     </WorkspaceFrame>
   );

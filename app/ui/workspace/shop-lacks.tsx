@@ -8,8 +8,10 @@ import { STEP_NAMES } from "./shop-labels";
 
 type Lack = { label: string; filledIn?: "place" | "contacts" | "legal" | "listings" | undefined };
 
+type Props = { lacks: readonly Lack[]; mayManage: boolean };
+
 /** What a shop's documents lack of the shop, each with the page where it is filled in. */
-export function ShopLacks({ lacks }: { lacks: readonly Lack[] }) {
+export function ShopLacks({ lacks, mayManage }: Props) {
   const paths = usePaths();
   if (lacks.length === 0) return <DoneNotice>{m["documents.nothingMissing"]()}</DoneNotice>;
   const pageOf = ({ filledIn }: Lack) => {
@@ -24,13 +26,17 @@ export function ShopLacks({ lacks }: { lacks: readonly Lack[] }) {
       <ul className="divide-y divide-line rounded border border-line bg-surface">
         {lacks.map((lack) => {
           const page = pageOf(lack);
+          // Who is registered as what is the manager's to say.
+          const isForManager = lack.filledIn === "legal" && !mayManage;
           return (
             <li
               key={`${lack.label} ${lack.filledIn}`}
               className="flex flex-wrap items-center justify-between gap-x-6 px-4 py-2"
             >
               <span>{lack.label}</span>
-              {page ? (
+              {isForManager ? (
+                <span className="text-sm text-muted">{m["documents.forManager"]()}</span>
+              ) : page ? (
                 <Link to={page.to} className={`${linkStyle} inline-flex min-h-11 items-center text-sm`}>
                   {`${m["documents.fillIn"]()}: ${page.label}`}
                 </Link>

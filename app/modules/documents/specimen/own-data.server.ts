@@ -1,5 +1,5 @@
 import { referenceBook, selectPublicListings, unitName } from "~/modules/catalog/index.server";
-import type { ListingSnapshot } from "~/modules/catalog";
+import { HOME_COUNTRY, type ListingSnapshot } from "~/modules/catalog";
 import { findShop } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import type { Db } from "~/platform/db/db.server";
@@ -16,20 +16,16 @@ const MOST_LINES = 3;
 export async function findOwnData(db: Db, sellerId: string, second: Locale): Promise<OwnData | undefined> {
   const [shop, book] = await Promise.all([findShop(db, sellerId), referenceBook(db)]);
   if (!shop) return undefined;
-  const [address, owner, listings] = await Promise.all([
-    findAddress(db, sellerId),
-    findOwner(db, shop.teamId),
-    listGoods(db, sellerId),
-  ]);
+  const [owner, listings] = await Promise.all([findOwner(db, shop.teamId), listGoods(db, sellerId)]);
   const translated = second === "az" ? undefined : shop.translations[second];
   const place = book.places.get(shop.placeId)?.names;
   return {
     seller: {
       name: translated?.name ?? shop.name,
-      street: address?.addressLine ?? undefined,
-      postalCode: address?.postalCode ?? undefined,
+      street: shop.street,
+      postalCode: shop.postalCode,
       city: place?.[second] ?? place?.az,
-      country: address?.country,
+      country: HOME_COUNTRY,
       taxId: shop.voen,
       phone: shop.phone,
       email: shop.email,
@@ -71,17 +67,6 @@ function namesOf(names: readonly (Partial<Record<Locale, string>> | undefined)[]
 function priceOf(tiers: readonly { amountMinor: string; currency: string }[]): bigint | undefined {
   const [first] = tiers;
   return first?.currency === "EUR" ? BigInt(first.amountMinor) : undefined;
-}
-
-function findAddress(db: Db, sellerId: string) {
-  return db
-    .selectFrom("sellers")
-    .leftJoin("sellerTexts", (join) =>
-      join.onRef("sellerTexts.sellerId", "=", "sellers.id").on("sellerTexts.locale", "=", "az"),
-    )
-    .select(["sellers.postalCode", "sellers.country", "sellerTexts.addressLine"])
-    .where("sellers.id", "=", sellerId)
-    .executeTakeFirst();
 }
 
 /** The shop's owner signs for it. */
