@@ -23,7 +23,7 @@ export function whatIsMissing<Kind extends DocumentKind>(
 export type NewDocument<Kind extends DocumentKind> = {
   kind: Kind;
   sellerId: string;
-  subject: DocumentSubject;
+  madeOf: DocumentSubject;
   input: DocumentInput<Kind>;
   secondLanguage: SecondLanguage;
   /** The document that this one corrects: of the same seller, subject and kind. */
@@ -50,16 +50,16 @@ export type NewDocument<Kind extends DocumentKind> = {
  */
 export async function issueDocument<Kind extends DocumentKind>(
   trx: Trx,
-  { kind, sellerId, subject, input, secondLanguage, replaces, issuedBy, buyerUserId, lang }: NewDocument<Kind>,
+  { kind, sellerId, madeOf, input, secondLanguage, replaces, issuedBy, buyerUserId, lang }: NewDocument<Kind>,
   now = clock(),
 ): Promise<{ ok: true; value: { documentId: string; reference: string } } | NotIssued> {
   const issuedOn = dayInBaku(now);
   const year = Number(issuedOn.slice(0, 4));
   // Held before it is looked for: a second press at the same moment waits here and then sees the first one's document.
   const lastNumber = await holdCounter(trx, { sellerId, kind, year });
-  const revision = await revisionOf(trx, { sellerId, kind, subject, replaces });
+  const revision = await revisionOf(trx, { sellerId, kind, madeOf, replaces });
   if (revision === undefined) return refused("replaced-missing");
-  const first = await findRevision(trx, { sellerId, kind, subject, revision });
+  const first = await findRevision(trx, { sellerId, kind, madeOf, revision });
   if (first) return done(first);
 
   const read = readInput(kind, input);
@@ -85,8 +85,8 @@ export async function issueDocument<Kind extends DocumentKind>(
       year,
       number,
       reference,
-      subjectKind: subject.kind,
-      subjectId: subject.id,
+      subjectKind: madeOf.kind,
+      subjectId: madeOf.id,
       revision,
       replaces: replaces ?? null,
       secondLanguage,
@@ -122,12 +122,12 @@ async function holdCounter(trx: Trx, { sellerId, kind, year }: Counter): Promise
   return lastNumber;
 }
 
-type Line = { sellerId: string; kind: DocumentKind; subject: DocumentSubject };
+type Line = { sellerId: string; kind: DocumentKind; madeOf: DocumentSubject };
 
 /** @returns undefined when what is to be replaced is not of this seller, subject and kind */
 async function revisionOf(
   trx: Trx,
-  { sellerId, kind, subject, replaces }: Line & { replaces: string | undefined },
+  { sellerId, kind, madeOf, replaces }: Line & { replaces: string | undefined },
 ): Promise<number | undefined> {
   if (replaces === undefined) return 1;
   const replaced = await trx
@@ -136,20 +136,20 @@ async function revisionOf(
     .where("id", "=", replaces)
     .where("sellerId", "=", sellerId)
     .where("kind", "=", kind)
-    .where("subjectKind", "=", subject.kind)
-    .where("subjectId", "=", subject.id)
+    .where("subjectKind", "=", madeOf.kind)
+    .where("subjectId", "=", madeOf.id)
     .executeTakeFirst();
   return replaced && replaced.revision + 1;
 }
 
-function findRevision(trx: Trx, { sellerId, kind, subject, revision }: Line & { revision: number }) {
+function findRevision(trx: Trx, { sellerId, kind, madeOf, revision }: Line & { revision: number }) {
   return trx
     .selectFrom("tradeDocuments")
     .select(["id as documentId", "reference"])
     .where("sellerId", "=", sellerId)
     .where("kind", "=", kind)
-    .where("subjectKind", "=", subject.kind)
-    .where("subjectId", "=", subject.id)
+    .where("subjectKind", "=", madeOf.kind)
+    .where("subjectId", "=", madeOf.id)
     .where("revision", "=", revision)
     .executeTakeFirst();
 }

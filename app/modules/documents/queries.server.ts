@@ -35,16 +35,16 @@ export async function readDocument(
 /** A page of a seller's documents, the latest first; of one subject when it is given. */
 export async function listDocuments(
   db: Db | Trx,
-  { sellerId, subject, page = 1 }: { sellerId: string; subject?: DocumentSubject | undefined; page?: number },
+  { sellerId, madeOf, page = 1 }: { sellerId: string; madeOf?: DocumentSubject | undefined; page?: number },
 ): Promise<{ documents: IssuedDocument[]; found: number }> {
-  const own = db
+  const theirs = db
     .selectFrom("tradeDocuments")
     .where("sellerId", "=", sellerId)
-    .$if(subject !== undefined, (query) =>
-      query.where("subjectKind", "=", subject?.kind ?? "").where("subjectId", "=", subject?.id ?? ""),
+    .$if(madeOf !== undefined, (query) =>
+      query.where("subjectKind", "=", madeOf?.kind ?? "").where("subjectId", "=", madeOf?.id ?? ""),
     );
   const [rows, { found }] = await Promise.all([
-    own
+    theirs
       .select(["id", "kind", "reference", "subjectKind", "subjectId", "revision", "replaces", "secondLanguage"])
       .select(["issuedOn", "issuedAt"])
       .orderBy("issuedAt", "desc")
@@ -52,14 +52,14 @@ export async function listDocuments(
       .limit(DOCUMENTS_PAGE_SIZE)
       .offset((page - 1) * DOCUMENTS_PAGE_SIZE)
       .execute(),
-    own.select((eb) => eb.fn.countAll<string>().as("found")).executeTakeFirstOrThrow(),
+    theirs.select((eb) => eb.fn.countAll<string>().as("found")).executeTakeFirstOrThrow(),
   ]);
   const documents = rows.flatMap(({ id, subjectKind, subjectId, ...row }) => {
     // Only this room writes the table, with these.
     const kind = DOCUMENT_KINDS.find((one) => one === row.kind);
     const secondLanguage = SECOND_LANGUAGES.find((one) => one === row.secondLanguage);
     if (!kind || !secondLanguage) return [];
-    const own = { documentId: id, subject: { kind: subjectKind, id: subjectId } };
+    const own = { documentId: id, madeOf: { kind: subjectKind, id: subjectId } };
     return [{ ...row, ...own, kind, secondLanguage, replaces: row.replaces ?? undefined }];
   });
   return { documents, found: Number(found) };

@@ -17,7 +17,7 @@ export type IssuedDocument = {
   kind: DocumentKind;
   /** The number as it is printed: `CI-2026-0007`. */
   reference: string;
-  subject: DocumentSubject;
+  madeOf: DocumentSubject;
   /** 1 for the first of its subject and kind; each correction one more. */
   revision: number;
   replaces: string | undefined;

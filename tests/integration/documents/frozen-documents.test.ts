@@ -18,15 +18,15 @@ import { pdfText } from "~tests/support/pdf";
 
 async function makeDocument({ buyerUserId, issuedBy }: { buyerUserId?: string; issuedBy?: string } = {}) {
   const { sellerId } = await makeSeller(testDb);
-  const subject = { kind: "order", id: unique() };
+  const madeOf = { kind: "order", id: unique() };
   const given = { kind: "commercial_invoice", input: FULL_INPUTS.commercial_invoice, secondLanguage: "ru" } as const;
   const issued = await testDb
     .transaction()
     .execute((trx) =>
-      issueDocument(trx, { ...given, sellerId, subject, buyerUserId, issuedBy, lang: "az" }, FACTORY_NOW),
+      issueDocument(trx, { ...given, sellerId, madeOf, buyerUserId, issuedBy, lang: "az" }, FACTORY_NOW),
     );
   if (!issued.ok) throw new Error(issued.refusal);
-  return { sellerId, subject, ...issued.value };
+  return { sellerId, madeOf, ...issued.value };
 }
 
 const setIt = (documentId: string) => documentJobs(testDb, files)["set-document"]({ documentId }, {} as never);
@@ -72,11 +72,11 @@ describe("an issued document", () => {
   });
 
   it("is missing for another seller, in the list, too", async () => {
-    const { documentId, subject } = await makeDocument();
+    const { documentId, madeOf } = await makeDocument();
     const { sellerId } = await makeSeller(testDb);
     expect(await readDocument(testDb, files(), { sellerId, documentId })).toBeUndefined();
     expect(await listDocuments(testDb, { sellerId })).toEqual({ documents: [], found: 0 });
-    expect(await listDocuments(testDb, { sellerId, subject })).toEqual({ documents: [], found: 0 });
+    expect(await listDocuments(testDb, { sellerId, madeOf })).toEqual({ documents: [], found: 0 });
   });
 
   it("whose bytes were exchanged is a fault that says so", async () => {
@@ -123,23 +123,23 @@ describe("the database", () => {
     await expect(away).rejects.toThrow("go up by one");
   });
 
-  type Copied = { number?: string; revision?: string; subject?: string; replaces?: string };
+  type Copied = { number?: string; revision?: string; madeOf?: string; replaces?: string };
 
   /** A copy of a document, but for what is said. */
   const copy = (
     documentId: string,
-    { number = "number", revision = "revision", subject = "subject_id", replaces = "replaces" }: Copied,
+    { number = "number", revision = "revision", madeOf = "subject_id", replaces = "replaces" }: Copied,
   ) =>
     sql`
       insert into trade_documents (seller_id, kind, year, number, reference, subject_kind, subject_id, revision, replaces,
         second_language, issued_on, issued_at, data)
-      select seller_id, kind, year, ${sql.raw(number)}, reference, subject_kind, ${sql.raw(subject)}, ${sql.raw(revision)},
+      select seller_id, kind, year, ${sql.raw(number)}, reference, subject_kind, ${sql.raw(madeOf)}, ${sql.raw(revision)},
         ${sql.raw(replaces)}, second_language, issued_on, issued_at, data
       from trade_documents where id = ${documentId}`.execute(testDb);
 
   it("has a number once, and a subject once for each revision", async () => {
     const { documentId } = await makeDocument();
-    await expect(copy(documentId, { subject: "'other'" })).rejects.toMatchObject({
+    await expect(copy(documentId, { madeOf: "'other'" })).rejects.toMatchObject({
       constraint: "trade_documents_number",
     });
     await expect(copy(documentId, { number: "2" })).rejects.toMatchObject({ constraint: "trade_documents_subject" });
@@ -152,7 +152,7 @@ describe("the database", () => {
       constraint: "trade_documents_replaced_once",
     });
     const { documentId: own } = await makeDocument();
-    await expect(copy(own, { number: "2", revision: "2", replaces: "id", subject: "'other'" })).rejects.toMatchObject({
+    await expect(copy(own, { number: "2", revision: "2", replaces: "id", madeOf: "'other'" })).rejects.toMatchObject({
       constraint: "trade_documents_replaces",
     });
   });

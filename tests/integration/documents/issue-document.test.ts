@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { DocumentKind } from "~/modules/documents";
-import { issueDocument, listDocuments, notIssuedText, type NewDocument } from "~/modules/documents/index.server";
+import {
+  issueDocument,
+  listDocuments,
+  notIssuedText,
+  whatIsMissing,
+  whoFills,
+  type NewDocument,
+} from "~/modules/documents/index.server";
 import type { Trx } from "~/platform/db/db.server";
 import { instantInBaku } from "~/platform/calendar";
 import { FACTORY_NOW, makeSeller, unique } from "~db/factories";
@@ -11,7 +18,7 @@ type Wanted = Partial<NewDocument<"commercial_invoice">> & { sellerId: string };
 
 const wanted = (own: Wanted): NewDocument<"commercial_invoice"> => ({
   kind: "commercial_invoice",
-  subject: { kind: "order", id: unique() },
+  madeOf: { kind: "order", id: unique() },
   input: FULL_INPUTS.commercial_invoice,
   secondLanguage: "en",
   lang: "en",
@@ -92,26 +99,26 @@ describe("numbers of documents", () => {
 describe("a second press", () => {
   it("finds the first document, whatever it says", async () => {
     const { sellerId } = await makeSeller(testDb);
-    const subject = { kind: "order", id: unique() };
-    const first = await issued({ sellerId, subject });
-    const again = await issued({ sellerId, subject, input: {} });
+    const madeOf = { kind: "order", id: unique() };
+    const first = await issued({ sellerId, madeOf });
+    const again = await issued({ sellerId, madeOf, input: {} });
     expect(again).toEqual(first);
     expect(await numbersOf(sellerId)).toEqual([1]);
   });
 
   it("at the same moment waits, and finds it too", async () => {
     const { sellerId } = await makeSeller(testDb);
-    const subject = { kind: "order", id: unique() };
-    const answers = await Promise.all(upTo(8).map(() => issued({ sellerId, subject })));
+    const madeOf = { kind: "order", id: unique() };
+    const answers = await Promise.all(upTo(8).map(() => issued({ sellerId, madeOf })));
     expect(new Set(answers.map(({ documentId }) => documentId)).size).toBe(1);
     expect(await numbersOf(sellerId)).toEqual([1]);
   });
 
   it("for the same subject of another seller makes another document", async () => {
-    const subject = { kind: "order", id: unique() };
+    const madeOf = { kind: "order", id: unique() };
     const [one, two] = [await makeSeller(testDb), await makeSeller(testDb)];
-    const first = await issued({ sellerId: one.sellerId, subject });
-    const other = await issued({ sellerId: two.sellerId, subject });
+    const first = await issued({ sellerId: one.sellerId, madeOf });
+    const other = await issued({ sellerId: two.sellerId, madeOf });
     expect(other.documentId).not.toBe(first.documentId);
   });
 });
@@ -119,11 +126,11 @@ describe("a second press", () => {
 describe("a correction", () => {
   it("is a document with a number of its own that says what it replaces, once", async () => {
     const { sellerId } = await makeSeller(testDb);
-    const subject = { kind: "order", id: unique() };
-    const first = await issued({ sellerId, subject });
-    const second = await issued({ sellerId, subject, replaces: first.documentId });
-    const again = await issued({ sellerId, subject, replaces: first.documentId });
-    const { documents, found } = await listDocuments(testDb, { sellerId, subject });
+    const madeOf = { kind: "order", id: unique() };
+    const first = await issued({ sellerId, madeOf });
+    const second = await issued({ sellerId, madeOf, replaces: first.documentId });
+    const again = await issued({ sellerId, madeOf, replaces: first.documentId });
+    const { documents, found } = await listDocuments(testDb, { sellerId, madeOf });
 
     expect(again).toEqual(second);
     expect(second.reference).toBe("CI-2026-0002");
@@ -139,9 +146,9 @@ describe("a correction", () => {
   it("replaces nothing of another seller or another subject", async () => {
     const { sellerId } = await makeSeller(testDb);
     const other = await makeSeller(testDb);
-    const subject = { kind: "order", id: unique() };
-    const { documentId } = await issued({ sellerId, subject });
-    const foreign = await issue({ sellerId: other.sellerId, subject, replaces: documentId });
+    const madeOf = { kind: "order", id: unique() };
+    const { documentId } = await issued({ sellerId, madeOf });
+    const foreign = await issue({ sellerId: other.sellerId, madeOf, replaces: documentId });
     const elsewhere = await issue({ sellerId, replaces: documentId });
     expect([foreign, elsewhere]).toEqual([
       { ok: false, refusal: "replaced-missing" },
@@ -174,5 +181,14 @@ describe("a refusal", () => {
     const answer = await issue({ sellerId, input: { ...rest, order: { ...order, statedTotalMinor: 1n } } });
     expect(answer).toEqual({ ok: false, refusal: "total-differs" });
     expect(answer.ok ? "" : notIssuedText(answer, "en")).toContain("do not add up");
+  });
+
+  it("can be foreseen, with who is to fill in what", () => {
+    const { lines, ...rest } = FULL_INPUTS.cn23;
+    const missing = whatIsMissing("cn23", { ...rest, shipment: { ...rest.shipment, postageMinor: undefined } }, "en");
+    expect(whatIsMissing("cn23", FULL_INPUTS.cn23, "en")).toEqual([]);
+    expect(lines).toBeDefined();
+    expect(missing.find(({ field }) => field === "postal_charges")).toMatchObject({ by: "shipment" });
+    expect(whoFills("shipment", "en")).toBe("Whoever packs and sends fills this in");
   });
 });

@@ -7,7 +7,7 @@ import { setDocument } from "~/modules/documents/set-document.server";
 import { bitsIn } from "~/modules/documents/sheets/sheet";
 import { sheetOf } from "~/modules/documents/sheets/sheet-of";
 import reference from "~db/reference/document-fields.json" with { type: "json" };
-import { FULL_INPUTS } from "~tests/support/documents";
+import { FULL_INPUTS, LONG_INVOICE } from "~tests/support/documents";
 import { pdfText } from "~tests/support/pdf";
 
 const issued = { reference: "ZZ-2026-0042", on: "2026-11-24" };
@@ -38,8 +38,13 @@ describe("a printed document", () => {
 
     for (const { field, shownIn } of FIELD_SOURCES[formOf(kind)]) {
       const shown = bitsIn(sheet, shownIn).filter((bit) => bit.field === field && bit.text !== "");
-      expect(shown, `${field} in ${shownIn}`).not.toEqual([]);
-      for (const bit of shown) expect(text, field).toContain(squeezed(bit.text));
+      const notFound = shown.filter((bit) => !text.includes(squeezed(bit.text)));
+      expect({ field, shownIn, isShown: shown.length > 0, notFound }).toEqual({
+        field,
+        shownIn,
+        isShown: true,
+        notFound: [],
+      });
     }
   });
 
@@ -50,5 +55,12 @@ describe("a printed document", () => {
     for (const { label } of [...boxes, ...sheet.columns]) {
       for (const words of label) expect(text).toContain(squeezed(words));
     }
+  });
+
+  it("goes over pages with the head of its table and its own number on each of them", async () => {
+    const long = { ...readInput("commercial_invoice", LONG_INVOICE), second: "en" as const, issued };
+    const pages = (await pdfText(await setDocument(long))).split("\f").filter((page) => page.includes("SKU-"));
+    expect(pages.length).toBeGreaterThan(3);
+    for (const page of pages) expect(page).toMatch(/HS code[^]*ZZ-2026-0042[^]*\d \/ \d/);
   });
 });
