@@ -126,6 +126,8 @@ export default [
     route("seller/readiness/profile", "routes/seller/export-profile.tsx"),
     route("seller/readiness/markets", "routes/seller/own-markets.tsx"),
     route("seller/readiness/markets/:market", "routes/seller/own-market.tsx"),
+    route("seller/documents", "routes/seller/documents.tsx"),
+    route("seller/documents/sample/:kind", "routes/seller/document-sample.ts"),
     route("seller/numbers", "routes/seller/numbers.tsx"),
     route("seller/numbers/karvan.csv", "routes/seller/numbers-file.ts"),
     route("staff", "routes/staff/desk.tsx"),

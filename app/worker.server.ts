@@ -1,6 +1,7 @@
 import { constants, setPriority } from "node:os";
 import { loadDailyRates, makeRenditions, sweepMedia, sweepUploads } from "~/modules/catalog/index.server";
 import { recomputeReadiness, recomputeStale } from "~/modules/export-readiness/index.server";
+import { documentJobs } from "~/modules/documents/index.server";
 import { inquiryJobs } from "~/modules/inquiries/index.server";
 import { forgetVisitors } from "~/modules/reporting/index.server";
 import { searchJobs } from "~/modules/search/index.server";
@@ -23,6 +24,7 @@ const transports = transportsOf(env, db);
 /** Connects every kind of job to a function of a module. */
 const handlers: Required<JobHandlers> = {
   ...searchJobs(db),
+  ...documentJobs(db, files),
   ...inquiryJobs(db, { files, translator: translatorOf(env) }),
   "make-renditions": ({ mediaId }) => makeRenditions(db, files(), mediaId),
   "sweep-media": async () => void (await sweepMedia(db, files())),

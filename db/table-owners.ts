@@ -113,6 +113,10 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   uploads: "catalog",
   listing_drawings: "seed",
 
+  document_counters: "documents",
+  trade_documents: "documents",
+  document_files: "documents",
+
   evidence: "export-readiness",
   seller_declarations: "export-readiness",
   readiness_models: "export-readiness",

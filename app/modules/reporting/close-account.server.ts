@@ -7,6 +7,7 @@ import {
   type CloseRefusal,
 } from "~/modules/accounts/index.server";
 import { eraseReporter, eraseSavedListings, forgetUploads } from "~/modules/catalog/index.server";
+import { erasePersonalData as eraseDocumentsData } from "~/modules/documents/index.server";
 import { erasePersonalData as eraseInquiriesData } from "~/modules/inquiries/index.server";
 import { erasePersonalData as eraseSellersData } from "~/modules/sellers/index.server";
 import { eraseAuditValues, recordAudit } from "~/platform/audit/audit.server";
@@ -16,8 +17,8 @@ import { eraseMessages, sendMail } from "~/platform/mail/outgoing.server";
 import { done, refused, type Result } from "~/platform/result";
 
 /**
- * Closes an account for good: the person becomes unknown in every room, in one transaction. What the law keeps (later:
- * orders, invoices) stays with a row that names nobody. A last letter says that it is done.
+ * Closes an account for good: the person becomes unknown in every room, in one transaction. What the law keeps stays:
+ * issued documents with what is printed on them, parted from the account. A last letter says that it is done.
  */
 export async function closeAccount(
   db: Db,
@@ -35,6 +36,7 @@ export async function closeAccount(
     await eraseSavedListings(trx, userId);
     await forgetUploads(trx, userId);
     await eraseInquiriesData(trx, userId);
+    await eraseDocumentsData(trx, userId);
     const { contacts } = await eraseAccountsData(trx, userId);
     await eraseSellersData(trx, contacts);
     await eraseReporter(trx, userId, contacts);

@@ -53,20 +53,36 @@ export function saveMaking(
   });
 }
 
+export type ShopPlace = {
+  version: number;
+  name: string;
+  placeId: string;
+  /** On the shop's papers only: no page shows them. */
+  street?: string | undefined;
+  postalCode?: string | undefined;
+};
+
 /** Says what a shop is called and where it is. */
 export function savePlace(
   db: Db,
   seller: SellerActor,
   formKey: FormKey,
-  { version, name, placeId }: { version: number; name: string; placeId: string },
+  { version, name, placeId, street, postalCode }: ShopPlace,
   now = clock(),
 ): Edited {
   return editShop<EditRefusal>(db, seller, formKey, { step: "place", version }, now, async (trx, shop) => {
     const place = await trx.selectFrom("places").select("id").where("id", "=", placeId).executeTakeFirst();
     if (!place) return "place-missing";
-    await trx.updateTable("sellers").set({ placeId }).where("id", "=", shop.sellerId).execute();
-    await saveAzerbaijani(trx, shop.sellerId, { name }, name !== shop.name);
-    return { before: { name: shop.name, placeId: shop.placeId }, after: { name, placeId } };
+    await trx
+      .updateTable("sellers")
+      .set({ placeId, postalCode: postalCode ?? null })
+      .where("id", "=", shop.sellerId)
+      .execute();
+    await saveAzerbaijani(trx, shop.sellerId, { name, addressLine: street ?? null }, name !== shop.name);
+    return {
+      before: { name: shop.name, placeId: shop.placeId, street: shop.street, postalCode: shop.postalCode },
+      after: { name, placeId, street, postalCode },
+    };
   });
 }
 
@@ -89,7 +105,7 @@ export function saveStory(
 async function saveAzerbaijani(
   trx: Trx,
   sellerId: string,
-  texts: { name?: string; tagline?: string | null; story?: string | null },
+  texts: { name?: string; tagline?: string | null; story?: string | null; addressLine?: string | null },
   isOther: boolean,
 ): Promise<void> {
   await trx

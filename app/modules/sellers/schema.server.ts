@@ -33,7 +33,6 @@ export const makingInput = z.object({
       said(() => m["sellers.mend.categories"]({ most: MOST_CATEGORIES })),
     ),
 });
-export const placeInput = z.object({ version, name, placeId });
 const upTo = (most: number) =>
   z
     .string()
@@ -42,6 +41,19 @@ const upTo = (most: number) =>
       most,
       said(() => m["accounts.mend.tooLong"]({ most })),
     );
+/** AZ and four digits (Azərpoçt); people write it with a space, too. */
+const postalCode = z
+  .string()
+  .trim()
+  .transform((text) => text.toUpperCase().replaceAll(/[\s-]/g, ""))
+  .refine((text) => /^AZ\d{4}$/.test(text), said(m["sellers.mend.postalCode"]));
+export const placeInput = z.object({
+  version,
+  name,
+  placeId,
+  street: upTo(200).optional(),
+  postalCode: postalCode.optional(),
+});
 const tagline = upTo(140).optional();
 const story = upTo(4_000).optional();
 

@@ -14,6 +14,9 @@ export type Shop = ShopFacts & {
   sellerId: string;
   slug: string;
   teamId: string | undefined;
+  /** As it stands on the shop's papers, in Azerbaijani; no page shows it. */
+  street: string | undefined;
+  postalCode: string | undefined;
   /** Number of the state that a form was made from. */
   version: number;
   /** The version in which each field that staff judge was changed last. */
@@ -48,6 +51,8 @@ export async function findShop(
       "sellers.status",
       "sellers.offering",
       "sellers.placeId",
+      "sellers.postalCode",
+      "sellerTexts.addressLine",
       "sellers.organisationId",
       "sellers.version",
       "sellers.submittedAt",
@@ -94,6 +99,8 @@ export async function findShop(
     legalForm: LEGAL_FORMS.find((form) => form === row.legalForm),
     name: row.name,
     placeId: row.placeId,
+    street: row.addressLine ?? undefined,
+    postalCode: row.postalCode ?? undefined,
     tagline: row.tagline ?? undefined,
     story: row.story ?? undefined,
     coverMediaId: row.coverMediaId ?? undefined,

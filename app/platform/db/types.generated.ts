@@ -202,6 +202,21 @@ export interface Destinations {
   position: number;
 }
 
+export interface DocumentCounters {
+  kind: string;
+  lastNumber: number;
+  sellerId: string;
+  year: number;
+}
+
+export interface DocumentFiles {
+  byteCount: number;
+  documentId: string;
+  fileKey: string;
+  sha256: string;
+  storedAt: Date;
+}
+
 export interface EnvironmentMarkers {
   isOnly: Generated<boolean>;
   markedAt: Date;
@@ -1333,6 +1348,31 @@ export interface ThrottleCounts {
   points: Generated<number>;
 }
 
+export interface TradeDocuments {
+  buyerUserId: string | null;
+  data: Json;
+  id: Generated<string>;
+  issuedAt: Date;
+  issuedBy: string | null;
+  /**
+   * the calendar day in Baku; its year is the number's
+   */
+  issuedOn: string;
+  kind: string;
+  number: number;
+  reference: string;
+  replaces: string | null;
+  revision: number;
+  secondLanguage: string;
+  sellerId: string;
+  /**
+   * of what the calling room made it: an order, a quote
+   */
+  subjectId: string;
+  subjectKind: string;
+  year: number;
+}
+
 export interface TwoFactors {
   backupCodes: string;
   failedVerificationCount: number | null;
@@ -1417,6 +1457,8 @@ export interface DB {
   deadJobs: DeadJobs;
   defaultRouteZones: DefaultRouteZones;
   destinations: Destinations;
+  documentCounters: DocumentCounters;
+  documentFiles: DocumentFiles;
   environmentMarkers: EnvironmentMarkers;
   evidence: Evidence;
   evidenceRechecks: EvidenceRechecks;
@@ -1516,6 +1558,7 @@ export interface DB {
   techniques: Techniques;
   techniqueTexts: TechniqueTexts;
   throttleCounts: ThrottleCounts;
+  tradeDocuments: TradeDocuments;
   twoFactors: TwoFactors;
   uploads: Uploads;
   users: Users;

@@ -155,6 +155,8 @@ export function pathsFor({ lang, to, cur }: PathContext) {
     exportProfile: (query: Query = {}) => at("/seller/readiness/profile", query),
     ownMarkets: () => at("/seller/readiness/markets"),
     ownMarket: (id: string, query: Query = {}) => at(`/seller/readiness/markets/${id}`, query),
+    sellerDocuments: () => at("/seller/documents"),
+    documentSample: (kind: string, query: Query = {}) => at(`/seller/documents/sample/${kind}`, query),
     numbers: (query: Query = {}) => at("/seller/numbers", query),
     numbersFile: () => at("/seller/numbers/karvan.csv"),
     listingView: (slug: string) => `/${lang}/listings/${slug}/view`,

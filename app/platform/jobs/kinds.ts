@@ -14,6 +14,7 @@ export type JobPayloads = {
   "recompute-readiness": { sellerId: string };
   "recompute-stale-readiness": Record<string, never>;
   "draw-remaining-pictures": { listingId: string };
+  "set-document": { documentId: string };
   "load-daily-rates": Record<string, never>;
   "send-message": { messageId: string };
   "tell-of-inquiries": { inquiryId: string; userId: string | null };

@@ -24,7 +24,7 @@ export const loader = forSeller("editor", async ({ seller, lang }) => {
   return {
     formKey: newFormKey(),
     steps: await findSteps(db, shop, seller.role),
-    stored: { name: shop.name, placeId: shop.placeId },
+    stored: { name: shop.name, placeId: shop.placeId, street: shop.street, postalCode: shop.postalCode },
     places: await placeOptions(db, lang),
   };
 });
@@ -41,7 +41,7 @@ export const action = forSeller("editor", async ({ seller, request, paths }) => 
 
 export default function ShopPlacePage() {
   const { formKey, steps, stored, places } = useLoaderData<typeof loader>();
-  const { form, fields } = usePageForm<"name" | "placeId">(
+  const { form, fields } = usePageForm<"name" | "placeId" | "street" | "postalCode">(
     `place-${steps.version}`,
     useActionData<typeof action>(),
     stored,
@@ -57,6 +57,13 @@ export default function ShopPlacePage() {
           autoComplete="organization"
         />
         <SelectField meta={fields.placeId} label={m["sellers.field.place"]()} options={places} />
+        <TextField
+          meta={fields.street}
+          label={m["sellers.field.street"]()}
+          hint={m["sellers.field.streetHint"]()}
+          autoComplete="street-address"
+        />
+        <TextField meta={fields.postalCode} label={m["sellers.field.postalCode"]()} autoComplete="postal-code" />
         <KeptNote formId={form.id} base={`${steps.sellerId} ${steps.version}`} />
         <SaveStep status={steps.status} />
       </FormShell>

@@ -26,6 +26,7 @@ const SHAPES = {
   arrowRight: "M5 12h14m-6-6 6 6-6 6",
   move: "M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3",
   trash: "M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13M10 11v5m4-5v5",
+  document: "M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6",
   box: "m12 3 8 4.500v9L12 21l-8-4.500v-9L12 3Zm0 9 8-4.500M12 12 4 7.500M12 12v9",
 } as const;
 

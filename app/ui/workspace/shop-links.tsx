@@ -23,6 +23,7 @@ export function ShopLinks({ mayManage }: { mayManage: boolean }) {
           },
         ]
       : []),
+    { to: paths.sellerDocuments(), icon: "document", title: m["documents.title"](), text: m["documents.link"]() },
     { to: paths.team(), icon: "person", title: m["sellers.team.title"](), text: m["sellers.team.link"]() },
     { to: paths.notices(), icon: "mail", title: m["accounts.notices.title"](), text: m["accounts.notices.link"]() },
   ];

@@ -73,6 +73,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   ":language": "en",
   ":paperId": "00000000-0000-8000-8000-000000000000",
   ":part": "about",
+  ":kind": "nothing",
   ":deed": "pause",
   ":token": "nobody-was-ever-given-such-a-token-in-a-letter",
 };

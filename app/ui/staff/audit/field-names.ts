@@ -77,6 +77,7 @@ const NAMES: Words = {
   logo: m["reviews.audit.name.logo"],
   offering: m["reviews.audit.name.offering"],
   placeId: m["reviews.audit.name.place"],
+  street: m["sellers.field.street"],
   categoryIds: m["reviews.audit.name.categories"],
   tagline: m["sellers.field.tagline"],
   story: m["reviews.audit.name.story"],
