@@ -24,6 +24,8 @@ export const ACTION_NAMES: Words = {
   "close-account": m["reviews.audit.deed.closeAccount"],
   "open-shop": m["reviews.audit.deed.openShop"],
   "edit-shop": m["reviews.audit.deed.editShop"],
+  "edit-export-profile": m["reviews.audit.deed.editExportProfile"],
+  "acknowledge-market-rules": m["reviews.audit.deed.acknowledgeRules"],
   "submit-shop": m["reviews.audit.deed.submitShop"],
   "choose-shop-picture": m["reviews.audit.deed.chooseShopPicture"],
   "remove-shop-picture": m["reviews.audit.deed.removeShopPicture"],

@@ -1,0 +1,66 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { makeApprovedSeller, makePublishedListing, makeSellerActor } from "~db/factories";
+import { loadReferenceData } from "~db/reference/load";
+import { testDb } from "~tests/support/database";
+import { siteForTests } from "~tests/support/site";
+import { makeSignedInVisitor } from "~tests/support/visitor";
+
+const site = siteForTests();
+
+beforeAll(async () => {
+  await loadReferenceData(testDb);
+});
+
+async function enter(role: "manager" | "editor" = "manager") {
+  const { sellerId } = await makeApprovedSeller(testDb, { targetMarkets: ["US"] });
+  const { listingId } = await makePublishedListing(testDb, { sellerId, hsCode: null });
+  const visitor = await makeSignedInVisitor(testDb, site, (await makeSellerActor(testDb, sellerId, role)).userId);
+  return { sellerId, listingId, visitor };
+}
+
+describe("a seller's readiness", () => {
+  it("shows the ladder, and leads from what is missing to the field of the listing that lacks it", async () => {
+    const { visitor, listingId } = await enter();
+    const { html } = await visitor.get("/en/seller/readiness");
+    expect(html).toContain("Export-ready");
+    expect(html).toContain(`href="/en/seller/listings/${listingId}/export"`);
+    expect(html).toContain('href="/en/seller/shop/legal"');
+  });
+
+  it("is shown to an editor without the ways that are not hers", async () => {
+    const { visitor } = await enter("editor");
+    const { html, status } = await visitor.get("/en/seller/readiness");
+    expect(status).toBe(200);
+    expect(html).not.toContain('href="/en/seller/readiness/profile"');
+    expect((await visitor.get("/en/seller/readiness/profile")).status).toBe(404);
+  });
+
+  it("takes what a seller says of herself and keeps what was typed when it is refused", async () => {
+    const { visitor } = await enter();
+    const page = await visitor.get("/en/seller/readiness/profile");
+    const stamp = /name="stamp" value="(\w+)"/.exec(page.html)?.[1] ?? "";
+    const late = await visitor.post("/en/seller/readiness/profile", { stamp: "0", capacity: "Ayda 60" });
+    expect(late.status).toBe(422);
+    expect(late.html).toContain("Ayda 60");
+    const saved = await visitor.post("/en/seller/readiness/profile", {
+      stamp,
+      capacity: "Ayda 60",
+      targetMarkets: "EU",
+    });
+    expect(saved.location).toBe("/en/seller/readiness/profile?saved=1");
+  });
+
+  it("takes her word for the rules of a market, and knows no other market", async () => {
+    const { visitor } = await enter();
+    expect((await visitor.get("/en/seller/readiness/markets")).html).toContain("United States");
+    const page = await visitor.get("/en/seller/readiness/markets/US");
+    expect(page.html).toContain("Guidance, not legal advice.");
+    const saved = await visitor.post("/en/seller/readiness/markets/US", { rules: "US-G3" });
+    expect(saved.location).toBe("/en/seller/readiness/markets/US?saved=1");
+    expect((await visitor.get("/en/seller/readiness/markets/US")).html).toMatch(
+      /value="US-G3"[^>]*checked|checked[^>]*value="US-G3"/,
+    );
+    expect((await visitor.get("/en/seller/readiness/markets/XX")).status).toBe(404);
+    expect((await visitor.post("/en/seller/readiness/markets/XX", {})).status).toBe(404);
+  });
+});
