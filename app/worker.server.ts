@@ -1,5 +1,6 @@
 import { constants, setPriority } from "node:os";
 import { loadDailyRates, makeRenditions, sweepMedia, sweepUploads } from "~/modules/catalog/index.server";
+import { destroyLeftEvidence, remindOfEvidence } from "~/modules/export-readiness/index.server";
 import { inquiryJobs } from "~/modules/inquiries/index.server";
 import { forgetVisitors } from "~/modules/reporting/index.server";
 import { searchJobs } from "~/modules/search/index.server";
@@ -31,6 +32,9 @@ const handlers: Required<JobHandlers> = {
   "destroy-given-up-papers": () => destroyGivenUpPapers(db, files()),
   "forget-old-tries": () => forgetOldTries(),
   "forget-visitors": () => forgetVisitors(db),
+  "recompute-readiness": () => Promise.resolve(),
+  "remind-of-evidence": async () => void (await remindOfEvidence(db)),
+  "destroy-left-evidence": async () => void (await destroyLeftEvidence(db, files())),
   // Only the demo enqueues it, and only the demo loads what it draws with.
   "draw-remaining-pictures": async ({ listingId }, { signal }) => {
     const { drawRemainingPictures } = await import("~db/seed/draw-pictures");
@@ -51,6 +55,9 @@ const crons: readonly CronJob[] = [
   { kind: "sweep-uploads", pattern: "20 * * * *" },
   { kind: "sweep-media", pattern: "40 * * * *" },
   { kind: "load-daily-rates", pattern: "15 5 * * *" },
+  // Nine in the morning in Baku.
+  { kind: "remind-of-evidence", pattern: "0 5 * * *" },
+  { kind: "destroy-left-evidence", pattern: "25 1 * * *" },
   // Papers expire, levels fall and shops close by the calendar alone, which changes no row: as the day begins in Baku.
   { kind: "refresh-search-documents", pattern: "5 20 * * *" },
 ];

@@ -7,6 +7,7 @@ import {
   type CloseRefusal,
 } from "~/modules/accounts/index.server";
 import { eraseReporter, eraseSavedListings, forgetUploads } from "~/modules/catalog/index.server";
+import { erasePersonalData as eraseReadinessData } from "~/modules/export-readiness/index.server";
 import { erasePersonalData as eraseInquiriesData } from "~/modules/inquiries/index.server";
 import { erasePersonalData as eraseSellersData } from "~/modules/sellers/index.server";
 import { eraseAuditValues, recordAudit } from "~/platform/audit/audit.server";
@@ -35,6 +36,7 @@ export async function closeAccount(
     await eraseSavedListings(trx, userId);
     await forgetUploads(trx, userId);
     await eraseInquiriesData(trx, userId);
+    await eraseReadinessData(trx, userId);
     const { contacts } = await eraseAccountsData(trx, userId);
     await eraseSellersData(trx, contacts);
     await eraseReporter(trx, userId, contacts);

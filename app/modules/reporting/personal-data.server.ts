@@ -1,6 +1,7 @@
 import { strToU8, zipSync, type Zippable } from "fflate";
 import { listPersonalData as listAccountsData } from "~/modules/accounts/index.server";
 import { listReportsForExport, listSavedForExport } from "~/modules/catalog/index.server";
+import { listPersonalData as listReadinessData } from "~/modules/export-readiness/index.server";
 import { listPersonalData as listInquiriesData } from "~/modules/inquiries/index.server";
 import { m } from "~/paraglide/messages.js";
 import { listAuditOf } from "~/platform/audit/audit.server";
@@ -14,15 +15,24 @@ import { listSentMessages } from "~/platform/mail/outgoing.server";
  * @returns the bytes of a zip file
  */
 export async function makePersonalDataFile(db: Db, userId: string, locale: Locale): Promise<Uint8Array> {
-  const [accounts, savedListings, reports, inquiries, messages, activity] = await Promise.all([
+  const [accounts, savedListings, reports, inquiries, readiness, messages, activity] = await Promise.all([
     listAccountsData(db, userId),
     listSavedForExport(db, userId),
     listReportsForExport(db, userId),
     listInquiriesData(db, userId),
+    listReadinessData(db, userId),
     listSentMessages(db, userId),
     listAuditOf(db, userId),
   ]);
-  const subjects: Record<string, unknown> = { ...accounts, savedListings, reports, ...inquiries, messages, activity };
+  const subjects: Record<string, unknown> = {
+    ...accounts,
+    savedListings,
+    reports,
+    ...inquiries,
+    ...readiness,
+    messages,
+    activity,
+  };
   const files: Zippable = { "README.txt": strToU8(m["accounts.data.readme"]({}, { locale })) };
   for (const [name, value] of Object.entries(subjects)) {
     files[`${fileName(name)}.json`] = strToU8(JSON.stringify(value ?? null, null, 2));

@@ -227,12 +227,20 @@ export interface Evidence {
   submittedBy: string | null;
 }
 
+export interface EvidenceAnswers {
+  evidenceId: string;
+  id: Generated<string>;
+  saidAt: Date;
+  words: string;
+}
+
 export interface EvidenceRechecks {
   agrees: boolean | null;
   decidedAt: Date | null;
   decidedBy: string | null;
   drawnAt: Date;
   evidenceId: string;
+  verifiedBy: string;
   words: string | null;
 }
 
@@ -1413,6 +1421,7 @@ export interface DB {
   destinations: Destinations;
   environmentMarkers: EnvironmentMarkers;
   evidence: Evidence;
+  evidenceAnswers: EvidenceAnswers;
   evidenceRechecks: EvidenceRechecks;
   evidenceReminders: EvidenceReminders;
   exchangeRates: ExchangeRates;

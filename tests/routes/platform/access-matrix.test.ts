@@ -74,6 +74,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   ":paperId": "00000000-0000-8000-8000-000000000000",
   ":part": "about",
   ":deed": "pause",
+  ":type": "bank_letter",
   ":token": "nobody-was-ever-given-such-a-token-in-a-letter",
 };
 
@@ -130,7 +131,10 @@ const FOR_OTHERS: Readonly<Record<string, readonly string[]>> = {
   anyone: ["POST account/saved"],
   buyer: ["POST entry/invitation", "POST entry/logout", "seller/open"],
   "seller:manager": [
+    "POST seller/paper",
     "POST seller/team",
+    "seller/answer-paper-question",
+    "seller/evidence-file",
     "seller/closure",
     "seller/new-zone",
     "seller/own-paper",
@@ -144,6 +148,7 @@ const FOR_OTHERS: Readonly<Record<string, readonly string[]>> = {
     "seller/shop-legal",
     "seller/shop-paper",
     "seller/submit-shop",
+    "seller/take-back-paper",
     "seller/team-invitation",
     "seller/zone",
   ],
