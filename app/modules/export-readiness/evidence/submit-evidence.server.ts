@@ -19,6 +19,9 @@ import { EVIDENCE_QUEUE, type DateRefusal, type EvidenceRow, type EvidenceType, 
 /** Within which the Federation reads a paper. */
 export const EVIDENCE_WORKING_DAYS = 3;
 
+/** As what a paper is kept. */
+const purposeOf = (documentType: string) => documentType.replaceAll("_", "-");
+
 /** More than anybody brings of one type in ten years, and fewer than fill a disk. */
 const MOST_OF_A_TYPE = 40;
 
@@ -49,7 +52,7 @@ export async function submitEvidence(
 ): Promise<Result<{ evidenceId: string }, SubmitRefusal>> {
   const { userId, sellerId } = seller;
   const owner = evidenceOwner(sellerId);
-  const put = await putPaper(files, { owner, purpose: given.documentType, ...given.file });
+  const put = await putPaper(files, { owner, purpose: purposeOf(given.documentType), ...given.file });
   if (!put.ok) return put;
   const paper = put.value;
   let isKept = false;
