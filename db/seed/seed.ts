@@ -14,6 +14,7 @@ import { writeRows, type Row } from "../bulk";
 import { readSeedCatalogue, type SeedCatalogue, type SeedListing } from "./catalogue";
 import { curationRows } from "./curation-rows";
 import { seedDeskWork } from "./desk-work";
+import { seedEvidenceDesk } from "./evidence-desk";
 import { dayBefore, seedUuid } from "./ids";
 import { inquiryRows, type SeedShop } from "./inquiry-rows";
 import { interestRows } from "./interest-rows";
@@ -107,6 +108,7 @@ export async function seedDemo(db: Db, { onProgress = () => {}, now = clock() }:
     await write(trx, interestRows(fresh, now));
     await write(trx, inquiryRows(await listShops(trx, fresh), now));
     await seedDeskWork(trx, fresh, now);
+    await seedEvidenceDesk(trx, fresh.sellers, now);
     const curation = curationRows(catalogue, now);
     await write(trx, curation);
     onProgress({

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { EvidenceReason } from "~/modules/export-readiness";
 import { decideEvidence, submitEvidence } from "~/modules/export-readiness/index.server";
 import type { EvidenceDecision } from "~/modules/export-readiness/evidence/decide-evidence.server";
 import type { NewEvidence } from "~/modules/export-readiness/evidence/submit-evidence.server";
@@ -60,7 +61,7 @@ export async function makeHeld(changes: Partial<NewEvidence> = {}, options: Omit
 
 type Choice =
   | { decision: "verify"; expiresOn: string }
-  | { decision: "reject"; reason: "unreadable"; words: string }
+  | { decision: "reject"; reason: EvidenceReason; words: string }
   | { decision: "ask"; words: string };
 
 export const VERIFY: Choice = { decision: "verify", expiresOn: "2027-11-01" };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { EVIDENCE_REASONS } from "~/modules/export-readiness";
 import {
   claimDeskItem,
   findOwnPaper,
@@ -82,12 +83,18 @@ describe("deciding a paper", () => {
     expect(paper?.said?.reasons).toMatchObject([{ code: "unreadable", words: "Möhür görünmür." }]);
   });
 
+  it.each(EVIDENCE_REASONS)("takes %s for a reason", async (reason) => {
+    const { staff, itemId, evidenceId } = await makeHeld();
+    expect(await decide(staff, itemId, { decision: "reject", reason, words: "Möhür görünmür." })).toEqual(DONE);
+    expect(await evidenceOf(evidenceId)).toMatchObject({ status: "rejected" });
+  });
+
   it("asks, and the paper waits for its seller", async () => {
     const { staff, seller, itemId, evidenceId } = await makeHeld();
     expect(await decide(staff, itemId, ASK)).toEqual(DONE);
     expect(await evidenceOf(evidenceId)).toMatchObject({ status: "submitted" });
     expect(await lettersTo(seller.userId)).toEqual(["evidence-asked"]);
-    await expect(itemOf(evidenceId)).rejects.toThrow();
+    await expect(itemOf(evidenceId)).rejects.toThrow(/no result/);
   });
 
   it.each([
@@ -157,10 +164,11 @@ describe("deciding a paper", () => {
     expect(await evidenceOf(evidenceId)).toMatchObject({ status: "withdrawn" });
   });
 
-  it.each([
+  const DEEDS: readonly [who: string, deed: (made: Made) => Promise<{ ok: boolean }>][] = [
     ["who decides", (made: Made) => decide(made.staff, made.itemId, VERIFY)],
     ["who brings another one", (made: Made) => bring(made.seller, { seen: made.evidenceId }, { now: later(1) })],
-  ])("waits for the shop before anything else: %s", async (_who, deed) => {
+  ];
+  it.each(DEEDS)("waits for the shop before anything else: %s", async (_who, deed) => {
     const made = await makeHeld();
     const done = await waitFor(
       (trx) => trx.selectFrom("sellers").select("id").where("id", "=", made.sellerId).forNoKeyUpdate().execute(),

@@ -18,22 +18,22 @@ export function evidenceStatus(text: string): EvidenceStatus {
 /** What is wrong with a paper that is not accepted. */
 export const EVIDENCE_REASONS = [
   "unreadable",
-  "wrong_paper",
-  "other_holder",
-  "parts_missing",
-  "out_of_date",
-  "not_genuine",
+  "wrong-paper",
+  "other-holder",
+  "parts-missing",
+  "out-of-date",
+  "not-genuine",
   "other",
 ] as const;
 export type EvidenceReason = (typeof EVIDENCE_REASONS)[number];
 
 export const EVIDENCE_REASON_TEXTS: Readonly<Record<EvidenceReason, Text>> = {
   unreadable: m["evidence.reason.unreadable"],
-  wrong_paper: m["evidence.reason.wrongPaper"],
-  other_holder: m["evidence.reason.otherHolder"],
-  parts_missing: m["evidence.reason.incomplete"],
-  out_of_date: m["evidence.reason.outOfDate"],
-  not_genuine: m["evidence.reason.notGenuine"],
+  "wrong-paper": m["evidence.reason.wrongPaper"],
+  "other-holder": m["evidence.reason.otherHolder"],
+  "parts-missing": m["evidence.reason.incomplete"],
+  "out-of-date": m["evidence.reason.outOfDate"],
+  "not-genuine": m["evidence.reason.notGenuine"],
   other: m["evidence.reason.other"],
 };
 
