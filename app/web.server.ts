@@ -41,7 +41,7 @@ const BODY_TIMEOUT_MS = 30_000;
 const UPLOAD_TIMEOUT_MS = 120_000;
 const PICTURE_FORM_TIMEOUT_MS = 600_000;
 /** A form that carries a paper. */
-const CARRIES_PAPER = /^\/[a-z]{2}\/seller\/shop\/paper(?:\.data)?$/;
+const CARRIES_PAPER = /^\/[a-z]{2}\/seller\/(?:shop\/paper|papers\/[a-z_]+)(?:\.data)?$/;
 /** Within which a paper of 20 MB is here from a phone. */
 const PAPER_TIMEOUT_MS = 180_000;
 const SHUTDOWN_MS = 10_000;

@@ -1,7 +1,12 @@
 import { constants, setPriority } from "node:os";
 import { loadDailyRates, makeRenditions, sweepMedia, sweepUploads } from "~/modules/catalog/index.server";
-import { recomputeReadiness, recomputeStale } from "~/modules/export-readiness/index.server";
 import { documentJobs } from "~/modules/documents/index.server";
+import {
+  destroyLeftEvidence,
+  recomputeReadiness,
+  recomputeStale,
+  remindOfEvidence,
+} from "~/modules/export-readiness/index.server";
 import { inquiryJobs } from "~/modules/inquiries/index.server";
 import { forgetVisitors } from "~/modules/reporting/index.server";
 import { searchJobs } from "~/modules/search/index.server";
@@ -36,6 +41,8 @@ const handlers: Required<JobHandlers> = {
   "forget-visitors": () => forgetVisitors(db),
   "recompute-readiness": async ({ sellerId }) => void (await recomputeReadiness(db, [sellerId])),
   "recompute-stale-readiness": async (_none, { signal }) => void (await recomputeStale(db, { signal })),
+  "remind-of-evidence": async () => void (await remindOfEvidence(db)),
+  "destroy-left-evidence": async () => void (await destroyLeftEvidence(db, files())),
   // Only the demo enqueues it, and only the demo loads what it draws with.
   "draw-remaining-pictures": async ({ listingId }, { signal }) => {
     const { drawRemainingPictures } = await import("~db/seed/draw-pictures");
@@ -58,6 +65,9 @@ const crons: readonly CronJob[] = [
   { kind: "load-daily-rates", pattern: "15 5 * * *" },
   // A paper that ended yesterday counts no more as the day begins in Baku; every hour, so that a night is made up for.
   { kind: "recompute-stale-readiness", pattern: "2 * * * *" },
+  // Nine in the morning in Baku.
+  { kind: "remind-of-evidence", pattern: "0 5 * * *" },
+  { kind: "destroy-left-evidence", pattern: "25 1 * * *" },
   // Papers expire, levels fall and shops close by the calendar alone, which changes no row: as the day begins in Baku.
   { kind: "refresh-search-documents", pattern: "5 20 * * *" },
 ];

@@ -122,6 +122,7 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   readiness_models: "export-readiness",
   evidence_rechecks: "export-readiness",
   evidence_reminders: "export-readiness",
+  evidence_answers: "export-readiness",
   market_confirmations: "export-readiness",
   readiness_results: "export-readiness",
   readiness_history: "export-readiness",

@@ -3,6 +3,7 @@ import { loadReferenceData } from "~db/reference/load";
 import { readSeedCatalogue } from "~db/seed/catalogue";
 import { changeAfterwards } from "~db/seed/desk-cases";
 import { countPicturesToDraw, prepareFirstPictures } from "~db/seed/draw-pictures";
+import { bringEvidencePapers } from "~db/seed/evidence-papers";
 import { instantBefore } from "~db/seed/ids";
 import { bringRegistrationPapers } from "~db/seed/registration-papers";
 import { DEMO_PASSWORD, demoAccounts, seedDemo } from "~db/seed/seed";
@@ -43,6 +44,11 @@ export async function prepareDemoData(report: Report, { hasFewPictures = false }
   await report.step(
     "Registration papers",
     () => bringRegistrationPapers(db, files()),
+    (drawn) => (drawn === 0 ? "as they were" : `${drawn} drawn`),
+  );
+  await report.step(
+    "Papers that wait for the reviewer",
+    () => bringEvidencePapers(db, files()),
     (drawn) => (drawn === 0 ? "as they were" : `${drawn} drawn`),
   );
   await report.step(

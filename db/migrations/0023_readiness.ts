@@ -44,6 +44,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table evidence_rechecks (
       evidence_id uuid primary key references evidence on delete cascade,
+      verified_by text not null references users,
       drawn_at timestamptz not null,
       decided_at timestamptz,
       decided_by text references users,
@@ -51,7 +52,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       words text check (words <> ''),
       check ((decided_at is null) = (decided_by is null)),
       check ((decided_at is null) = (agrees is null)),
-      check (agrees is not false or words is not null)
+      check (agrees is not false or words is not null),
+      constraint evidence_rechecks_by_another check (decided_by <> verified_by)
     )`.execute(db);
   await sql`comment on table evidence_rechecks is 'verified papers that a second person looks at: one in ten, drawn by chance'`.execute(
     db,
@@ -59,6 +61,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index evidence_rechecks_waiting on evidence_rechecks (drawn_at) where decided_at is null`.execute(
     db,
   );
+  await sql`
+    create table evidence_answers (
+      id uuid primary key default gen_random_uuid(),
+      evidence_id uuid not null references evidence on delete cascade,
+      words text not null check (words <> ''),
+      said_at timestamptz not null
+    )`.execute(db);
+  await sql`comment on table evidence_answers is 'what a seller says to a question that the reviewer of her paper has asked'`.execute(
+    db,
+  );
+  await sql`create index evidence_answers_of_evidence on evidence_answers (evidence_id, said_at)`.execute(db);
   await sql`
     create table evidence_reminders (
       evidence_id uuid not null references evidence on delete cascade,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { sql, type Kysely } from "kysely";
+import { sql, type Kysely, type QueryExecutorProvider } from "kysely";
 import { clock } from "~/platform/clock.server";
 import { writeRows } from "../bulk";
 import { readCsv } from "./csv";
@@ -24,6 +24,8 @@ type ReferenceFile = {
   source: string;
   asOf: string;
   rowsOf: (content: string) => TableRows[];
+  /** For what does not simply replace the rows that are there. */
+  publish?: (db: QueryExecutorProvider, content: string, now: Date) => Promise<void>;
 };
 
 const COMPILED = "2026-11-23";
@@ -84,6 +86,12 @@ const REFERENCE_FILES: readonly ReferenceFile[] = [
     asOf: "2026-11-24",
     rowsOf: (content) => defaultRouteRows(defaultRoutesFile.parse(JSON.parse(content))),
   },
+  {
+    name: "readiness-criteria.json",
+    source: "a source per criterion; weights, thresholds and validity periods are policy",
+    asOf: COMPILED,
+    rowsOf: () => [],
+  },
 ];
 
 /** Raised when the code above maps a file to other rows, so that unchanged files are written again. */
@@ -106,8 +114,9 @@ export async function loadReferenceData<Schema>(db: Kysely<Schema>, now = clock(
     const loaded = await sql<{ name: string; sha256: string }>`select name, sha256 from reference_loads`.execute(trx);
     const known = new Map(loaded.rows.map(({ name, sha256 }) => [name, sha256]));
     const changed = files.filter(({ name, sha256 }) => known.get(name) !== sha256);
-    for (const { name, source, asOf, sha256, content, rowsOf } of changed) {
+    for (const { name, source, asOf, sha256, content, rowsOf, publish } of changed) {
       for (const { table, key, rows } of rowsOf(content)) await writeRows(trx, table, rows, { key });
+      await publish?.(trx, content, now);
       const load = { name, as_of: asOf, source, sha256, loaded_at: now.toISOString() };
       await writeRows(trx, "reference_loads", [load], { key: ["name"] });
     }

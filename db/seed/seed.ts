@@ -13,6 +13,7 @@ import { writeRows, type Row } from "../bulk";
 import { readSeedCatalogue, type SeedCatalogue, type SeedListing } from "./catalogue";
 import { curationRows } from "./curation-rows";
 import { seedDeskWork } from "./desk-work";
+import { seedEvidenceDesk } from "./evidence-desk";
 import { seedUuid } from "./ids";
 import { pastReadiness } from "./past-readiness";
 import { inquiryRows, type SeedShop } from "./inquiry-rows";
@@ -106,6 +107,7 @@ export async function seedDemo(db: Db, { onProgress = () => {}, now = clock() }:
     await write(trx, interestRows(fresh, now));
     await write(trx, inquiryRows(await listShops(trx, fresh), now));
     await seedDeskWork(trx, fresh, now);
+    await seedEvidenceDesk(trx, fresh.sellers, now);
     await judgeAll(trx, now, onProgress);
     const curation = curationRows(catalogue, now);
     await write(trx, curation);

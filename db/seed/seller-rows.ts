@@ -87,7 +87,13 @@ export function sellerRows(seller: SeedSeller, now: Date): Record<string, Row[]>
         status: document.status,
         issued_on: dayBefore(now, document.issued_days_ago),
         expires_on: dayBefore(now, document.issued_days_ago - document.valid_for_days),
-        submitted_at: instantBefore(now, Math.max(0, document.issued_days_ago - 1)).toISOString(),
+        // What waits was brought lately, however old the paper is.
+        submitted_at: instantBefore(
+          now,
+          isOpen ? Math.min(2, document.issued_days_ago) : Math.max(0, document.issued_days_ago - 1),
+        ).toISOString(),
+        submitted_by: seedUuid("user", `owner-${seller.id}`),
+        decided_by: isOpen ? null : seedUuid("user", "staff-reviewer"),
         decided_at: isOpen ? null : instantBefore(now, Math.max(0, document.issued_days_ago - 2)).toISOString(),
       };
     }),

@@ -1,7 +1,9 @@
 /**
  * Export-readiness: owns the criteria in their versions, evidence, declarations, what is confirmed for markets, and the
  * judgement of every seller with its history. A judgement is a pure function of criteria, facts, papers and the day; the
- * stored one is what the public and staff see, written by a job alone.
+ * stored one is what the public and staff see, written by a job alone. Evidence is never overwritten, counts from the day
+ * on which staff have verified it to its last one, and is judged by nobody who has filled its shop; a second look is another
+ * person's.
  */
 export { recomputeReadiness } from "./recompute/recompute.server";
 export { recomputeStale } from "./recompute/jobs.server";
@@ -11,3 +13,27 @@ export { findExportProfile, saveExportProfile } from "./declare/export-profile.s
 export { acknowledgeInput, exportProfileInput } from "./declare/schema.server";
 export { acknowledgeRules } from "./markets/acknowledge.server";
 export { listOwnMarkets, openMarket } from "./markets/market-views.server";
+export { claimDeskItem, listKeptFrom } from "./evidence/apart.server";
+export { decideEvidence } from "./evidence/decide-evidence.server";
+export { namedEvidence, readinessDeskRooms } from "./evidence/desk.server";
+export { findOwnPaper, listOwnPapers, type OwnPaper, type PaperOfType } from "./evidence/own-papers.server";
+export { ownPaperView } from "./evidence/own-paper-view.server";
+export { paperView } from "./evidence/paper-view.server";
+export { destroyLeftEvidence, erasePersonalData, listPersonalData } from "./evidence/personal-data.server";
+export { listProductGroups } from "./evidence/product-groups.server";
+export { readEvidenceAsStaff, readOwnEvidence } from "./evidence/read-evidence.server";
+export { recheckEvidence } from "./evidence/recheck-evidence.server";
+export { answerEvidenceRefusalText, evidenceDecisionText, submitProblem } from "./evidence/refusals.server";
+export { remindOfEvidence } from "./evidence/remind.server";
+export { openEvidenceInReview } from "./evidence/review-evidence.server";
+export { reviewView } from "./evidence/review-view.server";
+export {
+  answerEvidenceInput,
+  decideEvidenceInput,
+  evidenceInput,
+  recheckInput,
+  takeBackInput,
+} from "./evidence/schema.server";
+export { submitEvidence } from "./evidence/submit-evidence.server";
+export { answerEvidenceQuestion, takeBackEvidence } from "./evidence/waiting-evidence.server";
+export { evidenceOwner } from "./evidence/evidence-rows.server";

@@ -23,7 +23,7 @@ export { erasePersonalData } from "./personal-data/erase-personal-data.server";
 export { listPersonalData } from "./personal-data/list-personal-data.server";
 export { caseView } from "./cases/case-view.server";
 export { decideInquiryCase } from "./cases/decide-case.server";
-export { findBuyersCases, findInquiryCase, findSellersCases, deskRooms } from "./cases/queries.server";
+export { findBuyersCases, findInquiryCase, findSellersCases, inquiryDeskRooms } from "./cases/queries.server";
 export { reportAsBuyer, reportAsSeller } from "./cases/report-inquiry.server";
 export { openCaseInReview, readFileAsStaff } from "./cases/review-case.server";
 export {

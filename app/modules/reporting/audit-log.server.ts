@@ -1,6 +1,7 @@
 import { namedAddresses, namedPeople } from "~/modules/accounts/index.server";
 import { namedListings, namedReports } from "~/modules/catalog/index.server";
 import { namedCollections, namedFeatures } from "~/modules/curation/index.server";
+import { namedEvidence } from "~/modules/export-readiness/index.server";
 import { namedInquiries } from "~/modules/inquiries/index.server";
 import { namedShops } from "~/modules/sellers/index.server";
 import { cursorOf, listAuditEntries, type AuditFilter, type AuditQuestion } from "~/platform/audit/audit-log.server";
@@ -18,6 +19,7 @@ const NAMED: readonly NamedSubjects[] = [
   namedListings,
   namedReports,
   namedInquiries,
+  namedEvidence,
   namedCollections,
   namedFeatures,
   namedPapers,

@@ -8,6 +8,7 @@ import {
 } from "~/modules/accounts/index.server";
 import { eraseReporter, eraseSavedListings, forgetUploads } from "~/modules/catalog/index.server";
 import { erasePersonalData as eraseDocumentsData } from "~/modules/documents/index.server";
+import { erasePersonalData as eraseReadinessData } from "~/modules/export-readiness/index.server";
 import { erasePersonalData as eraseInquiriesData } from "~/modules/inquiries/index.server";
 import { erasePersonalData as eraseSellersData } from "~/modules/sellers/index.server";
 import { eraseAuditValues, recordAudit } from "~/platform/audit/audit.server";
@@ -37,6 +38,7 @@ export async function closeAccount(
     await forgetUploads(trx, userId);
     await eraseInquiriesData(trx, userId);
     await eraseDocumentsData(trx, userId);
+    await eraseReadinessData(trx, userId);
     const { contacts } = await eraseAccountsData(trx, userId);
     await eraseSellersData(trx, contacts);
     await eraseReporter(trx, userId, contacts);

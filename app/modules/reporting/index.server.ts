@@ -4,6 +4,7 @@
  */
 export { openAuditLog } from "./audit-log.server";
 export { closeAccount } from "./close-account.server";
+export { deskRooms } from "./desk-rooms.server";
 export { forgetVisitors, recordView } from "./listing-views.server";
 export {
   findListingMonth,

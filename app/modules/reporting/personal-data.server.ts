@@ -2,6 +2,7 @@ import { strToU8, zipSync, type Zippable } from "fflate";
 import { listPersonalData as listAccountsData } from "~/modules/accounts/index.server";
 import { listReportsForExport, listSavedForExport } from "~/modules/catalog/index.server";
 import { listPersonalData as listDocumentsData } from "~/modules/documents/index.server";
+import { listPersonalData as listReadinessData } from "~/modules/export-readiness/index.server";
 import { listPersonalData as listInquiriesData } from "~/modules/inquiries/index.server";
 import { m } from "~/paraglide/messages.js";
 import { listAuditOf } from "~/platform/audit/audit.server";
@@ -15,12 +16,13 @@ import { listSentMessages } from "~/platform/mail/outgoing.server";
  * @returns the bytes of a zip file
  */
 export async function makePersonalDataFile(db: Db, userId: string, locale: Locale): Promise<Uint8Array> {
-  const [accounts, savedListings, reports, documents, inquiries, messages, activity] = await Promise.all([
+  const [accounts, savedListings, reports, documents, inquiries, readiness, messages, activity] = await Promise.all([
     listAccountsData(db, userId),
     listSavedForExport(db, userId),
     listReportsForExport(db, userId),
     listDocumentsData(db, userId),
     listInquiriesData(db, userId),
+    listReadinessData(db, userId),
     listSentMessages(db, userId),
     listAuditOf(db, userId),
   ]);
@@ -30,6 +32,7 @@ export async function makePersonalDataFile(db: Db, userId: string, locale: Local
     reports,
     ...documents,
     ...inquiries,
+    ...readiness,
     messages,
     activity,
   };

@@ -242,12 +242,20 @@ export interface Evidence {
   submittedBy: string | null;
 }
 
+export interface EvidenceAnswers {
+  evidenceId: string;
+  id: Generated<string>;
+  saidAt: Date;
+  words: string;
+}
+
 export interface EvidenceRechecks {
   agrees: boolean | null;
   decidedAt: Date | null;
   decidedBy: string | null;
   drawnAt: Date;
   evidenceId: string;
+  verifiedBy: string;
   words: string | null;
 }
 
@@ -1461,6 +1469,7 @@ export interface DB {
   documentFiles: DocumentFiles;
   environmentMarkers: EnvironmentMarkers;
   evidence: Evidence;
+  evidenceAnswers: EvidenceAnswers;
   evidenceRechecks: EvidenceRechecks;
   evidenceReminders: EvidenceReminders;
   exchangeRates: ExchangeRates;

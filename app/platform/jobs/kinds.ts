@@ -23,6 +23,9 @@ export type JobPayloads = {
   "destroy-given-up-papers": Record<string, never>;
   "forget-old-tries": Record<string, never>;
   "forget-visitors": Record<string, never>;
+  "recompute-readiness": { sellerId: string };
+  "remind-of-evidence": Record<string, never>;
+  "destroy-left-evidence": Record<string, never>;
 };
 
 export type JobKind = keyof JobPayloads;

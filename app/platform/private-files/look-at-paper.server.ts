@@ -12,8 +12,11 @@ const LARGEST_PIXELS = 80_000_000;
 export const PAPER_TYPES = ["application/pdf", "image/jpeg", "image/png"] as const;
 export type PaperType = (typeof PAPER_TYPES)[number];
 
+/** Pictures of iPhones, by their major brand (ISO/IEC 23008-12, 10.2). */
+const HEIC = /^ftyp(?:hei[cxms]|hev[cx]|mif1|msf1)$/;
+
 export type PaperRefusal =
-  "empty" | "too-large" | "not-a-paper" | "truncated" | "active-content" | "password" | "too-many-pixels";
+  "empty" | "too-large" | "not-a-paper" | "heic" | "truncated" | "active-content" | "password" | "too-many-pixels";
 
 /**
  * Says by its content what a file is, whatever it is called: a PDF that does nothing, a JPEG or a PNG that is whole.
@@ -29,7 +32,7 @@ export async function lookAtPaper(bytes: Buffer): Promise<Result<{ contentType: 
   }
   const isJpeg = bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]));
   const isPng = bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
-  if (!isJpeg && !isPng) return refused("not-a-paper");
+  if (!isJpeg && !isPng) return refused(HEIC.test(bytes.subarray(4, 12).toString("latin1")) ? "heic" : "not-a-paper");
   // A reader of PDF looks for its beginning in the first kilobyte, and would find another file in this one.
   if (bytes.subarray(0, 1_024).includes("%PDF-")) return refused("not-a-paper");
   const refusal = await whyNotPicture(bytes);

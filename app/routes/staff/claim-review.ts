@@ -2,7 +2,7 @@ import { redirect } from "@remix-run/node";
 import { reviewPath } from "~/modules/catalog";
 import { decidedPath } from "~/modules/catalog/index.server";
 import { findReview } from "~/modules/reviews/index.server";
-import { claimShop } from "~/modules/sellers/index.server";
+import { claimDeskItem } from "~/modules/export-readiness/index.server";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
@@ -23,7 +23,7 @@ export const loader = forStaff("reviewer", async ({ params, paths }) => {
 /** Whoever comes second sees on the item's page who holds it. */
 export const action = forStaff("reviewer", async ({ staff, params, paths }) => {
   const { itemId, queue } = await openItem(paths, params);
-  const claimed = await claimShop(db, staff, itemId);
+  const claimed = await claimDeskItem(db, staff, itemId);
   const isOwn = !claimed.ok && claimed.refusal === "filled-by-you";
-  return redirectWith(isOwn ? paths.review(itemId, { own: "1" }) : reviewPath(paths, queue, itemId));
+  return redirectWith(reviewPath(paths, queue, itemId, isOwn ? { own: "1" } : {}));
 });

@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { findDecidedItem } from "~/modules/catalog/index.server";
-import { deskRooms } from "~/modules/inquiries/index.server";
+import { deskRooms } from "~/modules/reporting/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";

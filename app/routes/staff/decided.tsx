@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { DESK_QUEUES, isDeskQueue } from "~/modules/catalog";
 import { listDecidedItems } from "~/modules/catalog/index.server";
-import { deskRooms } from "~/modules/inquiries/index.server";
+import { deskRooms } from "~/modules/reporting/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { forStaff, pageParam } from "~/platform/http/openers.server";

@@ -2,7 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { DESK_QUEUES, isDeskQueue, MAY_GO_TOGETHER } from "~/modules/catalog";
 import { findDecidedItem, listDeskItems } from "~/modules/catalog/index.server";
-import { deskRooms } from "~/modules/inquiries/index.server";
+import { deskRooms } from "~/modules/reporting/index.server";
 import { countReviews } from "~/modules/reviews/index.server";
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";

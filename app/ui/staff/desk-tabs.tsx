@@ -12,6 +12,8 @@ export const QUEUE_NAMES: Readonly<Record<DeskQueue, () => string>> = {
   listing_checks: m["reviews.desk.queue.listingChecks"],
   reports: m["reviews.desk.queue.reports"],
   inquiry_reports: m["inquiryCases.desk.queue"],
+  evidence: m["evidence.desk.queue"],
+  evidence_rechecks: m["evidence.desk.recheckQueue"],
 };
 
 export type Tab = { queue: DeskQueue; waiting: number; late: number };

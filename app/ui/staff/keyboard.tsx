@@ -41,6 +41,16 @@ export function itemKeys({ isMine, mayClaim, isReport = false }: Standing): KeyH
   return [...(isMine ? decide : mayClaim ? [CLAIM_KEY] : []), NEXT_KEY, SHEET_KEY];
 }
 
+/** Keys of a paper: verify, reject, ask. */
+export function paperKeys({ isMine, mayClaim }: Pick<Standing, "isMine" | "mayClaim">): KeyHint[] {
+  const decide = [
+    { key: "a", text: m["evidence.review.verify"] },
+    { key: "r", text: m["evidence.review.reject"] },
+    { key: "q", text: m["evidence.review.ask"] },
+  ];
+  return [...(isMine ? decide : mayClaim ? [CLAIM_KEY] : []), NEXT_KEY, SHEET_KEY];
+}
+
 const CONTROLS = "a[href], button, input:not([type=hidden]), select, textarea";
 const FIELDS = "input:not([type=checkbox]):not([type=radio]), select, textarea, [contenteditable]";
 

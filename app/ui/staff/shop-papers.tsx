@@ -1,5 +1,6 @@
 import { m } from "~/paraglide/messages.js";
 import { linkStyle } from "~/ui/primitives/button";
+import { PaperShown } from "./paper-shown";
 
 export type PaperView = { paperId: string; name: string; contentType: string; stored: string };
 
@@ -23,7 +24,7 @@ export function ShopPapers({ papers, hrefOf }: Props) {
           <p className="mt-1 text-sm text-muted">
             {current.name} · {current.stored}
           </p>
-          {hrefOf ? <Shown paper={current} href={hrefOf(current.paperId)} /> : null}
+          {hrefOf ? <PaperShown paper={current} href={hrefOf(current.paperId)} /> : null}
           {hrefOf ? null : <p className="mt-2">{m["reviews.papers.takeFirst"]()}</p>}
         </>
       ) : (
@@ -42,24 +43,5 @@ export function ShopPapers({ papers, hrefOf }: Props) {
         </ul>
       ) : null}
     </section>
-  );
-}
-
-function Shown({ paper: { name, contentType }, href }: { paper: PaperView; href: string }) {
-  return (
-    <>
-      {contentType === "application/pdf" ? (
-        // No `sandbox`: browsers show no PDF in a sandboxed frame. What the paper could do was looked for when it came.
-        // oxlint-disable-next-line react/iframe-missing-sandbox -- the answer's own policy lets nothing in it run
-        <iframe src={href} title={name} className="mt-3 h-[75vh] w-full rounded border border-line bg-sunken" />
-      ) : (
-        <img src={href} alt={name} className="mt-3 max-h-[75vh] max-w-full rounded border border-line bg-sunken" />
-      )}
-      <p className="mt-2">
-        <a href={href} target="_blank" rel="noreferrer" className={linkStyle}>
-          {m["reviews.papers.beside"]()}
-        </a>
-      </p>
-    </>
   );
 }

@@ -18,17 +18,30 @@ const SMALL_ENOUGH = 1_500_000;
  * @returns undefined for HEIC that this browser cannot read
  */
 export async function shrinkPicture(file: File): Promise<ShrunkPicture | undefined> {
-  const isHeic = HEIC.test(file.type) || HEIC.test(file.name);
-  if (!isHeic && !TAKEN.has(file.type)) return { blob: file, preview: undefined };
+  const isFromPhone = isHeic(file);
+  if (!isFromPhone && !TAKEN.has(file.type)) return { blob: file, preview: undefined };
   const bitmap = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => undefined);
-  if (!bitmap) return isHeic ? undefined : { blob: file, preview: undefined };
+  if (!bitmap) return isFromPhone ? undefined : { blob: file, preview: undefined };
   const preview = cutPreview(bitmap);
   const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
-  const isFine = !isHeic && scale === 1 && file.size <= SMALL_ENOUGH;
+  const isFine = !isFromPhone && scale === 1 && file.size <= SMALL_ENOUGH;
   const drawn = isFine ? undefined : await draw(bitmap, scale);
   bitmap.close();
-  const isSmaller = drawn && (isHeic || drawn.size < file.size);
+  const isSmaller = drawn && (isFromPhone || drawn.size < file.size);
   return { blob: isSmaller ? drawn : file, preview };
+}
+
+export function isHeic(file: File): boolean {
+  return HEIC.test(file.type) || HEIC.test(file.name);
+}
+
+/** A HEIC picture as JPEG under its name, upright and no larger than a page is read; undefined where the browser cannot read it. */
+export async function heicToJpeg(file: File): Promise<File | undefined> {
+  const bitmap = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => undefined);
+  if (!bitmap) return undefined;
+  const drawn = await draw(bitmap, Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height)));
+  bitmap.close();
+  return drawn && new File([drawn], file.name.replace(/\.hei[cf]$/i, "") + ".jpg", { type: "image/jpeg" });
 }
 
 function draw(bitmap: ImageBitmap, scale: number): Promise<Blob | undefined> {

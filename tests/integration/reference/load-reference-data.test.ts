@@ -70,6 +70,47 @@ describe("reference data", () => {
     expect(fca?.nameEn).toBe("Free Carrier");
   });
 
+  it("publishes the criteria, writes mended words again, and leaves a version that staff have published", async () => {
+    await loadReferenceData(testDb);
+    const forget = () =>
+      testDb
+        .updateTable("referenceLoads")
+        .set({ sha256: "0".repeat(64) })
+        .where("name", "=", "readiness-criteria.json")
+        .execute();
+    const published = () =>
+      testDb
+        .selectFrom("readinessModels")
+        .select(["version", "status", sql<number>`jsonb_array_length(content -> 'criteria')`.as("count")])
+        .orderBy("version")
+        .execute();
+    const { meta, criteria } = read("readiness-criteria.json");
+    const ours = { version: meta.version, status: "published", count: criteria.length };
+    expect(await published()).toEqual([ours]);
+
+    await testDb
+      .updateTable("readinessModels")
+      .set({ content: JSON.stringify({ criteria: [] }) })
+      .execute();
+    await forget();
+    await loadReferenceData(testDb);
+    expect(await published()).toEqual([ours]);
+
+    const own = { version: "2", status: "published", content: JSON.stringify({ criteria: [] }) };
+    const at = new Date("2026-11-01T09:00:00Z");
+    await testDb.updateTable("readinessModels").set({ status: "retired" }).execute();
+    await testDb
+      .insertInto("readinessModels")
+      .values({ ...own, createdAt: at, publishedAt: at })
+      .execute();
+    await forget();
+    await loadReferenceData(testDb);
+    expect(await published()).toEqual([
+      { ...ours, status: "retired" },
+      { version: "2", status: "published", count: 0 },
+    ]);
+  });
+
   it("maps each member of the European Union to its market, and countries without a market to none", async () => {
     await loadReferenceData(testDb);
 

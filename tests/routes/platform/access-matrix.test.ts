@@ -75,6 +75,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   ":part": "about",
   ":kind": "nothing",
   ":deed": "pause",
+  ":type": "bank_letter",
   ":token": "nobody-was-ever-given-such-a-token-in-a-letter",
 };
 
@@ -131,7 +132,10 @@ const FOR_OTHERS: Readonly<Record<string, readonly string[]>> = {
   anyone: ["POST account/saved"],
   buyer: ["POST entry/invitation", "POST entry/logout", "seller/open"],
   "seller:manager": [
+    "POST seller/paper",
     "POST seller/team",
+    "seller/answer-paper-question",
+    "seller/evidence-file",
     "seller/closure",
     "seller/new-zone",
     "seller/own-paper",
@@ -145,6 +149,7 @@ const FOR_OTHERS: Readonly<Record<string, readonly string[]>> = {
     "seller/shop-legal",
     "seller/shop-paper",
     "seller/submit-shop",
+    "seller/take-back-paper",
     "seller/team-invitation",
     "seller/zone",
   ],

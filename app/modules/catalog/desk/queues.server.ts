@@ -17,7 +17,7 @@ import type { StaffActor } from "~/platform/http/openers.server";
 import { findCase } from "../reports/queries.server";
 import { REPORT_OUTCOME_TEXTS, REPORT_RULE_TEXTS } from "../reports/types";
 import { decideListing } from "../working/review-listing.server";
-import { DESK_QUEUES, MAY_GO_TOGETHER, type DeskQueue, type LaterQueue } from "./queues";
+import { DESK_QUEUES, LATER_QUEUES, MAY_GO_TOGETHER, type DeskQueue, type LaterQueue } from "./queues";
 
 /** What an item is about, in words that its team uses. */
 export type Subject = { name: string; detail: string | undefined };
@@ -58,7 +58,7 @@ const ROOMS: Readonly<Record<Exclude<DeskQueue, LaterQueue>, QueueRoom>> = {
 /** What rooms after this one say of what waits in their queues. */
 export type LaterRooms = Readonly<Record<LaterQueue, Pick<QueueRoom, "nameSubjects" | "sayDecision">>>;
 
-const isLater = (queue: DeskQueue): queue is LaterQueue => queue === "inquiry_reports";
+const isLater = (queue: DeskQueue): queue is LaterQueue => LATER_QUEUES.some((later) => later === queue);
 
 export const roomOf = (queue: DeskQueue, later: LaterRooms) => (isLater(queue) ? later[queue] : ROOMS[queue]);
 

@@ -144,4 +144,6 @@ async function sayDecision(db: Db, caseId: string): Promise<{ outcome: string; r
 }
 
 /** What the desk says of what waits in the queue of this room. */
-export const deskRooms: LaterRooms = { inquiry_reports: { nameSubjects: nameCases, sayDecision } };
+export const inquiryDeskRooms: Pick<LaterRooms, "inquiry_reports"> = {
+  inquiry_reports: { nameSubjects: nameCases, sayDecision },
+};

@@ -100,6 +100,10 @@ const NAMES: Words = {
   daysMax: m["reviews.audit.name.daysMax"],
   maximumGrams: m["reviews.audit.name.heaviest"],
   rates: m["sellers.routes.table"],
+  // Evidence
+  documentType: m["evidence.audit.documentType"],
+  issuedOn: m["evidence.issuedOn"],
+  expiresOn: m["evidence.expiresOn"],
   // Listings
   original: m["reviews.audit.name.original"],
   part: m["reviews.audit.name.part"],

@@ -21,4 +21,6 @@ export const KIND_NAMES: Words = {
   listing_checks: m["reviews.audit.kind.listingChecks"],
   reports: m["reviews.audit.kind.reports"],
   inquiry_reports: m["inquiryCases.audit.kind"],
+  evidence: m["evidence.audit.kind"],
+  evidence_rechecks: m["evidence.audit.recheckKind"],
 };

@@ -58,6 +58,8 @@ export const VALUE_NAMES: Readonly<Record<string, Words>> = {
     ...LISTING_STATUS_NAMES,
     open: m["reviews.outcome.open"],
     decided: m["reviews.audit.value.decided"],
+    verified: m["evidence.status.verified"],
+    withdrawn: m["evidence.status.withdrawn"],
   },
   stockPolicy: {
     in_stock: m["catalog.stockPolicy.inStock"],

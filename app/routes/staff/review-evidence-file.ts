@@ -1,0 +1,11 @@
+import { readEvidenceAsStaff } from "~/modules/export-readiness/index.server";
+import { db } from "~/platform/db/db.server";
+import { files } from "~/platform/files/files.server";
+import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { paperAnswer } from "~/platform/private-files/paper-answer.server";
+
+/** The paper of an item, for who holds it. */
+export const loader = forStaff("reviewer", async ({ staff, params }) => {
+  const opened = await readEvidenceAsStaff(db, files(), staff, uuidParam(params, "id"));
+  return paperAnswer(orNotFound(opened.ok ? opened.value : undefined));
+});
