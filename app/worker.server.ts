@@ -1,6 +1,7 @@
 import { constants, setPriority } from "node:os";
 import { loadDailyRates, makeRenditions, sweepMedia, sweepUploads } from "~/modules/catalog/index.server";
 import { inquiryJobs } from "~/modules/inquiries/index.server";
+import { setCatalogue, sweepCatalogues } from "~/modules/publications/index.server";
 import { forgetVisitors } from "~/modules/reporting/index.server";
 import { searchJobs } from "~/modules/search/index.server";
 import { db } from "~/platform/db/db.server";
@@ -31,6 +32,9 @@ const handlers: Required<JobHandlers> = {
   "destroy-given-up-papers": () => destroyGivenUpPapers(db, files()),
   "forget-old-tries": () => forgetOldTries(),
   "forget-visitors": () => forgetVisitors(db),
+  "set-catalogue": ({ editionId }, { signal }) =>
+    setCatalogue(db, files(), editionId, { origin: env.SITE_URL, signal }),
+  "sweep-catalogues": async () => void (await sweepCatalogues(db, files())),
   // Only the demo enqueues it, and only the demo loads what it draws with.
   "draw-remaining-pictures": async ({ listingId }, { signal }) => {
     const { drawRemainingPictures } = await import("~db/seed/draw-pictures");
@@ -49,6 +53,7 @@ const crons: readonly CronJob[] = [
   { kind: "destroy-given-up-papers", pattern: "55 * * * *" },
   { kind: "forget-unconfirmed-inquiries", pattern: "50 * * * *" },
   { kind: "sweep-uploads", pattern: "20 * * * *" },
+  { kind: "sweep-catalogues", pattern: "25 3 * * *" },
   { kind: "sweep-media", pattern: "40 * * * *" },
   { kind: "load-daily-rates", pattern: "15 5 * * *" },
   // Papers expire, levels fall and shops close by the calendar alone, which changes no row: as the day begins in Baku.

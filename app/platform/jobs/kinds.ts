@@ -20,6 +20,8 @@ export type JobPayloads = {
   "destroy-given-up-papers": Record<string, never>;
   "forget-old-tries": Record<string, never>;
   "forget-visitors": Record<string, never>;
+  "set-catalogue": { editionId: string };
+  "sweep-catalogues": Record<string, never>;
 };
 
 export type JobKind = keyof JobPayloads;
