@@ -17,7 +17,7 @@ export function WorkspaceTabs() {
   const tabs: Tab[] = [
     { href: paths.workspace(), label: m["sellers.tab.overview"](), beside: [] },
     { href: paths.inbox(), label: m["inquiries.inbox.title"](), beside: [paths.answers(), paths.blocked()] },
-    { href: paths.ownListings(), label: m["sellers.tab.listings"](), beside: [] },
+    { href: paths.ownListings(), label: m["sellers.tab.listings"](), beside: [paths.ownCatalogue()] },
     { href: paths.shopStep("making"), label: m["sellers.tab.shop"](), beside: [] },
   ];
   const home = pathnameOf(tabs[0]?.href ?? "");
