@@ -116,7 +116,7 @@ describe("the catalogue of a seller", () => {
     const shop = await makePrintedShop(testDb, files);
     const asked = question({ kind: "seller", slug: shop.slug }, "en");
     await order(asked);
-    const [edition] = (await editions()).filter(({ status }) => status === "waiting");
+    const edition = (await editions()).find(({ status }) => status === "waiting");
     await testDb
       .updateTable("listings")
       .set({ status: "paused" })
@@ -169,7 +169,7 @@ describe("an edition", () => {
     const { slug } = await makePrintedShop(testDb, files);
     const asked = question({ kind: "seller", slug }, "en");
     await order(asked, "192.0.2.9");
-    const [edition] = (await editions()).filter(({ status }) => status === "waiting");
+    const edition = (await editions()).find(({ status }) => status === "waiting");
     if (!edition) throw new Error("nothing waits");
     return { asked, edition };
   };
@@ -192,7 +192,9 @@ describe("an edition", () => {
   it("goes back into the queue when the worker is stopped in the middle, and fails on a fault", async () => {
     const { edition } = await waiting();
     const stopped = AbortSignal.abort(new Error("the worker stops"));
-    await expect(setCatalogue(testDb, files, edition.id, { origin, signal: stopped })).rejects.toThrow();
+    await expect(setCatalogue(testDb, files, edition.id, { origin, signal: stopped })).rejects.toThrow(
+      "the worker stops",
+    );
     expect((await findEdition(testDb, edition.digest)).status).toBe("waiting");
 
     const broken = { ...files, put: () => Promise.reject(new Error("the store is away")) };

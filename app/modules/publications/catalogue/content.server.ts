@@ -45,7 +45,7 @@ type Question = { request: CatalogueRequest; origin: string; today: string };
 /** The content of a catalogue; undefined when its seller or collection is not public, or nothing of it is. */
 export async function readCatalogue(db: Db, { request, origin, today }: Question): Promise<Catalogue | undefined> {
   const { lang, destination, currency } = request;
-  const reader: Reader = { lang, destination, currency, ...choiceInAddress(lang, { destination, currency }) } as Reader;
+  const reader: Reader = { lang, destination, currency, ...choiceInAddress(lang, { destination, currency }) };
   const [heading, { entries, quotedOn }] = await Promise.all([
     findHeading(db, request, today),
     listPrintEntries(db, reader, request.listingIds, today),

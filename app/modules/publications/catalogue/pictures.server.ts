@@ -13,6 +13,8 @@ const COVER_WIDTH = 1280;
 const DETAIL_WIDTH = 320;
 /** Smaller pictures beside the first. */
 const MOST_DETAILS = 3;
+/** Of the budget, where the rest is for details. */
+const SHARE_OF_FIRSTS = 0.7;
 /** A catalogue with more listings shows one picture of each. */
 const MOST_LISTINGS_WITH_DETAILS = 80;
 /** People watch the count: as often as it may look alive. */
@@ -37,17 +39,21 @@ export async function gatherPictures(
     readJpeg(db, files, sha256, width);
   const front = cover === undefined ? undefined : await read(cover, COVER_WIDTH);
   if (front) found.set(coverName, front);
-  const share = Math.floor(BUDGET / entries.length);
   const details = entries.length <= MOST_LISTINGS_WITH_DETAILS ? MOST_DETAILS : 0;
+  const share = (BUDGET * (details > 0 ? SHARE_OF_FIRSTS : 1)) / entries.length;
+  let left = BUDGET - (front?.length ?? 0);
   for (const [index, entry] of entries.entries()) {
     signal?.throwIfAborted();
     found.set(qrName(index), Buffer.from(qrSvg(`${entry.url}${entry.url.includes("?") ? "&" : "?"}src=qr`)));
     const [first, ...others] = entry.pictures;
     const main = first && (await sharpestWithin(share, (width) => read(first.sha256, width)));
     if (main) found.set(pictureName(index, 0), main);
+    left -= main?.length ?? 0;
     for (const [at, { sha256 }] of others.slice(0, details).entries()) {
       const detail = await read(sha256, DETAIL_WIDTH);
-      if (detail) found.set(pictureName(index, at + 1), detail);
+      if (!detail || detail.length > left) continue;
+      found.set(pictureName(index, at + 1), detail);
+      left -= detail.length;
     }
     if ((index + 1) % TELL_EVERY === 0) await onProgress(index + 1);
   }
