@@ -18,6 +18,14 @@ export default [
     route("sellers/:slug", "routes/public/seller.tsx"),
     route("collections", "routes/public/collections.tsx"),
     route("collections/:slug", "routes/public/collection.tsx"),
+    ...["sellers", "collections"].flatMap((place) => [
+      route(`${place}/:slug/catalogue`, "routes/public/catalogue.tsx", { id: `catalogue-${place}` }),
+      ...["pdf", "xlsx", "json"].map((format) =>
+        route(`${place}/:slug/catalogue.${format}`, "routes/public/catalogue-file.ts", {
+          id: `catalogue-${place}-${format}`,
+        }),
+      ),
+    ]),
     route("inquiries/new", "routes/public/new-inquiry.tsx"),
     route("inquiries/sent", "routes/public/inquiry-sent.tsx"),
     route("inquiries/sample", "routes/public/order-sample.ts"),
@@ -47,6 +55,12 @@ export default [
     route("account/notices", "routes/account/notices.tsx"),
     route("account/saved", "routes/account/saved.tsx"),
     route("account/saved/remove", "routes/account/unsave.ts"),
+    route("account/saved/catalogue", "routes/account/saved-catalogue.tsx"),
+    ...["pdf", "xlsx", "json"].map((format) =>
+      route(`account/saved/catalogue.${format}`, "routes/account/saved-catalogue-file.ts", {
+        id: `saved-catalogue-${format}`,
+      }),
+    ),
     route("account/inquiries", "routes/account/inquiries.tsx"),
     route("account/data", "routes/account/personal-data.tsx"),
     route("account/data/karvan.zip", "routes/account/personal-data-file.ts"),
@@ -133,6 +147,7 @@ export default [
     route("seller/papers/:type/answer", "routes/seller/answer-paper-question.tsx"),
     route("seller/papers/:type/take-back", "routes/seller/take-back-paper.ts"),
     route("seller/papers/:type/files/:paperId", "routes/seller/evidence-file.ts"),
+    route("seller/catalogue", "routes/seller/catalogue.tsx"),
     route("seller/numbers", "routes/seller/numbers.tsx"),
     route("seller/numbers/karvan.csv", "routes/seller/numbers-file.ts"),
     route("staff", "routes/staff/desk.tsx"),
@@ -186,6 +201,9 @@ export default [
   route("sitemap.xml", "routes/public/sitemap.ts"),
   ...["pages", "places", "listings", "sellers", "collections"].map((name) =>
     route(`sitemap-${name}.xml`, "routes/public/sitemap-part.ts", { id: `sitemap-${name}` }),
+  ),
+  ...["google.xml", "listings.ndjson"].map((name) =>
+    route(`feeds/${name}`, "routes/public/feed.ts", { id: `feed-${name.split(".")[0]}` }),
   ),
   route("robots.txt", "routes/public/robots.ts"),
   // One pattern per kind: a free one would tie with `:lang/listings/:slug`.

@@ -65,6 +65,7 @@ export function makeApp(build: SiteBuild, assets: express.Handler[]): Express {
   app.use("/media", mediaHandler(readDb, files()));
   app.use(refuseLargeBodies, limitBodyTime, originCheck(env.SITE_URL));
   app.use(["/api", "/:lang/search"], rateLimit({ name: "search", points: limitOf(600), seconds: 60 }));
+  app.use(limitCatalogues());
   app.use(limitDeeds());
   if (env.PAGE_CACHE === "on") app.use(pageCache());
   app.use(compression({ threshold: 1_000 }));
@@ -90,6 +91,14 @@ function limitDeeds(): express.Handler {
     return limit(request, response, next);
   };
 }
+
+/** Each of them reads every listing it shows, however many look at it. */
+function limitCatalogues(): express.Handler {
+  const limit = rateLimit({ name: "catalogue", points: limitOf(60), seconds: 60 });
+  return (request, response, next) => (IS_CATALOGUE.test(request.path) ? limit(request, response, next) : next());
+}
+
+const IS_CATALOGUE = /^\/(?:feeds\/|[a-z]{2}\/.+\/catalogue(?:\.[a-z]+)?$)/;
 
 /** Outside production one machine is every reader, and a bench is a crowd. */
 function limitOf(points: number): number {

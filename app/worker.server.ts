@@ -8,6 +8,7 @@ import {
   remindOfEvidence,
 } from "~/modules/export-readiness/index.server";
 import { inquiryJobs } from "~/modules/inquiries/index.server";
+import { setCatalogue, sweepCatalogues } from "~/modules/publications/index.server";
 import { forgetVisitors } from "~/modules/reporting/index.server";
 import { searchJobs } from "~/modules/search/index.server";
 import { db } from "~/platform/db/db.server";
@@ -43,6 +44,9 @@ const handlers: Required<JobHandlers> = {
   "recompute-stale-readiness": async (_none, { signal }) => void (await recomputeStale(db, { signal })),
   "remind-of-evidence": async () => void (await remindOfEvidence(db)),
   "destroy-left-evidence": async () => void (await destroyLeftEvidence(db, files())),
+  "set-catalogue": ({ editionId }, { signal }) =>
+    setCatalogue(db, files(), editionId, { origin: env.SITE_URL, signal }),
+  "sweep-catalogues": async () => void (await sweepCatalogues(db, files())),
   // Only the demo enqueues it, and only the demo loads what it draws with.
   "draw-remaining-pictures": async ({ listingId }, { signal }) => {
     const { drawRemainingPictures } = await import("~db/seed/draw-pictures");
@@ -61,6 +65,7 @@ const crons: readonly CronJob[] = [
   { kind: "destroy-given-up-papers", pattern: "55 * * * *" },
   { kind: "forget-unconfirmed-inquiries", pattern: "50 * * * *" },
   { kind: "sweep-uploads", pattern: "20 * * * *" },
+  { kind: "sweep-catalogues", pattern: "25 3 * * *" },
   { kind: "sweep-media", pattern: "40 * * * *" },
   { kind: "load-daily-rates", pattern: "15 5 * * *" },
   // A paper that ended yesterday counts no more as the day begins in Baku; every hour, so that a night is made up for.

@@ -152,6 +152,8 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   listing_view_marks: "reporting",
   view_salts: "reporting",
 
+  catalogue_editions: "publications",
+
   search_documents: "search",
   search_seller_documents: "search",
   search_installations: "search",

@@ -22,6 +22,7 @@ import * as listingViews from "./0020_listing_views";
 import * as foldedTitles from "./0021_folded_titles";
 import * as inquiries from "./0022_inquiries";
 import * as readiness from "./0023_readiness";
+import * as publications from "./0024_publications";
 import * as documents from "./0025_documents";
 
 /** Every migration, in order. One that has been merged is never edited. */
@@ -49,5 +50,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0021_folded_titles": foldedTitles,
   "0022_inquiries": inquiries,
   "0023_readiness": readiness,
+  "0024_publications": publications,
   "0025_documents": documents,
 };

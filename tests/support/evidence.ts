@@ -111,6 +111,8 @@ export async function lettersTo(userId: string): Promise<string[]> {
 /** How many jobs wait that compute a shop's score. */
 export async function recomputesOf(sellerId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from graphile_worker.jobs where key = ${`readiness-${sellerId}`}`.execute(testDb);
+    select count(*)::int as count from graphile_worker.jobs where key = ${`recompute-readiness:${sellerId}`}`.execute(
+    testDb,
+  );
   return rows[0]?.count ?? 0;
 }

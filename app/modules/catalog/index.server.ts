@@ -32,6 +32,7 @@ export { picturesRefusalFor, uploadRefusalText } from "./media/refusals.server";
 export { findPicture, mediaHandler } from "./media/serve-picture.server";
 export { parcelIncoterms } from "./parcel-incoterms.server";
 export { sweepMedia } from "./media/sweep-media.server";
+export { listPrintEntries, type PrintEntry } from "./print-entries.server";
 export { publishListing, selectPublicListings } from "./publication.server";
 export { currentRates, loadDailyRates } from "./rates.server";
 export { readerFor } from "./reader.server";

@@ -86,6 +86,26 @@ export interface Caretakings {
   staffId: string;
 }
 
+export interface CatalogueEditions {
+  askedAt: Date;
+  byteCount: number | null;
+  digest: string;
+  gatheredCount: Generated<number>;
+  id: Generated<string>;
+  listingCount: number;
+  readyAt: Date | null;
+  refusal: string | null;
+  /**
+   * whose catalogue, of which listings, for which reader; never who asked
+   */
+  request: Json;
+  status: string;
+  /**
+   * last sign of life of the job; the last time that somebody fetched it once it is ready
+   */
+  touchedAt: Date;
+}
+
 export interface Categories {
   cpcCodes: Generated<string[]>;
   ebopsCodes: Generated<string[]>;
@@ -1453,6 +1473,7 @@ export interface DB {
   auditValues: AuditValues;
   authAccounts: AuthAccounts;
   caretakings: Caretakings;
+  catalogueEditions: CatalogueEditions;
   categories: Categories;
   categoryTexts: CategoryTexts;
   clockOffsets: ClockOffsets;

@@ -35,6 +35,10 @@ export function pathsFor({ lang, to, cur }: PathContext) {
     seller: (slug: string) => at(`/sellers/${slug}`),
     collections: () => at("/collections"),
     collection: (slug: string) => at(`/collections/${slug}`),
+    /** The page of a catalogue, or the file that ends so. */
+    catalogue: (of: CatalogueAddress, format?: string, query: Query = {}) =>
+      at(`${catalogueFolder(of)}/catalogue${format === undefined ? "" : `.${format}`}`, query),
+    ownCatalogue: () => at("/seller/catalogue"),
     text: (page: TextPage) => at(`/${page}`),
     preferences: () => `/${lang}/preferences`,
     login: (query: Query = {}) => at("/login", query),
@@ -191,6 +195,13 @@ export function pathsFor({ lang, to, cur }: PathContext) {
 }
 
 export type Paths = ReturnType<typeof pathsFor>;
+
+/** Whose catalogue, as addresses have it. */
+export type CatalogueAddress = { kind: "seller" | "collection"; slug: string } | { kind: "saved" };
+
+function catalogueFolder(of: CatalogueAddress): string {
+  return of.kind === "saved" ? "/account/saved" : `/${of.kind}s/${of.slug}`;
+}
 
 /** A technique's id in a URL: `wheel_throwing` is `wheel-throwing`. */
 export function craftSlug(techniqueId: string): string {

@@ -23,9 +23,10 @@ export type JobPayloads = {
   "destroy-given-up-papers": Record<string, never>;
   "forget-old-tries": Record<string, never>;
   "forget-visitors": Record<string, never>;
-  "recompute-readiness": { sellerId: string };
   "remind-of-evidence": Record<string, never>;
   "destroy-left-evidence": Record<string, never>;
+  "set-catalogue": { editionId: string };
+  "sweep-catalogues": Record<string, never>;
 };
 
 export type JobKind = keyof JobPayloads;

@@ -22,6 +22,7 @@ import { usePaths } from "~/ui/layouts/site";
 import { buttonStyle } from "~/ui/primitives/button";
 import { EmptyState } from "~/ui/primitives/empty-state";
 import { Notice } from "~/ui/primitives/notice";
+import { CatalogueLinks } from "~/ui/publications/catalogue-links";
 import { Pagination } from "~/ui/primitives/pagination";
 
 export const meta: MetaFunction = () => privateMeta(m["accounts.kept.title"]());
@@ -93,6 +94,9 @@ export default function SavedPage() {
         </EmptyState>
       ) : (
         <>
+          <div className="mb-5">
+            <CatalogueLinks address={{ kind: "saved" }} />
+          </div>
           <SavedGrid cards={cards} />
           <Pagination page={page} pageCount={pageCount} hrefOf={(number) => paths.saved({ page: number })} />
         </>

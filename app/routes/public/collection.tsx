@@ -12,6 +12,7 @@ import { breadcrumbList, pageMeta } from "~/ui/layouts/page-meta";
 import { ShareBox } from "~/ui/layouts/share-box";
 import { siteOf, usePaths } from "~/ui/layouts/site";
 import { Breadcrumbs } from "~/ui/primitives/breadcrumbs";
+import { CatalogueLinks } from "~/ui/publications/catalogue-links";
 import { SellerCard } from "~/ui/sellers/seller-card";
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) => {
@@ -62,7 +63,8 @@ export default function CollectionPage() {
           <h1 className="text-3xl">{collection.title}</h1>
           <p className="measure mt-3 whitespace-pre-line text-lg text-muted">{collection.introduction}</p>
         </div>
-        <div>
+        <div className="flex flex-col gap-4">
+          {cards.length > 0 ? <CatalogueLinks address={{ kind: "collection", slug: collection.slug }} /> : null}
           <ShareBox qr={qr} url={shareUrl} picture={cards[0]?.picture?.sha256} />
         </div>
       </div>

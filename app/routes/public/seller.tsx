@@ -14,6 +14,7 @@ import { siteOf, usePaths } from "~/ui/layouts/site";
 import { Breadcrumbs } from "~/ui/primitives/breadcrumbs";
 import { linkStyle } from "~/ui/primitives/button";
 import { SectionHeading } from "~/ui/primitives/section-heading";
+import { CatalogueLinks } from "~/ui/publications/catalogue-links";
 import { ClosureNotice } from "~/ui/sellers/closure-notice";
 import { ReadinessBlock } from "~/ui/sellers/readiness-block";
 import { ShopCover, ShopHeading } from "~/ui/sellers/shop-pictures";
@@ -85,6 +86,7 @@ export default function SellerPage() {
         <div className="flex flex-col gap-6">
           <ReadinessBlock readiness={seller.readiness} />
           <ContactList slug={seller.slug} email={seller.email} phone={seller.phone} website={seller.website} />
+          {total > 0 ? <CatalogueLinks address={{ kind: "seller", slug: seller.slug }} /> : null}
           <ShareBox qr={qr} url={shareUrl} picture={pictures.cover?.sha256 ?? cards[0]?.picture?.sha256} />
         </div>
       </div>

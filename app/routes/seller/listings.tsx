@@ -73,9 +73,12 @@ export default function OwnListingsPage() {
       {saved === 0 && left === 0 ? <DoneNotice>{m["catalog.own.nothingToSave"]()}</DoneNotice> : null}
       {saved > 0 ? <DoneNotice>{m["catalog.own.saved"]({ count: saved })}</DoneNotice> : null}
       {left > 0 ? <Notice tone="warning">{m["catalog.own.left"]({ count: left })}</Notice> : null}
-      <p className="mb-6">
+      <p className="mb-6 flex flex-wrap gap-3">
         <Link to={paths.newListing()} className={buttonStyle.primary}>
           {m["catalog.own.new"]()}
+        </Link>
+        <Link to={paths.ownCatalogue()} className={buttonStyle.secondary}>
+          {m["publications.page.own"]()}
         </Link>
       </p>
       {isEmpty ? (

@@ -25,6 +25,16 @@ export default function ReadinessPage() {
   const { readiness, mayManage } = useLoaderData<typeof loader>();
   const { score, level, next, ladder, steps, gateCount, isScoreShort, dimensions, history } = readiness;
   const paths = usePaths();
+  const links = [
+    { href: paths.sellerPapers(), label: m["evidence.title"]() },
+    { href: paths.sellerDocuments(), label: m["documents.title"]() },
+    ...(mayManage
+      ? [
+          { href: paths.ownMarkets(), label: m["readiness.markets"]() },
+          { href: paths.exportProfile(), label: m["readiness.profile.title"]() },
+        ]
+      : []),
+  ];
   return (
     <WorkspaceFrame isWide title={m["readiness.title"]()} lead={m["readiness.own.lead"]()}>
       <div className="flex flex-col gap-8">
@@ -42,16 +52,13 @@ export default function ReadinessPage() {
           </h2>
           <NextSteps steps={steps} />
         </section>
-        {mayManage ? (
-          <p className="flex flex-wrap gap-3">
-            <Link to={paths.ownMarkets()} className={buttonStyle.secondary}>
-              {m["readiness.markets"]()}
+        <p className="flex flex-wrap gap-3">
+          {links.map(({ href, label }) => (
+            <Link key={href} to={href} className={buttonStyle.secondary}>
+              {label}
             </Link>
-            <Link to={paths.exportProfile()} className={buttonStyle.secondary}>
-              {m["readiness.profile.title"]()}
-            </Link>
-          </p>
-        ) : null}
+          ))}
+        </p>
         <section aria-labelledby="history-title">
           <h2 id="history-title" className="mb-3 text-xl">
             {m["readiness.own.history"]()}

@@ -17,8 +17,12 @@ export function WorkspaceTabs() {
   const tabs: Tab[] = [
     { href: paths.workspace(), label: m["sellers.tab.overview"](), beside: [] },
     { href: paths.inbox(), label: m["inquiries.inbox.title"](), beside: [paths.answers(), paths.blocked()] },
-    { href: paths.ownListings(), label: m["sellers.tab.listings"](), beside: [] },
-    { href: paths.ownReadiness(), label: m["readiness.title"](), beside: [] },
+    { href: paths.ownListings(), label: m["sellers.tab.listings"](), beside: [paths.ownCatalogue()] },
+    {
+      href: paths.ownReadiness(),
+      label: m["readiness.title"](),
+      beside: [paths.sellerPapers(), paths.sellerDocuments()],
+    },
     { href: paths.shopStep("making"), label: m["sellers.tab.shop"](), beside: [] },
   ];
   const home = pathnameOf(tabs[0]?.href ?? "");
