@@ -34,11 +34,6 @@ export function readinessReference(db: Db): Promise<ReadinessReference> {
   return kept.of(db);
 }
 
-/** After a version of the criteria was published by this process. */
-export function forgetReadinessReference(db: Db): void {
-  kept.forget(db);
-}
-
 const NO_FLAGS: CategoryFlags = {
   isTextile: false,
   isFragile: false,

@@ -28,7 +28,7 @@ export type CriterionView = {
   id: string;
   title: string;
   why: string;
-  action: string;
+  nextAction: string;
   standing: CriterionStanding;
   /** 0 to 100. */
   value: number;

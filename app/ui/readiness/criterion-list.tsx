@@ -29,7 +29,7 @@ export function CriterionList({ criteria }: { criteria: readonly CriterionView[]
 }
 
 function Criterion({ criterion }: { criterion: CriterionView }) {
-  const { title, why, action, standing, points, counted, isGate, place, sources } = criterion;
+  const { title, why, nextAction, standing, points, counted, isGate, place, sources } = criterion;
   const paths = usePaths();
   return (
     <>
@@ -46,7 +46,7 @@ function Criterion({ criterion }: { criterion: CriterionView }) {
       </p>
       {standing === "met" ? null : (
         <p className="mt-2">
-          {action}{" "}
+          {nextAction}{" "}
           {place ? (
             <Link to={pathOfPlace(place, paths)} className={linkStyle}>
               {place.kind === "listing"

@@ -12,14 +12,14 @@ export function NextSteps({ steps }: { steps: readonly CriterionView[] }) {
   if (steps.length === 0) return <p className="text-muted">{m["readiness.own.allDone"]()}</p>;
   return (
     <ol className="divide-y divide-line rounded border border-line bg-surface">
-      {steps.map(({ id, action, standing, place, points }) => (
+      {steps.map(({ id, nextAction, standing, place, points }) => (
         <li key={id}>
           <Link
             to={place ? pathOfPlace(place, paths) : `#${id}`}
             className="flex items-center gap-4 px-4 py-3 hover:bg-sunken"
           >
             <span className="min-w-0 flex-1">
-              <span className="block font-semibold">{action}</span>
+              <span className="block font-semibold">{nextAction}</span>
               <span className="block text-sm text-muted">
                 {place?.kind === "listing" ? `${m["readiness.own.inListing"]({ title: place.title })} · ` : null}
                 {STANDING_NAMES[standing]()} · {m["readiness.own.points"](points)}

@@ -127,7 +127,7 @@ describe("bringing a paper", () => {
   it("of two tabs is done for the first; the second learns that another paper was brought", async () => {
     const { sellerId, seller } = await makeSellerWithTeam();
     const results = await Promise.all([bring(seller), bring(seller)]);
-    expect(results.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(results).toContainEqual(no("changed-elsewhere"));
     expect(await countOf(sellerId)).toBe(1);
   });

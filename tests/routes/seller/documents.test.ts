@@ -8,7 +8,9 @@ import { siteForTests } from "~tests/support/site";
 
 const site = siteForTests();
 
-async function makeShop({ role = "editor" as "editor" | "owner", title = "Kəlağayı «Şəki»" } = {}) {
+type Made = { role?: "editor" | "owner"; title?: string };
+
+async function makeShop({ role = "editor", title = "Kəlağayı «Şəki»" }: Made = {}) {
   const { sellerId } = await makeApprovedSeller(testDb, { name: "Atelye Günəş" });
   await makePublishedListing(testDb, { sellerId, title });
   const { userId } = await makeSellerActor(testDb, sellerId, role);

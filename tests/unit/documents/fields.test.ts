@@ -30,7 +30,7 @@ function schemaAt(schema: z.ZodType | undefined, path: string): z.ZodType | unde
       element?: z.ZodType;
       shape?: Record<string, z.ZodType>;
     };
-    while (own?.innerType) own = own.innerType.def as typeof own;
+    while (own?.innerType) own = own.innerType.def;
     return name === "[]" ? own?.element : own?.shape?.[name];
   }, schema);
 }

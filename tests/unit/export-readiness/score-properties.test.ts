@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { scoreReadiness, type CriterionState, type ReadinessInput } from "~/modules/export-readiness/rules";
 import { readReadinessModel } from "~db/reference/readiness";
 
@@ -48,7 +48,8 @@ describe("the readiness score", () => {
         const before = scoreReadiness(model, asked);
         const paper: CriterionState = { kind: "evidence", status: "verified", expiresOn: asked.asOf };
         const after = scoreReadiness(model, { ...asked, states: { ...asked.states, [id]: paper } });
-        return after.score >= before.score && rankOf(after.level) >= rankOf(before.level);
+        expect(after.score).toBeGreaterThanOrEqual(before.score);
+        expect(rankOf(after.level)).toBeGreaterThanOrEqual(rankOf(before.level));
       }),
     );
   });
@@ -59,7 +60,8 @@ describe("the readiness score", () => {
         const [early, late] = [asked.asOf, later].toSorted();
         const before = scoreReadiness(model, { ...asked, asOf: early ?? "" });
         const after = scoreReadiness(model, { ...asked, asOf: late ?? "" });
-        return after.score <= before.score && rankOf(after.level) <= rankOf(before.level);
+        expect(after.score).toBeLessThanOrEqual(before.score);
+        expect(rankOf(after.level)).toBeLessThanOrEqual(rankOf(before.level));
       }),
     );
   });
@@ -68,7 +70,9 @@ describe("the readiness score", () => {
     fc.assert(
       fc.property(input, (asked) => {
         const { score, points, weightTotal } = scoreReadiness(model, asked);
-        return score >= 0 && score <= 100 && points <= weightTotal * 100;
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(100);
+        expect(points).toBeLessThanOrEqual(weightTotal * 100);
       }),
     );
   });

@@ -23,7 +23,7 @@ export function criterionViews(
         id,
         title: words?.title[locale] ?? id,
         why: words?.why[locale] ?? "",
-        action: words?.nextAction[locale] ?? "",
+        nextAction: words?.nextAction[locale] ?? "",
         standing: standingOf(state, value, input.asOf),
         value,
         weight,

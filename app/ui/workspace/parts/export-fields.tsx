@@ -2,7 +2,6 @@ import { RESTRICTED_MATERIALS } from "~/modules/catalog";
 import type { HsCodeView } from "~/modules/search";
 import { m } from "~/paraglide/messages.js";
 import { CheckboxField, SelectField, TextField } from "~/ui/forms/fields";
-import { RadioField } from "~/ui/forms/choices";
 import { HsCodeField } from "../hs-code-field";
 import type { PartFieldsProps } from "./part-fields";
 import { RightsBasisField } from "./rights-basis-field";
