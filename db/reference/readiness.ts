@@ -11,15 +11,20 @@ export function readReadinessModel(): WordedModel {
 
 /**
  * Brings the version of the criteria that this release carries. The first one counts at once; a later one is a draft until
- * staff have seen who would move and publish it. A version that is there already stays as it is, and so does a draft.
+ * staff have seen who would move and publish it, and is not brought while another draft waits. Mended words of a version
+ * that is there are written again; whether it counts stays as staff have decided.
  */
 export async function offerReadinessModel<Schema>(trx: Kysely<Schema>, now: Date): Promise<void> {
   const { version } = readReadinessModel();
+  const content = readContent();
+  await sql`
+    update readiness_models set content = ${content}::jsonb
+    where version = ${version} and content <> ${content}::jsonb`.execute(trx);
   await sql`
     insert into readiness_models (version, status, content, created_at, published_at)
-    select ${version}, one.status, ${readContent()}::jsonb, ${now.toISOString()}::timestamptz,
+    select ${version}, one.status, ${content}::jsonb, ${now.toISOString()}::timestamptz,
       case when one.status = 'published' then ${now.toISOString()}::timestamptz end
     from (select case when exists (select from readiness_models where status = 'published')
       then 'draft' else 'published' end as status) as one
-    on conflict do nothing`.execute(trx);
+    where not exists (select from readiness_models where version = ${version} or status = one.status)`.execute(trx);
 }

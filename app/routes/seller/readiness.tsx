@@ -16,10 +16,10 @@ import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["readiness.title"]());
 
-export const loader = forSeller("editor", async ({ seller, lang }) => ({
-  readiness: orNotFound(await openReadiness(db, { sellerId: seller.sellerId, locale: lang })),
-  mayManage: memberMay(seller.role, "manager"),
-}));
+export const loader = forSeller("editor", async ({ seller: { sellerId, role }, lang }) => {
+  const mayManage = memberMay(role, "manager");
+  return { readiness: orNotFound(await openReadiness(db, { sellerId, locale: lang, mayManage })), mayManage };
+});
 
 export default function ReadinessPage() {
   const { readiness, mayManage } = useLoaderData<typeof loader>();

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 async function enter(role: "manager" | "editor" = "manager") {
   const { sellerId } = await makeApprovedSeller(testDb, { targetMarkets: ["US"] });
-  const { listingId } = await makePublishedListing(testDb, { sellerId, hsCode: null });
+  const { listingId } = await makePublishedListing(testDb, { sellerId });
   const visitor = await makeSignedInVisitor(testDb, site, (await makeSellerActor(testDb, sellerId, role)).userId);
   return { sellerId, listingId, visitor };
 }

@@ -6,7 +6,7 @@ import type { Locale } from "~/platform/i18n/locales";
 import { collectFacts } from "../collect-facts.server";
 import { judge } from "../judge";
 import { readinessReference } from "../reference.server";
-import type { CriterionView, LevelView } from "../types";
+import type { CriterionPlace, CriterionView, LevelView } from "../types";
 import { criterionViews, levelViews } from "./criterion-views";
 import { placeOf } from "./places";
 
@@ -25,6 +25,9 @@ export type ReadinessPage = {
   history: { day: string; label: string; score: number; level: string }[];
 };
 
+/** Pages that everybody of a team may open. */
+const OF_EDITORS: ReadonlySet<CriterionPlace["kind"]> = new Set(["listing", "listings", "papers", "inbox"]);
+
 /** Most points of the chart: a year of weekly changes. */
 const MOST_POINTS = 52;
 
@@ -34,7 +37,7 @@ const MOST_POINTS = 52;
  */
 export async function openReadiness(
   db: Db,
-  { sellerId, locale }: { sellerId: string; locale: Locale },
+  { sellerId, locale, mayManage }: { sellerId: string; locale: Locale; mayManage: boolean },
   now = clock(),
 ): Promise<ReadinessPage | undefined> {
   const [reference, [facts], history] = await Promise.all([
@@ -51,7 +54,10 @@ export async function openReadiness(
     papers: model.papers,
     reference: reference.listings,
   };
-  const views = criterionViews(model, judgement, locale, (id) => placeOf(id, sought));
+  const views = criterionViews(model, judgement, locale, (id) => {
+    const place = placeOf(id, sought);
+    return place && (mayManage || OF_EDITORS.has(place.kind)) ? place : undefined;
+  });
   const ladder = levelViews(model, score.level, locale);
   const byId = new Map(views.map((view) => [view.id, view]));
   return {
