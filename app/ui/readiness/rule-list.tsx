@@ -19,6 +19,11 @@ const BY_NAMES: Readonly<Record<RuleView["by"], () => string>> = {
   order: m["readiness.rule.byOrder"],
 };
 
+/** What only an order can show is advice until there is one. */
+function RuleBadge({ state }: Pick<RuleView, "state">) {
+  return <Badge tone={state === "met" ? "verified" : "plain"}>{STATE_NAMES[state]()}</Badge>;
+}
+
 /** Rules of a market, each with whether it is met, by what that is known, and where it comes from. */
 export function RuleList({ rules }: { rules: readonly RuleView[] }) {
   const paths = usePaths();
@@ -28,7 +33,7 @@ export function RuleList({ rules }: { rules: readonly RuleView[] }) {
         <li key={id} className="py-4">
           <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
             <p className="min-w-0 flex-1 basis-64 font-medium">{text}</p>
-            <Badge tone={state === "met" ? "verified" : "plain"}>{STATE_NAMES[state]()}</Badge>
+            <RuleBadge state={by === "order" ? "advice" : state} />
           </div>
           <p className="mt-1 text-sm text-muted">
             {level === "mandatory" ? m["readiness.rule.mandatory"]() : m["readiness.rule.advised"]()} · {BY_NAMES[by]()}
