@@ -24,7 +24,10 @@ export function entryAsData(entry: Catalogue["entries"][number], origin: string)
 }
 
 /** The catalogue as JSON, for programs that lay it out themselves. */
-export function catalogueAsJson({ entries, cover, hasSellers: _hasSellers, ...head }: Catalogue, origin: string): string {
+export function catalogueAsJson(
+  { entries, cover, hasSellers: _hasSellers, ...head }: Catalogue,
+  origin: string,
+): string {
   return JSON.stringify({
     ...head,
     cover: cover === undefined ? undefined : `${origin}/media/${cover}/${PICTURE_WIDTH}.jpeg`,

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import {
+  documentName,
   findShopPictures,
   formatDay,
   languageName,
@@ -113,8 +114,8 @@ async function sellerHeading(
     [m["sellers.fact.founded"](), seller.foundedYear?.toString()],
     [m["sellers.languages"](), seller.languages.map((language) => languageName(language, lang)).join(", ")],
     [m["publications.about.level"](), seller.level && LEVELS[seller.level]()],
-    ...seller.badges.map(({ checkedOn }): [string, string] => [
-      m["publications.about.checked"](),
+    ...seller.badges.map(({ documentType, checkedOn }): [string, string] => [
+      documentName(documentType),
       m["publications.about.checkedOn"]({ day: formatDay(checkedOn, lang) }),
     ]),
     [m["publications.about.email"](), seller.email],
