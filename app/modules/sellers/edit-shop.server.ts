@@ -116,7 +116,10 @@ async function saveAzerbaijani(
     .execute();
 }
 
-/** Says how buyers reach a shop. Another number or mailbox than before is one that nobody has confirmed. */
+/**
+ * Says how buyers reach a shop. The number and the mailbox by which whoever saves them has signed in are confirmed by that;
+ * others than before are not confirmed by anybody.
+ */
 export function saveContacts(
   db: Db,
   seller: SellerActor,
@@ -125,18 +128,41 @@ export function saveContacts(
   now = clock(),
 ): Edited {
   return editShop<EditRefusal>(db, seller, formKey, { step: "contacts", version }, now, async (trx, shop) => {
+    const own = await findConfirmedContacts(trx, seller);
     await trx
       .updateTable("sellers")
       .set({
         phone: phone ?? null,
         email: email ?? null,
-        ...(phone === shop.phone ? {} : { phoneConfirmedAt: null }),
-        ...(email === shop.email ? {} : { emailConfirmedAt: null }),
+        ...(own.phone !== undefined && own.phone === phone
+          ? { phoneConfirmedAt: now }
+          : phone === shop.phone
+            ? {}
+            : { phoneConfirmedAt: null }),
+        ...(own.email !== undefined && own.email === email?.toLowerCase()
+          ? { emailConfirmedAt: now }
+          : email === shop.email
+            ? {}
+            : { emailConfirmedAt: null }),
       })
       .where("id", "=", shop.sellerId)
       .execute();
     return { before: { phone: shop.phone, email: shop.email }, after: { phone, email } };
   });
+}
+
+/** What somebody has confirmed by a code or a link; staff who fill a shop confirm nothing of it. */
+async function findConfirmedContacts(trx: Trx, { userId, isCaretaker }: SellerActor) {
+  if (isCaretaker) return { phone: undefined, email: undefined };
+  const row = await trx
+    .selectFrom("users")
+    .select(["email", "emailVerified", "phoneNumber", "phoneNumberVerified"])
+    .where("id", "=", userId)
+    .executeTakeFirst();
+  return {
+    phone: row?.phoneNumberVerified ? (row.phoneNumber ?? undefined) : undefined,
+    email: row?.emailVerified ? row.email.toLowerCase() : undefined,
+  };
 }
 
 export type Change = { before: Record<string, unknown>; after: Record<string, unknown> };

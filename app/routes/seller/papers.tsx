@@ -27,7 +27,7 @@ export default function PapersPage() {
   const paths = usePaths();
   return (
     <WorkspaceFrame
-      back={{ to: paths.workspace(), label: m["sellers.tab.overview"]() }}
+      back={{ to: paths.ownReadiness(), label: m["readiness.title"]() }}
       title={m["evidence.title"]()}
       lead={
         <>

@@ -45,6 +45,34 @@ describe("the contacts of a shop", () => {
     expect(row).toEqual({ phoneConfirmedAt: FACTORY_NOW, emailConfirmedAt: null });
   });
 
+  it("by which whoever saves them signs in are confirmed by that, and only those", async () => {
+    const { sellerId } = await makeApprovedSeller(testDb);
+    const seller = await makeSellerActor(testDb, sellerId);
+    const phone = "+994501114455";
+    const { email } = await testDb
+      .updateTable("users")
+      .set({ phoneNumber: phone, phoneNumberVerified: true, emailVerified: true })
+      .where("id", "=", seller.userId)
+      .returning("email")
+      .executeTakeFirstOrThrow();
+    const confirmed = () =>
+      testDb
+        .selectFrom("sellers")
+        .select(["phoneConfirmedAt", "emailConfirmedAt"])
+        .where("id", "=", sellerId)
+        .executeTakeFirstOrThrow();
+
+    await contacts(seller, 1, phone, email);
+    expect(await confirmed()).toEqual({ phoneConfirmedAt: expect.any(Date), emailConfirmedAt: expect.any(Date) });
+
+    await contacts(seller, 2, "+994501114456", email);
+    expect(await confirmed()).toEqual({ phoneConfirmedAt: null, emailConfirmedAt: expect.any(Date) });
+
+    await testDb.updateTable("users").set({ phoneNumberVerified: false }).where("id", "=", seller.userId).execute();
+    await contacts(seller, 3, phone, email);
+    expect(await confirmed()).toMatchObject({ phoneConfirmedAt: null });
+  });
+
   it("may be set right while the Federation looks at the shop", async () => {
     const { seller, sellerId } = await makeSubmittedShop(testDb);
 
