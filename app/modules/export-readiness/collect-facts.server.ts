@@ -29,7 +29,7 @@ export async function collectFacts(db: Db | Trx, sellerIds: readonly string[]): 
     selectListings(db, ids).execute(),
     db
       .selectFrom("evidence")
-      .select(["sellerId", "documentType", "status", "expiresOn", "categoryIds"])
+      .select(["id as evidenceId", "sellerId", "documentType", "status", "expiresOn", "categoryIds", "submittedAt"])
       .where("sellerId", "in", ids)
       .where("status", "<>", "withdrawn")
       .execute(),

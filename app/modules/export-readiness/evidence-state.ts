@@ -1,9 +1,12 @@
+import { supersedes } from "./evidence/rules";
 import type { CriterionState } from "./rules";
 
 type EvidenceState = Extract<CriterionState, { kind: "evidence" }>;
 
 /** A paper of a seller as it lies there; withdrawn ones are left out by whoever reads them. */
 export type HeldPaper = {
+  evidenceId: string;
+  submittedAt: Date;
   documentType: string;
   status: EvidenceState["status"];
   /** Calendar day. */
@@ -26,8 +29,12 @@ export function evidenceStateOf(
   groups: readonly string[] = [ALL_GROUPS],
   asOf: string,
 ): EvidenceState | undefined {
+  const replaced = (older: HeldPaper) =>
+    papers.some((newer) => newer.status === "verified" && newer.expiresOn >= asOf && supersedes(newer, older));
+  // A verified paper counts until the one that replaces it is verified, even if that one ends earlier.
+  const standing = papers.filter((paper) => paper.status !== "verified" || !replaced(paper));
   const best = (groups.length === 0 ? [ALL_GROUPS] : groups).map((group) =>
-    papers
+    standing
       .filter(({ categoryIds }) => categoryIds.length === 0 || categoryIds.includes(group))
       .toSorted((a, b) => rankOf(b, asOf) - rankOf(a, asOf) || (a.expiresOn < b.expiresOn ? 1 : -1))
       .at(0),

@@ -34,7 +34,7 @@ export function whyNotDates(
   return expiresOn > monthsAfter(issuedOn, validityMonths) ? "lasts-too-long" : undefined;
 }
 
-type Covering = Pick<EvidenceRow, "evidenceId" | "categoryIds" | "expiresOn" | "submittedAt">;
+type Covering = Pick<EvidenceRow, "evidenceId" | "expiresOn" | "submittedAt"> & { categoryIds: readonly string[] };
 
 /** Whether a verified paper takes the place of an earlier one: it covers all that the other covers. */
 export function supersedes(newer: Covering, older: Covering): boolean {
