@@ -1,4 +1,4 @@
-import { supersedes } from "./evidence/rules";
+import { supersedes, type PER_GROUP } from "./evidence/rules";
 import type { CriterionState } from "./rules";
 
 type EvidenceState = Extract<CriterionState, { kind: "evidence" }>;
@@ -16,7 +16,7 @@ export type HeldPaper = {
 };
 
 /** Product groups that need a paper of their own, by criterion; other papers are about the whole business. */
-export type ConcernedGroups = Readonly<Record<string, readonly string[]>>;
+export type ConcernedGroups = Readonly<Record<(typeof PER_GROUP)[number], readonly string[]>>;
 
 const ALL_GROUPS = "*";
 

@@ -12,7 +12,7 @@ export { profileRefusalText } from "./refusals.server";
 export { findExportProfile, saveExportProfile } from "./declare/export-profile.server";
 export { acknowledgeInput, exportProfileInput } from "./declare/schema.server";
 export { acknowledgeRules } from "./markets/acknowledge.server";
-export { listOwnMarkets, openMarket } from "./markets/market-views.server";
+export { listMarketNames, listOwnMarkets, openMarket } from "./markets/market-views.server";
 export { claimDeskItem, listKeptFrom } from "./evidence/apart.server";
 export { decideEvidence } from "./evidence/decide-evidence.server";
 export { namedEvidence, readinessDeskRooms } from "./evidence/desk.server";

@@ -45,7 +45,7 @@ export function judge<Rule extends MarketRule>(
 ): Judgement<Rule> {
   const open = facts.listings.filter(({ snapshot }) => snapshot.isOpenToExport);
   const goods = open.filter(({ snapshot }) => snapshot.kind === "good");
-  const groups = concernedGroups(goods, listings);
+  const groups: Readonly<Record<string, readonly string[]>> = concernedGroups(goods, listings);
   const evidence: SellerFacts["evidence"] = Object.fromEntries(
     [...model.papers].flatMap(([criterion, documentType]) => {
       if (criterion === BANK_CRITERION && (facts.iban === null || whyNotIban(facts.iban) !== undefined)) return [];

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import {
   exportProfileInput,
   findExportProfile,
-  listOwnMarkets,
+  listMarketNames,
   profileRefusalText,
   saveExportProfile,
 } from "~/modules/export-readiness/index.server";
@@ -26,10 +26,7 @@ import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 export const meta: MetaFunction = () => privateMeta(m["readiness.profile.title"]());
 
 export const loader = forSeller("manager", async ({ seller: { sellerId }, lang, url }) => {
-  const [profile, markets] = await Promise.all([
-    findExportProfile(db, sellerId),
-    listOwnMarkets(db, { sellerId, locale: lang }),
-  ]);
+  const [profile, markets] = await Promise.all([findExportProfile(db, sellerId), listMarketNames(db, lang)]);
   const { confirmed, stamp, targetMarkets, ...stored } = orNotFound(profile);
   return {
     formKey: newFormKey(),

@@ -9,9 +9,9 @@ import { forSeller, orNotFound } from "~/platform/http/openers.server";
 import { SubmitButton } from "~/ui/forms/form-shell";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
-import { Badge } from "~/ui/primitives/badge";
 import { DoneNotice } from "~/ui/primitives/notice";
 import { RuleList } from "~/ui/readiness/rule-list";
+import { MarketBadge } from "~/ui/readiness/market-badge";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -41,15 +41,7 @@ export default function OwnMarketPage() {
     <WorkspaceFrame
       back={{ to: paths.ownMarkets(), label: m["readiness.markets"]() }}
       title={name}
-      lead={
-        <Badge tone={isOpen ? "verified" : "plain"}>
-          {isOpen
-            ? m["readiness.marketComplete"]()
-            : missingCount === 0
-              ? m["readiness.market.nothingOffered"]()
-              : m["readiness.market.missing"]({ count: missingCount })}
-        </Badge>
-      }
+      lead={<MarketBadge isOpen={isOpen} missingCount={missingCount} />}
     >
       {isSaved ? <DoneNotice>{m["accounts.saved"]()}</DoneNotice> : null}
       <Form method="post" action={paths.ownMarket(marketId)} className="flex flex-col gap-5">

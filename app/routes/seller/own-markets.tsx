@@ -6,8 +6,8 @@ import { db } from "~/platform/db/db.server";
 import { forSeller } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
-import { Badge } from "~/ui/primitives/badge";
 import { linkStyle } from "~/ui/primitives/button";
+import { MarketBadge } from "~/ui/readiness/market-badge";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["readiness.markets"]());
@@ -34,13 +34,7 @@ export default function OwnMarketsPage() {
               </Link>
               {isTarget ? <span className="ml-2 text-sm text-muted">{m["readiness.marketChosen"]()}</span> : null}
             </span>
-            <Badge tone={isOpen ? "verified" : "plain"}>
-              {isOpen
-                ? m["readiness.marketComplete"]()
-                : missingCount === 0
-                  ? m["readiness.market.nothingOffered"]()
-                  : m["readiness.market.missing"]({ count: missingCount })}
-            </Badge>
+            <MarketBadge isOpen={isOpen} missingCount={missingCount} />
           </li>
         ))}
       </ul>

@@ -2,9 +2,9 @@ import { dayAfter } from "~/platform/calendar";
 import type { DateRefusal, EvidenceRow, PaperStanding } from "./types";
 
 /** Criteria that are asked for every product group, in the words of `db/reference/readiness-criteria.json`. */
-const PER_GROUP: ReadonlySet<string> = new Set(["CO-06", "CO-07", "CO-09", "LO-03"]);
+export const PER_GROUP = ["CO-06", "CO-07", "CO-09", "LO-03"] as const;
 
-export const isPerGroup = (criterionId: string) => PER_GROUP.has(criterionId);
+export const isPerGroup = (criterionId: string) => PER_GROUP.some((id) => id === criterionId);
 
 /** Days before a paper expires on which its seller is reminded, the first first. */
 export const REMINDER_DAYS = [30, 7] as const;

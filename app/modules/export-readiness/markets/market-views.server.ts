@@ -5,7 +5,7 @@ import type { Db } from "~/platform/db/db.server";
 import type { Locale } from "~/platform/i18n/locales";
 import { collectFacts } from "../collect-facts.server";
 import { judge } from "../judge";
-import { placeOf } from "../own/places";
+import { placeOf, soughtIn } from "../own/places";
 import { readinessReference } from "../reference.server";
 import type { MarketPage, MarketSummary } from "./market-types";
 
@@ -29,6 +29,12 @@ export async function listOwnMarkets(
     .toSorted((a, b) => Number(b.isTarget) - Number(a.isTarget));
 }
 
+/** Every market of the reference by name, to choose from. */
+export async function listMarketNames(db: Db, locale: Locale): Promise<{ marketId: string; name: string }[]> {
+  const { markets } = await referenceBook(db);
+  return [...markets.values()].map(({ id, names }) => ({ marketId: id, name: nameIn(names, locale) }));
+}
+
 /** What one market asks of a seller, rule by rule. Undefined for a market that is not in the reference. */
 export async function openMarket(
   db: Db,
@@ -40,11 +46,7 @@ export async function openMarket(
   if (!judged || !found) return undefined;
   const { facts, book, reference } = judged;
   const { model } = reference;
-  const sought = {
-    listings: facts.listings.filter(({ snapshot }) => snapshot.isOpenToExport),
-    papers: model.papers,
-    reference: reference.listings,
-  };
+  const sought = soughtIn(facts, reference);
   const confirmed = facts.confirmations.get(marketId) ?? new Set<string>();
   const entry = book.markets.get(marketId);
   const customs = entry?.customs;

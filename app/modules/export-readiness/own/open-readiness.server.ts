@@ -8,7 +8,7 @@ import { judge } from "../judge";
 import { readinessReference } from "../reference.server";
 import type { CriterionPlace, CriterionView, LevelView } from "../types";
 import { criterionViews, levelViews } from "./criterion-views";
-import { placeOf } from "./places";
+import { placeOf, soughtIn } from "./places";
 
 export type ReadinessPage = {
   score: number;
@@ -49,11 +49,7 @@ export async function openReadiness(
   const { model } = reference;
   const judgement = judge(facts, reference, dayInBaku(now));
   const { score } = judgement;
-  const sought = {
-    listings: facts.listings.filter(({ snapshot }) => snapshot.isOpenToExport),
-    papers: model.papers,
-    reference: reference.listings,
-  };
+  const sought = soughtIn(facts, reference);
   const views = criterionViews(model, judgement, locale, (id) => {
     const place = placeOf(id, sought);
     return place && (mayManage || OF_EDITORS.has(place.kind)) ? place : undefined;

@@ -51,6 +51,18 @@ export type Sought = {
   reference: ListingReference;
 };
 
+/** What is looked through for a place: goods and services that are offered abroad, and the papers of the criteria. */
+export function soughtIn(
+  { listings }: { listings: readonly JudgedListing[] },
+  { model, listings: reference }: { model: Pick<Sought, "papers">; listings: ListingReference },
+): Sought {
+  return {
+    listings: listings.filter(({ snapshot }) => snapshot.isOpenToExport),
+    papers: model.papers,
+    reference,
+  };
+}
+
 /** Where something is done about a criterion: the first listing that lacks it, a page of the shop, or an upload. */
 export function placeOf(criterion: string, { listings, papers, reference }: Sought): CriterionPlace | undefined {
   const documentType = papers.get(criterion);
