@@ -53,7 +53,7 @@ async function writeSellers(db: Db, { sellers, listings }: BenchCatalogue, now: 
         created_at: now.toISOString(),
       })),
     },
-    ...sellers.map((seller) => sellerRows(seller, now)),
+    ...sellers.map((seller) => withoutPeople(sellerRows(seller, now))),
     ...sellers.map((seller) => {
       const { routes, zones, countries, rates } = routeRows(
         { sellers: [seller], listings: own.get(seller.id) ?? [], unpublished: [], curation: NO_CURATION },
@@ -75,6 +75,11 @@ async function writeSellers(db: Db, { sellers, listings }: BenchCatalogue, now: 
     },
   ]);
   await writeTables(db, SELLER_TABLES, rows);
+}
+
+/** The bench has no users who could have handed a paper in or decided about it. */
+function withoutPeople({ evidence = [], ...rows }: Record<string, Row[]>): Record<string, Row[]> {
+  return { ...rows, evidence: evidence.map((row) => ({ ...row, submitted_by: null, decided_by: null })) };
 }
 
 const NO_CURATION = {

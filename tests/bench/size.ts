@@ -9,6 +9,7 @@ import { memoryOf } from "./memory";
 import type { BenchOptions } from "./options";
 import { prepareData, type Prepared } from "./prepare";
 import { makeQuestions } from "./questions";
+import { measureReadiness } from "./readiness";
 import { startRecorder } from "./recorder";
 import { measureRound, type Search } from "./rounds";
 import { serverTimes } from "./server-times";
@@ -96,6 +97,11 @@ export async function measureSize({
     await measurePageCache(stand, web.url, options, report, measurements);
   }
   await whileStanding(stand, prepared);
+  if (options.only.has("readiness")) {
+    await eachRound(options, report, "Readiness", loads, (_round, onProgress) =>
+      measureReadiness({ stand, prepared, measurements, onProgress }),
+    );
+  }
   // At the end: its shop makes the catalogue larger.
   if (options.only.has("workspace")) {
     const workspace = await report.step("A shop of many listings", () => prepareWorkspace(stand, prepared));
@@ -157,13 +163,13 @@ async function eachRound(
   report: Report,
   name: string,
   loads: number[],
-  work: (round: number) => Promise<void>,
+  work: (round: number, onProgress: (text: string) => void) => Promise<void>,
 ): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
     const [lastMinute = 0] = loadavg();
     loads.push(lastMinute);
     const outcome = () => `machine load ${lastMinute.toFixed(1)}`;
-    await report.step(`${name}, round ${round + 1} of ${rounds}`, () => work(round), outcome);
+    await report.step(`${name}, round ${round + 1} of ${rounds}`, (progress) => work(round, progress), outcome);
   }
 }
 
