@@ -31,9 +31,16 @@ export function isCulturalGood(
   );
 }
 
+/** Whether somebody travels: a service that is done partly there counts, too. */
+function isInPerson({ deliveryMode }: NonNullable<JudgedListing["snapshot"]["service"]>): boolean {
+  return deliveryMode === "in_person" || deliveryMode === "mixed";
+}
+
 export type Asked = {
   /** Goods of the seller that are open to export. */
   goods: readonly JudgedListing[];
+  /** Services of the seller that are open to export. */
+  services: readonly JudgedListing[];
   targetMarkets: readonly string[];
   recentInquiryCount: number;
 };
@@ -43,7 +50,7 @@ export type Asked = {
  * `db/reference/readiness-criteria.json` and of `db/reference/markets.json`.
  */
 export function conditionsOf(
-  { goods, targetMarkets, recentInquiryCount }: Asked,
+  { goods, services, targetMarkets, recentInquiryCount }: Asked,
   reference: ListingReference,
 ): string[] {
   const { flagsOf } = reference;
@@ -71,6 +78,7 @@ export function conditionsOf(
     has_carpets: hasCode(CARPETS),
     has_copper: goods.some(isOfCopper),
     has_light_industry: hasCode(/^(42|5\d|6[0-5])/),
+    in_person: services.some(({ snapshot: { service } }) => service !== undefined && isInPerson(service)),
   };
   return Object.keys(held).filter((name) => held[name]);
 }

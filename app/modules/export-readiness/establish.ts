@@ -52,7 +52,7 @@ export function establish(facts: SellerFacts, reference: ListingReference, asOf:
     Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, ratioOf(listings, reference, rule)]));
   return {
     offering: facts.offering,
-    conditions: conditionsOf({ goods, ...facts }, reference),
+    conditions: conditionsOf({ ...facts, goods, services }, reference),
     states: {
       ...sellerStates(facts, open.length),
       ...ratios(OF_ANY, open),

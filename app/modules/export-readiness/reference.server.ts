@@ -1,10 +1,10 @@
-import { z } from "zod";
 import type { Db } from "~/platform/db/db.server";
 import { keptReading } from "~/platform/db/kept-reading.server";
 import type { Locale } from "~/platform/i18n/locales";
 import type { CategoryFlags, ListingReference } from "./listing-criteria";
-import type { MarketRule, RuleCheck } from "./market-rules";
+import type { MarketRule } from "./market-rules";
 import { parseReadinessModel, type WordedModel } from "./model";
+import { ruleCheck } from "./rule-check";
 
 type Texts = Readonly<Record<Locale, string>>;
 
@@ -42,12 +42,6 @@ const NO_FLAGS: CategoryFlags = {
   isForChildren: false,
 };
 
-const check = z.union([
-  z.looseObject({ type: z.literal("criterion"), ids: z.array(z.string()) }),
-  z.looseObject({ type: z.literal("listing_field"), fields: z.array(z.string()) }),
-  z.looseObject({ type: z.enum(["staff_confirm", "acknowledge", "none"]) }),
-]);
-
 async function readReference(db: Db): Promise<ReadinessReference> {
   const [published, rules, texts, markets, categories, codes, incoterms] = await Promise.all([
     db.selectFrom("readinessModels").select("content").where("status", "=", "published").executeTakeFirstOrThrow(),
@@ -77,7 +71,7 @@ async function readReference(db: Db): Promise<ReadinessReference> {
       kind: row.kind === "services" ? "services" : row.kind === "goods" ? "goods" : "both",
       level: row.level === "mandatory" ? "mandatory" : "advice",
       appliesWhen: row.appliesWhen ?? undefined,
-      check: check.parse(row.checkDetails) satisfies RuleCheck,
+      check: ruleCheck.parse(row.checkDetails),
       texts: textsOf(texts.filter(({ marketRuleId }) => marketRuleId === row.id)),
       certainty: row.certainty,
       sources: row.sources,
