@@ -8,6 +8,7 @@ import { instantBefore } from "~db/seed/ids";
 import { bringRegistrationPapers } from "~db/seed/registration-papers";
 import { DEMO_PASSWORD, demoAccounts, seedDemo } from "~db/seed/seed";
 import { catchUpSearch } from "~/modules/search/index.server";
+import { keepClockOffset, loadClockOffset } from "~/platform/clock-offset.server";
 import { clock } from "~/platform/clock.server";
 import { refuseForeignDatabase } from "~/platform/db/claim.server";
 import { db } from "~/platform/db/db.server";
@@ -19,10 +20,19 @@ import type { Report } from "~/platform/processes/report.server";
 /** Listings that have all their views with `--few-pictures`: enough to see what a page with them looks like. */
 const FEW = 12;
 
-type DemoOptions = { hasFewPictures?: boolean };
+type DemoOptions = {
+  hasFewPictures?: boolean;
+  /** How far ahead the demo's clock is: papers end, reminders are due. The data are of today. */
+  daysAhead?: number;
+};
+
+const DAY_MS = 86_400_000;
 
 /** Brings the demo's database from whatever state it is in to the finished one; what is done already is skipped. */
-export async function prepareDemoData(report: Report, { hasFewPictures = false }: DemoOptions = {}): Promise<void> {
+export async function prepareDemoData(
+  report: Report,
+  { hasFewPictures = false, daysAhead = 0 }: DemoOptions = {},
+): Promise<void> {
   await report.step("Tables and reference data", async () => {
     await refuseForeignDatabase(db, env.APP_MODE);
     await migrateToLatest(db, env.DATABASE_URL);
@@ -61,6 +71,8 @@ export async function prepareDemoData(report: Report, { hasFewPictures = false }
     (drawn) => (drawn === 0 ? "as they were" : `${drawn} drawn`),
   );
   await changeAfterwards(db, instantBefore(clock(), 1));
+  await keepClockOffset(db, daysAhead * DAY_MS);
+  await loadClockOffset(db, env.APP_MODE);
   await report.step("Search", (progress) => catchUpSearch(db, (done, total) => progress(`${done} of ${total}`)));
 }
 

@@ -12,6 +12,21 @@ const port = Number(process.env.PORT ?? 3000);
 
 const hasFewPictures = process.argv.includes("--few-pictures");
 
+const MOST_DAYS_AHEAD = 3_650;
+const daysAhead = daysAheadOf(process.argv);
+
+/** `--days-ahead 400`: the demo as it would stand then. */
+function daysAheadOf(args: readonly string[]): number {
+  const at = args.indexOf("--days-ahead");
+  if (at === -1) return 0;
+  const days = Number(args[at + 1]);
+  if (Number.isInteger(days) && days >= 0 && days <= MOST_DAYS_AHEAD) return days;
+  process.stderr.write(
+    `--days-ahead ${args[at + 1] ?? ""} is no number of days. Write one from 0 to ${MOST_DAYS_AHEAD}, such as --days-ahead 400.\n`,
+  );
+  process.exit(1);
+}
+
 let silenceLog = () => {};
 let messages: Promise<void> | undefined;
 
@@ -65,7 +80,7 @@ async function prepare(stage: Stage, parts: Parts): Promise<void> {
   const { log } = await import("~/platform/log.server");
   silenceLog = () => void (log.level = "silent");
   const { prepareDemoData } = await import("./demo-data");
-  await prepareDemoData(stage.report, { hasFewPictures });
+  await prepareDemoData(stage.report, { hasFewPictures, daysAhead });
 }
 
 async function welcome(stage: Stage): Promise<void> {

@@ -8,3 +8,13 @@ export async function loadClockOffset(db: Db, mode: AppMode): Promise<void> {
   const stored = await db.selectFrom("clockOffsets").select("offsetMs").executeTakeFirst();
   setClockOffset(Number(stored?.offsetMs ?? 0n));
 }
+
+/** Keeps for all processes of this database how far ahead they are; the demo alone asks for it. Loaded by each as it starts. */
+export async function keepClockOffset(db: Db, offsetMs: number): Promise<void> {
+  const row = { offsetMs: BigInt(offsetMs) };
+  await db
+    .insertInto("clockOffsets")
+    .values(row)
+    .onConflict((conflict) => conflict.column("isOnly").doUpdateSet(row))
+    .execute();
+}

@@ -48,6 +48,13 @@ it("refuses a live Stripe key before it starts anything", async () => {
   expect(output()).not.toContain("sk_live_51invented");
 });
 
+it("says what --days-ahead takes", async () => {
+  const { child, output } = await demo.launch({ args: ["--days-ahead", "soon"] });
+
+  expect((await child.exited).code).toBe(1);
+  expect(output()).toContain("--days-ahead soon is no number of days");
+});
+
 function listen(): Promise<Server> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => resolve(server));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { loadClockOffset } from "~/platform/clock-offset.server";
+import { keepClockOffset, loadClockOffset } from "~/platform/clock-offset.server";
 import { clock, setClockOffset } from "~/platform/clock.server";
 import { testDb } from "~tests/support/database";
 
@@ -16,13 +16,18 @@ afterEach(async () => {
   await testDb.deleteFrom("clockOffsets").execute();
 });
 
-const store = (days: number) =>
-  testDb
-    .insertInto("clockOffsets")
-    .values({ offsetMs: BigInt(days * DAY_MS) })
-    .execute();
+const store = (days: number) => keepClockOffset(testDb, days * DAY_MS);
 
 it("sets the clock as far ahead as the database says", async () => {
+  await store(3);
+
+  await loadClockOffset(testDb, "demo");
+
+  expect(clock()).toEqual(new Date("2026-11-27T08:00:00Z"));
+});
+
+it("goes by what was stored last", async () => {
+  await store(400);
   await store(3);
 
   await loadClockOffset(testDb, "demo");
