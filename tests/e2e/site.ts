@@ -107,9 +107,13 @@ export const WORK_PAGES = [
   },
 ] as const;
 
-/** Signs a browser in as a person of the demo. */
-export async function enterAs(page: Page, name: string): Promise<void> {
-  await page.goto(at("/dev/enter?lang=en"));
+/**
+ * Signs a browser in as a person of the demo.
+ *
+ * @param site another demo than the suite's own
+ */
+export async function enterAs(page: Page, name: string, site = at("")): Promise<void> {
+  await page.goto(`${site}/dev/enter?lang=en`);
   await page.getByRole("button", { name: `Enter ${name}` }).click();
   await page.waitForURL(/\/account$/);
 }
