@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Db } from "~/platform/db/db.server";
+import type { Db, Trx } from "~/platform/db/db.server";
 import { keptReading } from "~/platform/db/kept-reading.server";
 import type { Locale } from "~/platform/i18n/locales";
 import type { CategoryFlags, ListingReference } from "./listing-criteria";
@@ -32,6 +32,34 @@ const kept = keptReading(FRESH_MS, readReference);
 
 export function readinessReference(db: Db): Promise<ReadinessReference> {
   return kept.of(db);
+}
+
+/** After other criteria were published by this process. */
+export function forgetReference(db: Db): void {
+  kept.forget(db);
+}
+
+/**
+ * The criteria that count at this moment and go on counting until the transaction ends: whoever publishes others waits for
+ * it, and judges everybody anew after it.
+ */
+export async function holdReference(db: Db, trx: Trx): Promise<ReadinessReference> {
+  // Whoever waited for a publication finds no row that counts any more: the next reading sees the new one.
+  const version = (await holdPublished(trx)) ?? (await holdPublished(trx));
+  const known = await readinessReference(db);
+  if (known.model.version === version) return known;
+  kept.forget(db);
+  return readinessReference(db);
+}
+
+async function holdPublished(trx: Trx): Promise<string | undefined> {
+  const row = await trx
+    .selectFrom("readinessModels")
+    .select("version")
+    .where("status", "=", "published")
+    .forShare()
+    .executeTakeFirst();
+  return row?.version;
 }
 
 const NO_FLAGS: CategoryFlags = {

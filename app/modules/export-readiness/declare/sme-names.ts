@@ -1,0 +1,10 @@
+import type { SmeCategory } from "~/modules/sellers";
+import { m } from "~/paraglide/messages.js";
+
+/** Sizes of a business by the codes of the declaration. */
+export const SME_NAMES: Readonly<Record<SmeCategory, () => string>> = {
+  micro: m["readiness.sme.micro"],
+  small: m["readiness.sme.small"],
+  medium: m["readiness.sme.medium"],
+  large: m["readiness.sme.large"],
+};
