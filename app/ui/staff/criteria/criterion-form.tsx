@@ -1,10 +1,11 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Link } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
-import { LANGUAGE_NAMES, LOCALES, type Locale } from "~/platform/i18n/locales";
+import { LOCALES, type Locale } from "~/platform/i18n/locales";
 import { CheckboxField, HiddenField, TextAreaField, TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { fieldOf, usePageForm } from "~/ui/forms/page-form";
+import { LANGUAGE_NAMES } from "~/ui/layouts/language-names";
 import { usePaths } from "~/ui/layouts/site";
 import { linkStyle } from "~/ui/primitives/button";
 
