@@ -17,7 +17,7 @@ const wholeNumber = (least: number, most: number) => {
     .trim()
     .regex(/^\d{1,6}$/, { error })
     .transform(Number)
-    .refine((value) => value >= least && value <= most, { error });
+    .refine((value) => value >= least && value <= most, { error, abort: true });
 };
 
 const text = z

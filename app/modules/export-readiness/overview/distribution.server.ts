@@ -10,15 +10,24 @@ type Row = { id: string; level: string | null; count: number };
 
 const NOBODY: LevelCounts = { exploring: 0, preparing: 0, ready: 0, exporting: 0 };
 
-/** Sellers by level: in every region, and by what they make, most sellers first; whom nobody has judged explores. */
+/**
+ * Sellers by level: in every region, and in every field of what they make, most sellers first; whom nobody
+ * has judged explores.
+ */
 export async function countByLevel(db: Db, question: ReadinessQuestion, locale: Locale) {
   const [regions, crafts, book] = await Promise.all([
     sql<Row>`
       select places.region_id as id, readiness_results.level as level, count(*)::int as count
       from ${JUDGED_SELLERS} where ${whereAsked(question)} group by 1, 2`.execute(db),
     sql<Row>`
-      select kinds.category_id as id, readiness_results.level as level, count(*)::int as count
-      from ${JUDGED_SELLERS} join seller_categories as kinds on kinds.seller_id = sellers.id
+      with recursive fields as (
+        select id, id as field_id from categories where parent_id is null
+        union all
+        select categories.id, fields.field_id from categories join fields on categories.parent_id = fields.id)
+      select fields.field_id as id, readiness_results.level as level, count(distinct sellers.id)::int as count
+      from ${JUDGED_SELLERS}
+      join seller_categories as kinds on kinds.seller_id = sellers.id
+      join fields on fields.id = kinds.category_id
       where ${whereAsked(question)} group by 1, 2`.execute(db),
     referenceBook(db),
   ]);
@@ -61,6 +70,9 @@ export async function readinessChoices(db: Db, locale: Locale): Promise<{ region
   const book: ReferenceBook = await referenceBook(db);
   return {
     regions: [...book.regions].map(([value, names]) => ({ value, label: nameIn(names, locale) })),
-    crafts: [...book.categories.values()].map(({ id, names }) => ({ value: id, label: headingIn(names, locale) })),
+    crafts: [...book.categories.values()].map(({ id, parentId, names }) => ({
+      value: id,
+      label: `${parentId === undefined ? "" : "— "}${headingIn(names, locale)}`,
+    })),
   };
 }

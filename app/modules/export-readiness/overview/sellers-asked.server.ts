@@ -18,7 +18,11 @@ export function whereAsked({ level, regionId, craftId }: ReadinessQuestion): Raw
         ? []
         : [
             sql`exists (select from seller_categories
-              where seller_categories.seller_id = sellers.id and seller_categories.category_id = ${craftId})`,
+              where seller_categories.seller_id = sellers.id and seller_categories.category_id in (
+                with recursive kinds as (
+                  select id from categories where id = ${craftId}
+                  union all select categories.id from categories join kinds on categories.parent_id = kinds.id)
+                select id from kinds))`,
           ]),
     ],
     sql` and `,

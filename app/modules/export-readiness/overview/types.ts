@@ -8,7 +8,7 @@ export type ReadinessList = (typeof READINESS_LISTS)[number];
 export type ReadinessQuestion = {
   level: LevelName | undefined;
   regionId: string | undefined;
-  /** A kind of goods or services that a seller says she makes. */
+  /** A kind of goods or services that a seller says she makes, or the field to which it belongs. */
   craftId: string | undefined;
 };
 

@@ -16,8 +16,7 @@ const CRITERION_OF = new Map<string, string>(Object.entries(DECLARATION_OF).map(
 const waiting = (question: ReadinessQuestion) => sql`
   from ${JUDGED_SELLERS}
   join seller_declarations as said on said.seller_id = sellers.id
-  where ${whereAsked(question)} and said.is_declared and said.confirmed_at is null
-    and said.name = any(${[...CRITERION_OF.keys()]}::text[])`;
+  where ${whereAsked(question)} and said.is_declared and said.confirmed_at is null`;
 
 export async function countWaitingDeclarations(db: Db, question: ReadinessQuestion): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count ${waiting(question)}`.execute(db);
