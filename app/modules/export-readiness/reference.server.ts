@@ -44,22 +44,17 @@ export function forgetReference(db: Db): void {
  * it, and judges everybody anew after it.
  */
 export async function holdReference(db: Db, trx: Trx): Promise<ReadinessReference> {
-  // Whoever waited for a publication finds no row that counts any more: the next reading sees the new one.
-  const version = (await holdPublished(trx)) ?? (await holdPublished(trx));
-  const known = await readinessReference(db);
-  if (known.model.version === version) return known;
-  kept.forget(db);
-  return readinessReference(db);
-}
-
-async function holdPublished(trx: Trx): Promise<string | undefined> {
-  const row = await trx
+  const held = await trx
     .selectFrom("readinessModels")
     .select("version")
     .where("status", "=", "published")
     .forShare()
     .executeTakeFirst();
-  return row?.version;
+  const known = await readinessReference(db);
+  // Whoever waited for a publication has found no row that still counts.
+  if (known.model.version === held?.version) return known;
+  kept.forget(db);
+  return readinessReference(db);
 }
 
 const NO_FLAGS: CategoryFlags = {

@@ -10,6 +10,7 @@ import {
   recomputeReadiness,
   recomputeStale,
 } from "~/modules/export-readiness/index.server";
+import { readinessReference } from "~/modules/export-readiness/reference.server";
 import type { StaffActor } from "~/platform/http/openers.server";
 import { FACTORY_NOW, makeApprovedSeller, makePublishedListing, makeStaff } from "~db/factories";
 import {
@@ -101,7 +102,7 @@ describe("looking at who would move by a draft", () => {
         throwIfAborted: () => (stop.signal.aborted ? stop.signal.throwIfAborted() : stop.abort()),
       } as AbortSignal,
     });
-    await expect(broken).rejects.toThrow();
+    await expect(broken).rejects.toThrow(/aborted/);
     expect(await outcomes(previewId)).toHaveLength(50);
     expect((await openPreview(testDb, PAGE))?.state).toMatchObject({ status: "under-way", judged: 50 });
 
@@ -133,6 +134,18 @@ describe("looking at who would move by a draft", () => {
     const second = await previewed(staff);
     expect(second).not.toBe(first);
     expect(await outcomes(second)).toContainEqual({ sellerId });
+  });
+
+  it("is made by one worker at a time", async () => {
+    const staff = await makeEasyDraft();
+    const previewId = await askPreview(staff);
+    await waitFor(
+      (trx) => trx.selectFrom("readinessPreviews").select("id").where("id", "=", previewId).forNoKeyUpdate().execute(),
+      () => makePreview(testDb, previewId, { now: FACTORY_NOW }),
+      (trx) =>
+        trx.updateTable("readinessPreviews").set({ finishedAt: FACTORY_NOW }).where("id", "=", previewId).execute(),
+    );
+    expect(await outcomes(previewId)).toEqual([]);
   });
 
   it("needs a draft, and the state that was on the screen", async () => {
@@ -173,6 +186,8 @@ describe("publishing criteria", () => {
     await previewed(staff);
     doneOf(await publish(staff));
     expect(await statuses()).toEqual(["1 retired", "2027-1 published"]);
+    // Pages of this process go by it at once.
+    expect((await readinessReference(testDb)).model.version).toBe("2027-1");
     expect(await jobsUnder("recompute-stale-readiness")).toBe(1);
     await recomputeStale(testDb, { now: FACTORY_NOW });
     expect(await levelOf(sellerId)).toBe("preparing by 2027-1");
@@ -182,8 +197,8 @@ describe("publishing criteria", () => {
       .where("version", "=", "2027-1")
       .executeTakeFirstOrThrow();
     expect(publishedBy).toBe(staff.userId);
-    const entry = await testDb.selectFrom("auditEntries").select("subjectId").where("action", "=", "publish-criteria");
-    expect(await entry.execute()).toContainEqual({ subjectId: "2027-1" });
+    const entries = testDb.selectFrom("auditEntries").select("subjectId").where("action", "=", "publish-criteria");
+    expect(await entries.execute()).toContainEqual({ subjectId: "2027-1" });
   });
 
   it("is refused before it was seen who moves, and after the draft has changed since", async () => {
@@ -214,6 +229,19 @@ describe("publishing criteria", () => {
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both).toContainEqual({ ok: false, refusal: "draft-missing" });
     expect(await statuses()).toEqual(["1 retired", "2027-1 published"]);
+  });
+
+  it("leaves one version that counts, whatever is written", async () => {
+    const second = {
+      version: "2",
+      status: "published",
+      content: "{}",
+      createdAt: FACTORY_NOW,
+      publishedAt: FACTORY_NOW,
+    };
+    await expect(testDb.insertInto("readinessModels").values(second).execute()).rejects.toThrow(
+      /readiness_models_one_published/,
+    );
   });
 
   it("waits for whoever is changing the draft", async () => {

@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
 import { beforeEach, describe, expect, it } from "vitest";
 import { countStatements } from "~/platform/db/statement-count.server";
 import { loader as sellerPage } from "~/routes/staff/seller-readiness";
@@ -33,11 +32,11 @@ describe("where all sellers stand", () => {
   it.each(["az", "en", "ru"])("is shown to reviewers in %s, page by page and as files", async (lang) => {
     const { staff } = await makeDeclared();
     for (const page of OVERVIEW) {
-      expect((await get(`/${lang}/staff/readiness${page}`, staff.userId)).status, page).toBe(200);
+      expect([page, (await get(`/${lang}/staff/readiness${page}`, staff.userId)).status]).toEqual([page, 200]);
     }
     for (const file of FILES) {
       const { status, headers } = await get(`/${lang}/staff/readiness${file}`, staff.userId);
-      expect([status, headers.get("content-type")], file).toEqual([200, "text/csv; charset=utf-8"]);
+      expect([file, status, headers.get("content-type")]).toEqual([file, 200, "text/csv; charset=utf-8"]);
       expect(headers.get("cache-control")).toContain("no-store");
     }
   });
@@ -52,7 +51,7 @@ describe("where all sellers stand", () => {
     ];
     for (const userId of strangers) {
       for (const page of [...OVERVIEW, ...FILES, `/sellers/${seller.sellerId}`]) {
-        expect((await get(`/en/staff/readiness${page}`, userId)).status, page).toBe(404);
+        expect([page, (await get(`/en/staff/readiness${page}`, userId)).status]).toEqual([page, 404]);
       }
     }
   });
@@ -63,7 +62,7 @@ describe("where all sellers stand", () => {
     expect(await textOf(get("/en/staff/readiness", staff.userId))).not.toContain("/staff/readiness/criteria");
     expect(await textOf(get("/en/staff/readiness", admin.userId))).toContain("/staff/readiness/criteria");
     for (const page of CRITERIA) {
-      expect((await get(`/en/staff/readiness/criteria${page}`, staff.userId)).status, page).toBe(404);
+      expect([page, (await get(`/en/staff/readiness/criteria${page}`, staff.userId)).status]).toEqual([page, 404]);
     }
   });
 });
@@ -131,7 +130,7 @@ describe("a seller's readiness for staff", () => {
         request: new Request(`http://karvan.example/en/staff/readiness/sellers/${sellerId}`, { headers: { cookie } }),
         params: { lang: "en", id: sellerId },
         context: { karvan: { requestId: "test", cspNonce: "", cache: "unset" as const } },
-      } as LoaderFunctionArgs);
+      });
     const count = async () => (await countStatements(ask)).statements.length;
     await ask();
     const small = await count();
@@ -161,7 +160,7 @@ describe("versions of the criteria", () => {
     expect(await unseen.text()).toContain("Look at who moves first");
     await previewed(admin);
     for (const page of CRITERIA) {
-      expect((await get(`${at}${page}`, admin.userId)).status, page).toBe(200);
+      expect([page, (await get(`${at}${page}`, admin.userId)).status]).toEqual([page, 200]);
     }
     expect(await to("/publish", { revision: "2" })).toEqual([303, `${at}?done=published`]);
     expect(await textOf(get(at, admin.userId))).toContain("2027-1");

@@ -93,7 +93,7 @@ function declarationViews(model: WordedModel, rows: readonly DeclarationRow[], l
         criterionId,
         title: criterion.title[locale],
         why: criterion.why[locale],
-        words: row?.isDeclared === true ? wordsOf(row) : undefined,
+        words: row?.isDeclared === true ? wordsOf(row, locale) : undefined,
         declared: declaredAt === null ? undefined : formatDay(dayInBaku(declaredAt), locale),
         confirmed: confirmedAt === null ? undefined : confirmedOf(confirmedAt, confirmedBy, locale),
         stamp: row ? stampOf(row) : "",
@@ -103,9 +103,9 @@ function declarationViews(model: WordedModel, rows: readonly DeclarationRow[], l
 }
 
 /** A size is kept by its code, everything else in the seller's own words. */
-export function wordsOf({ name, words }: Pick<DeclarationRow, "name" | "words">): string {
+export function wordsOf({ name, words }: Pick<DeclarationRow, "name" | "words">, locale: Locale): string {
   const size = name === "sme_category" ? SME_CATEGORIES.find((known) => known === words) : undefined;
-  return size ? SME_NAMES[size]() : (words ?? "");
+  return size ? SME_NAMES[size]({}, { locale }) : (words ?? "");
 }
 
 function marketViews(

@@ -126,10 +126,11 @@ async function listUnjudged(trx: Trx, previewId: string): Promise<string[]> {
   const rows = await trx
     .selectFrom("sellers")
     .select("id")
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("readinessPreviewOutcomes")
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("readinessPreviewOutcomes")
             .select("sellerId")
             .where("previewId", "=", previewId)
             .whereRef("readinessPreviewOutcomes.sellerId", "=", "sellers.id"),

@@ -41,7 +41,7 @@ export async function listWaitingDeclarations(
   return rows.map(({ declaredAt, ...row }) => ({
     ...row,
     title: model.words.get(CRITERION_OF.get(row.name) ?? "")?.title[locale] ?? row.name,
-    words: wordsOf(row),
+    words: wordsOf(row, locale),
     declaredOn: declaredAt === null ? undefined : formatDay(dayInBaku(declaredAt), locale),
   }));
 }

@@ -93,7 +93,9 @@ function BarTable({ title, bars }: Pick<Props, "title" | "bars">) {
       <caption className="sr-only">{title}</caption>
       <thead>
         <tr className="text-left">
-          <td />
+          <th scope="col" className="py-1.5 pr-3">
+            {title}
+          </th>
           {READINESS_LEVELS.map((level) => (
             <th key={level} scope="col" className="px-2 py-1.5 text-right">
               {LEVEL_NAMES[level]()}
