@@ -17,6 +17,8 @@ import type { EditDraftRefusal } from "./types";
 /** Sellers that are judged between two notes of how far it has come. */
 const BATCH = 50;
 
+const SELLERS = sql<number>`(select count(*) from sellers)`;
+
 /**
  * Has every seller judged by the draft as it is at this moment, beside the traffic. Of one state of the draft there is one
  * preview: asked for again, one that is under way goes on and a finished one is made anew, since sellers have moved meanwhile.
@@ -40,7 +42,7 @@ export function askForPreview(
       .execute();
     const { id: previewId } = await trx
       .insertInto("readinessPreviews")
-      .values({ version, revision, askedAt: now, askedBy: staff.userId })
+      .values({ version, revision, askedAt: now, askedBy: staff.userId, sellerCount: SELLERS })
       .onConflict((conflict) => conflict.columns(["version", "revision"]).doUpdateSet({ askedAt: now }))
       .returning("id")
       .executeTakeFirstOrThrow();
@@ -97,7 +99,7 @@ async function judgeBatch(trx: Trx, previewId: string, published: ReadinessRefer
     .updateTable("readinessPreviews")
     .set({
       judgedCount: sql<number>`(select count(*) from readiness_preview_outcomes where preview_id = ${previewId})`,
-      sellerCount: sql<number>`(select count(*) from sellers)`,
+      sellerCount: SELLERS,
       ...(isMore ? {} : { finishedAt: now }),
     })
     .where("id", "=", previewId)

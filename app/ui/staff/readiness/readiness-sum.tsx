@@ -21,8 +21,8 @@ export function ReadinessSum({ page }: { page: Page }) {
           <p className="mt-2">{m["staffReadiness.missingTo"]({ level: next.label })}</p>
           <ul className="mt-1 list-disc pl-5">
             {gates.map(({ id, title }) => (
-              <li key={id}>
-                <a href={`#${id}`} className="inline-block py-0.5 underline underline-offset-4">
+              <li key={id} className="py-0.5">
+                <a href={`#${id}`} className="underline underline-offset-4">
                   {title}
                 </a>
               </li>
