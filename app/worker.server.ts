@@ -3,6 +3,7 @@ import { loadDailyRates, makeRenditions, sweepMedia, sweepUploads } from "~/modu
 import { documentJobs } from "~/modules/documents/index.server";
 import {
   destroyLeftEvidence,
+  makePreview,
   recomputeReadiness,
   recomputeStale,
   remindOfEvidence,
@@ -42,6 +43,7 @@ const handlers: Required<JobHandlers> = {
   "forget-visitors": () => forgetVisitors(db),
   "recompute-readiness": async ({ sellerId }) => void (await recomputeReadiness(db, [sellerId])),
   "recompute-stale-readiness": async (_none, { signal }) => void (await recomputeStale(db, { signal })),
+  "preview-criteria": ({ previewId }, { signal }) => makePreview(db, previewId, { signal }),
   "remind-of-evidence": async () => void (await remindOfEvidence(db)),
   "destroy-left-evidence": async () => void (await destroyLeftEvidence(db, files())),
   "set-catalogue": ({ editionId }, { signal }) =>

@@ -120,6 +120,8 @@ export const TABLE_OWNERS: Readonly<Record<string, TableOwner>> = {
   evidence: "export-readiness",
   seller_declarations: "export-readiness",
   readiness_models: "export-readiness",
+  readiness_previews: "export-readiness",
+  readiness_preview_outcomes: "export-readiness",
   evidence_rechecks: "export-readiness",
   evidence_reminders: "export-readiness",
   evidence_answers: "export-readiness",

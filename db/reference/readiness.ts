@@ -12,14 +12,14 @@ export function readReadinessModel(): WordedModel {
 /**
  * Brings the version of the criteria that this release carries. The first one counts at once; a later one is a draft until
  * staff have seen who would move and publish it, and is not brought while another draft waits. Mended words of a version
- * that is there are written again; whether it counts stays as staff have decided.
+ * that is there are written again, unless staff have made or edited it; whether it counts stays as they have decided.
  */
 export async function offerReadinessModel<Schema>(trx: Kysely<Schema>, now: Date): Promise<void> {
   const { version } = readReadinessModel();
   const content = readContent();
   await sql`
     update readiness_models set content = ${content}::jsonb
-    where version = ${version} and content <> ${content}::jsonb`.execute(trx);
+    where version = ${version} and created_by is null and edited_by is null and content <> ${content}::jsonb`.execute(trx);
   await sql`
     insert into readiness_models (version, status, content, created_at, published_at)
     select ${version}, one.status, ${content}::jsonb, ${now.toISOString()}::timestamptz,

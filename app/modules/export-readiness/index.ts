@@ -4,6 +4,7 @@ export {
   type CriterionPlace,
   type CriterionStanding,
   type CriterionView,
+  type LevelName,
   type LevelView,
 } from "./types";
 export {
@@ -18,3 +19,29 @@ export {
   type PaperView,
 } from "./evidence/types";
 export { paperName } from "./evidence/paper-names";
+export { SME_NAMES } from "./declare/sme-names";
+export {
+  CONFIRM_REFUSAL_TEXTS,
+  type DeclarationView,
+  type OwnShopRefusal,
+  type StaffMarketView,
+  type WaitingDeclaration,
+} from "./confirm/types";
+export {
+  ENDING_DAYS,
+  type EndingPaper,
+  type LevelBar,
+  type LevelCounts,
+  type Mover,
+  type NearReady,
+  type ReadinessList,
+  type ReadinessQuestion,
+} from "./overview/types";
+export {
+  CRITERIA_REFUSAL_TEXTS,
+  type CriteriaVersion,
+  type ModelStatus,
+  type PreviewCounts,
+  type PreviewRow,
+  type PreviewState,
+} from "./criteria/types";

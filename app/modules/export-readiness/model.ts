@@ -30,10 +30,20 @@ const content = z.looseObject({
       why: texts,
       next_action: texts,
       sources: z.array(z.string()),
+      /** Off: it stands in the version and concerns nobody. On when it is not said. */
+      is_on: z.boolean().optional(),
     }),
   ),
   sources: z.record(z.string(), z.looseObject({ title: z.string(), url: z.string().nullable(), as_of: z.string() })),
 });
+
+/** A version as it is written, with everything in it that only people read. */
+export type ModelContent = z.output<typeof content>;
+
+/** @throws when it is not written so */
+export function readModelContent(json: unknown): ModelContent {
+  return content.parse(json);
+}
 
 type Texts = Readonly<Record<Locale, string>>;
 
@@ -74,7 +84,8 @@ export type WordedModel = ReadinessModel & {
  * @throws when it is not written so: such a version must not be published
  */
 export function parseReadinessModel(json: unknown): WordedModel {
-  const { meta, dimensions, levels, criteria, sources } = content.parse(json);
+  const { meta, dimensions, levels, criteria: written, sources } = content.parse(json);
+  const criteria = written.filter(({ is_on }) => is_on !== false);
   const named = new Map(
     Object.entries(sources).map(([id, { title, url, as_of }]) => [id, { title, url: url ?? undefined, asOf: as_of }]),
   );

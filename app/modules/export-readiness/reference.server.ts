@@ -1,4 +1,4 @@
-import type { Db } from "~/platform/db/db.server";
+import type { Db, Trx } from "~/platform/db/db.server";
 import { keptReading } from "~/platform/db/kept-reading.server";
 import type { Locale } from "~/platform/i18n/locales";
 import type { CategoryFlags, ListingReference } from "./listing-criteria";
@@ -32,6 +32,29 @@ const kept = keptReading(FRESH_MS, readReference);
 
 export function readinessReference(db: Db): Promise<ReadinessReference> {
   return kept.of(db);
+}
+
+/** After other criteria were published by this process. */
+export function forgetReference(db: Db): void {
+  kept.forget(db);
+}
+
+/**
+ * The criteria that count at this moment and go on counting until the transaction ends: whoever publishes others waits for
+ * it, and judges everybody anew after it.
+ */
+export async function holdReference(db: Db, trx: Trx): Promise<ReadinessReference> {
+  const held = await trx
+    .selectFrom("readinessModels")
+    .select("version")
+    .where("status", "=", "published")
+    .forShare()
+    .executeTakeFirst();
+  const known = await readinessReference(db);
+  // Whoever waited for a publication has found no row that still counts.
+  if (known.model.version === held?.version) return known;
+  kept.forget(db);
+  return readinessReference(db);
 }
 
 const NO_FLAGS: CategoryFlags = {

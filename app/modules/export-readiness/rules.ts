@@ -53,7 +53,8 @@ export type ReadinessScore = {
 };
 
 const RENEWAL_NOTICE_DAYS = 30;
-const SCORE_GATE = "SCORE";
+/** Stands for a score that is too low, among the gates that are closed. */
+export const SCORE_GATE = "SCORE";
 
 /**
  * Score and level of a seller: a pure function of criteria, what is established, and the day. Integers only, so that

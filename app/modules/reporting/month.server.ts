@@ -5,6 +5,7 @@ import type { Db } from "~/platform/db/db.server";
 import { dateFormat } from "~/platform/i18n/formatters";
 import type { Locale } from "~/platform/i18n/locales";
 import type { DayNumbers, ListingNumbers, NumberSort, SellerMonth } from "./types";
+import { csvOf } from "~/platform/http/csv.server";
 
 /** Days of a seller's month, today among them. */
 const MONTH_DAYS = 30;
@@ -152,15 +153,4 @@ export async function makeNumbersFile(db: Db, sellerId: string, today: string, l
     m["reporting.numbers.saves"]({}, words),
   ];
   return csvOf([head, ...rows.map(({ day, title, views, saves }) => [day, title, String(views), String(saves)])]);
-}
-
-/** RFC 4180, with the mark by which spreadsheets know that it is UTF-8. */
-function csvOf(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
-}
-
-/** A cell that begins like a formula would be calculated by a spreadsheet. */
-function csvCell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }

@@ -933,15 +933,42 @@ export interface ReadinessHistory {
 }
 
 export interface ReadinessModels {
+  basedOn: string | null;
   /**
    * as db/reference/readiness-criteria.json is written
    */
   content: Json;
   createdAt: Date;
   createdBy: string | null;
+  editedAt: Date | null;
+  editedBy: string | null;
   publishedAt: Date | null;
   publishedBy: string | null;
+  /**
+   * one more with each change of a draft; a preview is of one of them
+   */
+  revision: Generated<number>;
   status: string;
+  version: string;
+}
+
+export interface ReadinessPreviewOutcomes {
+  fromLevel: string;
+  fromScore: number;
+  previewId: string;
+  sellerId: string;
+  toLevel: string;
+  toScore: number;
+}
+
+export interface ReadinessPreviews {
+  askedAt: Date;
+  askedBy: string;
+  finishedAt: Date | null;
+  id: Generated<string>;
+  judgedCount: Generated<number>;
+  revision: number;
+  sellerCount: Generated<number>;
   version: string;
 }
 
@@ -1549,6 +1576,8 @@ export interface DB {
   privateFiles: PrivateFiles;
   readinessHistory: ReadinessHistory;
   readinessModels: ReadinessModels;
+  readinessPreviewOutcomes: ReadinessPreviewOutcomes;
+  readinessPreviews: ReadinessPreviews;
   readinessResults: ReadinessResults;
   referenceLoads: ReferenceLoads;
   regions: Regions;

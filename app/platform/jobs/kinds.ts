@@ -13,6 +13,7 @@ export type JobPayloads = {
   "sweep-uploads": Record<string, never>;
   "recompute-readiness": { sellerId: string };
   "recompute-stale-readiness": Record<string, never>;
+  "preview-criteria": { previewId: string };
   "draw-remaining-pictures": { listingId: string };
   "set-document": { documentId: string };
   "load-daily-rates": Record<string, never>;

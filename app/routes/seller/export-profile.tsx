@@ -7,6 +7,7 @@ import {
   profileRefusalText,
   saveExportProfile,
 } from "~/modules/export-readiness/index.server";
+import { SME_NAMES } from "~/modules/export-readiness";
 import { SME_CATEGORIES } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
@@ -46,13 +47,6 @@ export const action = forSeller("manager", async ({ seller, request, paths }) =>
   if (!saved.ok) return invalid(form, profileRefusalText[saved.refusal]());
   return redirectWith(paths.exportProfile({ saved: "1" }));
 });
-
-const SME_NAMES: Readonly<Record<(typeof SME_CATEGORIES)[number], () => string>> = {
-  micro: m["readiness.sme.micro"],
-  small: m["readiness.sme.small"],
-  medium: m["readiness.sme.medium"],
-  large: m["readiness.sme.large"],
-};
 
 type Name = "targetMarkets" | "smeCategory" | "capacity" | "paymentTerms" | "targetReason" | "answersBy";
 

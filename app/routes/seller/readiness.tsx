@@ -8,7 +8,7 @@ import { memberMay } from "~/platform/session/roles";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { buttonStyle } from "~/ui/primitives/button";
-import { CriterionList } from "~/ui/readiness/criterion-list";
+import { DimensionList } from "~/ui/readiness/dimension-list";
 import { LevelLadder } from "~/ui/readiness/level-ladder";
 import { NextSteps } from "~/ui/readiness/next-steps";
 import { ScoreChart } from "~/ui/readiness/score-chart";
@@ -68,21 +68,7 @@ export default function ReadinessPage() {
         <div>
           <h2 className="text-xl">{m["readiness.own.criteria"]()}</h2>
           <p className="mt-1 text-muted">{m["readiness.own.criteriaLead"]()}</p>
-          {dimensions.map(({ id, label, metCount, criteria }) => (
-            <details
-              key={id}
-              open={metCount < criteria.length}
-              className="mt-4 rounded border border-line bg-surface px-4"
-            >
-              <summary className="flex min-h-11 cursor-pointer flex-wrap items-center justify-between gap-x-4 py-2">
-                <span className="text-lg font-semibold">{label}</span>
-                <span className="text-sm text-muted tabular-nums">
-                  {m["readiness.own.met"]({ met: metCount, total: criteria.length })}
-                </span>
-              </summary>
-              <CriterionList criteria={criteria} />
-            </details>
-          ))}
+          <DimensionList dimensions={dimensions} />
         </div>
       </div>
     </WorkspaceFrame>

@@ -72,6 +72,9 @@ export default function StaffSellerPage() {
       {done === "reinstated" ? <DoneNotice>{m["reviews.suspend.doneBack"]({ name })}</DoneNotice> : null}
       <ShopSheet shop={shop} iban={undefined} />
       <p className="mt-8 flex flex-wrap items-center gap-4">
+        <Link to={paths.sellerReadiness(sellerId)} className={linkStyle}>
+          {m["staffReadiness.seller.title"]()}
+        </Link>
         {status === "approved" ? (
           <>
             <Link to={paths.suspendSeller(sellerId)} className={buttonStyle.secondary}>

@@ -74,6 +74,11 @@ export function ReviewedPaperSheet({ paper }: { paper: ReviewedPaper }) {
             </Link>
           </h2>
           <ShopSheet shop={paper.shop} iban={paper.iban} fields={FACTS} />
+          <p className="mt-3">
+            <Link to={paths.sellerReadiness(paper.sellerId)} className={linkStyle}>
+              {m["staffReadiness.seller.title"]()}
+            </Link>
+          </p>
         </section>
         <OtherPapers papers={paper.others} />
         <EarlierOutcomes outcomes={outcomes} />

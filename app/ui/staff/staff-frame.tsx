@@ -4,7 +4,7 @@ import { m } from "~/paraglide/messages.js";
 import { staffMay, type StaffRole } from "~/platform/session/roles";
 import { usePaths } from "~/ui/layouts/site";
 
-type Place = "desk" | "sellers" | "shops" | "features" | "collections" | "audit";
+type Place = "desk" | "sellers" | "shops" | "readiness" | "features" | "collections" | "audit";
 
 type Props = {
   title: string;
@@ -25,6 +25,12 @@ export function StaffFrame({ title, lead, role, here, queue, isNarrow = false, c
     { place: "desk", needs: "reviewer", to: paths.desk({ queue }), label: m["reviews.desk.title"]() },
     { place: "sellers", needs: "reviewer", to: paths.staffSellers(), label: m["reviews.sellers.title"]() },
     { place: "shops", needs: "reviewer", to: paths.shopsInCare(), label: m["sellers.handover.list.title"]() },
+    {
+      place: "readiness",
+      needs: "reviewer",
+      to: paths.readinessOverview(),
+      label: m["staffReadiness.title"](),
+    },
     { place: "features", needs: "curator", to: paths.curation(), label: m["curation.desk.title"]() },
     { place: "collections", needs: "curator", to: paths.deskCollections(), label: m["curation.title"]() },
     { place: "audit", needs: "admin", to: paths.auditLog(), label: m["reviews.audit.title"]() },

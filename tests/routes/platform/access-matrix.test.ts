@@ -76,6 +76,7 @@ const PARAMS: Readonly<Record<string, string>> = {
   ":kind": "nothing",
   ":deed": "pause",
   ":type": "bank_letter",
+  ":criterion": "PA-01",
   ":token": "nobody-was-ever-given-such-a-token-in-a-letter",
 };
 
@@ -169,7 +170,16 @@ const FOR_OTHERS: Readonly<Record<string, readonly string[]>> = {
     "staff/pick-feature",
     "staff/place-feature",
   ],
-  "staff:admin": ["staff/audit"],
+  "staff:admin": [
+    "staff/audit",
+    "staff/criteria",
+    "staff/criteria-draft",
+    "staff/criteria-preview",
+    "staff/criteria-preview-file",
+    "staff/discard-criteria",
+    "staff/draft-criterion",
+    "staff/publish-criteria",
+  ],
 };
 
 const forOthers = new Map(

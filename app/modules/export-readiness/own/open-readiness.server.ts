@@ -4,8 +4,8 @@ import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import type { Locale } from "~/platform/i18n/locales";
 import { collectFacts } from "../collect-facts.server";
-import { judge } from "../judge";
-import { readinessReference } from "../reference.server";
+import { judge, type Judgement } from "../judge";
+import { readinessReference, type ReadinessReference } from "../reference.server";
 import type { CriterionPlace, CriterionView, LevelView } from "../types";
 import { criterionViews, levelViews } from "./criterion-views";
 import { placeOf, soughtIn } from "./places";
@@ -46,14 +46,28 @@ export async function openReadiness(
     listHistory(db, sellerId),
   ]);
   if (!facts) return undefined;
-  const { model } = reference;
   const judgement = judge(facts, reference, dayInBaku(now));
-  const { score } = judgement;
   const sought = soughtIn(facts, reference);
-  const views = criterionViews(model, judgement, locale, (id) => {
+  return readinessPage({ reference, judgement, history }, locale, (id) => {
     const place = placeOf(id, sought);
     return place && (mayManage || OF_EDITORS.has(place.kind)) ? place : undefined;
   });
+}
+
+type Judged = {
+  reference: ReadinessReference;
+  judgement: Pick<Judgement, "input" | "score">;
+  history: readonly { computedAt: Date; score: number; level: string }[];
+};
+
+/** A judgement with everything that explains it, in the reader's words. */
+export function readinessPage(
+  { reference: { model }, judgement, history }: Judged,
+  locale: Locale,
+  placeFor: (id: string) => CriterionPlace | undefined,
+): ReadinessPage {
+  const { score } = judgement;
+  const views = criterionViews(model, judgement, locale, placeFor);
   const ladder = levelViews(model, score.level, locale);
   const byId = new Map(views.map((view) => [view.id, view]));
   return {
@@ -81,7 +95,8 @@ export async function openReadiness(
   };
 }
 
-async function listHistory(db: Db, sellerId: string) {
+/** The way of a seller's score, from the earliest point of the chart on. */
+export async function listHistory(db: Db, sellerId: string) {
   const rows = await db
     .selectFrom("readinessHistory")
     .select(["computedAt", "score", "level"])

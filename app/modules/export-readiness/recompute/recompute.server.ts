@@ -4,7 +4,7 @@ import { inTransaction, type Db, type Trx } from "~/platform/db/db.server";
 import { enqueueEach } from "~/platform/jobs/enqueue.server";
 import { collectFacts, type CollectedFacts } from "../collect-facts.server";
 import { judge, type Judgement } from "../judge";
-import { readinessReference, type ReadinessReference } from "../reference.server";
+import { holdReference, type ReadinessReference } from "../reference.server";
 import { valueOf } from "../rules";
 
 /** Sellers that are judged in one transaction; more would hold their rows for long. */
@@ -27,12 +27,11 @@ export async function recomputeReadiness(
   sellerIds: readonly string[],
   { now = clock(), onProgress, signal }: RecomputeOptions = {},
 ): Promise<number> {
-  const reference = await readinessReference(db);
   let moved = 0;
   for (let at = 0; at < sellerIds.length; at += BATCH) {
     signal?.throwIfAborted();
     const batch = sellerIds.slice(at, at + BATCH);
-    moved += await inTransaction(db, (trx) => recomputeBatch(trx, batch, reference, now));
+    moved += await inTransaction(db, async (trx) => recomputeBatch(trx, batch, await holdReference(db, trx), now));
     onProgress?.(Math.min(at + BATCH, sellerIds.length), sellerIds.length);
   }
   return moved;

@@ -22,5 +22,7 @@ export const KIND_NAMES: Words = {
   reports: m["reviews.audit.kind.reports"],
   inquiry_reports: m["inquiryCases.audit.kind"],
   evidence: m["evidence.audit.kind"],
+  criteria: m["staffReadiness.audit.kindCriteria"],
+  "readiness-list": m["staffReadiness.audit.kindList"],
   evidence_rechecks: m["evidence.audit.recheckKind"],
 };
