@@ -166,6 +166,7 @@ export default [
     route("staff/reviews/:id/claim", "routes/staff/claim-review.ts"),
     route("staff/reviews/:id/release", "routes/staff/release-review.ts"),
     route("staff/reviews/:id/listing", "routes/staff/review-listing.tsx"),
+    route("staff/reviews/:id/species", "routes/staff/clear-species.tsx"),
     route("staff/reviews/:id/report", "routes/staff/review-report.tsx"),
     route("staff/reviews/:id/inquiry", "routes/staff/review-inquiry.tsx"),
     route("staff/reviews/:id/inquiry/files/:file", "routes/staff/review-inquiry-file.ts"),

@@ -45,6 +45,13 @@ export {
   type IncotermWarning,
   type ParcelIncoterm,
 } from "./incoterm";
+export {
+  CLEARANCE_BASES,
+  needsExportCertificate,
+  type ClearanceBasis,
+  type Commission,
+  type ListingStop,
+} from "./restrictions";
 export { RESTRICTED_MATERIALS } from "./restricted-materials";
 export { HOME_COUNTRY, offerFor, unitPriceAt, type Offer, type OfferTier, type ShippingChoice } from "./offer";
 export {

@@ -34,6 +34,8 @@ export {
   recheckInput,
   takeBackInput,
 } from "./evidence/schema.server";
+export { clearSpecies, clearSpeciesInput, clearSpeciesRefusalText } from "./species/clear-species.server";
+export { speciesFacts } from "./species/species-facts.server";
 export { submitEvidence } from "./evidence/submit-evidence.server";
 export { answerEvidenceQuestion, takeBackEvidence } from "./evidence/waiting-evidence.server";
 export { evidenceOwner } from "./evidence/evidence-rows.server";

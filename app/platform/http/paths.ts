@@ -109,6 +109,7 @@ export function pathsFor({ lang, to, cur }: PathContext) {
     approveTogether: (query: Query = {}) => at("/staff/approve", query),
     nextReview: (query: Query = {}) => at("/staff/next", query),
     reviewListing: (id: string, query: Query = {}) => at(`/staff/reviews/${id}/listing`, query),
+    clearSpecies: (id: string) => at(`/staff/reviews/${id}/species`),
     reviewReport: (id: string, query: Query = {}) => at(`/staff/reviews/${id}/report`, query),
     staffSellers: (query: Query = {}) => at("/staff/sellers", query),
     staffSeller: (id: string, query: Query = {}) => at(`/staff/sellers/${id}`, query),

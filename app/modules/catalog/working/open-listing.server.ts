@@ -1,7 +1,9 @@
 import { findShop } from "~/modules/sellers/index.server";
+import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import { LOCALES, type Locale } from "~/platform/i18n/locales";
 import type { ListingKind, ListingStatus } from "../types";
+import { stopsOf, type ListingStop } from "../restrictions";
 import { lackingExportFacts } from "../snapshot";
 import { canDo, LISTING_DEEDS, type ListingDeed } from "./listing-states";
 import { kindOf, pagesOf } from "./open-part.server";
@@ -25,6 +27,8 @@ export type OwnListingPage = {
   deeds: ListingDeed[];
   /** It is meant for buyers abroad and lacks what customs ask for. */
   isClosedToExport: boolean;
+  /** Why the public does not see it, whatever its status is. */
+  stops: ListingStop[];
   picture: { sha256: string; placeholder: string } | undefined;
   /** What the Federation asks to be mended. */
   asked:
@@ -38,6 +42,7 @@ export type OwnListingPage = {
 export async function findOwnListing(
   db: Db,
   key: { sellerId: string; listingId: string },
+  now = clock(),
 ): Promise<OwnListingPage | undefined> {
   const [working, shop] = await Promise.all([findWorkingListing(db, key), findShop(db, key.sellerId)]);
   if (!working || !shop) return undefined;
@@ -58,9 +63,10 @@ export async function findOwnListing(
     needs: lackingToPublish(working),
     tasks: openTasks(working),
     deeds: LISTING_DEEDS.filter((deed) => canDo(deed, working))
-      .filter((deed) => deed !== "submit" || !isOffered || isChanged)
+      .filter((deed) => deed !== "submit" || !isOffered || isChanged || listing.isSpeciesStopped)
       .filter((deed) => deed !== "restore" || !isGone),
     isClosedToExport: listing.isOpenToExport && lackingExportFacts(listing).length > 0,
+    stops: stopsOf(listing, now),
     picture: pictures[0] && { sha256: pictures[0].sha256, placeholder: pictures[0].placeholder },
     asked: requested && { note: requested.note, reasons: requested.reasons },
     isShopApproved: shop.status === "approved",

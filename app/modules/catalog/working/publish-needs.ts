@@ -127,6 +127,7 @@ const REVIEWED = [
   "rightsBasis",
   "hasFoodContact",
   "isForChildren",
+  "madeYear",
   "restrictedMaterial",
   "woodSpecies",
   "claimedIndication",

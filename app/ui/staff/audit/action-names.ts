@@ -69,6 +69,7 @@ export const ACTION_NAMES: Words = {
   "resume-listing": m["reviews.audit.deed.resumeListing"],
   "restore-listing": m["reviews.audit.deed.restoreListing"],
   "archive-listing": m["reviews.audit.deed.archiveListing"],
+  "clear-species": m["reviews.audit.deed.clearSpecies"],
   "report-listing": m["reviews.audit.deed.reportListing"],
   "answer-report": m["reviews.audit.deed.answerReport"],
   "decide-report": m["reviews.audit.deed.decideReport"],

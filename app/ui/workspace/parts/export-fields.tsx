@@ -46,10 +46,19 @@ export function ExportFields({ field, stored, choices, hsCodes }: Props) {
         <CheckboxField meta={field("hasFoodContact")} label={m["catalog.field.foodContact"]()} />
         <CheckboxField meta={field("isForChildren")} label={m["catalog.field.children"]()} />
       </fieldset>
+      <TextField
+        meta={field("madeYear")}
+        label={m["catalog.field.madeYear"]()}
+        hint={m["catalog.field.madeYearHint"]()}
+        inputMode="numeric"
+        isOptional
+        className="max-w-40"
+      />
       <SelectField
         meta={field("restrictedMaterial")}
         label={m["catalog.field.restrictedMaterial"]()}
         none="—"
+        hint={m["catalog.species.hint"]()}
         options={RESTRICTED_MATERIALS.map(({ value, label }) => ({ value, label: label() }))}
         isOptional
       />
