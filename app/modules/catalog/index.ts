@@ -105,4 +105,4 @@ export {
   type TableVariant,
 } from "./working/part-views";
 export { type FormValues as StoredValues, type ListingPart } from "./working/parts/part";
-export type { ListingPage, ListingTask, PublishNeed } from "./working/publish-needs";
+export { isLookedAtFirst, type ListingPage, type ListingTask, type PublishNeed } from "./working/publish-needs";

@@ -8,6 +8,7 @@
 export { recomputeReadiness } from "./recompute/recompute.server";
 export { recomputeStale } from "./recompute/jobs.server";
 export { openReadiness, type ReadinessPage } from "./own/open-readiness.server";
+export { previewChanges } from "./preview/preview-changes.server";
 export { profileRefusalText } from "./refusals.server";
 export { findExportProfile, saveExportProfile } from "./declare/export-profile.server";
 export { acknowledgeInput, exportProfileInput } from "./declare/schema.server";

@@ -4,6 +4,7 @@ export {
   type CriterionPlace,
   type CriterionStanding,
   type CriterionView,
+  type LevelChangeView,
   type LevelView,
 } from "./types";
 export {

@@ -153,6 +153,8 @@ export function pathsFor({ lang, to, cur }: PathContext) {
     unblockBuyer: (id: string) => at(`/seller/inquiries/${id}/unblock`),
     blocked: (query: Query = {}) => at("/seller/blocked", query),
     answers: (query: Query = {}) => at("/seller/answers", query),
+    portfolio: (query: Query = {}) => at("/seller/portfolio", query),
+    portfolioWork: (id: string) => at(`/seller/portfolio/${id}`),
     answer: (id: string) => at(`/seller/answers/${id}`),
     reviewInquiry: (id: string, query: Query = {}) => at(`/staff/reviews/${id}/inquiry`, query),
     reviewInquiryFile: (id: string, fileId: string) => at(`/staff/reviews/${id}/inquiry/files/${fileId}`),

@@ -2,9 +2,9 @@ import { findShop } from "~/modules/sellers/index.server";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import { LOCALES, type Locale } from "~/platform/i18n/locales";
-import type { ListingKind, ListingStatus } from "../types";
+import type { ListingKind, ListingSnapshot, ListingStatus } from "../types";
 import { stopsOf, type ListingStop } from "../restrictions";
-import { lackingExportFacts } from "../snapshot";
+import { lackingExportFacts, snapshotOf } from "../snapshot";
 import { canDo, LISTING_DEEDS, type ListingDeed } from "./listing-states";
 import { kindOf, pagesOf } from "./open-part.server";
 import { lackingToPublish, openTasks, type ListingPage, type ListingTask, type PublishNeed } from "./publish-needs";
@@ -14,6 +14,8 @@ import { wasTakenDown } from "./take-off-listing.server";
 import { isOlderThanOriginal, textCompleteness, type TextCompleteness } from "./text-completeness";
 
 export type OwnListingPage = {
+  /** What would be published if it were sent as it is; undefined while something is missing. */
+  written: ListingSnapshot | undefined;
   listingId: string;
   slug: string;
   title: string;
@@ -49,6 +51,7 @@ export async function findOwnListing(
   const isGone = working.status === "archived" && (await wasTakenDown(db, key.listingId));
   const requested = await findRequestedChanges(db, key.listingId);
   const { listing, status, isChanged, submittedAt, pictures, texts } = working;
+  const needs = lackingToPublish(working);
   const textIn = (locale: Locale) => texts.find((text) => text.locale === locale);
   const isOffered = status === "published" || status === "paused";
   return {
@@ -60,7 +63,8 @@ export async function findOwnListing(
     isWaiting: submittedAt !== undefined,
     isChanged,
     pages: pagesOf(kindOf(working)),
-    needs: lackingToPublish(working),
+    needs,
+    written: needs.length === 0 ? snapshotOf(working) : undefined,
     tasks: openTasks(working),
     deeds: LISTING_DEEDS.filter((deed) => canDo(deed, working))
       .filter((deed) => deed !== "submit" || !isOffered || isChanged || listing.isSpeciesStopped)

@@ -139,6 +139,19 @@ export function needsReview(published: ListingSnapshot, written: ListingSnapshot
   return canonical(judgedOf(published)) !== canonical(judgedOf(written));
 }
 
+type Sending = {
+  isTrusted: boolean;
+  isSpeciesStopped: boolean;
+  /** What was judged and may be public still; undefined for what is judged like a new one. */
+  published: ListingSnapshot | undefined;
+  written: ListingSnapshot;
+};
+
+/** Whether the Federation looks at a listing before the public does; a protected species waits, whoever offers it. */
+export function isLookedAtFirst({ isTrusted, isSpeciesStopped, published, written }: Sending): boolean {
+  return isSpeciesStopped || (!isTrusted && (published === undefined || needsReview(published, written)));
+}
+
 function judgedOf(snapshot: ListingSnapshot) {
   return [
     ...REVIEWED.map((field) => snapshot[field] ?? null),

@@ -23,7 +23,7 @@ import type { ListingSnapshot } from "../types";
 import { LISTING_QUEUES, type ListingQueue } from "./listing-queues";
 import { canDo } from "./listing-states";
 import { listingNews } from "./letters.server";
-import { lackingToPublish, needsReview, type PublishNeed } from "./publish-needs";
+import { isLookedAtFirst, lackingToPublish, type PublishNeed } from "./publish-needs";
 import { findWorkingListing, type Working } from "./read-listing.server";
 
 /** Within which the Federation answers. */
@@ -69,8 +69,12 @@ export function submitListing(
     const wasJudged = published !== undefined && (working.status === "published" || working.status === "paused");
     if (wasJudged && !working.isChanged && !isSpeciesStopped) return refused("nothing-changed");
     if (await isUnmended(trx, working)) return refused("nothing-mended");
-    // A protected species waits for a reviewer, whoever offers it.
-    const isFree = !isSpeciesStopped && (shop.isTrusted || (wasJudged && !needsReview(published, snapshotOf(working))));
+    const isFree = !isLookedAtFirst({
+      isTrusted: shop.isTrusted,
+      isSpeciesStopped,
+      published: wasJudged ? published : undefined,
+      written: snapshotOf(working),
+    });
     if (isFree) await publishAtOnce(trx, working, { isReviewedAfter: shop.isTrusted }, now);
     else await sendToReview(trx, working, wasJudged, now);
     await recordAudit(trx, {
