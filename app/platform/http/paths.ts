@@ -155,6 +155,7 @@ export function pathsFor({ lang, to, cur }: PathContext) {
     answers: (query: Query = {}) => at("/seller/answers", query),
     portfolio: (query: Query = {}) => at("/seller/portfolio", query),
     portfolioWork: (id: string) => at(`/seller/portfolio/${id}`),
+    moveWork: (id: string) => at(`/seller/portfolio/${id}/move`),
     answer: (id: string) => at(`/seller/answers/${id}`),
     reviewInquiry: (id: string, query: Query = {}) => at(`/staff/reviews/${id}/inquiry`, query),
     reviewInquiryFile: (id: string, fileId: string) => at(`/staff/reviews/${id}/inquiry/files/${fileId}`),
