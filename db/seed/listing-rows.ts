@@ -149,7 +149,6 @@ function goodColumns(listing: Extract<SeedListing, { kind: "goods" }>, createdAt
 function clearance(at: string | undefined): Row {
   return {
     species_cleared_at: at ?? null,
-    species_cleared_by: at === undefined ? null : seedUuid("user", "staff-reviewer"),
     species_cleared_basis: at === undefined ? null : "permit",
   };
 }

@@ -12,10 +12,10 @@ type Props = PartFieldsProps & { hsCodes: HsCodes };
 /** Customs codes of the listing's category, and the one that is stored, in words. */
 export type HsCodes = { categoryId: string; usual: readonly HsCodeView[]; chosen: HsCodeView | undefined };
 
-/** What was typed last: the field without scripts sends a choice and the digits under one name. */
+/** What was said last: the field without scripts sends a choice and the digits, which may be empty, under one name. */
 function textOf(value: unknown): string | undefined {
-  const last: unknown = Array.isArray(value) ? value.at(-1) : value;
-  return typeof last === "string" ? last : undefined;
+  const said: unknown = Array.isArray(value) ? value.findLast((one) => one !== "") : value;
+  return typeof said === "string" ? said : undefined;
 }
 
 export function ExportFields({ field, stored, choices, hsCodes }: Props) {
