@@ -73,7 +73,8 @@ describe("a finished work", () => {
       .select(["action", "actorId"])
       .where("subjectId", "=", seller.sellerId)
       .execute();
-    expect(recorded).toEqual(Array(2).fill({ action: "save-work", actorId: seller.userId }));
+    const deed = { action: "save-work", actorId: seller.userId };
+    expect(recorded).toEqual([deed, deed]);
   });
 
   it("is seen by buyers, with its link", async () => {
