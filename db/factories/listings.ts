@@ -42,6 +42,8 @@ export type ListingOptions = {
   leadTimeDays?: number;
   packedWeightGrams?: number | null;
   hasFoodContact?: boolean;
+  restrictedMaterial?: string;
+  madeYear?: number;
   heritageElementId?: string | null;
   incoterm?: { code: string; place: string };
   hsCode?: string | null;
@@ -89,7 +91,8 @@ export async function makeListing(db: Db, options: ListingOptions = {}): Promise
       has_food_contact: options.hasFoodContact ?? false,
       heritage_element_id: options.heritageElementId ?? null,
       rights_basis: "own_design",
-      restricted_material: isGood ? "none" : null,
+      restricted_material: isGood ? (options.restrictedMaterial ?? "none") : null,
+      made_year: options.madeYear ?? null,
       delivery_mode: isGood ? null : (options.deliveryMode ?? "remote"),
       turnaround_days: isGood ? null : (options.leadTimeDays ?? 14),
       created_at: createdAt,

@@ -25,6 +25,7 @@ import * as readiness from "./0023_readiness";
 import * as publications from "./0024_publications";
 import * as documents from "./0025_documents";
 import * as criteriaVersions from "./0027_criteria_versions";
+import * as restrictedGoods from "./0028_restricted_goods";
 
 /** Every migration, in order. One that has been merged is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -54,4 +55,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0024_publications": publications,
   "0025_documents": documents,
   "0027_criteria_versions": criteriaVersions,
+  "0028_restricted_goods": restrictedGoods,
 };

@@ -60,7 +60,7 @@ export function listingRows(listing: SeedListing, seller: SeedSeller, now: Date)
         planned_photo_count: listing.photos_planned,
         created_at: createdAt,
         updated_at: createdAt,
-        ...(isGood ? goodColumns(listing) : NO_GOOD),
+        ...(isGood ? goodColumns(listing, createdAt) : NO_GOOD),
         ...(isGood ? NO_SERVICE : serviceColumns(listing)),
       },
     ],
@@ -118,7 +118,7 @@ function priceUnitOf({ title, description }: SeedListing): "metre" | "set" | "pi
   return /\b(?:set|pair)\b/i.test(title.en) ? "set" : "piece";
 }
 
-function goodColumns(listing: Extract<SeedListing, { kind: "goods" }>): Row {
+function goodColumns(listing: Extract<SeedListing, { kind: "goods" }>, createdAt: string): Row {
   return {
     kind: "good",
     technique_id: listing.technique,
@@ -136,11 +136,20 @@ function goodColumns(listing: Extract<SeedListing, { kind: "goods" }>): Row {
     has_food_contact: listing.food_contact,
     is_for_children: listing.children,
     restricted_material: listing.restricted_material,
+    ...clearance(listing.restricted_material === "none" ? undefined : createdAt),
     wood_species: listing.wood_species.map(woodName),
     wood_origin: listing.wood_origin,
     copper_weight_grams: listing.copper_weight_g,
     claimed_indication: listing.claims_gi,
     needs_cultural_check: listing.cultural_check,
+  };
+}
+
+/** What the demo sells of protected species was looked at when its permit held, as all that is published. */
+function clearance(at: string | undefined): Row {
+  return {
+    species_cleared_at: at ?? null,
+    species_cleared_basis: at === undefined ? null : "permit",
   };
 }
 
@@ -175,6 +184,7 @@ const NO_GOOD: Row = {
   has_food_contact: false,
   is_for_children: false,
   restricted_material: null,
+  ...clearance(undefined),
   wood_species: [],
   wood_origin: null,
   copper_weight_grams: null,

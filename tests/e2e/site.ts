@@ -64,6 +64,7 @@ export const WORK_PAGES = [
       "/seller/inquiries",
       `/seller/inquiries/${seedUuid("inquiry", "s01/1")}`,
       "/seller/answers",
+      "/seller/portfolio",
       "/seller/team",
       "/seller/team/leave",
       "/seller/closure",

@@ -38,6 +38,7 @@ export function goodFacts(listing: ListingSnapshot, book: ReferenceBook, { lang 
     [m["catalog.fact.size"](), sizeText(listing.size, lang)],
     [m["catalog.fact.weight"](), weightText(listing.netWeightGrams, lang)],
     [m["catalog.fact.madeIn"](), listing.placeId && nameIn(book.places.get(listing.placeId)?.names, lang)],
+    [m["catalog.fact.madeYear"](), listing.madeYear === undefined ? undefined : String(listing.madeYear)],
     [m["catalog.fact.foodContact"](), listing.hasFoodContact ? m["catalog.yes"]() : undefined],
     [m["catalog.fact.children"](), listing.isForChildren ? m["catalog.yes"]() : undefined],
     [m["catalog.fact.rightsBasis"](), listing.rightsBasis && RIGHTS_BASES[listing.rightsBasis]()],

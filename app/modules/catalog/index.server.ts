@@ -67,6 +67,8 @@ export { decidedPath, findDecidedItem, listDecidedItems } from "./desk/decided-i
 export { listListingsForStaff, listSellerCases } from "./desk/seller-record.server";
 export { chosenInput, togetherRefusalText } from "./desk/texts.server";
 export { findListingForReview, findPublicationForReview } from "./desk/listing-in-review.server";
+export { holdStoppedSpecies, recordSpeciesClearance, type HoldSpeciesRefusal } from "./desk/clear-species.server";
+export { findSpecies } from "./desk/species-view.server";
 export { decideListingInput, listingDecisionText } from "./desk/decide-listing-form.server";
 export { bringForm, type BroughtForm } from "./uploads/bring-form.server";
 export { cancelUpload, finishUpload, forgetUploads, sweepUploads } from "./uploads/finish-upload.server";

@@ -45,6 +45,13 @@ export {
   type IncotermWarning,
   type ParcelIncoterm,
 } from "./incoterm";
+export {
+  CLEARANCE_BASES,
+  needsExportCertificate,
+  type ClearanceBasis,
+  type Commission,
+  type ListingStop,
+} from "./restrictions";
 export { RESTRICTED_MATERIALS } from "./restricted-materials";
 export { HOME_COUNTRY, offerFor, unitPriceAt, type Offer, type OfferTier, type ShippingChoice } from "./offer";
 export {
@@ -98,4 +105,4 @@ export {
   type TableVariant,
 } from "./working/part-views";
 export { type FormValues as StoredValues, type ListingPart } from "./working/parts/part";
-export type { ListingPage, ListingTask, PublishNeed } from "./working/publish-needs";
+export { isLookedAtFirst, type ListingPage, type ListingTask, type PublishNeed } from "./working/publish-needs";

@@ -1,12 +1,15 @@
 import { askForReadiness } from "~/modules/sellers/index.server";
 import type { Db, Trx } from "~/platform/db/db.server";
+import { clock } from "~/platform/clock.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
+import { earliestMadeYear } from "./restrictions";
 import { snapshotOf } from "./snapshot";
 import type { ListingSnapshot } from "./types";
 import { findWorkingListing } from "./working/read-listing.server";
 
 /**
- * The only way to public listings: current publications of published listings of approved sellers. Pages, search,
+ * The only way to public listings: current publications of published listings of approved sellers, but for those that name
+ * a protected species which nobody has cleared, and those that have grown older than may leave the country. Pages, search,
  * feeds, catalogues and the API build on it; `listings`, `sellers` and `listing_publications` are joined.
  */
 export function selectPublicListings(db: Db) {
@@ -17,7 +20,11 @@ export function selectPublicListings(db: Db) {
       join.onRef("listingPublications.listingId", "=", "listings.id").on("listingPublications.isCurrent", "=", true),
     )
     .where("listings.status", "=", "published")
-    .where("sellers.status", "=", "approved");
+    .where("sellers.status", "=", "approved")
+    .where("listings.isSpeciesStopped", "is", false)
+    .where((eb) =>
+      eb.or([eb("listings.madeYear", "is", null), eb("listings.madeYear", ">=", earliestMadeYear(clock()))]),
+    );
 }
 
 /**

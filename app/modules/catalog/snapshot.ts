@@ -1,4 +1,5 @@
 import { LOCALES, type Locale, type LocaleTexts } from "~/platform/i18n/locales";
+import { isOldForThePost } from "./restrictions";
 import {
   PICTURE_ROLES,
   PRICE_KINDS,
@@ -46,6 +47,7 @@ export type WorkingListing = {
     woodSpecies: string[];
     claimedIndication: string | null;
     needsCulturalCheck: boolean;
+    madeYear: number | null;
     heritageElementId: string | null;
     deliveryMode: string | null;
     turnaroundDays: number | null;
@@ -152,8 +154,8 @@ export function snapshotOf(working: WorkingListing): ListingSnapshot {
     ...optional({ restrictedMaterial: listing.restrictedMaterial }),
     woodSpecies: listing.woodSpecies,
     ...optional({ claimedIndication: listing.claimedIndication }),
-    needsCulturalCheck: listing.needsCulturalCheck,
-    ...optional({ heritageElementId: listing.heritageElementId }),
+    needsCulturalCheck: listing.needsCulturalCheck || isOldForThePost(listing.madeYear),
+    ...optional({ madeYear: listing.madeYear, heritageElementId: listing.heritageElementId }),
     ...(listing.kind === "service" ? { service: serviceOf(listing) } : {}),
   };
 }

@@ -81,7 +81,10 @@ export type ListingSnapshot = {
   restrictedMaterial?: string;
   woodSpecies: string[];
   claimedIndication?: string;
+  /** It leaves the country with a certificate of the Ministry of Culture only. */
   needsCulturalCheck: boolean;
+  /** Of what was there before its seller offers it; absent: it is new. */
+  madeYear?: number;
   heritageElementId?: string;
   service?: {
     deliveryMode?: "remote" | "in_person" | "mixed";

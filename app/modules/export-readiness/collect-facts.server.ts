@@ -106,6 +106,11 @@ function selectSellers(db: Db | Trx, ids: string[]) {
     ]);
 }
 
+/** Of `listings`: there is a price for abroad, whether the public sees it or not. */
+export const isExportPriceKept = sql<boolean>`exists (
+  select from price_tiers
+  where price_tiers.listing_id = listings.id and side = 'export' and currency <> 'AZN')`;
+
 function selectListings(db: Db | Trx, ids: string[]) {
   return db
     .selectFrom("listings")
@@ -120,18 +125,30 @@ function selectListings(db: Db | Trx, ids: string[]) {
       // Written by `publishListing` alone, which builds it as a ListingSnapshot.
       sql<ListingSnapshot>`listing_publications.snapshot`.as("snapshot"),
       "listings.isHsCodeReviewed as isHsCodeReviewed",
-      sql<boolean>`exists (
-        select from price_tiers
-        where price_tiers.listing_id = listings.id and side = 'export' and currency <> 'AZN')`.as("isExportPriceKept"),
+      isExportPriceKept.as("isExportPriceKept"),
       "listings.woodOrigin as woodOrigin",
       "listings.copperWeightGrams as copperWeightGrams",
       "listings.copperValueMinor as copperValueMinor",
     ]);
 }
 
-type ListingRow = Awaited<ReturnType<ReturnType<typeof selectListings>["execute"]>>[number];
+/** What is judged of a listing besides its snapshot, as its row has it. */
+type LiveColumns = {
+  isHsCodeReviewed: boolean;
+  isExportPriceKept: boolean;
+  woodOrigin: string | null;
+  copperWeightGrams: number | null;
+  copperValueMinor: bigint | null;
+};
 
-function judged({ woodOrigin, copperWeightGrams, copperValueMinor, ...listing }: ListingRow): JudgedListing {
+export function judged({
+  woodOrigin,
+  copperWeightGrams,
+  copperValueMinor,
+  ...listing
+}: LiveColumns & {
+  snapshot: ListingSnapshot;
+}): JudgedListing {
   return {
     ...listing,
     isWoodOriginKnown: woodOrigin !== null,

@@ -8,6 +8,7 @@
 export { recomputeReadiness } from "./recompute/recompute.server";
 export { recomputeStale } from "./recompute/jobs.server";
 export { openReadiness, type ReadinessPage } from "./own/open-readiness.server";
+export { previewChanges } from "./preview/preview-changes.server";
 export { profileRefusalText } from "./refusals.server";
 export { findExportProfile, saveExportProfile } from "./declare/export-profile.server";
 export { acknowledgeInput, exportProfileInput } from "./declare/schema.server";
@@ -34,6 +35,8 @@ export {
   recheckInput,
   takeBackInput,
 } from "./evidence/schema.server";
+export { clearSpecies, clearSpeciesInput, clearSpeciesRefusalText } from "./species/clear-species.server";
+export { speciesFacts } from "./species/species-facts.server";
 export { submitEvidence } from "./evidence/submit-evidence.server";
 export { answerEvidenceQuestion, takeBackEvidence } from "./evidence/waiting-evidence.server";
 export { evidenceOwner } from "./evidence/evidence-rows.server";

@@ -5,6 +5,7 @@ export {
   type CriterionStanding,
   type CriterionView,
   type LevelName,
+  type LevelChangeView,
   type LevelView,
 } from "./types";
 export {

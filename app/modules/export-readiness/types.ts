@@ -22,7 +22,39 @@ export type CriterionPlace =
   | { kind: "profile" }
   | { kind: "markets" }
   | { kind: "shipping" }
-  | { kind: "inbox" };
+  | { kind: "inbox" }
+  | { kind: "portfolio" };
+
+/** Pages that everybody of a team may open. */
+export const OF_EDITORS: ReadonlySet<CriterionPlace["kind"]> = new Set([
+  "listing",
+  "listings",
+  "papers",
+  "inbox",
+  "portfolio",
+]);
+
+type ChangedCriterion = {
+  id: string;
+  title: string;
+  /** Over how many listings that it concerns; undefined for what is not asked of each. */
+  counted: { met: number; total: number } | undefined;
+  place: CriterionPlace | undefined;
+};
+
+/** What a deed changes about a seller's readiness, in the reader's words. */
+export type LevelChangeView = {
+  /** Level, score or a market is another afterwards. */
+  isFelt: boolean;
+  direction: "rises" | "falls" | "stays";
+  before: { label: string; score: number };
+  after: { label: string; score: number };
+  lost: ChangedCriterion[];
+  gained: ChangedCriterion[];
+  /** Names of markets. */
+  opened: string[];
+  closed: string[];
+};
 
 export type CriterionView = {
   id: string;

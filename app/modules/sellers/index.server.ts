@@ -75,6 +75,9 @@ export {
   translationInput,
 } from "./schema.server";
 export { isAboutRows, readZone, zoneProblem } from "./zone-form.server";
+export { moveWork, removeWork, saveWork } from "./portfolio/commands.server";
+export { findWork, listWorks } from "./portfolio/queries.server";
+export { moveWorkInput, workInput, workRefusalText } from "./portfolio/schema.server";
 export { findShop, paperOwner, REGISTRATION, stateOf, type Shop } from "./shop-facts.server";
 export { canChangePictures, chooseShopPicture, type ShopPictureRefusal } from "./shop-pictures.server";
 export { CHANGES_QUEUE, isShopQueue, SHOP_QUEUE } from "./shop-queues";

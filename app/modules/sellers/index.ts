@@ -52,6 +52,7 @@ export {
 } from "./shop-reasons";
 export { changedFields, type ShopState, type ShopText } from "./shop-state";
 export { SME_CATEGORIES, type SmeCategory } from "./sme-categories";
+export { isCountedWork, type PortfolioWork } from "./portfolio/types";
 export { isVoen, whyNotVoen } from "./voen";
 export {
   isFreeOfCharge,

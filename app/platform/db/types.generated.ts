@@ -600,7 +600,6 @@ export interface Listings {
   id: Generated<string>;
   incotermCode: string | null;
   incotermPlace: string | null;
-  isAntique: Generated<boolean>;
   /**
    * the working version says something else than the current publication
    */
@@ -608,12 +607,20 @@ export interface Listings {
   isForChildren: Generated<boolean>;
   isHsCodeReviewed: Generated<boolean>;
   isOpenToExport: Generated<boolean>;
+  /**
+   * names a protected species that no reviewer has cleared: the public does not see it
+   */
+  isSpeciesStopped: Generated<boolean>;
   kind: string;
   /**
    * days until the first month's capacity of a made order is ready
    */
   leadTimeDays: number | null;
   lengthMm: number | null;
+  /**
+   * of goods that were there before their seller offers them; what is made anew has none
+   */
+  madeYear: number | null;
   minimumOrderQuantity: Generated<number>;
   /**
    * pieces (services: units) the seller can make in 30 days besides what is in stock
@@ -635,6 +642,10 @@ export interface Listings {
   rightsBasis: string | null;
   rightsKind: string | null;
   sellerId: string;
+  speciesClearedAt: Date | null;
+  speciesClearedBasis: string | null;
+  speciesClearedBy: string | null;
+  speciesClearedWords: string | null;
   status: string;
   stockPolicy: string | null;
   /**
@@ -889,6 +900,7 @@ export interface PortfolioWorks {
   position: number;
   sellerId: string;
   url: string | null;
+  version: Generated<number>;
   year: number;
 }
 

@@ -19,6 +19,7 @@ import type { Locale } from "~/platform/i18n/locales";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { DoneNotice, Notice } from "~/ui/primitives/notice";
+import { LeavingNote } from "~/ui/workspace/leaving-note";
 import { ListingFrame } from "~/ui/workspace/listing-frame";
 import { PartForm } from "~/ui/workspace/part-form";
 
@@ -74,13 +75,28 @@ export const action = forSeller("editor", async ({ seller, params, request, path
 });
 
 export default function ListingPartPage() {
-  const { part, listingId, title, kind, pages, canEdit, values, base, original, formKey, choices, hsCodes, isCopy } =
-    useLoaderData<typeof loader>();
+  const {
+    part,
+    listingId,
+    title,
+    kind,
+    pages,
+    canEdit,
+    values,
+    base,
+    original,
+    restrictions,
+    formKey,
+    choices,
+    hsCodes,
+    isCopy,
+  } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const paths = usePaths();
   return (
     <ListingFrame listingId={listingId} title={title} pages={pages} current={part}>
       {isCopy ? <DoneNotice>{m["catalog.copied"]()}</DoneNotice> : null}
+      {part === "export" ? <LeavingNote listingId={listingId} restrictions={restrictions} /> : null}
       {canEdit ? (
         <PartForm
           key={part}

@@ -1,14 +1,17 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { deedRefusalFor, findOwnListing } from "~/modules/catalog/index.server";
+import { previewChanges } from "~/modules/export-readiness/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { newFormKey } from "~/platform/http/form.server";
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { memberMay } from "~/platform/session/roles";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { linkStyle } from "~/ui/primitives/button";
 import { DoneNotice, Notice } from "~/ui/primitives/notice";
+import { ListingChanges } from "~/ui/readiness/listing-changes";
 import { ListingAsked } from "~/ui/workspace/listing-asked";
 import { ListingDeeds } from "~/ui/workspace/listing-deeds";
 import { PAGE_NAMES } from "~/ui/workspace/listing-labels";
@@ -20,11 +23,14 @@ import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   privateMeta(data?.listing.title ?? m["catalog.own.title"]());
 
-export const loader = forSeller("editor", async ({ seller, params, url }) => {
+export const loader = forSeller("editor", async ({ seller, params, url, lang }) => {
   const key = { sellerId: seller.sellerId, listingId: uuidParam(params, "id") };
   const done = url.searchParams.get("done");
+  const { written, ...listing } = orNotFound(await findOwnListing(db, key));
+  const mayManage = memberMay(seller.role, "manager");
   return {
-    listing: orNotFound(await findOwnListing(db, key)),
+    listing,
+    changes: await previewChanges(db, { ...key, written, locale: lang, mayManage }),
     formKey: newFormKey(),
     refusal: deedRefusalFor(url.searchParams.get("refused")),
     done: done === "published" || done === "in-review" ? done : undefined,
@@ -32,7 +38,7 @@ export const loader = forSeller("editor", async ({ seller, params, url }) => {
 });
 
 export default function OwnListingPage() {
-  const { listing, formKey, refusal, done } = useLoaderData<typeof loader>();
+  const { listing, changes, formKey, refusal, done } = useLoaderData<typeof loader>();
   const paths = usePaths();
   const { listingId, pages, status } = listing;
   const isPublic = status === "published" && listing.isShopApproved;
@@ -51,6 +57,7 @@ export default function OwnListingPage() {
         ) : null}
         {listing.isChanged && !listing.isWaiting ? <Notice tone="info">{m["catalog.hub.unpublished"]()}</Notice> : null}
         <ListingDeeds listing={listing} formKey={formKey} />
+        <ListingChanges changes={changes} deeds={listing.deeds} />
         {isPublic ? (
           <p>
             <Link to={paths.listing(listing.slug)} className={linkStyle}>

@@ -38,6 +38,7 @@ export const loader = forSeller("editor", async ({ seller, url, lang, paths }) =
     formKey: newFormKey(),
     name: shop.name,
     slug: shop.slug,
+    hasServices: shop.offering !== "goods",
     tasks: await listTasksOfSeller(db, { sellerId: seller.sellerId, paths }),
     month: await listSellerMonth(db, seller.sellerId, dayInBaku(clock()), lang),
     status: shop.status,
@@ -70,6 +71,7 @@ export default function WorkspacePage() {
     formKey,
     name,
     slug,
+    hasServices,
     tasks,
     month,
     status,
@@ -122,7 +124,7 @@ export default function WorkspacePage() {
         {status === "suspended" ? null : <ShopTasks missing={missing} />}
         <TaskList tasks={tasks} />
         {status === "approved" ? <MonthChart month={month} /> : null}
-        <ShopLinks mayManage={maySubmit} />
+        <ShopLinks mayManage={maySubmit} hasServices={hasServices} />
       </div>
     </WorkspaceFrame>
   );

@@ -9,6 +9,7 @@ import {
   listingDecisionText,
   readerFor,
 } from "~/modules/catalog/index.server";
+import { speciesFacts } from "~/modules/export-readiness/index.server";
 import { findReview } from "~/modules/reviews/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
@@ -24,6 +25,7 @@ import { listingJudged } from "~/ui/staff/judged-fields";
 import { AfterItem, HoldItem } from "~/ui/staff/hold-item";
 import { itemKeys, Keyboard } from "~/ui/staff/keyboard";
 import { ListingSheet } from "~/ui/staff/listing-sheet";
+import { SpeciesPanel } from "~/ui/staff/species-panel";
 import { StaffFrame } from "~/ui/staff/staff-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["reviews.item.title"]());
@@ -35,6 +37,7 @@ export const loader = forStaff("reviewer", async ({ staff, params, paths, url, l
   const queue = orNotFound(LISTING_QUEUES.find((own) => own === item.queue));
   const reader = await readerFor(db, url);
   const listing = orNotFound(await findListingForReview(db, { listingId: item.subjectId, queue }, reader));
+  const species = await speciesFacts(db, item.subjectId, lang);
   const isMine = item.claim?.userId === staff.userId;
   const moment = dateFormat(lang, { timeStyle: "short", timeZone: "Asia/Baku" });
   return {
@@ -44,6 +47,7 @@ export const loader = forStaff("reviewer", async ({ staff, params, paths, url, l
     queue: item.queue,
     subjectVersion: item.subjectVersion,
     listing,
+    species,
     isMine,
     heldBy: item.claim && !isMine ? item.claim.name : undefined,
     until: item.claim && isMine ? moment.format(item.claim.until) : undefined,
@@ -65,7 +69,7 @@ export const action = forStaff("reviewer", async ({ staff, params, request, path
 export const shouldRevalidate = () => true;
 
 export default function ReviewListingPage() {
-  const { role, formKey, itemId, queue, subjectVersion, listing, isMine, heldBy, until } =
+  const { role, formKey, itemId, queue, subjectVersion, listing, species, isMine, heldBy, until } =
     useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
   const paths = usePaths();
@@ -88,6 +92,12 @@ export default function ReviewListingPage() {
         ) : null}
       </p>
       <ListingSheet {...listing} />
+      {species ? (
+        <SpeciesPanel
+          species={species}
+          form={isMine ? { to: paths.clearSpecies(itemId), formKey, subjectVersion, last: undefined } : undefined}
+        />
+      ) : null}
       <div className="mt-8 flex flex-col gap-6">
         {isMine ? null : <HoldItem itemId={itemId} heldBy={heldBy} />}
         {/* Whoever lost the item while she wrote keeps what she wrote. */}

@@ -20,6 +20,8 @@ export function pathOfPlace(place: CriterionPlace, paths: Paths): string {
       return paths.ownMarkets();
     case "shipping":
       return paths.shipping();
+    case "portfolio":
+      return paths.portfolio();
     case "inbox":
       return paths.inbox();
   }

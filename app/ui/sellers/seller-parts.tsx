@@ -3,7 +3,7 @@ import type { FactRow } from "~/modules/catalog";
 import type { PublicSeller } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
 import { usePaths } from "~/ui/layouts/site";
-import { buttonStyle } from "~/ui/primitives/button";
+import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";
 
 export function SellerFacts({ facts }: { facts: readonly FactRow[] }) {
@@ -67,7 +67,13 @@ export function Works({ works }: { works: PublicSeller["works"] }) {
           <li key={`${work.title}-${work.year}`} className="grid grid-cols-[3.5rem_minmax(0,1fr)] py-3">
             <span className="text-muted tabular-nums">{work.year}</span>
             <span>
-              <span className="font-medium">{work.title}</span>
+              {work.url ? (
+                <a href={work.url} rel="nofollow noopener" className={`font-medium ${linkStyle}`}>
+                  {work.title}
+                </a>
+              ) : (
+                <span className="font-medium">{work.title}</span>
+              )}
               <span className="block text-sm text-muted">
                 {work.role}
                 {work.client ? ` · ${work.client}` : ""}

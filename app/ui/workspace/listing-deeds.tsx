@@ -1,10 +1,11 @@
 import { Form, Link } from "@remix-run/react";
-import type { ListingDeed, ListingPage, PublishNeed } from "~/modules/catalog";
+import type { ListingDeed, ListingPage, ListingStop, PublishNeed } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
 import { usePaths } from "~/ui/layouts/site";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";
 import { Notice } from "~/ui/primitives/notice";
+import { ListingStops } from "./listing-stops";
 import { DEED_NAMES, NEED_NAMES } from "./listing-labels";
 
 type Props = {
@@ -14,16 +15,18 @@ type Props = {
     deeds: readonly ListingDeed[];
     needs: readonly { need: PublishNeed; page: ListingPage }[];
     isClosedToExport: boolean;
+    stops: readonly ListingStop[];
   };
 };
 
 /** What is missing, and what may be done now: sending first. */
-export function ListingDeeds({ formKey, listing: { listingId, deeds, needs, isClosedToExport } }: Props) {
+export function ListingDeeds({ formKey, listing: { listingId, deeds, needs, isClosedToExport, stops } }: Props) {
   const paths = usePaths();
   const maySend = deeds.includes("submit");
   return (
     <section className="flex flex-col gap-4 rounded border border-line bg-surface p-4 sm:p-5">
       {maySend ? <Needs listingId={listingId} needs={needs} /> : null}
+      <ListingStops listingId={listingId} stops={stops} />
       {isClosedToExport ? <Notice tone="info">{m["catalog.hub.closedToExport"]()}</Notice> : null}
       <div className="flex flex-wrap items-center gap-3">
         {deeds

@@ -4,7 +4,7 @@ import { usePaths } from "~/ui/layouts/site";
 import { Icon, type IconName } from "~/ui/primitives/icon";
 
 /** What a team sees to beside its listings: who works in the shop, how it ships, when it is closed, where they are told. */
-export function ShopLinks({ mayManage }: { mayManage: boolean }) {
+export function ShopLinks({ mayManage, hasServices }: { mayManage: boolean; hasServices: boolean }) {
   const paths = usePaths();
   const links: { to: string; icon: IconName; title: string; text: string }[] = [
     ...(mayManage
@@ -20,6 +20,16 @@ export function ShopLinks({ mayManage }: { mayManage: boolean }) {
             icon: "clock" as const,
             title: m["sellers.closure.title"](),
             text: m["sellers.closure.link"](),
+          },
+        ]
+      : []),
+    ...(hasServices
+      ? [
+          {
+            to: paths.portfolio(),
+            icon: "star" as const,
+            title: m["portfolio.title"](),
+            text: m["portfolio.link"](),
           },
         ]
       : []),

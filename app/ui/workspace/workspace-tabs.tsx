@@ -23,7 +23,7 @@ export function WorkspaceTabs() {
       label: m["readiness.title"](),
       beside: [paths.sellerPapers(), paths.sellerDocuments()],
     },
-    { href: paths.shopStep("making"), label: m["sellers.tab.shop"](), beside: [] },
+    { href: paths.shopStep("making"), label: m["sellers.tab.shop"](), beside: [paths.portfolio()] },
   ];
   const home = pathnameOf(tabs[0]?.href ?? "");
   // Who opens a shop has none yet.

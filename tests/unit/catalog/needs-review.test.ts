@@ -35,6 +35,7 @@ describe("a change that the Federation looks at", () => {
     ["basis of its rights", aWorkingListing({ listing: { rightsBasis: "licence" } })],
     ["contact with food", aWorkingListing({ listing: { hasFoodContact: true } })],
     ["being for children", aWorkingListing({ listing: { isForChildren: true } })],
+    ["year of making", aWorkingListing({ listing: { madeYear: 1970 } })],
     ["restricted material", aWorkingListing({ listing: { restrictedMaterial: "ivory" } })],
     ["species of wood", aWorkingListing({ listing: { woodSpecies: ["walnut"] } })],
     ["claimed indication", aWorkingListing({ listing: { claimedIndication: "Lahıc misi" } })],

@@ -16,7 +16,7 @@ import type { FormKey } from "~/platform/db/once.server";
 import type { StaffActor } from "~/platform/http/openers.server";
 import { findCase } from "../reports/queries.server";
 import { REPORT_OUTCOME_TEXTS, REPORT_RULE_TEXTS } from "../reports/types";
-import { decideListing } from "../working/review-listing.server";
+import { decideListing, type ListingDecisionRefusal } from "../working/review-listing.server";
 import { DESK_QUEUES, LATER_QUEUES, MAY_GO_TOGETHER, type DeskQueue, type LaterQueue } from "./queues";
 
 /** What an item is about, in words that its team uses. */
@@ -31,7 +31,7 @@ export type DeskItem = ReviewItem &
     isLookedAt: boolean;
   };
 
-type Refusal = TogetherRefusal | ShopDecisionRefusal;
+type Refusal = TogetherRefusal | ShopDecisionRefusal | ListingDecisionRefusal;
 
 /** What was decided about an item, in the reader's words, where a decision says more than yes or no. */
 export type DecisionWords = { outcome: string; rule: string | undefined };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MOST_TOGETHER, type TogetherRefusal } from "~/modules/reviews";
 import type { ShopDecisionRefusal } from "~/modules/sellers/index.server";
+import type { ListingDecisionRefusal } from "../working/review-listing.server";
 import { m } from "~/paraglide/messages.js";
 
 const CHOSEN = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):(\d{1,9})$/;
@@ -21,7 +22,9 @@ export const chosenInput = z.object({
     .default([]),
 });
 
-export const togetherRefusalText: Readonly<Record<TogetherRefusal | ShopDecisionRefusal, () => string>> = {
+export const togetherRefusalText: Readonly<
+  Record<TogetherRefusal | ShopDecisionRefusal | ListingDecisionRefusal, () => string>
+> = {
   "item-missing": m["reviews.refusal.missing"],
   "item-decided": m["reviews.refusal.decided"],
   "claimed-by-other": m["reviews.refusal.claimedByOther"],
@@ -31,5 +34,7 @@ export const togetherRefusalText: Readonly<Record<TogetherRefusal | ShopDecision
   "not-looked-at": m["reviews.refusal.notLookedAt"],
   "shop-missing": m["reviews.refusal.missing"],
   "filled-by-you": m["sellers.handover.filledByYou"],
+  "over-hundred-years": m["reviews.refusal.overHundredYears"],
+  "species-stopped": m["reviews.refusal.speciesStopped"],
   "papers-missing": m["reviews.refusal.papersMissingTogether"],
 };

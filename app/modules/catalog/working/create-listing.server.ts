@@ -15,6 +15,7 @@ import { isListingCategory, referenceBook } from "../reference-book.server";
 import { LISTING_KINDS, STOCK_POLICIES } from "../types";
 import { categoryId, LONGEST_TITLE, title } from "./parts/about-schema.server";
 import { optionalChoice, optionalNumber, optionalPrice } from "./parts/mend.server";
+import { needsCertificate } from "./needs-certificate.server";
 import { findWorkingListing } from "./read-listing.server";
 
 /** Listings that one shop may have, archived ones among them: more than any workshop makes, fewer than a robot would. */
@@ -63,11 +64,6 @@ export function createListing(
     if (await hasTooMany(trx, sellerId)) return refused("too-many");
     const listingId = randomUUID();
     const isGood = input.kind === "good";
-    const { needsCulturalCheck } = await trx
-      .selectFrom("categories")
-      .select("needsCulturalCheck")
-      .where("id", "=", input.categoryId)
-      .executeTakeFirstOrThrow();
     await trx
       .insertInto("listings")
       .values({
@@ -83,7 +79,7 @@ export function createListing(
         stockPolicy: isGood ? (input.stockPolicy ?? null) : null,
         leadTimeDays: input.leadTimeDays ?? null,
         turnaroundDays: isGood ? null : (input.leadTimeDays ?? null),
-        needsCulturalCheck: isGood && needsCulturalCheck,
+        needsCulturalCheck: await needsCertificate(trx, { ...input, hsCode: null }),
         createdAt: now,
         updatedAt: now,
       })
@@ -167,7 +163,7 @@ const ROW_COLUMNS = sql.raw(
   `seller_id, kind, version, category_id, technique_id, place_id, origin_country, hs_code, price_kind, price_unit, stock_policy,
    monthly_capacity, minimum_order_quantity, lead_time_days, net_weight_grams, length_mm, width_mm, height_mm,
    packed_weight_grams, packed_length_mm, packed_width_mm, packed_height_mm, is_open_to_export, incoterm_code,
-   incoterm_place, rights_basis, has_food_contact, is_for_children, is_antique, restricted_material, wood_species,
+   incoterm_place, rights_basis, has_food_contact, is_for_children, made_year, restricted_material, wood_species,
    wood_origin, copper_weight_grams, copper_value_minor, copper_value_currency, needs_cultural_check, delivery_mode, turnaround_days, revisions_included,
    file_formats, handover_channel, time_zone, working_languages, rights_kind`,
 );

@@ -1,8 +1,10 @@
 import { findShop } from "~/modules/sellers/index.server";
+import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import { LOCALES, type Locale } from "~/platform/i18n/locales";
-import type { ListingKind, ListingStatus } from "../types";
-import { lackingExportFacts } from "../snapshot";
+import type { ListingKind, ListingSnapshot, ListingStatus } from "../types";
+import { stopsOf, type ListingStop } from "../restrictions";
+import { lackingExportFacts, snapshotOf } from "../snapshot";
 import { canDo, LISTING_DEEDS, type ListingDeed } from "./listing-states";
 import { kindOf, pagesOf } from "./open-part.server";
 import { lackingToPublish, openTasks, type ListingPage, type ListingTask, type PublishNeed } from "./publish-needs";
@@ -12,6 +14,8 @@ import { wasTakenDown } from "./take-off-listing.server";
 import { isOlderThanOriginal, textCompleteness, type TextCompleteness } from "./text-completeness";
 
 export type OwnListingPage = {
+  /** What would be published if it were sent as it is; undefined while something is missing. */
+  written: ListingSnapshot | undefined;
   listingId: string;
   slug: string;
   title: string;
@@ -25,6 +29,8 @@ export type OwnListingPage = {
   deeds: ListingDeed[];
   /** It is meant for buyers abroad and lacks what customs ask for. */
   isClosedToExport: boolean;
+  /** Why the public does not see it, whatever its status is. */
+  stops: ListingStop[];
   picture: { sha256: string; placeholder: string } | undefined;
   /** What the Federation asks to be mended. */
   asked:
@@ -38,12 +44,14 @@ export type OwnListingPage = {
 export async function findOwnListing(
   db: Db,
   key: { sellerId: string; listingId: string },
+  now = clock(),
 ): Promise<OwnListingPage | undefined> {
   const [working, shop] = await Promise.all([findWorkingListing(db, key), findShop(db, key.sellerId)]);
   if (!working || !shop) return undefined;
   const isGone = working.status === "archived" && (await wasTakenDown(db, key.listingId));
   const requested = await findRequestedChanges(db, key.listingId);
   const { listing, status, isChanged, submittedAt, pictures, texts } = working;
+  const needs = lackingToPublish(working);
   const textIn = (locale: Locale) => texts.find((text) => text.locale === locale);
   const isOffered = status === "published" || status === "paused";
   return {
@@ -55,12 +63,14 @@ export async function findOwnListing(
     isWaiting: submittedAt !== undefined,
     isChanged,
     pages: pagesOf(kindOf(working)),
-    needs: lackingToPublish(working),
+    needs,
+    written: needs.length === 0 ? snapshotOf(working) : undefined,
     tasks: openTasks(working),
     deeds: LISTING_DEEDS.filter((deed) => canDo(deed, working))
-      .filter((deed) => deed !== "submit" || !isOffered || isChanged)
+      .filter((deed) => deed !== "submit" || !isOffered || isChanged || listing.isSpeciesStopped)
       .filter((deed) => deed !== "restore" || !isGone),
     isClosedToExport: listing.isOpenToExport && lackingExportFacts(listing).length > 0,
+    stops: stopsOf(listing, now),
     picture: pictures[0] && { sha256: pictures[0].sha256, placeholder: pictures[0].placeholder },
     asked: requested && { note: requested.note, reasons: requested.reasons },
     isShopApproved: shop.status === "approved",

@@ -1,3 +1,4 @@
+import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import type { Locale } from "~/platform/i18n/locales";
 import { categoryChoices, placeOptions, type Choice } from "../choices.server";
@@ -5,6 +6,7 @@ import { languageName } from "../format.server";
 import { unitName } from "../offer-view.server";
 import { parcelIncoterms } from "../parcel-incoterms.server";
 import { headingIn, nameIn, referenceBook } from "../reference-book.server";
+import { commissionFor, isOldForThePost, stopsOf, type Commission, type ListingStop } from "../restrictions";
 import type { ListingKind } from "../types";
 import { specialFactsOf, usualMaterials } from "./category-habits.server";
 import { canEditListing } from "./listing-states";
@@ -46,6 +48,15 @@ export type OpenedPart = {
   values: FormValues;
   base: string;
   original: OriginalText;
+  restrictions: Restrictions;
+};
+
+/** What keeps a good from leaving the country just so. */
+export type Restrictions = {
+  stops: ListingStop[];
+  /** Who gives the certificate without which it does not leave; undefined when it needs none. */
+  commission: Commission | undefined;
+  isSpeciesCleared: boolean;
 };
 
 /** A part of a shop's own listing for its form; undefined when there is none, or its kind has no such part. */
@@ -53,6 +64,7 @@ export async function openListingPart(
   db: Db,
   key: { sellerId: string; listingId: string },
   part: ListingPart,
+  now = clock(),
 ): Promise<OpenedPart | undefined> {
   const working = await findWorkingListing(db, key);
   if (!working) return undefined;
@@ -67,6 +79,14 @@ export async function openListingPart(
     pages: PAGES[kind],
     canEdit: canEditListing(working),
     ...storedPart(working, part),
+    restrictions: {
+      stops: stopsOf(working.listing, now),
+      commission:
+        working.listing.needsCulturalCheck || isOldForThePost(working.listing.madeYear)
+          ? commissionFor(working.listing.hsCode)
+          : undefined,
+      isSpeciesCleared: working.listing.speciesClearedAt !== null,
+    },
     original: {
       title: original?.title ?? "",
       description: original?.description ?? "",

@@ -127,6 +127,7 @@ const REVIEWED = [
   "rightsBasis",
   "hasFoodContact",
   "isForChildren",
+  "madeYear",
   "restrictedMaterial",
   "woodSpecies",
   "claimedIndication",
@@ -136,6 +137,19 @@ const REVIEWED = [
 /** Whether a change has to be looked at by the Federation. */
 export function needsReview(published: ListingSnapshot, written: ListingSnapshot): boolean {
   return canonical(judgedOf(published)) !== canonical(judgedOf(written));
+}
+
+type Sending = {
+  isTrusted: boolean;
+  isSpeciesStopped: boolean;
+  /** What was judged and may be public still; undefined for what is judged like a new one. */
+  published: ListingSnapshot | undefined;
+  written: ListingSnapshot;
+};
+
+/** Whether the Federation looks at a listing before the public does; a protected species waits, whoever offers it. */
+export function isLookedAtFirst({ isTrusted, isSpeciesStopped, published, written }: Sending): boolean {
+  return isSpeciesStopped || (!isTrusted && (published === undefined || needsReview(published, written)));
 }
 
 function judgedOf(snapshot: ListingSnapshot) {

@@ -19,7 +19,10 @@ export type Working = Omit<WorkingListing, "texts" | "variants"> & {
     woodOrigin: string | null;
     copperWeightGrams: number | null;
     copperValueMinor: bigint | null;
-    isAntique: boolean;
+    isSpeciesStopped: boolean;
+    speciesClearedAt: Date | null;
+    speciesClearedBasis: string | null;
+    speciesClearedWords: string | null;
   };
   status: ListingStatus;
   /** The public sees something else. */
@@ -167,9 +170,13 @@ const LISTING_COLUMNS = [
   "listings.woodOrigin",
   "listings.copperWeightGrams",
   "listings.copperValueMinor",
-  "listings.isAntique",
+  "listings.isSpeciesStopped",
+  "listings.speciesClearedAt",
+  "listings.speciesClearedBasis",
+  "listings.speciesClearedWords",
   "listings.claimedIndication",
   "listings.needsCulturalCheck",
+  "listings.madeYear",
   "listings.heritageElementId",
   "listings.deliveryMode",
   "listings.turnaroundDays",

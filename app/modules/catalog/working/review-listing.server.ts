@@ -17,12 +17,13 @@ import { recordedAs, type SellerActor, type StaffActor } from "~/platform/http/o
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { done, refused, type Result } from "~/platform/result";
 import { publishListing } from "../publication.server";
+import { isOverHundredYears, stopsOf, type ListingStop } from "../restrictions";
 import { snapshotOf } from "../snapshot";
 import type { ListingSnapshot } from "../types";
 import { LISTING_QUEUES, type ListingQueue } from "./listing-queues";
 import { canDo } from "./listing-states";
 import { listingNews } from "./letters.server";
-import { lackingToPublish, needsReview, type PublishNeed } from "./publish-needs";
+import { isLookedAtFirst, lackingToPublish, type PublishNeed } from "./publish-needs";
 import { findWorkingListing, type Working } from "./read-listing.server";
 
 /** Within which the Federation answers. */
@@ -34,6 +35,7 @@ export type SubmitListingRefusal =
   | "shop-suspended"
   | "nothing-changed"
   | "nothing-mended"
+  | "over-hundred-years"
   | `${PublishNeed}-missing`;
 
 /** What came of sending a listing: it is public already, or waits for the Federation. */
@@ -60,12 +62,19 @@ export function submitListing(
     if (!canDo("submit", working)) return refused("not-possible");
     const [lacking] = lackingToPublish(working);
     if (lacking) return refused(`${lacking.need}-missing`);
+    if (isOverHundredYears(working.listing.madeYear, now)) return refused("over-hundred-years");
+    const { isSpeciesStopped } = working.listing;
     const published = await findPublished(trx, listingId);
     // What was published and taken from the public since is judged like a new one.
     const wasJudged = published !== undefined && (working.status === "published" || working.status === "paused");
-    if (wasJudged && !working.isChanged) return refused("nothing-changed");
+    if (wasJudged && !working.isChanged && !isSpeciesStopped) return refused("nothing-changed");
     if (await isUnmended(trx, working)) return refused("nothing-mended");
-    const isFree = shop.isTrusted || (wasJudged && !needsReview(published, snapshotOf(working)));
+    const isFree = !isLookedAtFirst({
+      isTrusted: shop.isTrusted,
+      isSpeciesStopped,
+      published: wasJudged ? published : undefined,
+      written: snapshotOf(working),
+    });
     if (isFree) await publishAtOnce(trx, working, { isReviewedAfter: shop.isTrusted }, now);
     else await sendToReview(trx, working, wasJudged, now);
     await recordAudit(trx, {
@@ -147,6 +156,9 @@ async function statusBefore(trx: Trx, listingId: string): Promise<"draft" | "cha
   return (await findRequestedChanges(trx, listingId)) ? "changes_requested" : "draft";
 }
 
+export type ListingDecisionRefusal = DecisionRefusal | ListingStop | "filled-by-you";
+type Decided = Result<{ listingId: string; queue: ListingQueue }, ListingDecisionRefusal>;
+
 export type ListingDecision = {
   itemId: string;
   /** The state that was on the screen. */
@@ -167,8 +179,7 @@ export function decideListing(
   formKey: FormKey,
   decision: ListingDecision,
   now = clock(),
-): Promise<Result<{ listingId: string; queue: ListingQueue }, DecisionRefusal | "filled-by-you">> {
-  type Decided = Result<{ listingId: string; queue: ListingQueue }, DecisionRefusal | "filled-by-you">;
+): Promise<Decided> {
   return once(db, `staff ${staff.userId}`, formKey, async (trx): Promise<Decided> => {
     const subject = await findSubject(trx, decision.itemId);
     if (!subject) return refused("item-missing");
@@ -186,6 +197,10 @@ export function decideListing(
     const published = await findPublished(trx, listingId);
     if (queue !== "listing_checks" && working.listing.version !== decision.subjectVersion) {
       return refused("subject-changed");
+    }
+    if (isApproved && queue !== "listing_checks") {
+      const [stop] = stopsOf(working.listing, now);
+      if (stop) return refused(stop);
     }
     if (isApproved) await approve(trx, working, { queue, subjectVersion: decision.subjectVersion }, now);
     else await sendBack(trx, working, queue, now);

@@ -6,7 +6,7 @@ import type { Locale } from "~/platform/i18n/locales";
 import { collectFacts } from "../collect-facts.server";
 import { judge, type Judgement } from "../judge";
 import { readinessReference, type ReadinessReference } from "../reference.server";
-import type { CriterionPlace, CriterionView, LevelView } from "../types";
+import { OF_EDITORS, type CriterionPlace, type CriterionView, type LevelView } from "../types";
 import { criterionViews, levelViews } from "./criterion-views";
 import { placeOf, soughtIn } from "./places";
 
@@ -24,9 +24,6 @@ export type ReadinessPage = {
   dimensions: { id: string; label: string; metCount: number; criteria: CriterionView[] }[];
   history: { day: string; label: string; score: number; level: string }[];
 };
-
-/** Pages that everybody of a team may open. */
-const OF_EDITORS: ReadonlySet<CriterionPlace["kind"]> = new Set(["listing", "listings", "papers", "inbox"]);
 
 /** Most points of the chart: a year of weekly changes. */
 const MOST_POINTS = 52;

@@ -35,6 +35,7 @@ const ELSEWHERE: Readonly<Record<string, CriterionPlace>> = {
   "ID-03": { kind: "shop", step: "contacts" },
   "ID-04": { kind: "profile" },
   "OF-01": { kind: "listings" },
+  "OF-06": { kind: "portfolio" },
   "OF-08": { kind: "profile" },
   "CO-10": { kind: "markets" },
   "LO-02": { kind: "shipping" },

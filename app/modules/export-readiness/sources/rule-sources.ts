@@ -22,7 +22,7 @@ export const CONDITION_COLUMNS: Readonly<Record<string, readonly Column[]>> = {
   has_copper: ["listings.hsCode"],
   has_light_industry: ["listings.hsCode"],
   in_person: ["listings.deliveryMode"],
-  over_100_years: ["listings.isAntique"],
+  over_100_years: ["listings.madeYear"],
 };
 
 /** Columns of the facts that a rule asks of listings. */

@@ -30,6 +30,9 @@ const NAMES: Words = {
   az: () => LANGUAGE_NAMES.az,
   en: () => LANGUAGE_NAMES.en,
   ru: () => LANGUAGE_NAMES.ru,
+  work: m["portfolio.work"],
+  year: m["portfolio.field.year"],
+  url: m["portfolio.field.url"],
   // People
   email: m["accounts.field.email"],
   phone: m["accounts.field.phone"],

@@ -12,10 +12,10 @@ type Props = PartFieldsProps & { hsCodes: HsCodes };
 /** Customs codes of the listing's category, and the one that is stored, in words. */
 export type HsCodes = { categoryId: string; usual: readonly HsCodeView[]; chosen: HsCodeView | undefined };
 
-/** What was typed last: the field without scripts sends a choice and the digits under one name. */
+/** What was said last: the field without scripts sends a choice and the digits, which may be empty, under one name. */
 function textOf(value: unknown): string | undefined {
-  const last: unknown = Array.isArray(value) ? value.at(-1) : value;
-  return typeof last === "string" ? last : undefined;
+  const said: unknown = Array.isArray(value) ? value.findLast((one) => one !== "") : value;
+  return typeof said === "string" ? said : undefined;
 }
 
 export function ExportFields({ field, stored, choices, hsCodes }: Props) {
@@ -46,10 +46,19 @@ export function ExportFields({ field, stored, choices, hsCodes }: Props) {
         <CheckboxField meta={field("hasFoodContact")} label={m["catalog.field.foodContact"]()} />
         <CheckboxField meta={field("isForChildren")} label={m["catalog.field.children"]()} />
       </fieldset>
+      <TextField
+        meta={field("madeYear")}
+        label={m["catalog.field.madeYear"]()}
+        hint={m["catalog.field.madeYearHint"]()}
+        inputMode="numeric"
+        isOptional
+        className="max-w-40"
+      />
       <SelectField
         meta={field("restrictedMaterial")}
         label={m["catalog.field.restrictedMaterial"]()}
         none="—"
+        hint={m["catalog.species.hint"]()}
         options={RESTRICTED_MATERIALS.map(({ value, label }) => ({ value, label: label() }))}
         isOptional
       />

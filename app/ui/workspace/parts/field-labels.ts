@@ -47,6 +47,7 @@ const LABELS: Readonly<Record<string, () => string>> = {
   rightsBasis: m["catalog.field.rightsBasis"],
   hasFoodContact: m["catalog.field.foodContact"],
   isForChildren: m["catalog.field.children"],
+  madeYear: m["catalog.field.madeYear"],
   restrictedMaterial: m["catalog.field.restrictedMaterial"],
   woodSpecies: m["catalog.field.woodSpecies"],
   woodOrigin: m["catalog.field.woodOrigin"],

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Trx } from "~/platform/db/db.server";
 import { HOME_COUNTRY } from "../../offer";
 import { isListingCategory, referenceBook } from "../../reference-book.server";
+import { needsCertificate } from "../needs-certificate.server";
 import type { aboutInput } from "./about-schema.server";
 import type { PartRefusal, PartRoom } from "./part";
 import { writeText } from "./texts.server";
@@ -25,12 +26,7 @@ export const aboutPart: PartRoom<About> = {
   async write(trx, working, about, version) {
     const refusal = await whyNotKnown(trx, working.listing.kind, about);
     if (refusal) return refusal;
-    const { id, kind } = working.listing;
-    const { needsCulturalCheck } = await trx
-      .selectFrom("categories")
-      .select("needsCulturalCheck")
-      .where("id", "=", about.categoryId)
-      .executeTakeFirstOrThrow();
+    const { id, kind, hsCode } = working.listing;
     await trx
       .updateTable("listings")
       .set({
@@ -38,7 +34,7 @@ export const aboutPart: PartRoom<About> = {
         techniqueId: about.techniqueId ?? null,
         placeId: about.placeId ?? null,
         originCountry: kind === "good" ? HOME_COUNTRY : null,
-        needsCulturalCheck: kind === "good" && needsCulturalCheck,
+        needsCulturalCheck: await needsCertificate(trx, { kind, categoryId: about.categoryId, hsCode }),
       })
       .where("id", "=", id)
       .execute();

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { m } from "~/paraglide/messages.js";
+import { clock } from "~/platform/clock.server";
+import { latestMadeYear } from "../../restrictions";
 import { hsCodeInput } from "./hs-code-input.server";
 import { isChecked, optionalChoice, optionalMeasure, optionalNumber, optionalPrice, optionalText } from "./mend.server";
 
@@ -18,6 +20,20 @@ export const MOST_FIBRES = 5;
 /** Thirty metres and three tonnes: more is freight that is asked for. */
 const centimetres = optionalMeasure({ perUnit: 10, most: 30_000 });
 const grams = optionalNumber({ least: 1, most: 3_000_000, mistake: () => m["catalog.mend.grams"]() });
+
+/** A year that has begun; how old a thing may be is for `exportPart` to say. */
+const optionalYear = z
+  .string()
+  .trim()
+  .optional()
+  .transform((text, context) => {
+    if (text === undefined) return undefined;
+    const year = Number(text);
+    const latest = latestMadeYear(clock());
+    if (/^\d{1,4}$/.test(text) && year >= 1 && year <= latest) return year;
+    context.addIssue({ code: "custom", message: m["catalog.mend.madeYear"]({ latest: String(latest) }) });
+    return z.NEVER;
+  });
 
 const fibre = z.object({
   fibre: z.string().optional(),
@@ -38,6 +54,7 @@ export const exportInput = z
     rightsBasis: optionalChoice(RIGHTS_BASES),
     hasFoodContact: isChecked,
     isForChildren: isChecked,
+    madeYear: optionalYear,
     restrictedMaterial: optionalChoice(RESTRICTED_MATERIALS),
     woodSpecies: optionalText(200),
     woodOrigin: optionalText(120),

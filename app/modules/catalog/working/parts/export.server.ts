@@ -1,6 +1,10 @@
 import type { z } from "zod";
+import { clock } from "~/platform/clock.server";
 import type { Trx } from "~/platform/db/db.server";
+import { enqueue } from "~/platform/jobs/enqueue.server";
 import { toDecimal } from "~/platform/money";
+import { isOverHundredYears } from "../../restrictions";
+import { needsCertificate } from "../needs-certificate.server";
 import { MOST_FIBRES, type exportInput } from "./export-schema.server";
 import type { PartRoom } from "./part";
 
@@ -28,6 +32,7 @@ export const exportPart: PartRoom<Facts> = {
       rightsBasis: listing.rightsBasis ?? "",
       hasFoodContact: listing.hasFoodContact ? "on" : undefined,
       isForChildren: listing.isForChildren ? "on" : undefined,
+      madeYear: textOf(listing.madeYear),
       restrictedMaterial: listing.restrictedMaterial ?? "",
       woodSpecies: listing.woodSpecies.join(", "),
       woodOrigin: listing.woodOrigin ?? "",
@@ -45,13 +50,23 @@ export const exportPart: PartRoom<Facts> = {
 
   async write(trx, { listing }, facts) {
     const { hsCode } = facts;
+    if (isOverHundredYears(facts.madeYear, clock())) return "over-hundred-years";
     if (hsCode !== undefined) {
       const known = await trx.selectFrom("hsCodes").select("code").where("code", "=", hsCode).executeTakeFirst();
       if (!known) return "hs-code-missing";
     }
     const percents = percentsOf(facts.fibres);
     if (!(await areMaterials(trx, [...percents.keys()]))) return "material-missing";
-    await trx.updateTable("listings").set(columnsOf(facts, listing.hsCode)).where("id", "=", listing.id).execute();
+    const needsCulturalCheck = await needsCertificate(trx, { ...listing, hsCode: hsCode ?? null });
+    const { isSpeciesStopped } = await trx
+      .updateTable("listings")
+      .set({ ...columnsOf(facts, listing.hsCode), needsCulturalCheck })
+      .where("id", "=", listing.id)
+      .returning("isSpeciesStopped")
+      .executeTakeFirstOrThrow();
+    if (isSpeciesStopped !== listing.isSpeciesStopped) {
+      await enqueue(trx, "index-listing", { listingId: listing.id }, { jobKey: `index-listing:${listing.id}` });
+    }
     await trx.deleteFrom("listingFibres").where("listingId", "=", listing.id).execute();
     const fibres = [...percents].map(([fibre, percent]) => ({
       listingId: listing.id,
@@ -88,6 +103,7 @@ function columnsOf(facts: Facts, hsCodeBefore: string | null) {
     rightsBasis: facts.rightsBasis ?? null,
     hasFoodContact: facts.hasFoodContact,
     isForChildren: facts.isForChildren,
+    madeYear: facts.madeYear ?? null,
     restrictedMaterial: facts.restrictedMaterial ?? null,
     woodSpecies: (facts.woodSpecies ?? "")
       .split(",")

@@ -19,6 +19,7 @@ export type PartRefusal =
   | "material-missing"
   | "place-missing"
   | "hs-code-missing"
+  | "over-hundred-years"
   | "incoterm-missing"
   | "variant-missing"
   | "title-missing";
