@@ -23,6 +23,7 @@ const SHARP = Array.from({ length: 4 }, (_, index) => ({
 function listing(changes: Partial<ListingSnapshot>): JudgedListing {
   return {
     isHsCodeReviewed: true,
+    hasUnsentChanges: false,
     isExportPriceKept: false,
     isWoodOriginKnown: true,
     isCopperWeighed: true,

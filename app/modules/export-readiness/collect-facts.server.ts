@@ -125,6 +125,7 @@ function selectListings(db: Db | Trx, ids: string[]) {
       // Written by `publishListing` alone, which builds it as a ListingSnapshot.
       sql<ListingSnapshot>`listing_publications.snapshot`.as("snapshot"),
       "listings.isHsCodeReviewed as isHsCodeReviewed",
+      "listings.isChanged as hasUnsentChanges",
       isExportPriceKept.as("isExportPriceKept"),
       "listings.woodOrigin as woodOrigin",
       "listings.copperWeightGrams as copperWeightGrams",
@@ -135,6 +136,7 @@ function selectListings(db: Db | Trx, ids: string[]) {
 /** What is judged of a listing besides its snapshot, as its row has it. */
 type LiveColumns = {
   isHsCodeReviewed: boolean;
+  hasUnsentChanges: boolean;
   isExportPriceKept: boolean;
   woodOrigin: string | null;
   copperWeightGrams: number | null;

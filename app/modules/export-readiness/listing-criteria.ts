@@ -21,6 +21,8 @@ export type CategoryFlags = {
 export type JudgedListing = {
   snapshot: ListingSnapshot;
   isHsCodeReviewed: boolean;
+  /** The seller has written something that buyers do not see yet, and that is not judged before they do. */
+  hasUnsentChanges: boolean;
   /** There is a price for abroad that the public sees "on request". */
   isExportPriceKept: boolean;
   isWoodOriginKnown: boolean;

@@ -17,6 +17,8 @@ export type CriterionStanding =
 export type CriterionPlace =
   | { kind: "shop"; step: "legal" | "contacts" | "bank" }
   | { kind: "listing"; listingId: string; part: string; title: string; lackingCount: number }
+  /** What is filled in lies in changes that were not sent. */
+  | { kind: "unsent"; listingId: string; title: string; lackingCount: number }
   | { kind: "listings" }
   | { kind: "papers"; documentType: string }
   | { kind: "profile" }
@@ -28,6 +30,7 @@ export type CriterionPlace =
 /** Pages that everybody of a team may open. */
 export const OF_EDITORS: ReadonlySet<CriterionPlace["kind"]> = new Set([
   "listing",
+  "unsent",
   "listings",
   "papers",
   "inbox",

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { CriterionStanding, CriterionView } from "~/modules/export-readiness";
+import type { CriterionPlace, CriterionStanding, CriterionView } from "~/modules/export-readiness";
 import { m } from "~/paraglide/messages.js";
 import { usePaths } from "~/ui/layouts/site";
 import { Badge } from "~/ui/primitives/badge";
@@ -49,9 +49,7 @@ function Criterion({ criterion }: { criterion: CriterionView }) {
           {nextAction}{" "}
           {place ? (
             <Link to={pathOfPlace(place, paths)} className={linkStyle}>
-              {place.kind === "listing"
-                ? m["readiness.own.toListing"]({ title: place.title })
-                : m["readiness.own.toPlace"]()}
+              {wordsOfPlace(place)}
               <span className="sr-only">: {title}</span>
             </Link>
           ) : null}
@@ -81,4 +79,15 @@ function Criterion({ criterion }: { criterion: CriterionView }) {
       </details>
     </>
   );
+}
+
+function wordsOfPlace(place: CriterionPlace): string {
+  switch (place.kind) {
+    case "listing":
+      return m["readiness.own.toListing"]({ title: place.title });
+    case "unsent":
+      return m["readiness.own.toUnsent"]({ title: place.title });
+    default:
+      return m["readiness.own.toPlace"]();
+  }
 }

@@ -22,6 +22,7 @@ export function NextSteps({ steps }: { steps: readonly CriterionView[] }) {
               <span className="block font-semibold">{nextAction}</span>
               <span className="block text-sm text-muted">
                 {place?.kind === "listing" ? `${m["readiness.own.inListing"]({ title: place.title })} · ` : null}
+                {place?.kind === "unsent" ? `${m["readiness.own.toUnsent"]({ title: place.title })} · ` : null}
                 {STANDING_NAMES[standing]()} · {m["readiness.own.points"](points)}
               </span>
             </span>

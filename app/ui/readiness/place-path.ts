@@ -10,6 +10,8 @@ export function pathOfPlace(place: CriterionPlace, paths: Paths): string {
       return place.part === "pictures"
         ? paths.listingPictures(place.listingId)
         : paths.listingPart(place.listingId, place.part);
+    case "unsent":
+      return paths.ownListing(place.listingId);
     case "listings":
       return paths.ownListings();
     case "papers":

@@ -27,6 +27,15 @@ describe("a seller's readiness", () => {
     expect(html).toContain('href="/en/seller/shop/legal"');
   });
 
+  it("leads to a listing whose changes were not sent: what is filled in there is not judged yet", async () => {
+    const { visitor, listingId } = await enter();
+    await testDb.updateTable("listings").set({ isChanged: true }).where("id", "=", listingId).execute();
+    const { html } = await visitor.get("/en/seller/readiness");
+    expect(html).toContain("Send the changes of");
+    expect(html).toContain(`href="/en/seller/listings/${listingId}"`);
+    expect(html).not.toContain(`href="/en/seller/listings/${listingId}/export"`);
+  });
+
   it("is shown to an editor without the ways that are not hers", async () => {
     const { visitor } = await enter("editor");
     const { html, status } = await visitor.get("/en/seller/readiness");

@@ -73,6 +73,7 @@ function good(changes: Partial<ListingSnapshot> = {}, isHsCodeReviewed = true): 
   return {
     snapshot,
     isHsCodeReviewed,
+    hasUnsentChanges: false,
     isExportPriceKept: false,
     isWoodOriginKnown: false,
     isCopperWeighed: false,

@@ -71,9 +71,13 @@ export function placeOf(criterion: string, { listings, papers, reference }: Soug
   const parts = PART_OF[criterion];
   if (parts === undefined) return ELSEWHERE[criterion];
   const lacking = listings.filter((listing) => lacks(criterion, listing, reference));
-  const [first] = lacking;
+  // A listing that was worked on and not sent may lack nothing any more: the others come first.
+  const first = lacking.find(({ hasUnsentChanges }) => !hasUnsentChanges) ?? lacking.at(0);
   if (!first) return { kind: "listings" };
   const { listingId, texts, kind } = first.snapshot;
+  if (first.hasUnsentChanges) {
+    return { kind: "unsent", listingId, title: texts.az.title, lackingCount: lacking.length };
+  }
   const part = kind === "service" ? (parts.service ?? parts.good) : parts.good;
   return { kind: "listing", listingId, part, title: texts.az.title, lackingCount: lacking.length };
 }

@@ -107,7 +107,7 @@ function afterPublishing({ status, published, live, isTrusted, isSpeciesStopped 
     written,
   });
   const isHsCodeReviewed = isLookedAt ? written.hsCode !== undefined : live.isHsCodeReviewed;
-  return judged({ ...live, isHsCodeReviewed, snapshot: written });
+  return judged({ ...live, isHsCodeReviewed, hasUnsentChanges: false, snapshot: written });
 }
 
 async function findOwn(db: Db, { sellerId, listingId }: { sellerId: string; listingId: string }) {
@@ -123,6 +123,7 @@ async function findOwn(db: Db, { sellerId, listingId }: { sellerId: string; list
       "listings.status",
       "listings.isSpeciesStopped",
       "listings.isHsCodeReviewed",
+      "listings.isChanged as hasUnsentChanges",
       "listings.woodOrigin",
       "listings.copperWeightGrams",
       "listings.copperValueMinor",
