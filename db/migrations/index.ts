@@ -24,6 +24,7 @@ import * as inquiries from "./0022_inquiries";
 import * as readiness from "./0023_readiness";
 import * as publications from "./0024_publications";
 import * as documents from "./0025_documents";
+import * as passports from "./0026_passports";
 
 /** Every migration, in order. One that has been merged is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -52,4 +53,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0023_readiness": readiness,
   "0024_publications": publications,
   "0025_documents": documents,
+  "0026_passports": passports,
 };
