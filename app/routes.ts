@@ -196,6 +196,7 @@ export default [
   ]),
   ...prefix("api/v1", [
     route("listings", "routes/api/listings.ts"),
+    route("listings/:slug", "routes/api/listing.ts"),
     route("sellers", "routes/api/sellers.ts"),
     route("suggestions", "routes/api/suggestions.ts"),
     route("openapi.json", "routes/api/openapi.ts"),

@@ -65,7 +65,6 @@ export function passportSheet(
       : null,
     words: {
       issuer: m["passports.sheet.issuer"](),
-      kicker: m["passports.sheet.kicker"](),
       code: m["passports.code"](),
       met: m["passports.sheet.met"](),
       metLead: m["passports.sheet.metLead"](),
