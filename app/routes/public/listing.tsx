@@ -87,9 +87,9 @@ export default function ListingPage() {
           </div>
           <ClosureNotice closure={closure} />
           <OfferPanel listing={listing} />
-          {papers ? <PapersOnTheWay needed={papers} /> : null}
           <ContactSeller listing={listing} />
           <SaveButton listingId={listing.listingId} />
+          {papers ? <PapersOnTheWay needed={papers} /> : null}
           <SellerBlock seller={listing.seller} />
           <ShareBox qr={qr} url={shareUrl} picture={listing.pictures[0]?.sha256} />
           <Link

@@ -20,11 +20,14 @@ export const loader = forAnyone({ cache: "private" }, async ({ params, lang, vis
   return data({ answer, typed: typed.slice(0, 40) }, { status: STATUS[answer.kind] });
 });
 
+/** A code breaks at none of its dashes. */
+const unbroken = (code: string) => code.replaceAll("-", "\u2011");
+
 export default function PassportPage() {
   const { answer, typed } = useLoaderData<typeof loader>();
   if (answer.kind === "found") return <CheckedPassport passport={answer.passport} />;
   return (
-    <div className="measure">
+    <div className="measure py-10">
       {answer.kind === "too-many" ? (
         <>
           <h1 className="mb-5 text-3xl">{m["passports.check.title"]()}</h1>
@@ -34,7 +37,9 @@ export default function PassportPage() {
         <>
           <h1 className="text-3xl">{m["passports.unknown.title"]()}</h1>
           <p className="mt-3 text-lg">
-            {answer.typed === "" ? m["passports.unknown.empty"]() : m["passports.unknown.text"]({ code: answer.typed })}
+            {answer.typed === ""
+              ? m["passports.unknown.empty"]()
+              : m["passports.unknown.text"]({ code: unbroken(answer.typed) })}
           </p>
         </>
       )}

@@ -15,7 +15,7 @@ export const loader = forAnyone({ cache: "private" }, ({ url, paths }) => {
 
 export default function PassportsPage() {
   return (
-    <div className="measure">
+    <div className="measure py-10">
       <h1 className="text-3xl">{m["passports.check.title"]()}</h1>
       <p className="mt-3 text-lg">{m["passports.check.lead"]()}</p>
       <div className="mt-6">

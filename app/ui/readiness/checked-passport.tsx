@@ -13,7 +13,7 @@ export function CheckedPassport({ passport }: { passport: PublicPassport }) {
   const paths = usePaths();
   const isValid = state === "valid";
   return (
-    <div className="max-w-3xl">
+    <div className="max-w-3xl py-10">
       <p className="text-sm text-muted">
         {m["passports.title"]()} · <span className="tabular-nums whitespace-nowrap">{shownCode}</span>
       </p>

@@ -11,7 +11,7 @@ export function SourceLinks({ sources, asOf }: Props) {
               {title}
             </a>
           ) : (
-            <span lang="en">{title}</span>
+            <span>{title}</span>
           )}
           {" · "}
         </span>

@@ -5,7 +5,7 @@ import type { Db } from "~/platform/db/db.server";
 import type { Locale } from "~/platform/i18n/locales";
 import type { LeavingRoute, ListingPapers } from "../markets/market-types";
 import { paperView } from "../markets/paper-view.server";
-import { asOfText } from "../markets/rule-words.server";
+import { asOfText, shownSources } from "../markets/rule-words.server";
 import { readinessReference, type WordedRule } from "../reference.server";
 import { expertBodyFor, rulesOfListing, type ExpertBody } from "./listing-rules";
 
@@ -54,6 +54,6 @@ function leavingRoute(
     who: m["passports.leaving.who"](),
     howLong: m["passports.leaving.howLong"](),
     asOf: asOfText(rule.asOf, sources.length, lang),
-    sources: sources.map(({ title, url }) => ({ title, url })),
+    sources: shownSources(sources),
   };
 }

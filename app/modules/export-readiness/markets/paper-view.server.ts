@@ -1,7 +1,7 @@
 import type { Locale } from "~/platform/i18n/locales";
 import type { ReadinessReference, WordedRule } from "../reference.server";
 import type { PaperOnTheWay } from "./market-types";
-import { asOfText } from "./rule-words.server";
+import { asOfText, shownSources } from "./rule-words.server";
 
 /** What of a rule goes along, in the reader's words, with where that is said. */
 export function paperView(
@@ -15,6 +15,6 @@ export function paperView(
     id,
     text: paper[lang],
     asOf: asOfText(asOf, known.length, lang),
-    sources: known.map(({ title, url }) => ({ title, url })),
+    sources: shownSources(known),
   };
 }

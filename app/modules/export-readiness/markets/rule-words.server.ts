@@ -13,3 +13,10 @@ export function asOfText(asOf: string | undefined, sourceCount: number, lang: Lo
   const day = DAY.exec(asOf ?? "")?.[0];
   return day === undefined ? m["passports.asOf.undated"]() : m["passports.asOf.day"]({ day: formatDay(day, lang) });
 }
+
+type Source = { title: string; url?: string | undefined };
+
+/** Sources as they are shown: one that stands at no address is what the Federation itself has decided. */
+export function shownSources(sources: readonly Source[]): { title: string; url: string | undefined }[] {
+  return sources.map(({ title, url }) => ({ title: url === undefined ? m["passports.policy"]() : title, url }));
+}

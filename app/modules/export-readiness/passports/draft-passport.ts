@@ -73,7 +73,7 @@ export function draftPassport(inputs: Inputs): { content: PassportContent; valid
         })),
       groups: distinct(open.map(({ categoryId }) => categoryId)).map((id) => inEach(book.categories.get(id)?.names)),
       hsCodes: distinct(open.flatMap(({ hsCode }) => hsCode ?? [])).toSorted(),
-      monthlyCapacity: rangeOf(open.map(({ monthlyCapacity }) => monthlyCapacity)),
+      monthlyCapacity: rangeOf(open.map(({ monthlyCapacity }) => monthlyCapacity || undefined)),
       leadTimeDays: rangeOf(open.map(daysOf)),
       incoterms: distinct(open.flatMap(({ incoterm }) => incoterm?.code ?? [])).toSorted(),
       customs: customs && { note: customs.notes, asOf: customs.asOf, source: customs.source },

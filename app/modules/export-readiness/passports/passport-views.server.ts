@@ -4,7 +4,7 @@ import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import { mayTry, type ThrottleRule } from "~/platform/http/throttle.server";
 import type { Locale } from "~/platform/i18n/locales";
-import { asOfText } from "../markets/rule-words.server";
+import { asOfText, shownSources } from "../markets/rule-words.server";
 import { shownCode, typedCode } from "./code";
 import type { PassportContent } from "./content";
 import { findPassportAtCode, listLivePassports, type ReadPassport } from "./read-passports.server";
@@ -68,7 +68,7 @@ function publicView(passport: ReadPassport, lang: Locale): PublicPassport {
               text: text[lang],
               by,
               asOf: asOfText(asOf, sources.length, lang),
-              sources: sources.map(({ title, url }) => ({ title, url })),
+              sources: shownSources(sources),
             })),
           }
         : undefined,

@@ -1,7 +1,7 @@
 import { formatDay, formatNumber, languageName } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
 import type { Locale } from "~/platform/i18n/locales";
-import { asOfText } from "../markets/rule-words.server";
+import { asOfText, shownSources } from "../markets/rule-words.server";
 import type { RuleKnownBy } from "../markets/market-types";
 import { shownCode } from "./code";
 import type { PassportContent } from "./content";
@@ -48,7 +48,7 @@ export function passportSheet(
     rules: rules.map(({ text, by, sources, asOf }) => ({
       text: text[lang],
       by: KNOWN_BY[by](),
-      source: [...sources.map(({ title }) => title), asOfText(asOf, sources.length, lang)].join(" · "),
+      source: [...shownSources(sources).map(({ title }) => title), asOfText(asOf, sources.length, lang)].join(" · "),
     })),
     trade: filled([
       [m["passports.sheet.groups"](), content.groups.map((group) => group[lang]).join(", ")],
