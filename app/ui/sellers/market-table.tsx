@@ -18,7 +18,7 @@ export function MarketTable({ markets: { served, others } }: { markets: ServedMa
           <thead className="max-sm:sr-only">
             <tr className="border-b border-line text-sm text-muted">
               <th scope="col" className="py-2 pr-6 font-normal">
-                {m["passports.served.market"]()}
+                {m["readiness.market"]()}
               </th>
               <th scope="col" className="py-2 pr-6 font-normal">
                 {m["passports.served.papers"]()}

@@ -3,23 +3,22 @@ import { describe, expect, it } from "vitest";
 import type { ListingSnapshot } from "~/modules/catalog";
 import { expertBodyFor, rulesOfListing } from "~/modules/export-readiness/listing/listing-rules";
 import type { MarketRule } from "~/modules/export-readiness/market-rules";
-import { marketRows } from "~db/reference/rows";
 import { marketsFile } from "~db/reference/schema";
 
 const FILE = new URL("../../../db/reference/markets.json", import.meta.url);
-const rows = marketRows(marketsFile.parse(JSON.parse(readFileSync(FILE, "utf8"))));
-const rowsOf = (table: string) => rows.find((own) => own.table === table)?.rows ?? [];
-const named = new Set(
-  rowsOf("market_rule_texts").flatMap(({ market_rule_id, paper }) => (paper ? [market_rule_id] : [])),
-);
-
-const rules = rowsOf("market_rules").map((row): MarketRule & { paperWhen: string | undefined } => ({
-  id: String(row.id),
-  market: row.market_id === null ? undefined : String(row.market_id),
-  kind: row.kind === "services" ? "services" : row.kind === "goods" ? "goods" : "both",
-  level: row.level === "mandatory" ? "mandatory" : "advice",
-  appliesWhen: row.applies_when === null ? undefined : String(row.applies_when),
-  paperWhen: row.paper_when === null ? undefined : String(row.paper_when),
+const file = marketsFile.parse(JSON.parse(readFileSync(FILE, "utf8")));
+const written = [
+  ...file.common_rules.map((rule) => ({ market: undefined, ...rule })),
+  ...file.markets.flatMap(({ id, rules: own }) => own.map((rule) => ({ market: id, ...rule }))),
+];
+const named = new Set(written.flatMap(({ id, paper }) => (paper ? [id] : [])));
+const rules = written.map((rule): MarketRule & { paperWhen: string | undefined } => ({
+  id: rule.id,
+  market: rule.market,
+  kind: rule.kind,
+  level: rule.level,
+  appliesWhen: rule.applies_when ?? undefined,
+  paperWhen: rule.paper_when,
   check: { type: "none" },
 }));
 
