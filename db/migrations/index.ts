@@ -24,6 +24,7 @@ import * as inquiries from "./0022_inquiries";
 import * as readiness from "./0023_readiness";
 import * as publications from "./0024_publications";
 import * as documents from "./0025_documents";
+import * as passports from "./0026_passports";
 import * as criteriaVersions from "./0027_criteria_versions";
 import * as restrictedGoods from "./0028_restricted_goods";
 
@@ -54,6 +55,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0023_readiness": readiness,
   "0024_publications": publications,
   "0025_documents": documents,
+  "0026_passports": passports,
   "0027_criteria_versions": criteriaVersions,
   "0028_restricted_goods": restrictedGoods,
 };

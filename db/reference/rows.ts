@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { LOCALES } from "~/platform/i18n/locales";
 import type { Row } from "../bulk";
 import type * as files from "./schema";
 
@@ -134,13 +135,20 @@ export function marketRows(file: z.infer<typeof files.marketsFile>): TableRows[]
         kind: rule.kind,
         level: rule.level,
         applies_when: rule.applies_when,
+        paper_when: rule.paper_when ?? null,
         check_details: rule.check,
         certainty: rule.status,
         sources: rule.sources,
         as_of: rule.as_of,
       })),
     },
-    textRows("market_rule_texts", "market_rule_id", "text", rules.map(({ rule }) => [rule.id, rule.text] as const)),
+    {
+      table: "market_rule_texts",
+      key: ["market_rule_id", "locale"],
+      rows: rules.flatMap(({ rule: { id, text, paper } }) =>
+        LOCALES.map((locale) => ({ market_rule_id: id, locale, text: text[locale], paper: paper?.[locale] ?? null })),
+      ),
+    },
   ];
 }
 

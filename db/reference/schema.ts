@@ -83,6 +83,9 @@ const rule = z.strictObject({
   kind: z.enum(["goods", "services", "both"]),
   level: z.enum(["mandatory", "advice"]),
   text: names,
+  /** What of it goes with the goods, as a buyer reads it. */
+  paper: names.optional(),
+  paper_when: text.optional(),
   applies_when: text.nullable(),
   check: z.looseObject({ type: text }),
   status: text,

@@ -23,6 +23,7 @@ export const PAGES = [
   "/sellers/niyal-misgerlik-emalatxanasi",
   "/collections",
   "/collections/ipeyin-yolu",
+  "/passports",
   "/about",
   "/privacy",
   "/no-such-page",

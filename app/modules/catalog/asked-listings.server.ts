@@ -68,6 +68,18 @@ export async function findListingsAtSlugs(
   return slugs.flatMap((slug) => rows.find((row) => row.slug === slug) ?? []);
 }
 
+/** What the public sees of the listing at an address; undefined for an old address, too. */
+export async function findPublicSnapshot(db: Db, slug: string): Promise<ListingSnapshot | undefined> {
+  const row = await selectPublicListings(db)
+    .innerJoin("listingSlugs", "listingSlugs.listingId", "listings.id")
+    .where("listingSlugs.slug", "=", slug)
+    .where("listingSlugs.isCurrent", "=", true)
+    // Written by `publishListing` alone, which builds it as a ListingSnapshot.
+    .select(sql<ListingSnapshot>`listing_publications.snapshot`.as("snapshot"))
+    .executeTakeFirst();
+  return row?.snapshot;
+}
+
 /** What was on the page when it was asked about, also when it is not public any more. */
 export type PublishedTitle = {
   title: LocaleTexts<string>;

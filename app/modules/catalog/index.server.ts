@@ -11,6 +11,7 @@ export {
 } from "./browse.server";
 export {
   findListingsAtSlugs,
+  findPublicSnapshot,
   listAskedListings,
   listPublishedTitles,
   type AskedListing,

@@ -28,7 +28,8 @@ export type ListingPage = {
 };
 
 export type OpenedListing =
-  | { kind: "found"; page: ListingPage }
+  /** With what the public sees of it, for rooms that say more of the listing. */
+  | { kind: "found"; page: ListingPage; snapshot: ListingSnapshot }
   | { kind: "moved"; slug: string }
   /** It was public once and may be again. */
   | { kind: "away" }
@@ -88,6 +89,7 @@ export async function openListing(
   const shareUrl = `${origin}${pathsFor({ ...reader, to: undefined, cur: undefined }).listing(slug)}`;
   return {
     kind: "found",
+    snapshot,
     page: {
       listing,
       more,

@@ -10,7 +10,6 @@ import { closureView } from "./closure-view.server";
 import { formatDay, languageName } from "./format.server";
 import { countPublicListings, listSellerCards, listSellerTerms, type SellerTerms } from "./listing-page.server";
 import { sellerBlock, type Crumb } from "./open-listing.server";
-import { nameIn, referenceBook, type ReferenceBook } from "./reference-book.server";
 import { findShopPictures, type ShopPictures } from "./shop-pictures.server";
 import type { ClosureView, FactRow, ListingCardView, ReadinessView } from "./views";
 
@@ -28,6 +27,7 @@ export type SellerPage = {
     facts: FactRow[];
     readiness: ReadinessView;
     works: PublicSeller["works"];
+    openMarkets: PublicSeller["openMarkets"];
     closure: ClosureView | undefined;
     email: string | undefined;
     phone: string | undefined;
@@ -59,12 +59,11 @@ export async function openSeller(db: Db, { slug, reader, origin, now }: Question
   if (!found) return (await wasShopShown(db, slug)) ? { kind: "away" } : undefined;
   if (found.kind === "moved") return found;
   const { seller } = found;
-  const [pictures, cards, total, terms, book] = await Promise.all([
+  const [pictures, cards, total, terms] = await Promise.all([
     findShopPictures(db, seller.sellerId),
     listSellerCards(db, reader, { sellerId: seller.sellerId, limit: CARDS_ON_PAGE, today }),
     countPublicListings(db, seller.sellerId),
     listSellerTerms(db, seller.sellerId),
-    referenceBook(db),
   ]);
   const paths = pathsFor(reader);
   const shareUrl = `${origin}${pathsFor({ ...reader, to: undefined, cur: undefined }).seller(slug)}`;
@@ -83,8 +82,9 @@ export async function openSeller(db: Db, { slug, reader, origin, now }: Question
         storyLang: seller.storyLocale === lang ? undefined : seller.storyLocale,
         foundedYear: seller.foundedYear,
         facts: sellerFacts(seller, terms, reader),
-        readiness: readinessView(seller, book, reader),
+        readiness: readinessView(seller, reader),
         works: seller.works,
+        openMarkets: seller.openMarkets,
         closure: closureView(seller.closure, today, lang),
         email: seller.email,
         phone: seller.phone,
@@ -131,7 +131,7 @@ function daysRange({ leadTimeFrom, leadTimeTo }: SellerTerms): string | undefine
   return m["catalog.route.daysRange"]({ from: String(leadTimeFrom), count: leadTimeTo });
 }
 
-function readinessView(seller: PublicSeller, book: ReferenceBook, reader: Reader): ReadinessView {
+function readinessView(seller: PublicSeller, reader: Reader): ReadinessView {
   const { lang } = reader;
   return {
     level: seller.level,
@@ -143,9 +143,5 @@ function readinessView(seller: PublicSeller, book: ReferenceBook, reader: Reader
           : m["readiness.meaning.ready"](),
     asOf: seller.levelOn === undefined ? undefined : m["readiness.asOf"]({ day: formatDay(seller.levelOn, lang) }),
     badges: sellerBlock(seller, reader).badges,
-    markets: seller.targetMarkets.map((id) => ({
-      name: nameIn(book.markets.get(id)?.names, lang),
-      isComplete: seller.completedMarkets.includes(id),
-    })),
   };
 }

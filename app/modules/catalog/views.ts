@@ -117,7 +117,6 @@ export type ReadinessView = {
   meaning: string | undefined;
   asOf: string | undefined;
   badges: SellerBlockView["badges"];
-  markets: { name: string; isComplete: boolean }[];
 };
 
 /** A shop that is closed, or soon will be. */

@@ -10,21 +10,21 @@ const COPPER = /^(7418|7419)/;
 const hasCodeOf = ({ hsCode }: JudgedListing["snapshot"], pattern: RegExp) =>
   hsCode !== undefined && pattern.test(hsCode);
 
+/** Conditions are told by what the public sees of a listing. */
+type Seen = Pick<JudgedListing, "snapshot">;
+
 /** Whether the rules for goods of wood concern a listing. */
-export function isWooden({ snapshot }: JudgedListing, { flagsOf }: ListingReference): boolean {
+export function isWooden({ snapshot }: Seen, { flagsOf }: ListingReference): boolean {
   return flagsOf(snapshot.categoryId).isWood && hasCodeOf(snapshot, WOODEN_GOODS);
 }
 
 /** Whether the duty on copper concerns a listing. */
-export function isOfCopper({ snapshot }: JudgedListing): boolean {
+export function isOfCopper({ snapshot }: Seen): boolean {
   return hasCodeOf(snapshot, COPPER);
 }
 
 /** Whether a listing may be national cultural property, which leaves the country with a certificate only. */
-export function isCulturalGood(
-  { snapshot }: JudgedListing,
-  { flagsOf, needsCulturalCheck }: ListingReference,
-): boolean {
+export function isCulturalGood({ snapshot }: Seen, { flagsOf, needsCulturalCheck }: ListingReference): boolean {
   const { categoryId, hsCode, needsCulturalCheck: isMarked } = snapshot;
   return (
     isMarked || flagsOf(categoryId).needsCulturalCheck || (hsCode !== undefined && needsCulturalCheck(hsCode) === true)
@@ -38,9 +38,9 @@ function isInPerson({ deliveryMode }: NonNullable<JudgedListing["snapshot"]["ser
 
 export type Asked = {
   /** Goods of the seller that are open to export. */
-  goods: readonly JudgedListing[];
+  goods: readonly Seen[];
   /** Services of the seller that are open to export. */
-  services: readonly JudgedListing[];
+  services: readonly Seen[];
   targetMarkets: readonly string[];
   recentInquiryCount: number;
 };

@@ -3,16 +3,23 @@
  * judgement of every seller with its history. A judgement is a pure function of criteria, facts, papers and the day; the
  * stored one is what the public and staff see, written by a job alone. Evidence is never overwritten, counts from the day
  * on which staff have verified it to its last one, and is judged by nobody who has filled its shop; a second look is another
- * person's.
+ * person's. A passport says of one market what was met on the day of its issue, never changes, and holds only while everything
+ * that the market demands is met.
  */
 export { recomputeReadiness } from "./recompute/recompute.server";
 export { recomputeStale } from "./recompute/jobs.server";
 export { openReadiness, type ReadinessPage } from "./own/open-readiness.server";
 export { previewChanges } from "./preview/preview-changes.server";
-export { profileRefusalText } from "./refusals.server";
+export { passportRefusalText, profileRefusalText } from "./refusals.server";
 export { findExportProfile, saveExportProfile } from "./declare/export-profile.server";
 export { acknowledgeInput, exportProfileInput } from "./declare/schema.server";
 export { acknowledgeRules } from "./markets/acknowledge.server";
+export { listingPapers } from "./listing/listing-papers.server";
+export { makePassport } from "./passports/make-passport.server";
+export { listOwnPassports, lookUpPassport } from "./passports/passport-views.server";
+export { printPassport } from "./passports/print-passport.server";
+export { revokePassport } from "./passports/revoke-passport.server";
+export { servedMarkets } from "./markets/served-markets.server";
 export { listMarketNames, listOwnMarkets, openMarket } from "./markets/market-views.server";
 export { claimDeskItem, listKeptFrom } from "./evidence/apart.server";
 export { decideEvidence } from "./evidence/decide-evidence.server";

@@ -1,4 +1,14 @@
-export type { MarketPage, MarketSummary, RuleView } from "./markets/market-types";
+export type {
+  ListingPapers,
+  MarketPage,
+  MarketSummary,
+  PaperOnTheWay,
+  RuleKnownBy,
+  RuleView,
+  ServedMarkets,
+} from "./markets/market-types";
+export type { OwnPassport, PassportAnswer, PublicPassport } from "./passports/types";
+export type { PassportState } from "./passports/state";
 export {
   READINESS_LEVELS,
   type CriterionPlace,

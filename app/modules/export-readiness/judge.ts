@@ -62,7 +62,7 @@ export function judge<Rule extends MarketRule>(
       confirmed: facts.confirmations.get(market) ?? new Set(),
       isStated: (field) => isStated(field, goods, listings),
     };
-    const own = judgeMarket(market, { rules, model }, known, established);
+    const own = judgeMarket(market, { rules, model }, known, askedFor(market, known, established));
     // Who sells nothing abroad is ready for no market.
     return { market, isOpen: open.length > 0 && isMarketOpen(own), rules: own };
   });
@@ -72,6 +72,22 @@ export function judge<Rule extends MarketRule>(
     states: { ...established.states, "CO-10": { kind: "fact", holds: isSomeTargetOpen } },
   };
   return { input, score: scoreReadiness(model, input), markets: judged };
+}
+
+/** Conditions that hold for whoever aims at a market with goods. */
+const AIMED_AT: Readonly<Record<string, string>> = { EU: "targets_eu" };
+
+/**
+ * A market asks the same of a seller whether she has chosen it or not, and by what she offers, not by what she calls herself:
+ * a criterion that would concern her there must not count as met because it does not concern her yet.
+ */
+function askedFor(market: string, { hasGoods }: MarketFacts, input: ReadinessInput): ReadinessInput {
+  const aimed = hasGoods ? AIMED_AT[market] : undefined;
+  return {
+    ...input,
+    offering: "both",
+    conditions: aimed === undefined ? input.conditions : [...input.conditions, aimed],
+  };
 }
 
 /** Product groups for which a criterion wants a paper each. Source: the rules of `db/reference/readiness-criteria.json`. */

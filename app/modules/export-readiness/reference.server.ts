@@ -10,6 +10,10 @@ type Texts = Readonly<Record<Locale, string>>;
 
 export type WordedRule = MarketRule & {
   texts: Texts;
+  /** What of it goes with the goods or the work, in a few words; undefined where nothing does. */
+  paper: Texts | undefined;
+  /** Condition that the paper wants besides the rule's own. */
+  paperWhen: string | undefined;
   /** How sure the reference is of it. */
   certainty: string;
   sources: readonly string[];
@@ -70,10 +74,21 @@ async function readReference(db: Db): Promise<ReadinessReference> {
     db.selectFrom("readinessModels").select("content").where("status", "=", "published").executeTakeFirstOrThrow(),
     db
       .selectFrom("marketRules")
-      .select(["id", "marketId", "kind", "level", "appliesWhen", "checkDetails", "certainty", "sources", "asOf"])
+      .select([
+        "id",
+        "marketId",
+        "kind",
+        "level",
+        "appliesWhen",
+        "paperWhen",
+        "checkDetails",
+        "certainty",
+        "sources",
+        "asOf",
+      ])
       .orderBy("position")
       .execute(),
-    db.selectFrom("marketRuleTexts").select(["marketRuleId", "locale", "text"]).execute(),
+    db.selectFrom("marketRuleTexts").select(["marketRuleId", "locale", "text", "paper"]).execute(),
     db.selectFrom("markets").select("id").orderBy("position").execute(),
     db
       .selectFrom("categories")
@@ -95,7 +110,8 @@ async function readReference(db: Db): Promise<ReadinessReference> {
       level: row.level === "mandatory" ? "mandatory" : "advice",
       appliesWhen: row.appliesWhen ?? undefined,
       check: ruleCheck.parse(row.checkDetails),
-      texts: textsOf(texts.filter(({ marketRuleId }) => marketRuleId === row.id)),
+      ...wordsOf(texts.filter(({ marketRuleId }) => marketRuleId === row.id)),
+      paperWhen: row.paperWhen ?? undefined,
       certainty: row.certainty,
       sources: row.sources,
       asOf: row.asOf ?? undefined,
@@ -106,6 +122,11 @@ async function readReference(db: Db): Promise<ReadinessReference> {
       isIncoterm: (code) => terms.has(code),
     },
   };
+}
+
+function wordsOf(rows: readonly { locale: string; text: string; paper: string | null }[]) {
+  const papers = rows.flatMap(({ locale, paper }) => (paper === null ? [] : [{ locale, text: paper }]));
+  return { texts: textsOf(rows), paper: papers.length === 0 ? undefined : textsOf(papers) };
 }
 
 function textsOf(rows: readonly { locale: string; text: string }[]): Texts {

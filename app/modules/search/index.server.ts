@@ -12,6 +12,7 @@ export { findHsCodes, usualHsCodes } from "./hs-codes.server";
 export { needAddress } from "./need-address.server";
 export { openSearchPage } from "./search-page.server";
 export { openSellerDirectory } from "./seller-directory.server";
+export { answerListing } from "./api/answer-listing.server";
 export { answerListings, answerSellers, answerSuggestions } from "./api/answer-search.server";
 export { openApiDocument } from "./api/open-api.server";
 export { NARROWING_PARAMETERS } from "./api/query.server";

@@ -8,6 +8,7 @@ export {
   type LegalForm,
   type Closure,
   type Offering,
+  type OpenMarket,
   type PublicSeller,
   type SellerCardView,
   type SellerStatus,

@@ -5,7 +5,7 @@ import { isAnnounced } from "./closure";
 import { selectClosure, selectClosureNote } from "./closure.server";
 import { shownReplyHours } from "./figures.server";
 import { LEGAL_FORM_NAMES } from "./legal-form-names";
-import { LEGAL_FORMS, type PublicSeller, type VerifiedBadge } from "./types";
+import { LEGAL_FORMS, type OpenMarket, type PublicSeller, type VerifiedBadge } from "./types";
 
 /** What answers at a seller's address. */
 export type SellerAtSlug = { kind: "found"; seller: PublicSeller } | { kind: "moved"; slug: string };
@@ -95,11 +95,11 @@ export async function findSellerAtSlug(
       >`array(select market_id from seller_target_markets where seller_id = sellers.id order by position)`.as(
         "targetMarkets",
       ),
-      sql<
-        string[]
-      >`array(select market_id from market_readiness where seller_id = sellers.id and is_open order by market_id)`.as(
-        "completedMarkets",
-      ),
+      sql<OpenMarket[]>`(
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'marketId', market_id, 'metRules', coalesce(met_rules, '{}'), 'computedAt', computed_at)
+          order by market_id), '[]')
+        from market_readiness where seller_id = sellers.id and is_open)`.as("openMarkets"),
       sql<string[]>`array(select category_id from seller_categories where seller_id = sellers.id order by position)`.as(
         "categoryIds",
       ),
@@ -149,7 +149,7 @@ export async function findSellerAtSlug(
       website: row.website ?? undefined,
       languages: row.languages,
       targetMarkets: row.targetMarkets,
-      completedMarkets: row.completedMarkets,
+      openMarkets: row.openMarkets,
       categoryIds: row.categoryIds,
       badges: row.badges,
       level: isPromised ? (row.level === "ready" ? "ready" : "exporting") : undefined,

@@ -25,6 +25,15 @@ export type Closure = { fromOn: string; untilOn: string };
 export type VerifiedBadge = { documentType: string; checkedOn: string; expiresOn: string };
 
 /** What anybody may know of a seller. */
+/** A market of which a seller meets everything that is mandatory. */
+export type OpenMarket = {
+  marketId: string;
+  /** Ids of the mandatory rules that apply. */
+  metRules: string[];
+  /** Instant of the judgement, as JSON has it. */
+  computedAt: string;
+};
+
 export type PublicSeller = {
   sellerId: string;
   slug: string;
@@ -45,7 +54,7 @@ export type PublicSeller = {
   website: string | undefined;
   languages: string[];
   targetMarkets: string[];
-  completedMarkets: string[];
+  openMarkets: OpenMarket[];
   categoryIds: string[];
   badges: VerifiedBadge[];
   level: "ready" | "exporting" | undefined;

@@ -741,6 +741,10 @@ export interface MarketReadiness {
   isOpen: boolean;
   marketId: string;
   /**
+   * ids of mandatory market rules that apply and are met; null: judged before they were kept
+   */
+  metRules: string[] | null;
+  /**
    * ids of mandatory market rules that are not met; none and closed: nothing is offered abroad
    */
   missing: string[];
@@ -756,6 +760,10 @@ export interface MarketRules {
   kind: string;
   level: string;
   marketId: string | null;
+  /**
+   * condition that narrows applies_when for the paper alone
+   */
+  paperWhen: string | null;
   position: number;
   sources: string[];
 }
@@ -763,6 +771,10 @@ export interface MarketRules {
 export interface MarketRuleTexts {
   locale: string;
   marketRuleId: string;
+  /**
+   * what of the rule goes with the goods, in a few words
+   */
+  paper: string | null;
   text: string;
 }
 

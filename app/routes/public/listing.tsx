@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { openListing, readerFor } from "~/modules/catalog/index.server";
+import { listingPapers } from "~/modules/export-readiness/index.server";
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
 import { readDb } from "~/platform/db/db.server";
@@ -14,6 +15,7 @@ import { ContactSeller } from "~/ui/catalog/contact-seller";
 import { SaveButton } from "~/ui/catalog/save-button";
 import { useViewCount } from "~/ui/catalog/use-view-count";
 import { OfferPanel } from "~/ui/catalog/offer-panel";
+import { PapersOnTheWay } from "~/ui/catalog/papers-on-the-way";
 import { chosenSku } from "~/ui/catalog/variant-choice";
 import { ShareBox } from "~/ui/layouts/share-box";
 import { breadcrumbList, pageMeta } from "~/ui/layouts/page-meta";
@@ -56,11 +58,11 @@ export const loader = forAnyone({ cache: "public" }, async ({ params, url }) => 
   if (found.kind === "away") throw away("listing");
   if (found.kind === "gone") throw gone();
   if (found.kind === "moved") throw moved(paths.listing(found.slug));
-  return found.page;
+  return { ...found.page, papers: await listingPapers(readDb, found.snapshot, reader) };
 });
 
 export default function ListingPage() {
-  const { listing, more, crumbs, qr, shareUrl, closure } = useLoaderData<typeof loader>();
+  const { listing, more, crumbs, qr, shareUrl, closure, papers } = useLoaderData<typeof loader>();
   const paths = usePaths();
   useViewCount(paths.listingView(listing.slug));
   return (
@@ -87,6 +89,7 @@ export default function ListingPage() {
           <OfferPanel listing={listing} />
           <ContactSeller listing={listing} />
           <SaveButton listingId={listing.listingId} />
+          {papers ? <PapersOnTheWay needed={papers} /> : null}
           <SellerBlock seller={listing.seller} />
           <ShareBox qr={qr} url={shareUrl} picture={listing.pictures[0]?.sha256} />
           <Link

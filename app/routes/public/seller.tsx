@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { openSeller, readerFor } from "~/modules/catalog/index.server";
+import { servedMarkets } from "~/modules/export-readiness/index.server";
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
 import { readDb } from "~/platform/db/db.server";
@@ -16,6 +17,7 @@ import { linkStyle } from "~/ui/primitives/button";
 import { SectionHeading } from "~/ui/primitives/section-heading";
 import { CatalogueLinks } from "~/ui/publications/catalogue-links";
 import { ClosureNotice } from "~/ui/sellers/closure-notice";
+import { MarketTable } from "~/ui/sellers/market-table";
 import { ReadinessBlock } from "~/ui/sellers/readiness-block";
 import { ShopCover, ShopHeading } from "~/ui/sellers/shop-pictures";
 import { ContactList, SellerFacts, Works } from "~/ui/sellers/seller-parts";
@@ -52,11 +54,12 @@ export const loader = forAnyone({ cache: "public" }, async ({ params, url }) => 
   );
   if (opened.kind === "away") throw away("shop");
   if (opened.kind === "moved") throw moved(pathsFor(reader).seller(opened.slug));
-  return opened.page;
+  const { page } = opened;
+  return { ...page, markets: await servedMarkets(readDb, page.seller.openMarkets, reader.lang) };
 });
 
 export default function SellerPage() {
-  const { seller, pictures, cards, crumbs, qr, shareUrl, total } = useLoaderData<typeof loader>();
+  const { seller, pictures, cards, crumbs, qr, shareUrl, total, markets } = useLoaderData<typeof loader>();
   const paths = usePaths();
   return (
     <>
@@ -90,6 +93,7 @@ export default function SellerPage() {
           <ShareBox qr={qr} url={shareUrl} picture={pictures.cover?.sha256 ?? cards[0]?.picture?.sha256} />
         </div>
       </div>
+      <MarketTable markets={markets} />
       <section className="mt-14">
         <SectionHeading
           title={m["sellers.listings"]()}

@@ -1,6 +1,12 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { acknowledgeInput, acknowledgeRules, openMarket } from "~/modules/export-readiness/index.server";
+import {
+  acknowledgeInput,
+  acknowledgeRules,
+  listOwnPassports,
+  openMarket,
+  passportRefusalText,
+} from "~/modules/export-readiness/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
@@ -10,6 +16,7 @@ import { SubmitButton } from "~/ui/forms/form-shell";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { DoneNotice } from "~/ui/primitives/notice";
+import { OwnPassportBox } from "~/ui/readiness/own-passport";
 import { RuleList } from "~/ui/readiness/rule-list";
 import { MarketBadge } from "~/ui/readiness/market-badge";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
@@ -17,11 +24,27 @@ import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   privateMeta(page?.market.name ?? m["readiness.markets"]());
 
-export const loader = forSeller("manager", async ({ seller: { sellerId }, params, lang, url }) => ({
-  market: orNotFound(await openMarket(db, { sellerId, marketId: params.market ?? "", locale: lang })),
-  formKey: newFormKey(),
-  isSaved: url.searchParams.has("saved"),
-}));
+export const loader = forSeller("manager", async ({ seller: { sellerId }, params, lang, url }) => {
+  const market = orNotFound(await openMarket(db, { sellerId, marketId: params.market ?? "", locale: lang }));
+  const passports = await listOwnPassports(db, { sellerId, locale: lang });
+  const said = url.searchParams.get("passport") ?? "";
+  return {
+    market,
+    passport: passports.find(({ marketId }) => marketId === market.marketId),
+    formKey: newFormKey(),
+    makeKey: newFormKey(),
+    revokeKey: newFormKey(),
+    isSaved: url.searchParams.has("saved"),
+    done: Object.hasOwn(PASSPORT_DONE, said) ? PASSPORT_DONE[said]?.() : undefined,
+    refusal: Object.hasOwn(REFUSALS, said) ? REFUSALS[said]?.() : undefined,
+  };
+});
+
+const PASSPORT_DONE: Readonly<Record<string, (() => string) | undefined>> = {
+  made: m["passports.own.made"],
+  revoked: m["passports.own.revoked"],
+};
+const REFUSALS: Readonly<Record<string, () => string>> = passportRefusalText;
 
 export const action = forSeller("manager", async ({ seller, params, request, paths }) => {
   const form = await parseForm(request, acknowledgeInput);
@@ -33,7 +56,7 @@ export const action = forSeller("manager", async ({ seller, params, request, pat
 });
 
 export default function OwnMarketPage() {
-  const { market, formKey, isSaved } = useLoaderData<typeof loader>();
+  const { market, formKey, isSaved, passport, makeKey, revokeKey, done, refusal } = useLoaderData<typeof loader>();
   const { marketId, name, isOpen, missingCount, rules, customs } = market;
   const paths = usePaths();
   const isAsked = rules.some(({ by }) => by === "seller");
@@ -53,6 +76,14 @@ export default function OwnMarketPage() {
           </div>
         ) : null}
       </Form>
+      <OwnPassportBox
+        market={market}
+        passport={passport}
+        makeKey={makeKey}
+        revokeKey={revokeKey}
+        done={done}
+        refusal={refusal}
+      />
       {customs ? (
         <section aria-labelledby="customs-title" className="mt-8">
           <h2 id="customs-title" className="text-xl">

@@ -1,12 +1,13 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { listOwnMarkets } from "~/modules/export-readiness/index.server";
+import { listOwnMarkets, listOwnPassports } from "~/modules/export-readiness/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { forSeller } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { linkStyle } from "~/ui/primitives/button";
+import { PassportList } from "~/ui/readiness/passport-list";
 import { MarketBadge } from "~/ui/readiness/market-badge";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
@@ -14,10 +15,11 @@ export const meta: MetaFunction = () => privateMeta(m["readiness.markets"]());
 
 export const loader = forSeller("manager", async ({ seller, lang }) => ({
   markets: await listOwnMarkets(db, { sellerId: seller.sellerId, locale: lang }),
+  passports: await listOwnPassports(db, { sellerId: seller.sellerId, locale: lang }),
 }));
 
 export default function OwnMarketsPage() {
-  const { markets } = useLoaderData<typeof loader>();
+  const { markets, passports } = useLoaderData<typeof loader>();
   const paths = usePaths();
   return (
     <WorkspaceFrame
@@ -39,6 +41,7 @@ export default function OwnMarketsPage() {
         ))}
       </ul>
       <p className="mt-4 text-sm text-muted">{m["readiness.guidance"]()}</p>
+      <PassportList passports={passports} />
     </WorkspaceFrame>
   );
 }

@@ -34,6 +34,14 @@ export function SiteFooter() {
                 {m["site.footer.sell"]()}
               </Link>
             </li>
+            <li>
+              <Link
+                to={paths.passports()}
+                className="inline-flex min-h-10 items-center text-sm underline-offset-4 hover:underline"
+              >
+                {m["passports.check.title"]()}
+              </Link>
+            </li>
             {TEXT_PAGES.map((page) => (
               <li key={page}>
                 <Link

@@ -16,29 +16,6 @@ export function ReadinessBlock({ readiness }: { readiness: ReadinessView }) {
       {readiness.meaning ? <p className="mt-2">{readiness.meaning}</p> : null}
       {readiness.asOf ? <p className="mt-1 text-xs text-muted">{readiness.asOf}</p> : null}
       <VerifiedFacts badges={readiness.badges} />
-      {readiness.markets.length > 0 ? (
-        <table className="mt-4 w-full text-sm">
-          <caption className="pb-1 text-left font-semibold">{m["readiness.markets"]()}</caption>
-          <thead className="sr-only">
-            <tr>
-              <th scope="col">{m["readiness.market"]()}</th>
-              <th scope="col">{m["readiness.marketState"]()}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {readiness.markets.map((market) => (
-              <tr key={market.name} className="border-t border-line">
-                <th scope="row" className="py-1.5 text-left font-normal">
-                  {market.name}
-                </th>
-                <td className={`py-1.5 text-right ${market.isComplete ? "font-medium text-verified" : "text-muted"}`}>
-                  {market.isComplete ? m["readiness.marketComplete"]() : m["readiness.marketChosen"]()}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : null}
       <p className="mt-2 text-xs text-muted">{m["readiness.guidance"]()}</p>
     </section>
   );

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { parseListingSearch, parseSellerSearch } from "~/modules/search";
-import { listingQuery, sellerQuery, suggestionQuery } from "~/modules/search/api/query.server";
+import { listingQuery, oneListingQuery, sellerQuery, suggestionQuery } from "~/modules/search/api/query.server";
 import { readerOf } from "~/platform/i18n/reader";
 import { makeApprovedSeller, makeRates } from "~db/factories";
 import { testDb } from "~tests/support/database";
@@ -38,6 +38,7 @@ describe("GET /api/v1/openapi.json", () => {
   it("describes exactly the parameters that are read, each with a word on it", async () => {
     const queries: Record<string, z.ZodObject> = {
       "/api/v1/listings": listingQuery,
+      "/api/v1/listings/{slug}": oneListingQuery,
       "/api/v1/sellers": sellerQuery,
       "/api/v1/suggestions": suggestionQuery,
     };
@@ -46,7 +47,8 @@ describe("GET /api/v1/openapi.json", () => {
     expect(Object.keys(paths)).toEqual(Object.keys(queries));
     for (const [path, query] of Object.entries(queries)) {
       const parameters = await described(path);
-      expect(parameters.map(({ name }) => name)).toEqual(Object.keys(query.shape));
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      expect(parameters.map(({ name }) => name)).toEqual([...inPath, ...Object.keys(query.shape)]);
       for (const { description, schema } of parameters) {
         expect(description).toMatch(/\w{2}/);
         expect(schema).toHaveProperty("type");

@@ -72,6 +72,7 @@ const SURFACES: Record<string, (of: Case) => Promise<boolean>> = {
     (await textAt(`/az/sellers/${sellerSlug}`)).includes(linksTo(slug)),
   "the collection": async ({ slug }) => (await textAt("/az/collections/all-of-them")).includes(linksTo(slug)),
   "the API": async ({ slug, word }) => (await textAt(`/api/v1/listings?q=${word}`)).includes(slug),
+  "the API's answer about it": async ({ slug }) => (await site.get(`/api/v1/listings/${slug}`)).status === 200,
   "the API's whole list": async ({ slug }) => (await textAt("/api/v1/listings")).includes(slug),
   suggestions: async ({ slug, word }) => (await textAt(`/api/v1/suggestions?q=${word}`)).includes(slug),
   "the sitemap": async ({ slug }) => (await textAt("/sitemap-listings.xml")).includes(`${linksTo(slug)}<`),

@@ -7,7 +7,7 @@ import { collectFacts } from "../collect-facts.server";
 import { judge } from "../judge";
 import { placeOf, soughtIn } from "../own/places";
 import { readinessReference } from "../reference.server";
-import type { MarketPage, MarketSummary } from "./market-types";
+import { RULE_KNOWN_BY, type MarketPage, type MarketSummary } from "./market-types";
 
 /** Every market of the reference with how it stands for a seller: target markets first. */
 export async function listOwnMarkets(
@@ -62,7 +62,7 @@ export async function openMarket(
       text: rule.texts[locale],
       state,
       level: rule.level,
-      by: BY[rule.check.type],
+      by: RULE_KNOWN_BY[rule.check.type],
       isConfirmed: confirmed.has(rule.id),
       open: open.map((id) => ({ title: model.words.get(id)?.title[locale] ?? id, place: placeOf(id, sought) })),
       sources: rule.sources.flatMap((id) => model.sources.get(id) ?? []),
@@ -71,14 +71,6 @@ export async function openMarket(
     })),
   };
 }
-
-const BY = {
-  acknowledge: "seller",
-  staff_confirm: "staff",
-  criterion: "facts",
-  listing_field: "facts",
-  none: "order",
-} as const;
 
 async function judgeMarkets(db: Db, sellerId: string, now: Date) {
   const [reference, book, [facts]] = await Promise.all([

@@ -4,7 +4,7 @@ import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import { recomputeReadiness, type RecomputeOptions } from "./recompute.server";
 
-/** Sellers whose level may be another by the clock alone, or that were judged by other criteria than today's. */
+/** Sellers whose level may be another by the clock alone, or that were judged by other criteria, or less fully, than today. */
 export async function listStaleSellers(db: Db, now = clock()): Promise<string[]> {
   const today = dayInBaku(now);
   const rows = await db
@@ -14,6 +14,13 @@ export async function listStaleSellers(db: Db, now = clock()): Promise<string[]>
       eb.or([
         eb("readinessResults.sellerId", "is", null),
         eb("readinessResults.endsOn", "<", today),
+        eb.exists(
+          eb
+            .selectFrom("marketReadiness")
+            .select("marketReadiness.marketId")
+            .whereRef("marketReadiness.sellerId", "=", "sellers.id")
+            .where("marketReadiness.metRules", "is", null),
+        ),
         eb(
           "readinessResults.criteriaVersion",
           "is distinct from",

@@ -195,6 +195,7 @@ async function writeMarkets(trx: Trx, outcomes: readonly Outcome[], now: Date) {
       marketId: market,
       isOpen,
       missing: isOpen ? [] : rules.flatMap(({ rule, state }) => (state === "missing" ? [rule.id] : [])),
+      metRules: rules.flatMap(({ rule, state }) => (state === "met" && rule.level === "mandatory" ? [rule.id] : [])),
       computedAt: now,
     })),
   );
@@ -206,6 +207,7 @@ async function writeMarkets(trx: Trx, outcomes: readonly Outcome[], now: Date) {
       conflict.columns(["sellerId", "marketId"]).doUpdateSet((eb) => ({
         isOpen: eb.ref("excluded.isOpen"),
         missing: eb.ref("excluded.missing"),
+        metRules: eb.ref("excluded.metRules"),
         computedAt: eb.ref("excluded.computedAt"),
       })),
     )

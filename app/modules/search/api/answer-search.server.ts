@@ -123,7 +123,7 @@ const HREFS: Readonly<Record<Suggestion["kind"], (paths: Paths, target: string) 
   region: (paths, id) => paths.region(id),
 };
 
-async function destinationProblems(db: Db, to: string | undefined): Promise<ParameterProblem[]> {
+export async function destinationProblems(db: Db, to: string | undefined): Promise<ParameterProblem[]> {
   if (to === undefined) return [];
   const { destinations } = await referenceBook(db);
   if (destinations.has(to)) return [];
@@ -161,9 +161,10 @@ function facetsByParameter(facets: ListingSearchResult["facets"]): ListingAnswer
   return Object.fromEntries(LISTING_FACETS.map((facet) => [FACET_PARAMETERS[facet], facets[facet]]));
 }
 
-type HitContext = { reader: Reader; origin: string; paths: Paths };
+export type HitContext = { reader: Reader; origin: string; paths: Paths };
 
-function listingHitOf(summary: ListingSummary, { reader, origin, paths }: HitContext): ListingHit {
+/** A listing as every answer has it. */
+export function listingHitOf(summary: ListingSummary, { reader, origin, paths }: HitContext): ListingHit {
   const { seller, price, approximate, shipping } = summary;
   return {
     id: summary.listingId,

@@ -76,6 +76,33 @@ export const listingAnswer = z.strictObject({
   ignored: z.array(z.string()).meta({ description: "Parameters let go of because nothing matched all of them" }),
 });
 
+const source = z.strictObject({ title: z.string(), url: z.url().nullable() });
+const said = {
+  asOf: z.string().meta({ description: "Of which day the source is, in words" }),
+  sources: z.array(source),
+};
+
+export const oneListingAnswer = z.strictObject({
+  listing: listingHit,
+  onTheWay: z
+    .strictObject({
+      country: z.string().meta({ description: "ISO 3166-1 alpha-2" }),
+      papers: z.array(
+        z.strictObject({ rule: z.string(), text: z.string().meta({ description: "A paper, label or mark" }), ...said }),
+      ),
+      leavingAzerbaijan: z
+        .strictObject({ how: z.string(), who: z.string(), howLong: z.string(), ...said })
+        .nullable()
+        .meta({ description: "For what may be national cultural property. Null: nothing of the kind" }),
+      guidance: z.string(),
+    })
+    .nullable()
+    .meta({
+      description:
+        "What this listing needs on its way to the country of to, by its tariff code and materials, whatever its seller has of it: guidance, not legal advice. Null: it goes nowhere abroad, or to is AZ",
+    }),
+});
+
 export const sellerHit = z.strictObject({
   id: z.uuid(),
   slug: z.string(),
@@ -107,5 +134,6 @@ export const suggestionAnswer = z.strictObject({
 
 export type ListingHit = z.infer<typeof listingHit>;
 export type ListingAnswer = z.infer<typeof listingAnswer>;
+export type OneListingAnswer = z.infer<typeof oneListingAnswer>;
 export type SellerAnswer = z.infer<typeof sellerAnswer>;
 export type SuggestionAnswer = z.infer<typeof suggestionAnswer>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { listingAnswer, sellerAnswer, suggestionAnswer } from "./answer.server";
-import { listingQuery, sellerQuery, suggestionQuery } from "./query.server";
+import { listingAnswer, oneListingAnswer, sellerAnswer, suggestionAnswer } from "./answer.server";
+import { listingQuery, oneListingQuery, sellerQuery, suggestionQuery } from "./query.server";
 
 type JsonSchema = Record<string, unknown>;
 
@@ -19,6 +19,13 @@ const OPERATIONS = [
     summary: "Search listings",
     query: listingQuery,
     answer: "Listings",
+  },
+  {
+    path: "/api/v1/listings/{slug}",
+    id: "readListing",
+    summary: "One listing, with what it needs on its way to a country",
+    query: oneListingQuery,
+    answer: "Listing",
   },
   { path: "/api/v1/sellers", id: "searchSellers", summary: "Search sellers", query: sellerQuery, answer: "Sellers" },
   {
@@ -47,13 +54,14 @@ export function openApiDocument(origin: string): JsonSchema {
           get: {
             operationId: id,
             summary,
-            parameters: parametersOf(query),
+            parameters: [...pathParameters(path), ...parametersOf(query)],
             responses: {
               200: {
                 description: "The answer; it may be kept as Cache-Control says and asked for again with its ETag",
                 content: { "application/json": { schema: { $ref: `#/components/schemas/${answer}` } } },
               },
               304: { description: "The version named in If-None-Match is still the present one" },
+              ...(path.includes("{") ? { 404: { description: "Nothing public is at this address" } } : {}),
               400: {
                 description: "A parameter was not understood",
                 content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -66,6 +74,7 @@ export function openApiDocument(origin: string): JsonSchema {
     components: {
       schemas: {
         Listings: schemaOf(listingAnswer),
+        Listing: schemaOf(oneListingAnswer),
         Sellers: schemaOf(sellerAnswer),
         Suggestions: schemaOf(suggestionAnswer),
         Problem: schemaOf(problem),
@@ -77,6 +86,17 @@ export function openApiDocument(origin: string): JsonSchema {
 function schemaOf(schema: z.ZodType): JsonSchema {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { target: "draft-2020-12", io: "input" });
   return rest;
+}
+
+/** What stands in braces in a path. */
+function pathParameters(path: string): JsonSchema[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    description: "As in the address of its page",
+    schema: { type: "string" },
+  }));
 }
 
 function parametersOf(query: z.ZodObject): JsonSchema[] {

@@ -72,6 +72,11 @@ export const sellerQuery = z.strictObject({
   page,
 });
 
+export const oneListingQuery = z.strictObject({
+  ...readerQuery,
+  qty: whole(1, 1_000_000, "Pieces wanted, a whole number from 1"),
+});
+
 export const suggestionQuery = z.strictObject({ q: words, ...readerQuery });
 
 /** The parameters that narrow or reorder a search, and do not only say where the reader is or how many are wanted. */

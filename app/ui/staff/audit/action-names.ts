@@ -26,6 +26,8 @@ export const ACTION_NAMES: Words = {
   "edit-shop": m["reviews.audit.deed.editShop"],
   "edit-export-profile": m["reviews.audit.deed.editExportProfile"],
   "acknowledge-market-rules": m["reviews.audit.deed.acknowledgeRules"],
+  "make-export-passport": m["passports.audit.make"],
+  "revoke-export-passport": m["passports.audit.revoke"],
   "submit-shop": m["reviews.audit.deed.submitShop"],
   "choose-shop-picture": m["reviews.audit.deed.chooseShopPicture"],
   "remove-shop-picture": m["reviews.audit.deed.removeShopPicture"],

@@ -1,0 +1,59 @@
+import { HOME_COUNTRY, type ListingSnapshot } from "~/modules/catalog";
+import { countryName, referenceBook } from "~/modules/catalog/index.server";
+import { m } from "~/paraglide/messages.js";
+import type { Db } from "~/platform/db/db.server";
+import type { Locale } from "~/platform/i18n/locales";
+import type { LeavingRoute, ListingPapers } from "../markets/market-types";
+import { paperView } from "../markets/paper-view.server";
+import { asOfText, shownSources } from "../markets/rule-words.server";
+import { readinessReference, type WordedRule } from "../reference.server";
+import { expertBodyFor, rulesOfListing, type ExpertBody } from "./listing-rules";
+
+/** The rule of Azerbaijan's own border for what may be national cultural property. */
+const LEAVING_RULE = "ALL-G4";
+
+const BODIES: Readonly<Record<ExpertBody, () => string>> = {
+  carpet: m["passports.leaving.carpet"],
+  music: m["passports.leaving.music"],
+  library: m["passports.leaving.library"],
+  art: m["passports.leaving.art"],
+  ministry: m["passports.leaving.ministry"],
+};
+
+/**
+ * What one listing needs on its way to a country, in the reader's words: papers and labels by its own tariff code and
+ * materials, whatever its seller has of them. Nothing at home, and nothing of what is not offered abroad. The reference is
+ * kept in the process: no statement of its own.
+ */
+export async function listingPapers(
+  db: Db,
+  snapshot: ListingSnapshot,
+  { destination, lang }: { destination: string; lang: Locale },
+): Promise<ListingPapers | undefined> {
+  if (destination === HOME_COUNTRY || !snapshot.isOpenToExport) return undefined;
+  const [reference, book] = await Promise.all([readinessReference(db), referenceBook(db)]);
+  const { concerning } = rulesOfListing(snapshot, book.destinations.get(destination), reference);
+  const leaving = concerning.find(({ id }) => id === LEAVING_RULE);
+  const papers = concerning.flatMap((rule) => (rule.paper ? [paperView(rule, rule.paper, reference, lang)] : []));
+  if (papers.length === 0) return undefined;
+  return {
+    country: countryName(destination, lang),
+    papers,
+    leaving: leaving && leavingRoute(leaving, snapshot, { reference, lang }),
+  };
+}
+
+function leavingRoute(
+  rule: WordedRule,
+  { hsCode }: ListingSnapshot,
+  { reference, lang }: { reference: Awaited<ReturnType<typeof readinessReference>>; lang: Locale },
+): LeavingRoute {
+  const sources = rule.sources.flatMap((id) => reference.model.sources.get(id) ?? []);
+  return {
+    body: BODIES[expertBodyFor(hsCode)](),
+    who: m["passports.leaving.who"](),
+    howLong: m["passports.leaving.howLong"](),
+    asOf: asOfText(rule.asOf, sources.length, lang),
+    sources: shownSources(sources),
+  };
+}
