@@ -47,6 +47,7 @@ export {
 } from "./incoterm";
 export {
   CLEARANCE_BASES,
+  commissionFor,
   needsExportCertificate,
   type ClearanceBasis,
   type Commission,

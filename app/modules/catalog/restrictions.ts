@@ -36,13 +36,13 @@ export const COMMISSIONS = ["carpets", "art", "instruments", "books", "ministry"
 /** Who looks at a thing before it leaves the country. */
 export type Commission = (typeof COMMISSIONS)[number];
 
-/** By customs chapter; what no museum is named for goes to the Ministry of Culture itself. */
+/** By customs chapter, all textiles with the carpets; what no museum is named for goes to the Ministry of Culture itself. */
 export function commissionFor(hsCode: string | null | undefined): Commission {
-  const chapter = hsCode?.slice(0, 2) ?? "";
-  if (["57", "58"].includes(chapter)) return "carpets";
-  if (chapter === "97") return "art";
-  if (chapter === "92") return "instruments";
-  return chapter === "49" ? "books" : "ministry";
+  const chapter = Number(hsCode?.slice(0, 2));
+  if (chapter >= 50 && chapter <= 63) return "carpets";
+  if (chapter === 97) return "art";
+  if (chapter === 92) return "instruments";
+  return chapter === 49 ? "books" : "ministry";
 }
 
 /**

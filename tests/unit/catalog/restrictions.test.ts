@@ -51,6 +51,7 @@ describe("a certificate", () => {
   it.each([
     ["570110", "carpets"],
     ["580500", "carpets"],
+    ["620690", "carpets"],
     ["970121", "art"],
     ["920290", "instruments"],
     ["490199", "books"],

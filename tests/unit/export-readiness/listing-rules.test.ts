@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { ListingSnapshot } from "~/modules/catalog";
-import { expertBodyFor, rulesOfListing } from "~/modules/export-readiness/listing/listing-rules";
+import { rulesOfListing } from "~/modules/export-readiness/listing/listing-rules";
 import type { MarketRule } from "~/modules/export-readiness/market-rules";
 import { marketsFile } from "~db/reference/schema";
 
@@ -84,19 +84,5 @@ describe("what goes with one listing", () => {
   it("never lists advice", () => {
     const { concerning } = rulesOfListing(carpet, "US", { rules, listings });
     expect(concerning.filter(({ level }) => level === "advice")).toEqual([]);
-  });
-});
-
-describe("who looks at a thing before it leaves", () => {
-  it.each([
-    ["570110", "carpet"],
-    ["620690", "carpet"],
-    ["920290", "music"],
-    ["490199", "library"],
-    ["970121", "art"],
-    ["691200", "ministry"],
-    [undefined, "ministry"],
-  ] as const)("is for the code %s: %s", (code, body) => {
-    expect(expertBodyFor(code)).toBe(body);
   });
 });

@@ -1,4 +1,4 @@
-import { HOME_COUNTRY, type ListingSnapshot } from "~/modules/catalog";
+import { commissionFor, HOME_COUNTRY, type Commission, type ListingSnapshot } from "~/modules/catalog";
 import { countryName, referenceBook } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
 import type { Db } from "~/platform/db/db.server";
@@ -7,15 +7,15 @@ import type { LeavingRoute, ListingPapers } from "../markets/market-types";
 import { paperView } from "../markets/paper-view.server";
 import { asOfText, shownSources } from "../markets/rule-words.server";
 import { readinessReference, type WordedRule } from "../reference.server";
-import { expertBodyFor, rulesOfListing, type ExpertBody } from "./listing-rules";
+import { rulesOfListing } from "./listing-rules";
 
 /** The rule of Azerbaijan's own border for what may be national cultural property. */
 const LEAVING_RULE = "ALL-G4";
 
-const BODIES: Readonly<Record<ExpertBody, () => string>> = {
-  carpet: m["passports.leaving.carpet"],
-  music: m["passports.leaving.music"],
-  library: m["passports.leaving.library"],
+const BODIES: Readonly<Record<Commission, () => string>> = {
+  carpets: m["passports.leaving.carpet"],
+  instruments: m["passports.leaving.music"],
+  books: m["passports.leaving.library"],
   art: m["passports.leaving.art"],
   ministry: m["passports.leaving.ministry"],
 };
@@ -50,7 +50,7 @@ function leavingRoute(
 ): LeavingRoute {
   const sources = rule.sources.flatMap((id) => reference.model.sources.get(id) ?? []);
   return {
-    body: BODIES[expertBodyFor(hsCode)](),
+    body: BODIES[commissionFor(hsCode)](),
     who: m["passports.leaving.who"](),
     howLong: m["passports.leaving.howLong"](),
     asOf: asOfText(rule.asOf, sources.length, lang),

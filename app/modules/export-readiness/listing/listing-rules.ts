@@ -36,19 +36,3 @@ export function rulesOfListing<Rule extends MarketRule & { paperWhen: string | u
   );
   return { concerning, conditions };
 }
-
-/** Who looks at an object before it leaves the country. */
-export const EXPERT_BODIES = ["carpet", "music", "library", "art", "ministry"] as const;
-export type ExpertBody = (typeof EXPERT_BODIES)[number];
-
-/**
- * The commission of the Ministry of Culture that sees a thing, by its tariff chapter; `ministry` where the source names
- * none, as for clay, copper and jewellery. Source: S35 of `db/reference/readiness-criteria.json`.
- */
-export function expertBodyFor(hsCode: string | undefined): ExpertBody {
-  const chapter = Number(hsCode?.slice(0, 2));
-  if (chapter >= 50 && chapter <= 63) return "carpet";
-  if (chapter === 92) return "music";
-  if (chapter === 49) return "library";
-  return chapter === 97 ? "art" : "ministry";
-}
