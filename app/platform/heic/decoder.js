@@ -9,10 +9,7 @@ import { createRequire } from "node:module";
 /** The first that gives a file of the size that may be stored; the last one stays as it is. */
 const QUALITIES = [90, 75, 60];
 
-process.once("message", async (order) => {
-  const answer = await turn(order);
-  process.send(answer, () => process.disconnect());
-});
+process.once("message", (order) => void turn(order).then((answer) => process.send(answer, () => process.disconnect())));
 
 async function turn({ decoder, sharp, bytes, mostPixels, mostBytes }) {
   // A package that is missing is our fault and not the picture's: it ends the process.
