@@ -5,6 +5,7 @@ import type { Db, Trx } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
 import type { FileStore } from "~/platform/files/port";
 import { mayTry, type ThrottleRule } from "~/platform/http/throttle.server";
+import { turnHeic, type PaperRefusal } from "~/platform/private-files/look-at-paper.server";
 import {
   destroyPaper,
   listPapers,
@@ -48,25 +49,31 @@ export async function takeFiles(
   const chosen = posted.getAll("files").filter((file): file is File => file instanceof File && file.size > 0);
   if (chosen.length === 0) return undefined;
   if (!(await mayTry(FILES_BY_ADDRESS, clientAddress))) return fileRefusalText["files-throttled"]();
+  if (chosen.length > MOST_FILES) return fileRefusalText["too-many-files"]();
   const before = await listPapers(db, formOwner(formKey), PURPOSE);
   const known = new Set(before.map(({ sha256 }) => sha256));
   const given: Given[] = [];
+  const problems: string[] = [];
+  const refuse = (name: string, refusal: PaperRefusal) =>
+    problems.push(m["inquiries.refusal.fileRefused"]({ name, reason: paperRefusalText[refusal]() }));
   for (const file of chosen) {
-    const content = Buffer.from(await file.arrayBuffer());
-    const sha256 = sha256Of(content);
+    // Before anything is compared or counted: what is kept of a HEIC picture is the JPEG.
+    const turned = await turnHeic({ name: file.name, content: Buffer.from(await file.arrayBuffer()) });
+    if (!turned.ok) {
+      refuse(file.name, turned.refusal);
+      continue;
+    }
+    const sha256 = sha256Of(turned.value.content);
     if (known.has(sha256)) continue;
     known.add(sha256);
-    given.push({ name: file.name, content });
+    given.push(turned.value);
   }
   const bytes = [...before.map(({ byteCount }) => byteCount), ...given.map(({ content }) => content.length)];
   if (bytes.length > MOST_FILES) return fileRefusalText["too-many-files"]();
   if (bytes.reduce((sum, size) => sum + size, 0) > LARGEST_FILES_BYTES) return fileRefusalText["files-too-large"]();
-  const problems: string[] = [];
   for (const file of given) {
     const stored = await storePaper(db, store, { owner: formOwner(formKey), purpose: PURPOSE, ...file }, now);
-    if (stored.ok) continue;
-    const reason = paperRefusalText[stored.refusal]();
-    problems.push(m["inquiries.refusal.fileRefused"]({ name: file.name, reason }));
+    if (!stored.ok) refuse(file.name, stored.refusal);
   }
   return problems.length === 0 ? undefined : problems.join(" ");
 }

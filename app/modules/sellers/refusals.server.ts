@@ -30,7 +30,6 @@ export const paperRefusalText: Texts<PaperTrouble> = {
   empty: m["sellers.paper.refusal.empty"],
   "too-large": m["sellers.paper.refusal.tooLarge"],
   "not-a-paper": m["sellers.paper.refusal.notAPaper"],
-  heic: m["catalog.pictures.refusal.heic"],
   truncated: m["sellers.paper.refusal.truncated"],
   "active-content": m["sellers.paper.refusal.activeContent"],
   password: m["sellers.paper.refusal.password"],

@@ -1,8 +1,7 @@
-import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { askProgram } from "~/platform/processes/ask-program.server";
 import { done, refused, type Result } from "~/platform/result";
-import { watchMemory } from "./memory-of.server";
 
 const TYPESETTER = "@myriaddreamin/typst-ts-node-compiler";
 
@@ -57,43 +56,11 @@ export async function setPdf(
   ];
   const patience = AbortSignal.timeout(patienceMs);
   const ends = signal === undefined ? patience : AbortSignal.any([signal, patience]);
-  const answer = await askTypesetter({ compiler, fontFolders: fontFolders(), files, main: template }, ends, mostMemory);
+  const { default: program } = await import("./typesetter.js?raw");
+  const order = { compiler, fontFolders: fontFolders(), files, main: template };
+  const answer = await askProgram<Answer>(program, order, { ends, mostMemory });
   if ("problem" in answer) throw new Error(`a PDF could not be set: ${answer.problem}`);
   return done(Buffer.from(answer.pdf));
-}
-
-async function askTypesetter(order: unknown, ends: AbortSignal, mostMemory: number): Promise<Answer> {
-  const { default: program } = await import("./typesetter.js?raw");
-  ends.throwIfAborted();
-  // No environment (the type insists on a `NODE_ENV`): it needs none of our settings, and holds none of our secrets.
-  const child = spawn(process.execPath, ["--input-type=module", "--eval", program], {
-    env: {} as NodeJS.ProcessEnv,
-    stdio: ["ignore", "ignore", "pipe", "ipc"],
-    serialization: "advanced",
-  } as const);
-  const unwatch = watchMemory(child, mostMemory);
-  const kill = () => void child.kill("SIGKILL");
-  ends.addEventListener("abort", kill, { once: true });
-  let said = "";
-  child.stderr?.on("data", (piece: Buffer) => (said = `${said}${piece.toString()}`.slice(-2_000)));
-  try {
-    return await new Promise<Answer>((resolve, reject) => {
-      let answer: Answer | undefined;
-      child.once("error", reject);
-      child.once("message", (message) => (answer = message as Answer));
-      child.once("close", (code, by) => {
-        if (ends.aborted) reject(ends.reason as Error);
-        else if (answer) resolve(answer);
-        else reject(new Error(`the typesetter ended with ${by ?? code}: ${said}`));
-      });
-      // A child that dies while it is being told ends in `close`, which knows more.
-      child.send(order as never, () => undefined);
-    });
-  } finally {
-    ends.removeEventListener("abort", kill);
-    unwatch();
-    kill();
-  }
 }
 
 const { resolve } = createRequire(import.meta.url);

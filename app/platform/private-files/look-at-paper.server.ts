@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import { heicToJpeg, isHeic } from "~/platform/heic/heic-to-jpeg.server";
 import { done, refused, type Result } from "~/platform/result";
 import { whyNotPdf } from "./pdf";
 
@@ -12,11 +13,22 @@ const LARGEST_PIXELS = 80_000_000;
 export const PAPER_TYPES = ["application/pdf", "image/jpeg", "image/png"] as const;
 export type PaperType = (typeof PAPER_TYPES)[number];
 
-/** Pictures of iPhones, by their major brand (ISO/IEC 23008-12, 10.2). */
-const HEIC = /^ftyp(?:hei[cxms]|hev[cx]|mif1|msf1)$/;
+type NamedBytes = { name: string; content: Buffer };
 
 export type PaperRefusal =
-  "empty" | "too-large" | "not-a-paper" | "heic" | "truncated" | "active-content" | "password" | "too-many-pixels";
+  "empty" | "too-large" | "not-a-paper" | "truncated" | "active-content" | "password" | "too-many-pixels";
+
+/**
+ * A picture of an iPhone as the JPEG that is kept in its place; any other file as it is. What comes out is looked at like
+ * every paper.
+ */
+export async function turnHeic(given: NamedBytes): Promise<Result<NamedBytes, PaperRefusal>> {
+  const { name, content } = given;
+  if (!isHeic(content) || content.length > LARGEST_PAPER_BYTES) return done(given);
+  const turned = await heicToJpeg(content, { mostPixels: LARGEST_PIXELS, mostBytes: LARGEST_PAPER_BYTES });
+  if (!turned.ok) return turned;
+  return done({ name: `${name.replace(/\.(?:hei[cf]|jpe?g)$/i, "")}.jpg`, content: turned.value });
+}
 
 /**
  * Says by its content what a file is, whatever it is called: a PDF that does nothing, a JPEG or a PNG that is whole.
@@ -32,7 +44,7 @@ export async function lookAtPaper(bytes: Buffer): Promise<Result<{ contentType: 
   }
   const isJpeg = bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]));
   const isPng = bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
-  if (!isJpeg && !isPng) return refused(HEIC.test(bytes.subarray(4, 12).toString("latin1")) ? "heic" : "not-a-paper");
+  if (!isJpeg && !isPng) return refused("not-a-paper");
   // A reader of PDF looks for its beginning in the first kilobyte, and would find another file in this one.
   if (bytes.subarray(0, 1_024).includes("%PDF-")) return refused("not-a-paper");
   const refusal = await whyNotPicture(bytes);

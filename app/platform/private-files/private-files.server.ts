@@ -6,7 +6,7 @@ import { env } from "~/platform/env.server";
 import { plainFileName } from "~/platform/files/plain-name";
 import type { FileStore } from "~/platform/files/port";
 import { done, refused, type Result } from "~/platform/result";
-import { lookAtPaper, type PaperRefusal, type PaperType } from "./look-at-paper.server";
+import { lookAtPaper, turnHeic, type PaperRefusal, type PaperType } from "./look-at-paper.server";
 import { seal, unseal } from "./seal";
 
 /** Whose a paper is, in the words of the room that keeps it: `{ kind: "seller", id: … }`. */
@@ -39,17 +39,22 @@ export const sha256Of = (content: Buffer) => createHash("sha256").update(content
 const fileKeyOf = ({ paperId }: PutPaper) => `private/${paperId}`;
 
 /**
- * The first half of taking in a paper: looks at what it is and puts it, encrypted, into the file store. `notePaper` is the
+ * The first half of taking in a paper: looks at what it is and puts it, encrypted, into the file store; a
+ * HEIC picture becomes a JPEG before. `notePaper` is the
  * other half, in the transaction of the deed; whoever does not come to it calls `dropPaper`.
  */
 export async function putPaper(
   files: FileStore,
-  { content, ...about }: NewPaper,
+  { name: givenName, content: given, ...about }: NewPaper,
 ): Promise<Result<PutPaper, PaperRefusal>> {
+  const turned = await turnHeic({ name: givenName, content: given });
+  if (!turned.ok) return turned;
+  const { name, content } = turned.value;
   const seen = await lookAtPaper(content);
   if (!seen.ok) return seen;
   const paper: PutPaper = {
     ...about,
+    name,
     paperId: randomUUID(),
     contentType: seen.value.contentType,
     byteCount: content.length,

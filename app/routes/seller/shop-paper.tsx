@@ -8,6 +8,7 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forSeller, orNotFound } from "~/platform/http/openers.server";
 import { dateFormat } from "~/platform/i18n/formatters";
+import { ACCEPTED_PAPERS } from "~/platform/private-files/accepted-papers";
 import { LARGEST_PAPER_FORM_BYTES } from "~/platform/private-files/look-at-paper.server";
 import { FileField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
@@ -55,7 +56,7 @@ export default function ShopPaperPage() {
           meta={fields.paper}
           label={papers.length > 0 ? m["sellers.paper.newer"]() : m["sellers.paper.field"]()}
           hint={m["sellers.paper.hint"]()}
-          accept={["application/pdf", "image/jpeg", "image/png"]}
+          accept={ACCEPTED_PAPERS}
         />
         <SubmitButton>{m["sellers.paper.submit"]()}</SubmitButton>
       </FormShell>

@@ -131,7 +131,7 @@ export function SelectField({ options, none, ...common }: SelectFieldProps) {
   );
 }
 
-/** @param accept content types that may be chosen; a phone makes one of them of its pictures */
+/** @param accept content types, and endings of names, that may be chosen */
 export function FileField({
   accept,
   isMany = false,

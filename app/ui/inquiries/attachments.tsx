@@ -1,13 +1,12 @@
 import type { FieldMetadata } from "@conform-to/react";
 import type { AttachedView } from "~/modules/inquiries";
 import { m } from "~/paraglide/messages.js";
+import { ACCEPTED_PAPERS } from "~/platform/private-files/accepted-papers";
 import { FileField } from "~/ui/forms/fields";
 import { useSite } from "~/ui/layouts/site";
 import { Icon } from "~/ui/primitives/icon";
 import { fileSize } from "./file-size";
 import { IntentButton } from "./intent-button";
-
-const ACCEPTED = ["application/pdf", "image/jpeg", "image/png"] as const;
 
 type Props = {
   meta: Pick<
@@ -39,7 +38,7 @@ export function Attachments({ meta, attached }: Props) {
         meta={meta}
         label={m["inquiries.ask.files"]()}
         hint={m["inquiries.ask.filesHint"]()}
-        accept={ACCEPTED}
+        accept={ACCEPTED_PAPERS}
         isMany
         isOptional
       />

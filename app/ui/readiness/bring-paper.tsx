@@ -1,10 +1,10 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { m } from "~/paraglide/messages.js";
+import { ACCEPTED_PAPERS } from "~/platform/private-files/accepted-papers";
 import { CheckListField } from "~/ui/forms/choices";
-import { TextField } from "~/ui/forms/fields";
+import { FileField, TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
-import { PaperFileField } from "./paper-file-field";
 
 type Props = {
   last: SubmissionResult | undefined;
@@ -34,7 +34,12 @@ export function BringPaper({ last, formKey, seen, validityMonths, groups, chosen
         <FormShell form={form} formKey={formKey} encType="multipart/form-data">
           <input type="hidden" name="seen" value={seen} />
           {last ? <p className="text-sm font-medium">{m["evidence.chooseAgain"]()}</p> : null}
-          <PaperFileField meta={fields.paper} label={m["evidence.file"]()} hint={m["evidence.fileHint"]()} />
+          <FileField
+            meta={fields.paper}
+            label={m["evidence.file"]()}
+            hint={m["evidence.fileHint"]()}
+            accept={ACCEPTED_PAPERS}
+          />
           <div className="grid gap-5 sm:grid-cols-2">
             <TextField meta={fields.issuedOn} label={m["evidence.issuedOn"]()} type="date" />
             <TextField

@@ -31,17 +31,8 @@ export async function shrinkPicture(file: File): Promise<ShrunkPicture | undefin
   return { blob: isSmaller ? drawn : file, preview };
 }
 
-export function isHeic(file: File): boolean {
+function isHeic(file: File): boolean {
   return HEIC.test(file.type) || HEIC.test(file.name);
-}
-
-/** A HEIC picture as JPEG under its name, upright and no larger than a page is read; undefined where the browser cannot read it. */
-export async function heicToJpeg(file: File): Promise<File | undefined> {
-  const bitmap = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => undefined);
-  if (!bitmap) return undefined;
-  const drawn = await draw(bitmap, Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height)));
-  bitmap.close();
-  return drawn && new File([drawn], file.name.replace(/\.hei[cf]$/i, "") + ".jpg", { type: "image/jpeg" });
 }
 
 function draw(bitmap: ImageBitmap, scale: number): Promise<Blob | undefined> {

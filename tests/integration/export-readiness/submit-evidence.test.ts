@@ -24,6 +24,7 @@ import {
   recomputesOf,
 } from "~tests/support/evidence";
 import { newKey } from "~tests/support/form-key";
+import { redAndBlueHeic } from "~tests/support/heic";
 import { makePdf } from "~tests/support/papers";
 import { doneOf } from "~tests/support/shop";
 
@@ -68,7 +69,7 @@ describe("bringing a paper", () => {
     ["changed-elsewhere", { seen: "00000000-0000-8000-8000-000000000000" }],
     ["group-missing", { documentType: "product_safety_file", categoryIds: ["copperware"] }],
     ["not-a-paper", { file: { name: "a.pdf", content: Buffer.from("Salam") } }],
-    ["heic", { file: { name: "a.jpg", content: Buffer.from("\0\0\0\u0018ftypheic\0\0\0\0mif1heic", "latin1") } }],
+    ["truncated", { file: { name: "a.heic", content: redAndBlueHeic().subarray(0, -40) } }],
     ["empty", { file: { name: "a.pdf", content: Buffer.alloc(0) } }],
     ["active-content", { file: { name: "a.pdf", content: makePdf({ root: "/OpenAction << /S /JavaScript >>" }) } }],
   ])("is refused as %s, and nothing is kept", async (refusal, changes) => {

@@ -5,6 +5,7 @@ import { clock } from "~/platform/clock.server";
 import { makeBuyer, makePublishedListing } from "~db/factories";
 import { DOT, makeAskForm, withFiles } from "~tests/support/ask-form";
 import { testDb } from "~tests/support/database";
+import { redAndBlueHeic } from "~tests/support/heic";
 import { siteForTests } from "~tests/support/site";
 import { linkTo, makeSignedInVisitor, makeVisitor, messagesTo } from "~tests/support/visitor";
 
@@ -167,6 +168,21 @@ describe("the page that asks a seller", () => {
       .select("inquiryMessageFiles.position")
       .execute();
     expect(kept).toHaveLength(6);
+  });
+
+  it("counts a picture of an iPhone once, too, of which a JPEG is kept", async () => {
+    const { fields } = await makeAskForm({ email: "no address" });
+    const form = { ...fields, formKey: randomUUID() };
+    const post = () =>
+      site.ask(PAGE, { method: "POST", body: withFiles(form, [new File([redAndBlueHeic()], "sketch.heic")]) });
+    expect([(await post()).status, (await post()).status]).toEqual([422, 422]);
+
+    const kept = await testDb
+      .selectFrom("privateFiles")
+      .select(["name", "contentType"])
+      .where("ownerId", "=", form.formKey)
+      .execute();
+    expect(kept).toEqual([{ name: "sketch.jpg", contentType: "image/jpeg" }]);
   });
 
   it("refuses more files than ten, and more than twenty megabytes", async () => {

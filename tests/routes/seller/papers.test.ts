@@ -195,7 +195,7 @@ describe("bringing a paper by a form", () => {
 
   it.each([
     ["no file", undefined, "Choose a file."],
-    ["a text", new File(["Salam"], "a.pdf"), "This is no PDF, JPEG or PNG."],
+    ["a text", new File(["Salam"], "a.pdf"), "This is no PDF, JPEG, PNG or HEIC, or it is damaged."],
     ["more than may be", new File([new Uint8Array(20_000_001)], "a.pdf"), "The file is larger than 20 MB."],
   ])("of %s says in a sentence what is wrong", async (_what, file, sentence) => {
     const { seller, sellerId } = await makeShop(testDb);

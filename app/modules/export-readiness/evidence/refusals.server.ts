@@ -22,7 +22,6 @@ const submitRefusalText: Texts<SubmitRefusal> = {
   empty: m["sellers.paper.refusal.empty"],
   "too-large": m["sellers.paper.refusal.tooLarge"],
   "not-a-paper": m["evidence.refusal.notAPaper"],
-  heic: m["catalog.pictures.refusal.heic"],
   truncated: m["sellers.paper.refusal.truncated"],
   "active-content": m["sellers.paper.refusal.activeContent"],
   password: m["sellers.paper.refusal.password"],
