@@ -147,10 +147,10 @@ describe("making a passport", () => {
     doneOf(await make(shop, "TR"));
     doneOf(await make(shop, "GE", onDay("2026-12-01")));
     const rows = await passportsOf(shop.sellerId);
-    expect(rows.map(({ marketId, revokedAt }) => [marketId, revokedAt !== null]).toSorted()).toEqual([
-      ["GE", false],
-      ["GE", true],
-      ["TR", false],
+    expect(rows.map(({ marketId, revokedAt }) => `${marketId} ${revokedAt !== null}`).toSorted()).toEqual([
+      "GE false",
+      "GE true",
+      "TR false",
     ]);
     expect(await stateAt(shop.code, onDay("2026-12-01"))).toBe("revoked");
   });

@@ -154,7 +154,7 @@ describe("a finished work", () => {
 describe("the order of works", () => {
   it("is changed by one place, and ends where the list ends", async () => {
     const seller = await makeShop();
-    const [first = "", , last = ""] = [
+    const [first, , last] = [
       await makeWork(seller, titled("A")),
       await makeWork(seller, titled("B")),
       await makeWork(seller, titled("C")),
@@ -179,7 +179,8 @@ describe("the order of works", () => {
       ),
     );
     expect(moved.every(({ ok }) => ok)).toBe(true);
-    expect((await titlesOf(seller)).toSorted()).toEqual(["A", "B", "C", "D"]);
+    expect(new Set(await titlesOf(seller))).toEqual(new Set(["A", "B", "C", "D"]));
+    expect(await titlesOf(seller)).toHaveLength(4);
   });
 });
 

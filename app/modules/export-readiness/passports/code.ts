@@ -33,7 +33,7 @@ export function shownCode(code: string): string {
 
 /** What somebody meant who typed a code: with spaces or dashes, in small letters, on a Russian keyboard. */
 export function typedCode(typed: string): string {
-  return [...typed.normalize("NFKC").toUpperCase()]
+  return Array.from(typed.normalize("NFKC").toUpperCase())
     .map((letter) => LOOKALIKES[letter] ?? letter)
     .join("")
     .replace(/[^A-Z0-9]/g, "")

@@ -94,7 +94,7 @@ function changePortfolio(
   db: Db,
   seller: SellerActor,
   formKey: FormKey,
-  change: (trx: Trx) => Promise<Result<{ workId: string; deed: Deed | undefined }, WorkRefusal>>,
+  work: (trx: Trx) => Promise<Result<{ workId: string; deed: Deed | undefined }, WorkRefusal>>,
 ): Changed {
   const { userId, sellerId } = seller;
   return once<{ workId: string }, WorkRefusal>(db, `seller ${sellerId} ${userId}`, formKey, async (trx) => {
@@ -106,7 +106,7 @@ function changePortfolio(
       .forNoKeyUpdate()
       .executeTakeFirst();
     if (shop?.status === "suspended") return refused("shop-suspended");
-    const changed = await change(trx);
+    const changed = await work(trx);
     if (!changed.ok) return changed;
     const { workId, deed } = changed.value;
     if (deed) {
