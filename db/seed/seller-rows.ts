@@ -102,6 +102,7 @@ export function sellerRows(seller: SeedSeller, now: Date): Record<string, Row[]>
       name,
       is_declared: isDeclared,
       words: isDeclared ? (DECLARED_WORDS[name] ?? seller.sme_category) : null,
+      declared_at: isDeclared ? instantBefore(now, 22 + (seller.name.az.length % 20)).toISOString() : null,
       confirmed_at: isDeclared && demo.declared_confirmed_by_staff ? instantBefore(now, 20).toISOString() : null,
     })),
     market_confirmations: demo.market_checklist_complete.flatMap((market) =>

@@ -103,20 +103,27 @@ export function concernedGroups(goods: readonly JudgedListing[], reference: List
   };
 }
 
-/** Facts that a market's rule asks of every listing that it concerns; what only an order knows is not stated. */
+type LacksFact = (good: JudgedListing, reference: ListingReference) => boolean;
+
+/** Which goods lack a fact that a market's rule asks of all that it concerns. */
+const LACKING: Readonly<Record<string, LacksFact>> = {
+  wood_species: (good, reference) => isWooden(good, reference) && good.snapshot.woodSpecies.length === 0,
+  wood_origin: (good, reference) => isWooden(good, reference) && !good.isWoodOriginKnown,
+  copper_weight_g: (good) => isOfCopper(good) && !good.isCopperWeighed,
+  copper_value: (good) => isOfCopper(good) && !good.isCopperValued,
+};
+
+/** What only an order knows is stated nowhere. */
 function isStated(field: string, goods: readonly JudgedListing[], reference: ListingReference): boolean {
-  const wooden = goods.filter((good) => isWooden(good, reference));
-  const copper = goods.filter(isOfCopper);
-  switch (field) {
-    case "wood_species":
-      return wooden.every(({ snapshot }) => snapshot.woodSpecies.length > 0);
-    case "wood_origin":
-      return wooden.every(({ isWoodOriginKnown }) => isWoodOriginKnown);
-    case "copper_weight_g":
-      return copper.every(({ isCopperWeighed }) => isCopperWeighed);
-    case "copper_value":
-      return copper.every(({ isCopperValued }) => isCopperValued);
-    default:
-      return false;
-  }
+  const lacks = LACKING[field];
+  return lacks !== undefined && !goods.some((good) => lacks(good, reference));
+}
+
+/** Goods that lack some of the facts that a rule asks of them. */
+export function goodsLacking(
+  fields: readonly string[],
+  goods: readonly JudgedListing[],
+  reference: ListingReference,
+): JudgedListing[] {
+  return goods.filter((good) => fields.some((field) => LACKING[field]?.(good, reference)));
 }

@@ -41,7 +41,7 @@ export default function OwnListingPage() {
   const { listing, changes, formKey, refusal, done } = useLoaderData<typeof loader>();
   const paths = usePaths();
   const { listingId, pages, status } = listing;
-  const isPublic = status === "published" && listing.isShopApproved;
+  const isPublic = status === "published" && listing.isShopApproved && listing.stops.length === 0;
   return (
     <WorkspaceFrame title={listing.title} lead={<ListingState listing={listing} />}>
       <div className="flex flex-col gap-6">
@@ -52,7 +52,11 @@ export default function OwnListingPage() {
         {listing.asked ? <ListingAsked listingId={listingId} {...listing.asked} /> : null}
         {listing.isWaiting ? (
           <Notice tone="info">
-            {status === "in_review" ? m["catalog.hub.waits"]() : m["catalog.hub.changesWaiting"]()}
+            {status === "in_review"
+              ? m["catalog.hub.waits"]()
+              : isPublic
+                ? m["catalog.hub.changesWaiting"]()
+                : m["catalog.hub.changesWaitingUnseen"]()}
           </Notice>
         ) : null}
         {listing.isChanged && !listing.isWaiting ? <Notice tone="info">{m["catalog.hub.unpublished"]()}</Notice> : null}

@@ -10,6 +10,7 @@ import { PressForm } from "~/ui/forms/press-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { WorkForm } from "~/ui/workspace/work-form";
+import { AskFirst } from "~/ui/workspace/ask-first";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["portfolio.title"]());
@@ -60,9 +61,11 @@ export default function PortfolioWorkPage() {
     <WorkspaceFrame title={name}>
       <WorkForm formKey={formKey} version={version} stored={stored} last={last} />
       <div className="mt-6 border-t border-line pt-4">
-        <PressForm action={paths.portfolioWork(workId)} formKey={removeKey} fields={{ remove: 1 }}>
-          {m["portfolio.remove"]()}
-        </PressForm>
+        <AskFirst label={m["portfolio.remove"]()} ofWhat={name} question={m["portfolio.removeAsk"]()}>
+          <PressForm action={paths.portfolioWork(workId)} formKey={removeKey} fields={{ remove: 1 }} look="secondary">
+            {m["portfolio.removeYes"]()}
+          </PressForm>
+        </AskFirst>
       </div>
     </WorkspaceFrame>
   );

@@ -76,7 +76,7 @@ export default function CriteriaPreviewPage() {
         <FormShell form={form} formKey={formKey}>
           <HiddenField name="revision" value={String(revision)} />
           <SubmitButton look={counts ? "secondary" : "primary"}>
-            {counts || isUnderWay ? m["staffReadiness.preview.again"]() : m["staffReadiness.preview.make"]()}
+            {counts || isUnderWay ? m["staffReadiness.preview.again"]() : m["staffReadiness.preview.compute"]()}
           </SubmitButton>
         </FormShell>
         {moved > 0 ? (

@@ -91,7 +91,7 @@ export default function SellerReadinessPage() {
         </section>
         <section aria-labelledby="history-title">
           <h2 id="history-title" className="mb-3 text-xl">
-            {m["readiness.own.history"]()}
+            {m["staffReadiness.history"]()}
           </h2>
           <ScoreChart history={page.history} gates={page.ladder.map((level) => level.minimumScore).filter(Boolean)} />
         </section>

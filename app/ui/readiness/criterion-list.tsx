@@ -71,7 +71,7 @@ function Criterion({ criterion }: { criterion: CriterionView }) {
                 ) : (
                   source.title
                 )}{" "}
-                ({source.asOf})
+                ({source.asOf === "undated" ? m["passports.asOf.undated"]() : source.asOf})
               </li>
             ))}
           </ul>

@@ -1,11 +1,15 @@
 import { Link } from "@remix-run/react";
 import type { MarketPage, OwnPassport } from "~/modules/export-readiness";
 import { m } from "~/paraglide/messages.js";
+import { pathsFor } from "~/platform/http/paths";
+import { LOCALES } from "~/platform/i18n/locales";
 import { PressForm } from "~/ui/forms/press-form";
+import { LANGUAGE_NAMES } from "~/ui/layouts/language-names";
 import { usePaths } from "~/ui/layouts/site";
 import { linkStyle } from "~/ui/primitives/button";
 import { DoneNotice } from "~/ui/primitives/notice";
 import { RefusedNotice } from "~/ui/primitives/refused-notice";
+import { AskFirst } from "~/ui/workspace/ask-first";
 import { PASSPORT_STATE_NAMES, passportStateText } from "./passport-words";
 
 type Props = {
@@ -56,20 +60,28 @@ function LivePassport({ passport, revokeKey }: { passport: OwnPassport; revokeKe
         {m["passports.code"]()}: <strong className="whitespace-nowrap tabular-nums">{shownCode}</strong>
       </p>
       <p className="mt-2 flex flex-wrap gap-x-5">
-        {isValid ? (
-          <a href={paths.passportFile(passportId)} className={`${linkStyle} inline-flex min-h-11 items-center`}>
-            {m["passports.own.print"]()}
-          </a>
-        ) : null}
+        {isValid
+          ? LOCALES.map((lang) => (
+              <a
+                key={lang}
+                href={pathsFor({ lang, to: undefined, cur: undefined }).passportFile(passportId)}
+                hrefLang={lang}
+                className={`${linkStyle} inline-flex min-h-11 items-center`}
+              >
+                {m["passports.own.print"]()}: {LANGUAGE_NAMES[lang]}
+              </a>
+            ))
+          : null}
         <Link to={paths.passport(code)} className={`${linkStyle} inline-flex min-h-11 items-center`}>
           {m["passports.own.page"]()}
         </Link>
       </p>
-      <div className="mt-1 flex flex-wrap items-center gap-x-2">
-        <PressForm action={paths.revokePassport(passportId)} formKey={revokeKey}>
-          {m["passports.own.revoke"]()}
-        </PressForm>
-        <span className="text-sm text-muted">{m["passports.own.revokeHint"]()}</span>
+      <div className="mt-1">
+        <AskFirst label={m["passports.own.revoke"]()} ofWhat={shownCode} question={m["passports.own.revokeHint"]()}>
+          <PressForm action={paths.revokePassport(passportId)} formKey={revokeKey} look="secondary">
+            {m["passports.own.revokeYes"]()}
+          </PressForm>
+        </AskFirst>
       </div>
     </div>
   );

@@ -80,7 +80,7 @@ export function RuleList({ rules }: { rules: readonly RuleView[] }) {
                   )}
                 </span>
               ))}
-              {asOf ? ` (${asOf})` : null}
+              {` (${asOf})`}
             </p>
           ) : null}
         </li>

@@ -25,8 +25,8 @@ export function ListingDeeds({ formKey, listing: { listingId, deeds, needs, isCl
   const maySend = deeds.includes("submit");
   return (
     <section className="flex flex-col gap-4 rounded border border-line bg-surface p-4 sm:p-5">
-      {maySend ? <Needs listingId={listingId} needs={needs} /> : null}
       <ListingStops listingId={listingId} stops={stops} />
+      {maySend ? <Needs listingId={listingId} needs={needs} /> : null}
       {isClosedToExport ? <Notice tone="info">{m["catalog.hub.closedToExport"]()}</Notice> : null}
       <div className="flex flex-wrap items-center gap-3">
         {deeds

@@ -1,4 +1,4 @@
-import type { ListingStatus } from "~/modules/catalog";
+import type { ListingStatus, ListingStop } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
 import { Badge } from "~/ui/primitives/badge";
 import { LISTING_STATUS_NAMES } from "./listing-labels";
@@ -12,13 +12,20 @@ const TONES = {
   archived: "plain",
 } as const;
 
-type Props = { listing: { status: ListingStatus; isWaiting: boolean; isChanged: boolean } };
+type Props = {
+  listing: { status: ListingStatus; isWaiting: boolean; isChanged: boolean; stops?: readonly ListingStop[] };
+};
 
 /** How a listing stands, in a word or two. */
-export function ListingState({ listing: { status, isWaiting, isChanged } }: Props) {
+export function ListingState({ listing: { status, isWaiting, isChanged, stops } }: Props) {
+  const isUnseen = status === "published" && stops !== undefined && stops.length > 0;
   return (
     <span className="inline-flex flex-wrap gap-1.5">
-      <Badge tone={TONES[status]}>{LISTING_STATUS_NAMES[status]()}</Badge>
+      {isUnseen ? (
+        <Badge tone="warning">{m["catalog.status.unseen"]()}</Badge>
+      ) : (
+        <Badge tone={TONES[status]}>{LISTING_STATUS_NAMES[status]()}</Badge>
+      )}
       {isWaiting && status !== "in_review" ? <Badge tone="featured">{m["catalog.status.waiting"]()}</Badge> : null}
       {isChanged && !isWaiting ? <Badge tone="plain">{m["catalog.status.changed"]()}</Badge> : null}
     </span>

@@ -30,8 +30,9 @@ export type RuleView = {
   isConfirmed: boolean;
   /** Criteria that keep it from being met, each with the page on which that is mended. */
   open: { title: string; place: CriterionPlace | undefined }[];
-  sources: readonly { title: string; url: string | undefined; asOf: string }[];
-  asOf: string | undefined;
+  sources: readonly { title: string; url: string | undefined }[];
+  /** Of which day the sources are, in words. */
+  asOf: string;
   certainty: string;
 };
 

@@ -4,10 +4,11 @@ import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import type { Locale } from "~/platform/i18n/locales";
 import { collectFacts } from "../collect-facts.server";
-import { judge } from "../judge";
-import { placeOf, soughtIn } from "../own/places";
+import { goodsLacking, judge } from "../judge";
+import { placeOf, soughtIn, type Sought } from "../own/places";
 import { readinessReference } from "../reference.server";
-import { RULE_KNOWN_BY, type MarketPage, type MarketSummary } from "./market-types";
+import { RULE_KNOWN_BY, type MarketPage, type MarketSummary, type RuleView } from "./market-types";
+import { asOfText, shownSources } from "./rule-words.server";
 
 /** Every market of the reference with how it stands for a seller: target markets first. */
 export async function listOwnMarkets(
@@ -64,12 +65,24 @@ export async function openMarket(
       level: rule.level,
       by: RULE_KNOWN_BY[rule.check.type],
       isConfirmed: confirmed.has(rule.id),
-      open: open.map((id) => ({ title: model.words.get(id)?.title[locale] ?? id, place: placeOf(id, sought) })),
-      sources: rule.sources.flatMap((id) => model.sources.get(id) ?? []),
-      asOf: rule.asOf,
+      open: [
+        ...open.map((id) => ({ title: model.words.get(id)?.title[locale] ?? id, place: placeOf(id, sought) })),
+        ...(rule.check.type === "listing_field" ? lackingIn(rule.check.fields, sought) : []),
+      ],
+      sources: shownSources(rule.sources.flatMap((id) => model.sources.get(id) ?? [])),
+      asOf: asOfText(rule.asOf, rule.sources.length, locale),
       certainty: rule.certainty,
     })),
   };
+}
+
+/** Listings that a rule waits for, each with the page on which the fact is written. */
+function lackingIn(fields: readonly string[], { listings, reference }: Sought): RuleView["open"] {
+  const goods = listings.filter(({ snapshot }) => snapshot.kind === "good");
+  return goodsLacking(fields, goods, reference).map(({ snapshot: { listingId, texts } }) => {
+    const { title } = texts.az;
+    return { title, place: { kind: "listing", listingId, part: "export", title, lackingCount: 1 } };
+  });
 }
 
 async function judgeMarkets(db: Db, sellerId: string, now: Date) {

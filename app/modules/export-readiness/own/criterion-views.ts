@@ -28,8 +28,8 @@ export function criterionViews(
         value,
         weight,
         points: {
-          earned: shareOf(weight * value, score.weightTotal),
-          most: shareOf(weight * 100, score.weightTotal),
+          earned: shareOf(weight * value, score.weightTotal, locale),
+          most: shareOf(weight * 100, score.weightTotal, locale),
         },
         counted: state?.kind === "ratio" ? { met: state.met, total: state.total } : undefined,
         isGate: gates.has(id),
@@ -39,9 +39,10 @@ export function criterionViews(
     });
 }
 
-/** Points of a hundred, with one digit after the point. */
-function shareOf(points: number, weightTotal: number): string {
-  return weightTotal === 0 ? "0" : (points / weightTotal).toFixed(1);
+/** Points of a hundred, with one digit after the point or comma. */
+function shareOf(points: number, weightTotal: number, locale: Locale): string {
+  const share = weightTotal === 0 ? "0" : (points / weightTotal).toFixed(1);
+  return locale === "en" ? share : share.replace(".", ",");
 }
 
 export function standingOf(state: CriterionState | undefined, value: number, asOf: string): CriterionStanding {
