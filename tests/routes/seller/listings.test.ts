@@ -5,7 +5,7 @@ import { TABLE_PAGE_SIZE } from "~/modules/catalog/index.server";
 import { countStatements } from "~/platform/db/statement-count.server";
 import { loader } from "~/routes/seller/listings";
 import { writeRows } from "~db/bulk";
-import { FACTORY_NOW, makeListing } from "~db/factories";
+import { FACTORY_NOW, makeListing, makePublishedListing } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { tagsOf } from "~tests/support/html";
 import { rowsOf } from "~tests/support/rows-of";
@@ -90,4 +90,16 @@ it("saves the figures of all, each variant's stock and what stands below one tha
     .where("listingId", "in", [listingId, sizes])
     .execute();
   expect(stocks).toEqual([{ stockQuantity: 7 }, { stockQuantity: 7 }, { stockQuantity: 7 }]);
+});
+
+it("says of a published listing that buyers do not see it while it is stopped", async () => {
+  const { ask, sellerId } = await visitAsSeller(testDb, site);
+  const htmlOf = async (page: string) => (await ask(page)).text();
+  const { listingId } = await makePublishedListing(testDb, { sellerId });
+  const pages = ["/en/seller/listings", `/en/seller/listings/${listingId}`];
+  for (const page of pages) expect(await htmlOf(page)).not.toContain("Buyers do not see it<");
+
+  await testDb.updateTable("listings").set({ restrictedMaterial: "coral" }).where("id", "=", listingId).execute();
+  for (const page of pages) expect(await htmlOf(page)).toContain("Buyers do not see it<");
+  expect(await htmlOf(`/en/seller/listings/${listingId}`)).not.toContain("The page that buyers see");
 });

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeApprovedSeller, makePublishedListing, makeSellerActor } from "~db/factories";
 import { loadReferenceData } from "~db/reference/load";
@@ -57,6 +58,27 @@ describe("a seller's readiness", () => {
       targetMarkets: "EU",
     });
     expect(saved.location).toBe("/en/seller/readiness/profile?saved=1");
+  });
+
+  it("leads from a fact that a market asks of goods to each listing that lacks it", async () => {
+    const { visitor, listingId } = await enter();
+    await testDb
+      .updateTable("listingPublications")
+      .set({ snapshot: sql`snapshot || '{"hsCode": "741810"}'::jsonb` })
+      .where("listingId", "=", listingId)
+      .execute();
+    const { title } = await testDb
+      .selectFrom("listingTexts")
+      .select("title")
+      .where("listingId", "=", listingId)
+      .where("locale", "=", "az")
+      .executeTakeFirstOrThrow();
+    const way = new RegExp(`href="/en/seller/listings/${listingId}/export"[^>]*>${title}<`);
+    expect((await visitor.get("/en/seller/readiness/markets/US")).html).toMatch(way);
+
+    const copper = { copperWeightGrams: 180, copperValueMinor: 200n, copperValueCurrency: "EUR" };
+    await testDb.updateTable("listings").set(copper).where("id", "=", listingId).execute();
+    expect((await visitor.get("/en/seller/readiness/markets/US")).html).not.toMatch(way);
   });
 
   it("takes her word for the rules of a market, and knows no other market", async () => {

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
+import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import { foldedHoldsWords } from "~/platform/db/holds-words.server";
+import { stopsOf, type ListingStop } from "../restrictions";
 import { LISTING_STATUSES, type ListingKind, type ListingStatus } from "../types";
 import type { TableVariant } from "./part-views";
 import { selectTableRows, TABLE_PAGE_SIZE } from "./stock-table.server";
@@ -14,6 +16,8 @@ export type OwnListing = {
   isWaiting: boolean;
   /** The public sees something else. */
   isChanged: boolean;
+  /** Why the public does not see it, whatever its status is. */
+  stops: ListingStop[];
   picture: { sha256: string } | undefined;
   /** Minor units of AZN as digits, from the first step of the price; undefined when it is on request. */
   amount: string | undefined;
@@ -31,6 +35,7 @@ type Question = { sellerId: string; status: ListingStatus | undefined; words: st
 export async function listOwnListings(
   db: Db,
   { sellerId, status, words, page }: Question,
+  now = clock(),
 ): Promise<{ items: OwnListing[]; counts: Map<ListingStatus, number>; found: number }> {
   const wanted = words.trim();
   const isAsked = wanted !== "";
@@ -74,6 +79,8 @@ export async function listOwnListings(
         "listings.status",
         "listings.submittedAt",
         "listings.isChanged",
+        "listings.isSpeciesStopped",
+        "listings.madeYear",
         "listings.priceKind",
         "listings.stockPolicy",
         "listings.updatedAt",
@@ -103,16 +110,20 @@ export async function listOwnListings(
   };
   return {
     items: rows.map(
-      ({ kind, status: own, submittedAt, priceKind, stockPolicy, amount, picture, found: _found, ...row }) => ({
-        ...row,
-        kind: kind === "service" ? "service" : "good",
-        // The table's check allows no other.
-        status: LISTING_STATUSES.find((one) => one === own) ?? "draft",
-        isWaiting: submittedAt !== null,
-        isMadeToOrder: stockPolicy === "made_to_order",
-        amount: priceKind === "on_request" ? undefined : (amount ?? undefined),
-        picture: picture ?? undefined,
-      }),
+      ({ kind, status: own, submittedAt, priceKind, stockPolicy, amount, picture, found: _found, ...live }) => {
+        const { isSpeciesStopped, madeYear, ...row } = live;
+        return {
+          ...row,
+          stops: stopsOf({ isSpeciesStopped, madeYear }, now),
+          kind: kind === "service" ? "service" : "good",
+          // The table's check allows no other.
+          status: LISTING_STATUSES.find((one) => one === own) ?? "draft",
+          isWaiting: submittedAt !== null,
+          isMadeToOrder: stockPolicy === "made_to_order",
+          amount: priceKind === "on_request" ? undefined : (amount ?? undefined),
+          picture: picture ?? undefined,
+        };
+      },
     ),
     counts,
     found: isAsked ? await countFound() : countIn(counts, status),
