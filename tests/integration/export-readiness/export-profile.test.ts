@@ -9,6 +9,8 @@ import { makeApprovedSeller, makePublishedListing, makeSellerActor } from "~db/f
 import { loadReferenceData } from "~db/reference/load";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
+import { waitFor } from "~tests/support/waiting";
+import { forgetJobs, jobsOf } from "~tests/support/workshop";
 
 beforeAll(async () => {
   await loadReferenceData(testDb);
@@ -38,6 +40,24 @@ describe("what a seller says of herself as an exporter", () => {
     const late = await saveExportProfile(testDb, seller, newKey(), { stamp, ...NOTHING, ...SAID, capacity: "Ayda 10" });
     expect(late).toEqual({ ok: false, refusal: "changed-elsewhere" });
     expect((await findExportProfile(testDb, sellerId))?.capacity).toBe("Ayda 60 ədəd");
+  });
+
+  it("waits for a colleague who writes at the same moment, and does not overwrite her", async () => {
+    const { sellerId, seller, stamp } = await makeShop();
+    const late = await waitFor(
+      (trx) => trx.selectFrom("sellers").select("id").where("id", "=", sellerId).forUpdate().execute(),
+      () => saveExportProfile(testDb, seller, newKey(), { stamp, ...NOTHING, ...SAID }),
+      (trx) => trx.insertInto("sellerTargetMarkets").values({ sellerId, marketId: "JP", position: 0 }).execute(),
+    );
+    expect(late).toEqual({ ok: false, refusal: "changed-elsewhere" });
+    expect((await findExportProfile(testDb, sellerId))?.targetMarkets).toEqual(["JP"]);
+  });
+
+  it("has her judged anew", async () => {
+    const { sellerId, seller, stamp } = await makeShop();
+    await forgetJobs();
+    await saveExportProfile(testDb, seller, newKey(), { stamp, ...NOTHING, ...SAID });
+    expect(await jobsOf("recompute-readiness", sellerId)).toBe(1);
   });
 
   it("is refused with a market that nobody knows", async () => {
@@ -90,6 +110,27 @@ describe("rules of a market that a seller acknowledges", () => {
     await acknowledgeRules(testDb, seller, newKey(), { marketId: "US", rules: ["US-G1", "US-G6"] });
     const kept = await testDb.selectFrom("marketConfirmations").selectAll().where("sellerId", "=", sellerId).execute();
     expect(kept).toEqual([]);
+  });
+
+  it("are kept once when two of her team tick them at the same moment", async () => {
+    const { sellerId, seller } = await makeShop();
+    const tick = { sellerId, marketId: "US", ruleId: "US-G3", side: "seller", confirmedAt: new Date() };
+    const kept = await waitFor(
+      async (trx) => {
+        await trx.selectFrom("sellers").select("id").where("id", "=", sellerId).forUpdate().execute();
+        await trx.insertInto("marketConfirmations").values(tick).execute();
+      },
+      () => acknowledgeRules(testDb, seller, newKey(), { marketId: "US", rules: ["US-G3"] }),
+    );
+    expect(kept).toEqual({ ok: true, value: null });
+    expect((await rulesOf(sellerId))?.find(({ id }) => id === "US-G3")).toMatchObject({ isConfirmed: true });
+  });
+
+  it("have her judged anew", async () => {
+    const { sellerId, seller } = await makeShop();
+    await forgetJobs();
+    await acknowledgeRules(testDb, seller, newKey(), { marketId: "US", rules: ["US-G3"] });
+    expect(await jobsOf("recompute-readiness", sellerId)).toBe(1);
   });
 
   it("are of a market that there is", async () => {
