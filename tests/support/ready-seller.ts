@@ -2,6 +2,7 @@ import type { ListingSnapshot } from "~/modules/catalog";
 import type { KnownFacts } from "~/modules/export-readiness/judge";
 import type { JudgedListing } from "~/modules/export-readiness/listing-criteria";
 import type { ReadinessReference } from "~/modules/export-readiness/reference.server";
+import { judgedCup } from "./judged-cup";
 
 const text = (words: string) => ({
   title: `${words} fincan`,
@@ -10,63 +11,20 @@ const text = (words: string) => ({
   rights: "Hüquqlar",
 });
 
-const SHARP = Array.from({ length: 4 }, (_, index) => ({
-  mediaId: `picture-${index}`,
-  sha256: String(index).repeat(64),
-  view: "front" as const,
-  width: 1_600,
-  height: 1_200,
-  placeholder: "",
-  dominantColour: "#884422",
-}));
-
 function listing(changes: Partial<ListingSnapshot>): JudgedListing {
-  return {
-    isHsCodeReviewed: true,
-    hasUnsentChanges: false,
-    isExportPriceKept: false,
-    isWoodOriginKnown: true,
-    isCopperWeighed: true,
-    isCopperValued: true,
-    snapshot: {
-      listingId: `listing-${changes.slug ?? ""}`,
-      version: 1,
-      sellerId: "seller",
-      slug: "mis-fincan",
-      kind: "good",
-      categoryId: "copperware",
-      techniqueId: "hammering",
-      materialIds: ["copper"],
-      fibres: [{ fibre: "silk", percent: 100 }],
-      placeId: "lahic",
-      originCountry: "AZ",
-      hsCode: "741810",
-      texts: { az: text("Mis"), en: text("Copper") },
-      pictures: SHARP,
-      priceKind: "fixed",
-      priceUnit: "piece",
-      homeTiers: [{ minimumQuantity: 1, amountMinor: "4200", currency: "AZN" }],
-      exportTiers: [{ minimumQuantity: 1, amountMinor: "2500", currency: "EUR" }],
-      isOpenToExport: true,
-      incoterm: { code: "FCA", place: "Baku" },
-      stockPolicy: "made_to_order",
-      minimumOrderQuantity: 4,
-      leadTimeDays: 20,
-      netWeightGrams: 180,
-      size: { lengthMm: 80, widthMm: 80, heightMm: 70 },
-      packedWeightGrams: 240,
-      packedSize: { lengthMm: 100, widthMm: 100, heightMm: 90 },
-      variants: [],
-      rightsBasis: "traditional_pattern",
-      hasFoodContact: true,
-      isForChildren: true,
-      restrictedMaterial: "coral",
-      woodSpecies: ["Juglans regia"],
-      claimedIndication: "Lahıc",
-      needsCulturalCheck: true,
-      ...changes,
-    },
+  const facts = { isWoodOriginKnown: true, isCopperWeighed: true, isCopperValued: true };
+  const snapshot: Partial<ListingSnapshot> = {
+    listingId: `listing-${changes.slug ?? ""}`,
+    fibres: [{ fibre: "silk", percent: 100 }],
+    texts: { az: text("Mis"), en: text("Copper") },
+    hasFoodContact: true,
+    isForChildren: true,
+    restrictedMaterial: "coral",
+    woodSpecies: ["Juglans regia"],
+    claimedIndication: "Lahıc",
+    needsCulturalCheck: true,
   };
+  return { ...judgedCup({ ...snapshot, ...changes }), ...facts };
 }
 
 /** Goods and a service whom every criterion and every rule of every market concerns that can concern anybody. */

@@ -1,6 +1,6 @@
 import type { ListingPapers } from "~/modules/export-readiness";
 import { m } from "~/paraglide/messages.js";
-import { SourceLinks } from "~/ui/readiness/source-links";
+import { PaperLines } from "~/ui/readiness/paper-lines";
 
 /** What this listing needs on its way to the reader's country: a requirement, not a promise that all of it is there. */
 export function PapersOnTheWay({ needed: { country, papers, leaving } }: { needed: ListingPapers }) {
@@ -29,15 +29,7 @@ export function PapersOnTheWay({ needed: { country, papers, leaving } }: { neede
           {m["passports.way.sources"]()}
         </summary>
         <p className="text-muted">{m["passports.way.lead"]()}</p>
-        <ul className="mt-1 space-y-1.5">
-          {papers.map(({ id, text, asOf, sources }) => (
-            <li key={id}>
-              {text}
-              <br />
-              <SourceLinks sources={sources} asOf={asOf} />
-            </li>
-          ))}
-        </ul>
+        <PaperLines papers={papers} />
       </details>
       <p className="mt-1 text-xs text-muted">{m["passports.guidance"]()}</p>
     </section>

@@ -1,7 +1,7 @@
 import type { ServedMarkets } from "~/modules/export-readiness";
 import { m } from "~/paraglide/messages.js";
 import { SectionHeading } from "~/ui/primitives/section-heading";
-import { SourceLinks } from "~/ui/readiness/source-links";
+import { PaperLines } from "~/ui/readiness/paper-lines";
 
 type Served = ServedMarkets["served"][number];
 
@@ -58,19 +58,7 @@ function ServedRow({ market: { name, papers, checkedOn, hasOwnWord } }: { market
         {name}
       </th>
       <td className="py-3 pr-6 align-top text-sm max-sm:block max-sm:p-0">
-        {papers.length === 0 ? (
-          m["passports.served.noPapers"]()
-        ) : (
-          <ul className="space-y-1">
-            {papers.map(({ id, text, asOf, sources }) => (
-              <li key={id}>
-                {text}
-                <br />
-                <SourceLinks sources={sources} asOf={asOf} />
-              </li>
-            ))}
-          </ul>
-        )}
+        {papers.length === 0 ? m["passports.served.noPapers"]() : <PaperLines papers={papers} />}
         {hasOwnWord ? <p className="mt-1 text-xs text-muted">{m["passports.served.ownWord"]()}</p> : null}
       </td>
       <td className="py-3 align-top text-sm whitespace-nowrap text-verified max-sm:block max-sm:p-0 max-sm:pt-1">

@@ -3,6 +3,7 @@ import type { ListingSnapshot } from "~/modules/catalog";
 import { establish, type SellerFacts } from "~/modules/export-readiness/establish";
 import type { CategoryFlags, JudgedListing, ListingReference } from "~/modules/export-readiness/listing-criteria";
 import { valueOf } from "~/modules/export-readiness/rules";
+import { judgedCup, pictureOf } from "~tests/support/judged-cup";
 
 const TODAY = "2026-11-27";
 
@@ -19,67 +20,6 @@ const reference: ListingReference = {
   needsCulturalCheck: (hsCode) => ({ "741810": false, "570110": true })[hsCode],
   isIncoterm: (code) => ["EXW", "FCA", "DAP"].includes(code),
 };
-
-const picture = (width: number): ListingSnapshot["pictures"][number] => ({
-  mediaId: "0b6f1a52-58a0-4b3c-9d43-0a8f8f6f2a11",
-  sha256: "0".repeat(64),
-  view: "front",
-  width,
-  height: 1_200,
-  placeholder: "",
-  dominantColour: "#884422",
-});
-
-/** A copper cup that lacks nothing. */
-function good(changes: Partial<ListingSnapshot> = {}, isHsCodeReviewed = true): JudgedListing {
-  const text = (words: string) => ({ title: `${words} fincan`, description: words.repeat(40) });
-  const snapshot: ListingSnapshot = {
-    listingId: "5f0c6f43-94a1-4f4e-8a40-1f3cf4a3a001",
-    version: 1,
-    sellerId: "5f0c6f43-94a1-4f4e-8a40-1f3cf4a3a002",
-    slug: "mis-fincan",
-    kind: "good",
-    categoryId: "copperware",
-    techniqueId: "hammering",
-    materialIds: ["copper"],
-    fibres: [],
-    placeId: "lahic",
-    originCountry: "AZ",
-    hsCode: "741810",
-    texts: { az: text("Mis"), en: text("Copper") },
-    pictures: [1_600, 1_600, 1_600, 1_600].map(picture),
-    priceKind: "fixed",
-    priceUnit: "piece",
-    homeTiers: [{ minimumQuantity: 1, amountMinor: "4200", currency: "AZN" }],
-    exportTiers: [{ minimumQuantity: 1, amountMinor: "2500", currency: "EUR" }],
-    isOpenToExport: true,
-    incoterm: { code: "FCA", place: "Baku" },
-    stockPolicy: "made_to_order",
-    minimumOrderQuantity: 4,
-    leadTimeDays: 20,
-    netWeightGrams: 180,
-    size: { lengthMm: 80, widthMm: 80, heightMm: 70 },
-    packedWeightGrams: 240,
-    packedSize: { lengthMm: 100, widthMm: 100, heightMm: 90 },
-    variants: [],
-    rightsBasis: "traditional_pattern",
-    hasFoodContact: false,
-    isForChildren: false,
-    restrictedMaterial: "none",
-    woodSpecies: [],
-    needsCulturalCheck: false,
-    ...changes,
-  };
-  return {
-    snapshot,
-    isHsCodeReviewed,
-    hasUnsentChanges: false,
-    isExportPriceKept: false,
-    isWoodOriginKnown: false,
-    isCopperWeighed: false,
-    isCopperValued: false,
-  };
-}
 
 const facts = (changes: Partial<SellerFacts> = {}): SellerFacts => ({
   offering: "goods",
@@ -102,7 +42,7 @@ const valueFrom = (id: string, changes: Partial<SellerFacts>) =>
   valueOf(establish(facts(changes), reference, TODAY).states[id], TODAY);
 
 const without = (...fields: (keyof ListingSnapshot)[]) =>
-  good(Object.fromEntries(fields.map((field) => [field, undefined])));
+  judgedCup(Object.fromEntries(fields.map((field) => [field, undefined])));
 
 describe("what is established about a seller", () => {
   const GOODS = [
@@ -124,26 +64,31 @@ describe("what is established about a seller", () => {
 
   it("is the share of listings that are open to export and meet a rule; of none it is nothing", () => {
     for (const id of GOODS) {
-      expect([id, valueFrom(id, { listings: [good()] })]).toEqual([id, 100]);
+      expect([id, valueFrom(id, { listings: [judgedCup()] })]).toEqual([id, 100]);
       expect([id, valueFrom(id, {})]).toEqual([id, 0]);
     }
-    const closed = good({ isOpenToExport: false, pictures: [] });
-    expect(valueFrom("OF-02", { listings: [good(), closed] })).toBe(100);
-    expect(valueFrom("OF-02", { listings: [good(), good({ pictures: [] }), good({ pictures: [] })] })).toBe(33);
+    const closed = judgedCup({ isOpenToExport: false, pictures: [] });
+    expect(valueFrom("OF-02", { listings: [judgedCup(), closed] })).toBe(100);
+    expect(
+      valueFrom("OF-02", { listings: [judgedCup(), judgedCup({ pictures: [] }), judgedCup({ pictures: [] })] }),
+    ).toBe(33);
   });
 
   it.each<[string, JudgedListing]>([
-    ["OF-02", good({ pictures: [1_600, 1_600, 1_600, 1_599].map(picture) })],
-    ["OF-03", good({ texts: { az: { title: "Mis fincan", description: "x".repeat(200) } } })],
-    ["OF-03", good({ texts: { az: good().snapshot.texts.az, en: { title: "Cup", description: "x".repeat(79) } } })],
+    ["OF-02", judgedCup({ pictures: [1_600, 1_600, 1_600, 1_599].map(pictureOf) })],
+    ["OF-03", judgedCup({ texts: { az: { title: "Mis fincan", description: "x".repeat(200) } } })],
+    [
+      "OF-03",
+      judgedCup({ texts: { az: judgedCup().snapshot.texts.az, en: { title: "Cup", description: "x".repeat(79) } } }),
+    ],
     ["OF-04", without("techniqueId")],
-    ["OF-04", good({ materialIds: [] })],
+    ["OF-04", judgedCup({ materialIds: [] })],
     ["OF-05", without("netWeightGrams")],
-    ["CO-01", good({ hsCode: "999999" }, false)],
-    ["CO-02", good({}, false)],
+    ["CO-01", judgedCup({ hsCode: "999999" }, false)],
+    ["CO-02", judgedCup({}, false)],
     ["CO-04", without("restrictedMaterial")],
-    ["PR-01", good({ exportTiers: [{ minimumQuantity: 1, amountMinor: "2500", currency: "AZN" }] })],
-    ["PR-02", good({ incoterm: { code: "XYZ", place: "Baku" } })],
+    ["PR-01", judgedCup({ exportTiers: [{ minimumQuantity: 1, amountMinor: "2500", currency: "AZN" }] })],
+    ["PR-02", judgedCup({ incoterm: { code: "XYZ", place: "Baku" } })],
     ["PR-03", without("leadTimeDays")],
     ["LO-01", without("packedSize")],
     ["DO-01", without("originCountry")],
@@ -154,7 +99,7 @@ describe("what is established about a seller", () => {
   });
 
   it("takes a tariff code that a reviewer has accepted, whatever the list says", () => {
-    expect(valueFrom("CO-01", { listings: [good({ hsCode: "999999" })] })).toBe(100);
+    expect(valueFrom("CO-01", { listings: [judgedCup({ hsCode: "999999" })] })).toBe(100);
   });
 
   it("asks of a service what buyers of services ask", () => {
@@ -169,7 +114,14 @@ describe("what is established about a seller", () => {
     };
     const az = { title: "Loqo", description: "Loqo çəkirik.", deliverables: "SVG", rights: "Hamısı keçir." };
     const design = (changes: Partial<ListingSnapshot> = {}) =>
-      good({ kind: "service", texts: { az }, service, stockPolicy: undefined, leadTimeDays: undefined, ...changes });
+      judgedCup({
+        kind: "service",
+        texts: { az },
+        service,
+        stockPolicy: undefined,
+        leadTimeDays: undefined,
+        ...changes,
+      });
     for (const id of ["OF-07", "LO-04", "IP-04", "PR-03"]) {
       expect([id, valueFrom(id, { listings: [design()] })]).toEqual([id, 100]);
     }
@@ -183,15 +135,18 @@ describe("what is established about a seller", () => {
 
   it("asks textiles for all of their fibres", () => {
     const scarf = (percents: number[]) =>
-      good({ categoryId: "silk-scarves", fibres: percents.map((percent, at) => ({ fibre: `fibre_${at}`, percent })) });
-    expect(valueFrom("CO-03", { listings: [scarf([66.67, 33.33]), good()] })).toBe(100);
+      judgedCup({
+        categoryId: "silk-scarves",
+        fibres: percents.map((percent, at) => ({ fibre: `fibre_${at}`, percent })),
+      });
+    expect(valueFrom("CO-03", { listings: [scarf([66.67, 33.33]), judgedCup()] })).toBe(100);
     expect(valueFrom("CO-03", { listings: [scarf([60]), scarf([100])] })).toBe(50);
     const { conditions } = establish(facts({ listings: [scarf([100])] }), reference, TODAY);
     expect(conditions).toContain("has_textiles");
   });
 
   it("counts offers, works, routes and orders up to what is enough", () => {
-    const three = [good(), good(), good()];
+    const three = [judgedCup(), judgedCup(), judgedCup()];
     expect(valueFrom("OF-01", { listings: three.slice(1) })).toBe(66);
     expect(valueFrom("OF-01", { listings: three.slice(1), offering: "services" })).toBe(100);
     expect(valueFrom("OF-06", { portfolioWorkCount: 7 })).toBe(100);
@@ -212,16 +167,16 @@ describe("what is established about a seller", () => {
     const held = (changes: Partial<SellerFacts>) => establish(facts(changes), reference, TODAY).conditions;
     expect(held({})).toEqual([]);
     expect(held({ recentInquiryCount: 3 })).toEqual(["has_inquiries"]);
-    expect(held({ listings: [good()], targetMarkets: ["EU"] })).toEqual([
+    expect(held({ listings: [judgedCup()], targetMarkets: ["EU"] })).toEqual([
       "targets_eu",
       "sells_to_consumers",
       "sells_to_business",
       "has_copper",
     ]);
-    expect(held({ listings: [good({ hsCode: "570110" })] })).toEqual(
+    expect(held({ listings: [judgedCup({ hsCode: "570110" })] })).toEqual(
       expect.arrayContaining(["has_cultural_goods", "has_carpets", "has_light_industry"]),
     );
-    expect(held({ listings: [good({ restrictedMaterial: "ivory" })] })).toContain("has_restricted_material");
-    expect(held({ listings: [good({ isOpenToExport: false, hasFoodContact: true })] })).toEqual([]);
+    expect(held({ listings: [judgedCup({ restrictedMaterial: "ivory" })] })).toContain("has_restricted_material");
+    expect(held({ listings: [judgedCup({ isOpenToExport: false, hasFoodContact: true })] })).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import { done, refused, type Result } from "~/platform/result";
 import { collectFacts } from "../collect-facts.server";
 import { lockSeller } from "../evidence/evidence-rows.server";
 import { judge } from "../judge";
-import { readinessReference } from "../reference.server";
+import { readinessReference, type ReadinessReference } from "../reference.server";
 import { whyNotConfirm } from "./own-shop.server";
 import type { ConfirmDeed, ConfirmRuleRefusal } from "./types";
 
@@ -19,20 +19,22 @@ type Confirming = { sellerId: string; marketId: string; ruleId: string; deed: Co
  * Confirms that a seller meets a rule of a market that only staff can look at, or takes that back. Only rules that concern
  * what she offers are confirmed; what was confirmed and concerns her no more can still be taken back.
  */
-export function confirmMarketRule(
+export async function confirmMarketRule(
   db: Db,
   staff: StaffActor,
   formKey: FormKey,
   { sellerId, marketId, ruleId, deed }: Confirming,
   now = clock(),
 ): Promise<Result<null, ConfirmRuleRefusal>> {
+  // Before the transaction: it may take a connection of its own.
+  const reference = await readinessReference(db);
   return once<null, ConfirmRuleRefusal>(db, `staff ${staff.userId}`, formKey, async (trx) => {
     if (!(await lockSeller(trx, sellerId))) return refused("seller-missing");
     const apart = await whyNotConfirm(trx, staff, sellerId);
     if (apart) return refused(apart);
     const key = { sellerId, marketId, ruleId };
     const isConfirming = deed === "confirm";
-    if (isConfirming && !(await concernsSeller(db, trx, key, now))) return refused("rule-missing");
+    if (isConfirming && !(await concernsSeller(trx, reference, key, now))) return refused("rule-missing");
     const isChanged = isConfirming ? await insert(trx, staff, key, now) : await remove(trx, key);
     if (!isChanged) return refused("decided-meanwhile");
     await askForReadiness(trx, sellerId);
@@ -48,8 +50,13 @@ export function confirmMarketRule(
 
 type Key = Omit<Confirming, "deed">;
 
-async function concernsSeller(db: Db, trx: Trx, { sellerId, marketId, ruleId }: Key, now: Date): Promise<boolean> {
-  const [reference, [facts]] = [await readinessReference(db), await collectFacts(trx, [sellerId])];
+async function concernsSeller(
+  trx: Trx,
+  reference: ReadinessReference,
+  { sellerId, marketId, ruleId }: Key,
+  now: Date,
+): Promise<boolean> {
+  const [facts] = await collectFacts(trx, [sellerId]);
   const judged = facts && judge(facts, reference, dayInBaku(now)).markets.find(({ market }) => market === marketId);
   return judged?.rules.some(({ rule }) => rule.id === ruleId && rule.check.type === "staff_confirm") ?? false;
 }

@@ -16,7 +16,22 @@ export async function findDraft(db: Db | Trx): Promise<DraftRow | undefined> {
   return draftOf(await selectDraft(db).executeTakeFirst());
 }
 
-/** The same, held until the transaction ends: nobody edits, publishes or discards it meanwhile. */
+/** The finished preview of a draft in the state in which it is; undefined while there is none. */
+export async function findFinishedPreview(
+  db: Db | Trx,
+  { version, revision }: Pick<DraftRow, "version" | "revision">,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("readinessPreviews")
+    .select("id")
+    .where("version", "=", version)
+    .where("revision", "=", revision)
+    .where("finishedAt", "is not", null)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** The version that is being written, held until the transaction ends: nobody edits, publishes or discards it meanwhile. */
 export async function lockDraft(trx: Trx): Promise<DraftRow | undefined> {
   return draftOf(await selectDraft(trx).forUpdate().executeTakeFirst());
 }

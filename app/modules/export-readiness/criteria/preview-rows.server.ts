@@ -7,7 +7,7 @@ import type { StaffActor } from "~/platform/http/openers.server";
 import type { Locale } from "~/platform/i18n/locales";
 import { nameOfSeller, sliceOf, type PageOf } from "../overview/sellers-asked.server";
 import { READINESS_LEVELS } from "../types";
-import { findDraft, type DraftRow } from "./draft-row.server";
+import { findDraft, findFinishedPreview, type DraftRow } from "./draft-row.server";
 import type { PreviewCounts, PreviewRow } from "./types";
 import { findPreview } from "./views.server";
 
@@ -42,37 +42,23 @@ async function listPreview(
   return rows.map(({ fromLevel, toLevel, ...row }) => ({ ...row, from: nameOf(fromLevel), to: nameOf(toLevel) }));
 }
 
-/** The finished preview of the draft as it is; undefined while there is none. */
-async function findFinishedPreview(db: Db): Promise<{ previewId: string; draft: DraftRow } | undefined> {
-  const draft = await findDraft(db);
-  const row =
-    draft &&
-    (await db
-      .selectFrom("readinessPreviews")
-      .select("id")
-      .where("version", "=", draft.version)
-      .where("revision", "=", draft.revision)
-      .where("finishedAt", "is not", null)
-      .executeTakeFirst());
-  return draft && row && { previewId: row.id, draft };
-}
-
 /** Rows of the file. */
 const MOST_ROWS = 5_000;
 
 /** Who would move, as a table for a spreadsheet. Undefined while there is no finished preview. */
 export async function exportPreview(db: Db, staff: StaffActor, locale: Locale): Promise<string | undefined> {
-  const found = await findFinishedPreview(db);
-  if (!found) return undefined;
+  const draft = await findDraft(db);
+  const previewId = draft && (await findFinishedPreview(db, draft));
+  if (!draft || previewId === undefined) return undefined;
   await db.transaction().execute((trx) =>
     recordAudit(trx, {
       actor: { kind: "staff", id: staff.userId },
       action: "export-readiness-list",
       subject: { kind: "readiness-list", id: "preview" },
-      after: { version: found.draft.version },
+      after: { version: draft.version },
     }),
   );
-  const rows = await listPreview(db, { ...found, locale, page: 1, pageSize: MOST_ROWS });
+  const rows = await listPreview(db, { previewId, draft, locale, page: 1, pageSize: MOST_ROWS });
   const head = [
     m["staffReadiness.seller"],
     m["staffReadiness.movers.from"],

@@ -1,12 +1,12 @@
 import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
-import type { Db, Trx } from "~/platform/db/db.server";
+import type { Db } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
 import type { StaffActor } from "~/platform/http/openers.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { done, refused, type Result } from "~/platform/result";
 import { forgetReference } from "../reference.server";
-import { lockDraft, type DraftRow } from "./draft-row.server";
+import { findFinishedPreview, lockDraft } from "./draft-row.server";
 import type { PublishRefusal } from "./types";
 
 /**
@@ -24,7 +24,7 @@ export async function publishDraft(
     const draft = await lockDraft(trx);
     if (!draft) return refused("draft-missing");
     if (draft.revision !== revision) return refused("changed-elsewhere");
-    if (!(await isPreviewed(trx, draft))) return refused("not-previewed");
+    if (!(await findFinishedPreview(trx, draft))) return refused("not-previewed");
     const { version } = draft;
     const former = await trx
       .updateTable("readinessModels")
@@ -53,15 +53,4 @@ export async function publishDraft(
   // Other processes see it as soon as they judge: who judges asks which criteria count.
   if (published.ok) forgetReference(db);
   return published;
-}
-
-async function isPreviewed(trx: Trx, { version, revision }: DraftRow): Promise<boolean> {
-  const row = await trx
-    .selectFrom("readinessPreviews")
-    .select("id")
-    .where("version", "=", version)
-    .where("revision", "=", revision)
-    .where("finishedAt", "is not", null)
-    .executeTakeFirst();
-  return row !== undefined;
 }

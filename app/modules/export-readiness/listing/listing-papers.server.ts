@@ -5,8 +5,8 @@ import type { Db } from "~/platform/db/db.server";
 import type { Locale } from "~/platform/i18n/locales";
 import type { LeavingRoute, ListingPapers } from "../markets/market-types";
 import { paperView } from "../markets/paper-view.server";
-import { asOfText, shownSources } from "../markets/rule-words.server";
-import { readinessReference, type WordedRule } from "../reference.server";
+import { saidIn } from "../markets/rule-words.server";
+import { readinessReference, type ReadinessReference, type WordedRule } from "../reference.server";
 import { rulesOfListing } from "./listing-rules";
 
 /** The rule of Azerbaijan's own border for what may be national cultural property. */
@@ -32,7 +32,7 @@ export async function listingPapers(
 ): Promise<ListingPapers | undefined> {
   if (destination === HOME_COUNTRY || !snapshot.isOpenToExport) return undefined;
   const [reference, book] = await Promise.all([readinessReference(db), referenceBook(db)]);
-  const { concerning } = rulesOfListing(snapshot, book.destinations.get(destination), reference);
+  const concerning = rulesOfListing(snapshot, book.destinations.get(destination), reference);
   const leaving = concerning.find(({ id }) => id === LEAVING_RULE);
   const papers = concerning.flatMap((rule) => (rule.paper ? [paperView(rule, rule.paper, reference, lang)] : []));
   if (papers.length === 0) return undefined;
@@ -46,14 +46,12 @@ export async function listingPapers(
 function leavingRoute(
   rule: WordedRule,
   { hsCode }: ListingSnapshot,
-  { reference, lang }: { reference: Awaited<ReturnType<typeof readinessReference>>; lang: Locale },
+  { reference, lang }: { reference: ReadinessReference; lang: Locale },
 ): LeavingRoute {
-  const sources = rule.sources.flatMap((id) => reference.model.sources.get(id) ?? []);
   return {
     body: BODIES[commissionFor(hsCode)](),
     who: m["passports.leaving.who"](),
     howLong: m["passports.leaving.howLong"](),
-    asOf: asOfText(rule.asOf, sources.length, lang),
-    sources: shownSources(sources),
+    ...saidIn(rule, reference.model, lang),
   };
 }

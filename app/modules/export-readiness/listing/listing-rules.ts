@@ -3,9 +3,6 @@ import { conditionsOf } from "../conditions";
 import type { ListingReference } from "../listing-criteria";
 import type { MarketRule } from "../market-rules";
 
-/** What of a listing decides which rules concern it. */
-export type Carried = ListingSnapshot;
-
 /**
  * Mandatory rules that concern one listing on its way to a market, by its own tariff code, category and materials: those
  * of the market after those of all. Pure.
@@ -13,10 +10,10 @@ export type Carried = ListingSnapshot;
  * @param market undefined for a country that belongs to no market of the reference: the rules of all stay
  */
 export function rulesOfListing<Rule extends MarketRule & { paperWhen: string | undefined }>(
-  snapshot: Carried,
+  snapshot: ListingSnapshot,
   market: string | undefined,
   { rules, listings }: { rules: readonly Rule[]; listings: ListingReference },
-): { concerning: Rule[]; conditions: readonly string[] } {
+): Rule[] {
   const conditions = conditionsOf(
     {
       goods: snapshot.kind === "good" ? [{ snapshot }] : [],
@@ -27,12 +24,11 @@ export function rulesOfListing<Rule extends MarketRule & { paperWhen: string | u
     listings,
   );
   const kind = snapshot.kind === "good" ? "goods" : "services";
-  const concerning = rules.filter(
+  return rules.filter(
     (rule) =>
       rule.level === "mandatory" &&
       (rule.kind === "both" || rule.kind === kind) &&
       (rule.market === undefined || rule.market === market) &&
       [rule.appliesWhen, rule.paperWhen].every((name) => name === undefined || conditions.includes(name)),
   );
-  return { concerning, conditions };
 }

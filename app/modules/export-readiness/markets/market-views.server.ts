@@ -8,7 +8,7 @@ import { goodsLacking, judge } from "../judge";
 import { placeOf, soughtIn, type Sought } from "../own/places";
 import { readinessReference } from "../reference.server";
 import { RULE_KNOWN_BY, type MarketPage, type MarketSummary, type RuleView } from "./market-types";
-import { asOfText, shownSources } from "./rule-words.server";
+import { saidIn } from "./rule-words.server";
 
 /** Every market of the reference with how it stands for a seller: target markets first. */
 export async function listOwnMarkets(
@@ -69,8 +69,7 @@ export async function openMarket(
         ...open.map((id) => ({ title: model.words.get(id)?.title[locale] ?? id, place: placeOf(id, sought) })),
         ...(rule.check.type === "listing_field" ? lackingIn(rule.check.fields, sought) : []),
       ],
-      sources: shownSources(rule.sources.flatMap((id) => model.sources.get(id) ?? [])),
-      asOf: asOfText(rule.asOf, rule.sources.length, locale),
+      ...saidIn(rule, model, locale),
       certainty: rule.certainty,
     })),
   };
