@@ -2,29 +2,11 @@ import { paraglideVitePlugin } from "@inlang/paraglide-js";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { fileURLToPath } from "node:url";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig } from "vite";
 import remixOptions from "./remix.config.js";
-import { paraglideOptions } from "./messages.config";
+import { paraglideOptions, serverMessages } from "./messages.config";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/**
- * Compiled messages with a number make an `Intl.PluralRules` at every call, which takes longer than all the rest of the
- * message; one per language serves as well.
- */
-const keptPluralRules: Plugin = {
-  name: "kept-plural-rules",
-  transform(code, id) {
-    if (!id.endsWith("/paraglide/registry.js")) return undefined;
-    const made = "new Intl.PluralRules(locale, options)";
-    if (!code.includes(made)) this.error("the registry of messages makes its plural rules in another way");
-    const kept = code.replace(
-      made,
-      "(rules[locale + (options?.type ?? '')] ??= new Intl.PluralRules(locale, options))",
-    );
-    return { code: `const rules = {};\n${kept}`, map: null };
-  },
-};
 
 /** What runs every page: it changes when it is upgraded, and stays in browsers' caches until then. */
 const RUNTIME = /\/node_modules\/(?:react|react-dom|scheduler|@remix-run|react-router|react-router-dom|turbo-stream)\//;
@@ -42,15 +24,22 @@ function chunkOf(id: string): string | undefined {
   return FRAME.test(id) ? "frame" : undefined;
 }
 
-export default defineConfig(({ isSsrBuild = false }) => ({
+export default defineConfig(({ command, isSsrBuild = false }) => ({
   plugins: [
     tailwindcss(),
-    paraglideVitePlugin(paraglideOptions),
-    keptPluralRules,
+    // A build compiles them beforehand (scripts/messages.ts).
+    ...(command === "serve" ? [paraglideVitePlugin(paraglideOptions)] : []),
     // Vitest transforms modules by itself; the Remix plugin would try to own the server.
     ...(process.env.VITEST ? [] : [remix(remixOptions)]),
   ],
-  resolve: { alias: { "~db/": folder("./db/"), "~tests/": folder("./tests/"), "~/": folder("./app/") } },
+  resolve: {
+    alias: {
+      ...(isSsrBuild ? serverMessages() : {}),
+      "~db/": folder("./db/"),
+      "~tests/": folder("./tests/"),
+      "~/": folder("./app/"),
+    },
+  },
   // Nothing is inlined: the content security policy loads fonts and pictures from this origin only, and files are cached for good.
   // The licences that came with the packages are written beside the build, in full (scripts/build.ts).
   esbuild: { legalComments: "none" },

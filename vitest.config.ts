@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
+import { serverMessages } from "./messages.config";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -43,13 +44,17 @@ function suite(name: string, order: number, options: SuiteOptions = {}): TestPro
 const TIMED = "tests/faults/{search-engine,suspension}.test.ts";
 
 export default defineConfig({
-  resolve: { alias: { "~db/": folder("./db/"), "~tests/": folder("./tests/"), "~/": folder("./app/") } },
+  resolve: {
+    alias: { ...serverMessages(), "~db/": folder("./db/"), "~tests/": folder("./tests/"), "~/": folder("./app/") },
+  },
   test: {
     environment: "node",
     env: { APP_MODE: "test", NODE_ENV: "test", TZ: "UTC" },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     passWithNoTests: false,
+    // Compiled already: Node loads it as it is.
+    server: { deps: { external: [/\/app\/paraglide\//] } },
     projects: [
       suite("unit", 0),
       suite("architecture", 0),

@@ -6,7 +6,7 @@ import { clock } from "~/platform/clock.server";
 import { env } from "~/platform/env.server";
 import { etagOf, isHeld, PRIVATE_CACHE, publicCacheUntil } from "~/platform/http/cache-headers.server";
 import { NonceContext } from "~/platform/http/nonce";
-import { contentSecurityPolicy, inlineScriptHashes } from "~/platform/http/security.server";
+import { contentSecurityPolicy, formTargets, inlineScriptHashes } from "~/platform/http/security.server";
 import { log } from "~/platform/log.server";
 
 export { startWeb } from "~/web.server";
@@ -33,7 +33,9 @@ export default async function handleRequest(
 
   headers.set("Content-Type", "text/html; charset=utf-8");
   const scripts = nonce === undefined ? inlineScriptHashes(page.toString()) : [`'nonce-${nonce}'`];
-  headers.set("Content-Security-Policy", contentSecurityPolicy(scripts, isDevelopment));
+  // A public page leads to no payment: shared caches keep it, and it is the same for every setting of payments.
+  const targets = isPublic ? [] : formTargets(new URL(request.url).pathname, env);
+  headers.set("Content-Security-Policy", contentSecurityPolicy(scripts, isDevelopment, targets));
   if (!isPublic) {
     headers.set("Cache-Control", PRIVATE_CACHE);
     return new Response(new Uint8Array(page), { status, headers });

@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import { build as viteBuild } from "vite";
 import { contentStamp } from "~/platform/processes/content-stamp.server";
+import { serverMessages } from "../messages.config";
 import { compileMessages } from "./messages";
 
 const STAMP_FILE = "build/stamp";
@@ -91,7 +92,7 @@ async function buildWorker(): Promise<void> {
     logLevel: "error",
     plugins: [],
     configFile: false,
-    resolve: { alias: { "~db/": `${process.cwd()}/db/`, "~/": `${process.cwd()}/app/` } },
+    resolve: { alias: { ...serverMessages(), "~db/": `${process.cwd()}/db/`, "~/": `${process.cwd()}/app/` } },
     build: {
       ssr: "app/worker.server.ts",
       outDir: "build",

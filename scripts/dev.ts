@@ -31,9 +31,19 @@ async function start(): Promise<void> {
     throw startProblem(`Port ${port} is taken by another program.`, `Take another: PORT=${port + 1} npm run dev`);
   }
   await compileMessages();
-  const { DATABASE_URL: databaseUrl, MEILI_URL: meiliUrl, MEILI_MASTER_KEY: meiliKey } = process.env;
-  const parts = await report.step("PostgreSQL and search engine", () =>
-    startParts({ folder, guard, given: { databaseUrl, meiliUrl, meiliKey } }),
+  const {
+    DATABASE_URL: databaseUrl,
+    MEILI_URL: meiliUrl,
+    MEILI_MASTER_KEY: meiliKey,
+    STRIPE_SECRET_KEY: stripeKey,
+  } = process.env;
+  const parts = await report.step("PostgreSQL, search engine and payments", () =>
+    startParts({
+      folder,
+      guard,
+      given: { databaseUrl, meiliUrl, meiliKey, stripeKey },
+      site: { url: origin, aheadMs: 0 },
+    }),
   );
   const mode = { APP_MODE: "development", NODE_ENV: "development", LOG_LEVEL: process.env.LOG_LEVEL ?? "warn" };
   Object.assign(process.env, demoSettings(folder, port, parts), mode);
