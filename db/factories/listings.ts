@@ -47,6 +47,7 @@ export type ListingOptions = {
   heritageElementId?: string | null;
   incoterm?: { code: string; place: string };
   hsCode?: string | null;
+  revisionsIncluded?: number;
   deliveryMode?: "remote" | "in_person" | "mixed";
   /** Views to hang a picture row on, without files. */
   pictures?: readonly PictureRole[];
@@ -94,6 +95,7 @@ export async function makeListing(db: Db, options: ListingOptions = {}): Promise
       restricted_material: isGood ? (options.restrictedMaterial ?? "none") : null,
       made_year: options.madeYear ?? null,
       delivery_mode: isGood ? null : (options.deliveryMode ?? "remote"),
+      revisions_included: isGood ? null : (options.revisionsIncluded ?? null),
       turnaround_days: isGood ? null : (options.leadTimeDays ?? 14),
       created_at: createdAt,
       updated_at: createdAt,

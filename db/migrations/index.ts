@@ -27,6 +27,14 @@ import * as documents from "./0025_documents";
 import * as passports from "./0026_passports";
 import * as criteriaVersions from "./0027_criteria_versions";
 import * as restrictedGoods from "./0028_restricted_goods";
+import * as orders from "./0029_orders";
+import * as payments from "./0030_payments";
+import * as ledger from "./0031_ledger";
+import * as fulfilment from "./0032_fulfilment";
+import * as transfers from "./0033_transfers";
+import * as givingBack from "./0034_giving_back";
+import * as keptBack from "./0035_kept_back";
+import * as placedTogether from "./0036_placed_together";
 
 /** Every migration, in order. One that has been merged is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -58,4 +66,12 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0026_passports": passports,
   "0027_criteria_versions": criteriaVersions,
   "0028_restricted_goods": restrictedGoods,
+  "0029_orders": orders,
+  "0030_payments": payments,
+  "0031_ledger": ledger,
+  "0032_fulfilment": fulfilment,
+  "0033_transfers": transfers,
+  "0034_giving_back": givingBack,
+  "0035_kept_back": keptBack,
+  "0036_placed_together": placedTogether,
 };

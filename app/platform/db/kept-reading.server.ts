@@ -1,6 +1,6 @@
 import { clock } from "~/platform/clock.server";
 import { log } from "~/platform/log.server";
-import type { Db } from "./db.server";
+import { db as ownDb, type Db } from "./db.server";
 
 export type KeptReading<Value> = {
   /**
@@ -9,6 +9,11 @@ export type KeptReading<Value> = {
    * @param stamp names what must not be older: with another stamp than the last caller's it is read anew at once
    */
   of: (db: Db, stamp?: string) => Promise<Value>;
+  /**
+   * The same for who is inside a transaction, where nothing could be kept: what is kept of this process's database or, where
+   * that is nothing, what the transaction reads, which is kept then. Only of what no transaction writes before it reads.
+   */
+  within: (db: Db) => Promise<Value>;
   /** The next caller reads anew: after a change that this process made itself. */
   forget: (db: Db) => void;
 };
@@ -51,6 +56,15 @@ export function keptReading<Value>(freshMs: number, read: (db: Db) => Promise<Va
       if (kept === undefined || kept.stamp !== stamp || age >= 2 * freshMs) return readAnew(db, now, stamp);
       if (age >= freshMs && !kept.isReplaced) void replace(db, kept, now);
       return kept.value;
+    },
+    within: async (db) => {
+      const now = clock().getTime();
+      const kept = byDb.get(ownDb);
+      if (kept !== undefined && Math.abs(now - kept.readAt) < 2 * freshMs) return kept.value;
+      // Nobody else waits for it: the transaction may end before it is read.
+      const value = await read(db);
+      byDb.set(ownDb, { readAt: now, stamp: "", value: Promise.resolve(value), isReplaced: false });
+      return value;
     },
     forget: (db) => {
       byDb.delete(db);

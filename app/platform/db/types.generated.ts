@@ -86,6 +86,33 @@ export interface Caretakings {
   staffId: string;
 }
 
+export interface CartChoices {
+  cartId: string;
+  kind: string;
+  sellerId: string;
+  service: string;
+}
+
+export interface CartLines {
+  addedAt: Date;
+  cartId: string;
+  id: Generated<string>;
+  listingId: string;
+  quantity: number;
+  variantId: string | null;
+}
+
+export interface Carts {
+  buyerUserId: string | null;
+  changedAt: Date;
+  createdAt: Date;
+  id: Generated<string>;
+  /**
+   * of what a browser keeps that nobody has signed in with
+   */
+  visitDigest: string | null;
+}
+
 export interface CatalogueEditions {
   askedAt: Date;
   byteCount: number | null;
@@ -129,6 +156,32 @@ export interface CategoryTexts {
   categoryId: string;
   label: string;
   locale: string;
+}
+
+export interface CheckoutDues {
+  amountMinor: bigint;
+  checkoutId: string;
+  currency: string;
+  dueId: string;
+  isLive: boolean;
+  orderId: string;
+}
+
+export interface Checkouts {
+  createdAt: Date;
+  currency: string;
+  endedAt: Date | null;
+  endReason: string | null;
+  /**
+   * when the stock that it holds is looked at: it goes only when Stripe says that nobody can pay any more
+   */
+  holdUntil: Date | null;
+  id: Generated<string>;
+  locale: string;
+  method: string;
+  reference: string;
+  status: string;
+  totalMinor: bigint;
 }
 
 export interface ClockOffsets {
@@ -220,6 +273,33 @@ export interface Destinations {
   currency: string;
   marketId: string | null;
   position: number;
+}
+
+export interface DisputeEvidence {
+  disputeId: string;
+  /**
+   * ids that Stripe gave the files, with their names, by what each is
+   */
+  files: Json;
+  refusal: string | null;
+  savedAt: Date;
+  savedBy: string | null;
+  sendingAt: Date | null;
+  sentBy: string | null;
+  texts: Json;
+}
+
+export interface Disputes {
+  amountMinor: bigint;
+  answerBy: Date | null;
+  closedAt: Date | null;
+  currency: string;
+  evidenceSentAt: Date | null;
+  id: string;
+  openedAt: Date;
+  reason: string;
+  receiptId: string;
+  status: string;
 }
 
 export interface DocumentCounters {
@@ -533,6 +613,46 @@ export interface Invitations {
   organisationId: string;
   role: string | null;
   status: string;
+}
+
+export interface LedgerAccounts {
+  currency: string;
+  id: Generated<number>;
+  kind: string;
+  sellerId: string | null;
+}
+
+export interface LedgerEntries {
+  bookedAt: Date;
+  /**
+   * by what a movement at Stripe finds what was recorded here: together they leave nothing on stripe_clearing
+   */
+  clearingItem: string | null;
+  id: Generated<bigint>;
+  kind: string;
+  note: string | null;
+  orderId: string | null;
+  /**
+   * said beforehand, so that nothing is added to an entry later
+   */
+  postingCount: number;
+  sellerId: string | null;
+  /**
+   * of what is booked: the same again books nothing
+   */
+  sourceId: string;
+  sourceKind: string;
+}
+
+export interface LedgerPostings {
+  accountId: number;
+  /**
+   * positive is debit
+   */
+  amountMinor: bigint;
+  currency: string;
+  entryId: bigint;
+  position: number;
 }
 
 export interface ListingDrawings {
@@ -851,6 +971,245 @@ export interface NoticePreferences {
   userId: string;
 }
 
+export interface OrderAccesses {
+  createdAt: Date;
+  expiresAt: Date;
+  orderId: string;
+  visitDigest: string;
+}
+
+export interface OrderDues {
+  amountMinor: bigint;
+  dueAt: Date | null;
+  id: Generated<string>;
+  kind: string;
+  orderId: string;
+  paidAt: Date | null;
+  position: number;
+  receivedMinor: Generated<bigint>;
+}
+
+export interface OrderEvents {
+  actor: string;
+  actorUserId: string | null;
+  deed: string;
+  facts: Generated<Json>;
+  fromStatus: string | null;
+  happenedAt: Date;
+  orderId: string;
+  position: number;
+  toStatus: string | null;
+  words: string | null;
+}
+
+export interface OrderHandoverFiles {
+  fileId: string;
+  handoverId: string;
+  position: number;
+}
+
+export interface OrderHandovers {
+  handedAt: Date;
+  handedBy: string | null;
+  id: Generated<string>;
+  link: string | null;
+  milestoneId: string | null;
+  orderId: string;
+  round: number;
+  words: string | null;
+}
+
+export interface OrderLines {
+  canBeMade: boolean;
+  certificateNumber: string | null;
+  /**
+   * pieces that were there when it was ordered; the rest is made, where it can be
+   */
+  fromStock: number;
+  hsCode: string | null;
+  id: Generated<string>;
+  /**
+   * made to the buyer's own specification, so that it cannot be sent back for no reason (Directive 2011/83/EU, art. 16 c)
+   */
+  isCustomMade: Generated<boolean>;
+  lineMinor: bigint;
+  listCurrency: string;
+  listingId: string;
+  listingVersion: number;
+  /**
+   * price of one unit as it was published, before it was turned into the currency that is charged
+   */
+  listMinor: bigint;
+  needsCertificate: boolean;
+  netWeightGrams: number | null;
+  orderId: string;
+  originCountry: string | null;
+  packedWeightGrams: number | null;
+  picture: Json | null;
+  position: number;
+  priceUnit: string;
+  quantity: number;
+  sku: string | null;
+  titles: Json;
+  unitMinor: bigint;
+  variantId: string | null;
+  variantNames: Json | null;
+}
+
+export interface OrderLinks {
+  createdAt: Date;
+  digest: string;
+  expiresAt: Date;
+  id: Generated<string>;
+  orderId: string;
+  revokedAt: Date | null;
+}
+
+export interface OrderMilestones {
+  acceptedAt: Date | null;
+  deliveredAt: Date | null;
+  dueId: string | null;
+  id: Generated<string>;
+  orderId: string;
+  position: number;
+  titles: Json;
+}
+
+export interface OrderParcelLines {
+  orderId: string;
+  orderLineId: string;
+  parcelId: string;
+  quantity: number;
+}
+
+export interface OrderParcels {
+  carrier: string;
+  id: Generated<string>;
+  orderId: string;
+  position: number;
+  shippedAt: Date;
+  trackingCode: string | null;
+  trackingUrl: string | null;
+  weightGrams: number | null;
+}
+
+export interface OrderProblems {
+  answeredAt: Date | null;
+  answeredBy: string | null;
+  answerWords: string | null;
+  askedStaffAt: Date | null;
+  closedAs: string | null;
+  closedAt: Date | null;
+  closedBy: string | null;
+  closedWords: string | null;
+  id: Generated<string>;
+  kind: string;
+  openedAt: Date;
+  openedBy: string | null;
+  orderId: string;
+  status: string;
+  wantedMinor: bigint | null;
+  words: string | null;
+}
+
+export interface OrderRatings {
+  answeredAt: Date | null;
+  answeredBy: string | null;
+  answerWords: string | null;
+  hiddenAt: Date | null;
+  hiddenBy: string | null;
+  hiddenReason: string | null;
+  locale: string;
+  orderId: string;
+  ratedAt: Date;
+  ratedBy: string | null;
+  sellerId: string;
+  stars: number;
+  words: string | null;
+}
+
+export interface Orders {
+  acceptBy: Date | null;
+  acceptedAt: Date | null;
+  acceptRemindedAt: Date | null;
+  address: Json | null;
+  buyerName: string | null;
+  buyerUserId: string | null;
+  cancelledAt: Date | null;
+  cancelReason: string | null;
+  cancelWords: string | null;
+  company: string | null;
+  completeBy: Date | null;
+  completedAt: Date | null;
+  currency: string;
+  deliveredAt: Date | null;
+  delivery: string;
+  destination: string;
+  dispute: Generated<string>;
+  erasedAt: Date | null;
+  goodsMinor: bigint;
+  guestEmail: string | null;
+  id: Generated<string>;
+  incoterm: string | null;
+  incotermPlace: string | null;
+  kind: string;
+  locale: string;
+  merchant: Json;
+  note: string | null;
+  paidAt: Date | null;
+  payBy: Date | null;
+  paymentMethod: string;
+  payRemindedAt: Date | null;
+  phone: string | null;
+  placedAt: Date;
+  /**
+   * the same for all orders that were placed together
+   */
+  placingId: Generated<string>;
+  preparesAfter: string;
+  preparingAt: Date | null;
+  /**
+   * AZN millionths by currency, with source and day of the list, as they were when it was placed
+   */
+  rates: Json;
+  readyAt: Date | null;
+  readyInDays: number | null;
+  /**
+   * money that came for its dues; kept here by the room of payments in the transaction that books it
+   */
+  receivedMinor: Generated<bigint>;
+  reference: string;
+  refundedMinor: Generated<bigint>;
+  revision: Generated<number>;
+  sellerId: string;
+  shippedAt: Date | null;
+  shippingMinor: bigint;
+  status: string;
+  taxNumber: string | null;
+  termsVersion: string;
+  totalMinor: bigint;
+  transitDaysMax: number;
+  transitDaysMin: number;
+}
+
+export interface OrdersToRelease {
+  orderId: string;
+}
+
+export interface OrderTerms {
+  commissionBasisPoints: number;
+  depositReleaseBasisPoints: number;
+  holdDays: number;
+  orderId: string;
+}
+
+export interface OrderTransitions {
+  actor: string;
+  deed: string;
+  fromStatus: string;
+  toStatus: string;
+}
+
 export interface Organisations {
   createdAt: Date;
   id: string;
@@ -875,6 +1234,59 @@ export interface OutgoingMessages {
   recipient: string | null;
   subject: string | null;
   userId: string | null;
+}
+
+export interface PayoutBatches {
+  approvedAt: Date | null;
+  approvedBy: string | null;
+  contentSha256: string | null;
+  currency: string;
+  discardedAt: Date | null;
+  discardedBy: string | null;
+  fileKey: string | null;
+  fileSha256: string | null;
+  id: Generated<string>;
+  preparedAt: Date;
+  preparedBy: string | null;
+  provider: string;
+  reference: string;
+  sentAt: Date | null;
+  sentBy: string | null;
+  settledAt: Date | null;
+  status: string;
+}
+
+export interface PayoutHolds {
+  heldBy: string | null;
+  heldFrom: Date;
+  /**
+   * null: until somebody releases it
+   */
+  heldUntil: Date | null;
+  id: Generated<string>;
+  orderId: string | null;
+  reason: string;
+  releasedAt: Date | null;
+  releasedBy: string | null;
+  rule: string;
+  sellerId: string;
+}
+
+export interface Payouts {
+  amountMinor: bigint;
+  batchId: string;
+  creditorCountry: string;
+  creditorName: string;
+  creditorTown: string | null;
+  currency: string;
+  endToEndId: string;
+  iban: string;
+  id: Generated<string>;
+  returnedAt: Date | null;
+  returnReason: string | null;
+  sellerId: string;
+  settledAt: Date | null;
+  status: string;
 }
 
 export interface People {
@@ -904,6 +1316,16 @@ export interface PlaceTexts {
   locale: string;
   name: string;
   placeId: string;
+}
+
+export interface PlatformTerms {
+  commissionBasisPoints: number;
+  depositReleaseBasisPoints: number;
+  holdDays: number;
+  level: string;
+  revision: number;
+  setAt: Date;
+  setBy: string | null;
 }
 
 export interface PortfolioWorks {
@@ -1010,12 +1432,95 @@ export interface ReadinessResults {
   sellerId: string;
 }
 
+export interface ReceiptParts {
+  amountMinor: bigint;
+  /**
+   * null: it came for an order that was cancelled, or was paid already, and goes back
+   */
+  dueId: string | null;
+  orderId: string;
+  position: number;
+  receiptId: string;
+}
+
+export interface Receipts {
+  amountMinor: bigint;
+  bankReference: string | null;
+  chargeId: string | null;
+  checkoutId: string | null;
+  currency: string;
+  id: Generated<string>;
+  method: string;
+  paidWith: string | null;
+  paymentIntentId: string | null;
+  receivedOn: string;
+  recordedAt: Date;
+  recordedBy: string | null;
+}
+
+export interface ReconciliationDifferences {
+  amountMinor: bigint;
+  currency: string;
+  firstSeenAt: Date;
+  id: Generated<string>;
+  kind: string;
+  note: string | null;
+  resolvedAt: Date | null;
+  resolvedBy: string | null;
+  sourceId: string;
+  stripeType: string | null;
+}
+
+export interface ReconciliationRuns {
+  differenceCount: Generated<number>;
+  endedAt: Date | null;
+  fromAt: Date;
+  id: Generated<string>;
+  movementCount: Generated<number>;
+  startedAt: Date;
+  untilAt: Date;
+}
+
 export interface ReferenceLoads {
   asOf: string;
   loadedAt: Date;
   name: string;
   sha256: string;
   source: string;
+}
+
+export interface RefundLines {
+  amountMinor: bigint;
+  orderLineId: string | null;
+  quantity: number | null;
+  refundId: string;
+}
+
+export interface Refunds {
+  amountMinor: bigint;
+  askedAt: Date;
+  askedBy: string | null;
+  /**
+   * of what the treasurer sent by hand, since it did not come by Stripe; a bank knows it by this
+   */
+  bankReference: string | null;
+  /**
+   * late: it came for an order that no longer wanted it
+   */
+  cause: string;
+  currency: string;
+  endedAt: Date | null;
+  id: Generated<string>;
+  orderId: string;
+  receiptId: string;
+  refusal: string | null;
+  /**
+   * the refund that failed or was refused and is tried again by this one
+   */
+  retryOf: string | null;
+  status: string;
+  stripeRefundId: string | null;
+  words: string | null;
 }
 
 export interface Regions {
@@ -1140,6 +1645,10 @@ export interface RouteZones {
   currency: string | null;
   daysMax: number;
   daysMin: number;
+  /**
+   * goods worth this much go free of charge, in the zone's currency
+   */
+  freeOverMinor: bigint | null;
   id: Generated<string>;
   /**
    * heaviest parcel this zone takes; null means no limit
@@ -1297,6 +1806,12 @@ export interface Sellers {
   exportCurrency: string | null;
   foundedYear: number | null;
   iban: string | null;
+  /**
+   * when another account took the place of one that money could go to; null as long as none has
+   */
+  ibanChangedAt: Date | null;
+  ibanVerifiedAt: Date | null;
+  ibanVerifiedBy: string | null;
   id: Generated<string>;
   isFictional: Generated<boolean>;
   legalForm: string | null;
@@ -1347,6 +1862,16 @@ export interface SellerTargetMarkets {
   sellerId: string;
 }
 
+export interface SellerTerms {
+  commissionBasisPoints: number;
+  depositReleaseBasisPoints: number;
+  holdDays: number;
+  revision: number;
+  sellerId: string;
+  setAt: Date;
+  setBy: string | null;
+}
+
 export interface SellerTexts {
   addressLine: string | null;
   legalFormLabel: string | null;
@@ -1394,6 +1919,40 @@ export interface SignUpAnswers {
   isWomanLed: boolean | null;
   referredBy: string | null;
   userId: string;
+}
+
+export interface StockHolds {
+  endedAt: Date | null;
+  heldAt: Date;
+  id: Generated<string>;
+  orderId: string;
+  orderLineId: string;
+  quantity: number;
+  status: string;
+  variantId: string;
+}
+
+export interface StripeEvents {
+  body: Json;
+  createdAt: Date;
+  id: string;
+  isLive: boolean;
+  objectId: string | null;
+  outcome: string | null;
+  receivedAt: Date;
+  type: string;
+  workedAt: Date | null;
+}
+
+export interface StripeSessions {
+  checkoutId: string;
+  expiresAt: Date;
+  lookedAt: Date | null;
+  openedAt: Date | null;
+  paymentIntentId: string | null;
+  sessionId: string | null;
+  status: string;
+  url: string | null;
 }
 
 export interface TeamInvitations {
@@ -1524,9 +2083,14 @@ export interface DB {
   auditValues: AuditValues;
   authAccounts: AuthAccounts;
   caretakings: Caretakings;
+  cartChoices: CartChoices;
+  cartLines: CartLines;
+  carts: Carts;
   catalogueEditions: CatalogueEditions;
   categories: Categories;
   categoryTexts: CategoryTexts;
+  checkoutDues: CheckoutDues;
+  checkouts: Checkouts;
   clockOffsets: ClockOffsets;
   collectionEntries: CollectionEntries;
   collections: Collections;
@@ -1537,6 +2101,8 @@ export interface DB {
   deadJobs: DeadJobs;
   defaultRouteZones: DefaultRouteZones;
   destinations: Destinations;
+  disputeEvidence: DisputeEvidence;
+  disputes: Disputes;
   documentCounters: DocumentCounters;
   documentFiles: DocumentFiles;
   environmentMarkers: EnvironmentMarkers;
@@ -1564,6 +2130,9 @@ export interface DB {
   inquiryStatements: InquiryStatements;
   inquiryTranslations: InquiryTranslations;
   invitations: Invitations;
+  ledgerAccounts: LedgerAccounts;
+  ledgerEntries: LedgerEntries;
+  ledgerPostings: LedgerPostings;
   listingDrawings: ListingDrawings;
   listingFibres: ListingFibres;
   listingImages: ListingImages;
@@ -1589,11 +2158,31 @@ export interface DB {
   mediaRenditions: MediaRenditions;
   members: Members;
   noticePreferences: NoticePreferences;
+  orderAccesses: OrderAccesses;
+  orderDues: OrderDues;
+  orderEvents: OrderEvents;
+  orderHandoverFiles: OrderHandoverFiles;
+  orderHandovers: OrderHandovers;
+  orderLines: OrderLines;
+  orderLinks: OrderLinks;
+  orderMilestones: OrderMilestones;
+  orderParcelLines: OrderParcelLines;
+  orderParcels: OrderParcels;
+  orderProblems: OrderProblems;
+  orderRatings: OrderRatings;
+  orders: Orders;
+  ordersToRelease: OrdersToRelease;
+  orderTerms: OrderTerms;
+  orderTransitions: OrderTransitions;
   organisations: Organisations;
   outgoingMessages: OutgoingMessages;
+  payoutBatches: PayoutBatches;
+  payoutHolds: PayoutHolds;
+  payouts: Payouts;
   people: People;
   places: Places;
   placeTexts: PlaceTexts;
+  platformTerms: PlatformTerms;
   portfolioWorks: PortfolioWorks;
   portfolioWorkTexts: PortfolioWorkTexts;
   priceTiers: PriceTiers;
@@ -1603,7 +2192,13 @@ export interface DB {
   readinessPreviewOutcomes: ReadinessPreviewOutcomes;
   readinessPreviews: ReadinessPreviews;
   readinessResults: ReadinessResults;
+  receiptParts: ReceiptParts;
+  receipts: Receipts;
+  reconciliationDifferences: ReconciliationDifferences;
+  reconciliationRuns: ReconciliationRuns;
   referenceLoads: ReferenceLoads;
+  refundLines: RefundLines;
+  refunds: Refunds;
   regions: Regions;
   regionTexts: RegionTexts;
   removedListingImages: RemovedListingImages;
@@ -1633,10 +2228,14 @@ export interface DB {
   sellerSlugs: SellerSlugs;
   sellerSuspensions: SellerSuspensions;
   sellerTargetMarkets: SellerTargetMarkets;
+  sellerTerms: SellerTerms;
   sellerTexts: SellerTexts;
   sessions: Sessions;
   shopClosures: ShopClosures;
   signUpAnswers: SignUpAnswers;
+  stockHolds: StockHolds;
+  stripeEvents: StripeEvents;
+  stripeSessions: StripeSessions;
   teamInvitations: TeamInvitations;
   techniques: Techniques;
   techniqueTexts: TechniqueTexts;
