@@ -1,0 +1,15 @@
+import type { Db } from "~/platform/db/db.server";
+import type { FileStore } from "~/platform/files/port";
+import type { JobHandlers } from "~/platform/jobs/worker.server";
+import { tidyOrders } from "./clocks/tidy-orders.server";
+import { forgetUnsentFiles } from "./fulfilment/order-files.server";
+
+/** What the worker runs for this room. */
+export function orderJobs(db: Db, files: () => FileStore): Required<Pick<JobHandlers, "tidy-orders">> {
+  return {
+    "tidy-orders": async () => {
+      await tidyOrders(db);
+      await forgetUnsentFiles(db, files());
+    },
+  };
+}

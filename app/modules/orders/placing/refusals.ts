@@ -1,0 +1,10 @@
+/** Why nothing was ordered. */
+export type PlaceRefusal =
+  | "cart-empty"
+  | "cannot-order"
+  | "total-changed"
+  | "address-missing"
+  | "other-country"
+  | "email-missing"
+  | "own-shop"
+  | "out-of-stock";

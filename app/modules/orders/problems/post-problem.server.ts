@@ -1,0 +1,51 @@
+import { m } from "~/paraglide/messages.js";
+import { clock } from "~/platform/clock.server";
+import type { Db } from "~/platform/db/db.server";
+import { parseForm, type FormAnswer } from "~/platform/http/form.server";
+import type { InquirerActor } from "~/platform/http/openers.server";
+import { fromDecimal } from "~/platform/money";
+import { orderOwnedBy } from "../order-keys.server";
+import { fulfilmentRefusalText } from "../refusals.server";
+import { problemInput } from "../schema.server";
+import type { ProblemKind } from "../types";
+import { reportProblem } from "./report-problem.server";
+
+const FEWEST_LETTERS = 3;
+
+/** A posted problem: reported, or the form again with what is to be mended; undefined when there is no such order of hers. */
+export async function postProblem(
+  db: Db,
+  inquirer: InquirerActor,
+  request: Request,
+  { orderId, kind }: { orderId: string; kind: ProblemKind },
+  now = clock(),
+): Promise<{ answer: FormAnswer | undefined } | undefined> {
+  const order = await db
+    .selectFrom("orders")
+    .select("currency")
+    .where("id", "=", orderId)
+    .where(orderOwnedBy(inquirer, now))
+    .executeTakeFirst();
+  if (!order) return undefined;
+  const form = await parseForm(request, problemInput);
+  if (!form.ok) return { answer: form.answer() };
+  const { words, wanted } = form.value;
+  if (kind !== "withdrawal" && (words ?? "").length < FEWEST_LETTERS) {
+    return { answer: form.answer(undefined, { words: m["orders.deed.mend.words"]() }) };
+  }
+  const amount = wanted === undefined ? undefined : fromDecimal(wanted, order.currency);
+  if (wanted !== undefined && (amount === undefined || amount.amountMinor === 0n)) {
+    return { answer: form.answer(undefined, { wanted: m["orders.deed.mend.amount"]() }) };
+  }
+  const reported = await reportProblem(
+    db,
+    inquirer,
+    form.key,
+    { orderId, kind, words, wantedMinor: amount?.amountMinor },
+    now,
+  );
+  if (reported.ok) return { answer: undefined };
+  const text = fulfilmentRefusalText[reported.refusal]();
+  const isOfAmount = reported.refusal === "more-than-received";
+  return { answer: isOfAmount ? form.answer(undefined, { wanted: text }) : form.answer(text) };
+}

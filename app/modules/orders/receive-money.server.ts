@@ -1,0 +1,108 @@
+import type { Trx } from "~/platform/db/db.server";
+import { allotMoney, deedOfMoney } from "./allot-money";
+import { tellBuyer, tellSeller } from "./letters/tell.server";
+import { holdStock, takeHeld } from "./stock/holds.server";
+import { THE_MONEY } from "./order-keys.server";
+import { wantsMoney } from "./rules";
+import { holdOrders, noteOnOrder, takeStep, type HeldOrder } from "./steps/take-step.server";
+
+/** Money for one due, in minor units of the order's currency. */
+export type MoneyForDue = { dueId: string; amountMinor: bigint };
+
+/** What of it the order took, and what came for nothing and has to go back. */
+export type Allotted = {
+  orderId: string;
+  sellerId: string;
+  parts: { dueId: string; amountMinor: bigint }[];
+  lateMinor: bigint;
+};
+
+/**
+ * Books money on the dues it came for. An order that is cancelled or refunded takes none, nor one whose pieces went back and
+ * are somebody else's by now; and a due takes no more than it lacks: what is left over is told to the buyer and goes back.
+ * May be called in any order of events: what it leads to depends on what is there alone.
+ */
+export async function receiveForDues(trx: Trx, money: readonly MoneyForDue[], now: Date): Promise<Allotted[]> {
+  const dues = await trx
+    .selectFrom("orderDues")
+    .where(
+      "id",
+      "in",
+      money.map(({ dueId }) => dueId),
+    )
+    .select(["id as dueId", "orderId"])
+    .execute();
+  const orderOf = new Map(dues.map(({ dueId, orderId }) => [dueId, orderId]));
+  const orders = await holdOrders(trx, [...new Set(orderOf.values())]);
+  const allotted: Allotted[] = [];
+  for (const order of orders) {
+    const own = money.filter(({ dueId }) => orderOf.get(dueId) === order.orderId);
+    allotted.push(await receiveForOrder(trx, order, own, now));
+  }
+  return allotted;
+}
+
+async function receiveForOrder(
+  trx: Trx,
+  order: HeldOrder,
+  money: readonly MoneyForDue[],
+  now: Date,
+): Promise<Allotted> {
+  const dues = await trx
+    .selectFrom("orderDues")
+    .where("orderId", "=", order.orderId)
+    .select(["id as dueId", "amountMinor", "receivedMinor"])
+    .orderBy("position")
+    .execute();
+  const canTake = await canTakeMoney(trx, order, now);
+  const { parts, takenMinor, lateMinor, isFirstDuePaid } = allotMoney(dues, money, canTake);
+  for (const { dueId, amountMinor, isFull } of parts) {
+    await trx
+      .updateTable("orderDues")
+      .set((eb) => ({ receivedMinor: eb("receivedMinor", "+", amountMinor), ...(isFull ? { paidAt: now } : {}) }))
+      .where("id", "=", dueId)
+      .execute();
+  }
+  if (takenMinor > 0n) await bookOnOrder(trx, order, { taken: takenMinor, isFirstDuePaid }, now);
+  if (lateMinor > 0n) {
+    const facts = { amountMinor: lateMinor.toString(), currency: order.currency };
+    await noteOnOrder(trx, order.orderId, "receive-late", THE_MONEY, { now, facts });
+  }
+  return {
+    orderId: order.orderId,
+    sellerId: order.sellerId,
+    parts: parts.map(({ dueId, amountMinor }) => ({ dueId, amountMinor })),
+    lateMinor,
+  };
+}
+
+/** What waits for its first money has its pieces already, unless the page that is paid on was over: then they are held anew. */
+async function canTakeMoney(trx: Trx, order: HeldOrder, now: Date): Promise<boolean> {
+  if (!wantsMoney(order)) return false;
+  return order.status !== "pending_payment" || (await holdStock(trx, [order.orderId], now)).ok;
+}
+
+async function bookOnOrder(
+  trx: Trx,
+  order: HeldOrder,
+  { taken, isFirstDuePaid }: { taken: bigint; isFirstDuePaid: boolean },
+  now: Date,
+): Promise<void> {
+  const receivedMinor = order.receivedMinor + taken;
+  const deed = deedOfMoney({ ...order, receivedMinor });
+  const isWhole = deed === "receive-all";
+  const facts = { amountMinor: taken.toString(), currency: order.currency, isFirstDuePaid };
+  await trx
+    .updateTable("orders")
+    .set({ receivedMinor, ...(isWhole ? { paidAt: now } : {}) })
+    .where("id", "=", order.orderId)
+    .execute();
+  const step = await takeStep(trx, { ...order, receivedMinor }, deed, THE_MONEY, { now, facts });
+  // Further money for an order that is prepared, or was partly paid before, changes no status.
+  if (!step) await noteOnOrder(trx, order.orderId, "receive", THE_MONEY, { now, facts });
+  await takeHeld(trx, [order.orderId]);
+  const news = isWhole ? "paid" : "partly-paid";
+  await tellSeller(trx, order.orderId, news, { amountMinor: taken });
+  const leftMinor = order.totalMinor - receivedMinor;
+  await tellBuyer(trx, order.orderId, news, { amountMinor: taken, leftMinor }, now);
+}
