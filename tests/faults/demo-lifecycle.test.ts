@@ -65,7 +65,7 @@ it("stops its children when it was killed and nobody starts it again", async () 
 
 it("can be stopped while it still starts", async () => {
   const { child, output } = await demo.launch();
-  await waitUntil(() => output().includes("PostgreSQL and search engine"), { timeoutMs: NEXT_START_MS });
+  await waitUntil(() => output().includes("PostgreSQL, search engine and payments"), { timeoutMs: NEXT_START_MS });
   const children = childrenOf(demo.folder);
 
   child.send("SIGINT");

@@ -55,6 +55,13 @@ const tradeInvoice = {
     incoterm: "DAP",
     incotermPlace: "Hamburg-place",
     paymentTerms: words("terms"),
+    payTo: {
+      name: "Payee-9004",
+      iban: "AZ21 NABZ 0000 0000 1370 1000 1944",
+      bic: "NABZAZ2X",
+      purpose: "PURPOSE-9005",
+      until: "2026-12-08",
+    },
     currency: "EUR",
     freightMinor: 3690n,
     insuranceMinor: 1590n,

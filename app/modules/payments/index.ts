@@ -1,0 +1,11 @@
+export type { CheckoutStatusView, PlacedOrderView } from "./checkout/checkout-status.server";
+export type { DisputeRowView, DisputeView } from "./disputes/dispute-pages.server";
+export type { OrderDisputeView } from "./disputes/order-disputes.server";
+export { EVIDENCE_FILES, type EvidenceFile } from "./disputes/evidence";
+export type { GiveBackView } from "./refunds/give-back-page.server";
+export type { OrderPaymentsView } from "./checkout/order-payments.server";
+export type { TransferView } from "./checkout/awaited-transfer.server";
+export type { TransferFormView } from "./desk/order-by-hand.server";
+export type { OrderRefundToSend, RefundToSendView } from "./refunds/refunds-to-send.server";
+export type { HoldView } from "./desk/hold-view.server";
+export type { Decline } from "./checkout/find-decline.server";

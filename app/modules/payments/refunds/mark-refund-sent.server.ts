@@ -1,0 +1,39 @@
+import { recordAudit } from "~/platform/audit/audit.server";
+import { clock } from "~/platform/clock.server";
+import type { Db } from "~/platform/db/db.server";
+import { once, partKey, type FormKey } from "~/platform/db/once.server";
+import type { StaffActor } from "~/platform/http/openers.server";
+import { done, refused, type Result } from "~/platform/result";
+import { holdRefund, succeed } from "./settle-refund.server";
+
+export type SentRefusal = "refund-missing" | "goes-by-card" | "already-sent";
+
+export type SentTyped = { orderId: string; refundId: string; bankReference: string };
+
+/** The treasurer sent back by hand what did not come by card, and says by which name her bank knows it. Once for each refund. */
+export function markRefundSent(
+  db: Db,
+  staff: StaffActor,
+  formKey: FormKey,
+  { orderId, refundId, bankReference }: SentTyped,
+  now = clock(),
+): Promise<Result<null, SentRefusal>> {
+  // Its page has a form for each refund, and one key for all of them.
+  const key = partKey(formKey, `refund-sent ${refundId}`);
+  return once(db, `staff ${staff.userId}`, key, async (trx): Promise<Result<null, SentRefusal>> => {
+    const refund = await holdRefund(trx, refundId);
+    if (refund?.orderId !== orderId) return refused("refund-missing");
+    if (refund.method === "stripe") return refused("goes-by-card");
+    if (refund.status !== "asked") return refused("already-sent");
+    await trx.updateTable("refunds").set({ bankReference }).where("id", "=", refundId).execute();
+    await succeed(trx, refund, now);
+    const { amountMinor, currency } = refund;
+    await recordAudit(trx, {
+      actor: { kind: "staff", id: staff.userId },
+      action: "send-refund-by-hand",
+      subject: { kind: "order", id: orderId },
+      after: { refund: refundId, amountMinor: amountMinor.toString(), currency, bankReference },
+    });
+    return done(null);
+  });
+}

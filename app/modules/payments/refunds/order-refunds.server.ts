@@ -1,0 +1,83 @@
+import { sql } from "kysely";
+import { formatDay } from "~/modules/catalog/index.server";
+import { m } from "~/paraglide/messages.js";
+import { dayInBaku } from "~/platform/calendar";
+import type { Db } from "~/platform/db/db.server";
+import type { Locale } from "~/platform/i18n/locales";
+import { formatMoney, money } from "~/platform/money";
+
+export type RefundView = {
+  key: string;
+  text: string;
+  amount: string;
+  on: string;
+  words: string | undefined;
+  /** Staff may ask for it once more. */
+  canRetry: boolean;
+};
+
+/** As the buyer reads it, and as the others do. */
+const STATES = {
+  buyer: {
+    asked: m["checkout.refund.asked"],
+    sent: m["checkout.refund.sent"],
+    succeeded: m["checkout.refund.succeeded"],
+    failed: m["checkout.refund.failed"],
+    refused: m["checkout.refund.failed"],
+  },
+  others: {
+    asked: m["checkout.refund.asked"],
+    sent: m["refunds.state.sent"],
+    succeeded: m["checkout.refund.succeeded"],
+    failed: m["refunds.state.failed"],
+    refused: m["refunds.state.refused"],
+  },
+} as const;
+type Reader = keyof typeof STATES;
+type Status = keyof typeof STATES.buyer;
+
+/** Refunds of one order that its page shows. */
+const MOST_REFUNDS = 50;
+
+/**
+ * What went back of an order, or is on its way, or did not arrive; the first first.
+ *
+ * @param orderId of an order that the reader may see: whoever calls has looked
+ */
+export async function listOrderRefunds(
+  db: Db,
+  orderId: string,
+  { lang, reader }: { lang: Locale; reader: Reader },
+): Promise<RefundView[]> {
+  const rows = await db
+    .selectFrom("refunds")
+    .where("orderId", "=", orderId)
+    .select(["id", "amountMinor", "currency", "cause", "words", "askedAt"])
+    .select([
+      sql<Status>`status`.as("status"),
+      sql<boolean>`exists (select from refunds as later where later.retry_of = refunds.id)`.as("isRetried"),
+    ])
+    .orderBy("askedAt")
+    .orderBy("id")
+    .limit(MOST_REFUNDS)
+    .execute();
+  return rows.map(({ id, amountMinor, currency, status, cause, words, askedAt, isRetried }) => {
+    const isStuck = status === "failed" || status === "refused";
+    return {
+      key: id,
+      text: textOf(reader, { status, isLate: cause === "late", isRetried }),
+      amount: formatMoney(money(amountMinor, currency), lang),
+      on: formatDay(dayInBaku(askedAt), lang),
+      words: words ?? undefined,
+      canRetry: isStuck && !isRetried,
+    };
+  });
+}
+
+type Standing = { status: Status; isLate: boolean; isRetried: boolean };
+
+function textOf(reader: Reader, { status, isLate, isRetried }: Standing): string {
+  if (isRetried) return m["refunds.state.retried"]();
+  const isUnderWay = status === "asked" || status === "sent";
+  return isLate && isUnderWay ? m["checkout.refund.late"]() : STATES[reader][status]();
+}

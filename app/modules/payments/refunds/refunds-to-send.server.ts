@@ -1,0 +1,81 @@
+import { formatDay } from "~/modules/catalog/index.server";
+import { m } from "~/paraglide/messages.js";
+import { dayInBaku } from "~/platform/calendar";
+import type { Db } from "~/platform/db/db.server";
+import type { Locale } from "~/platform/i18n/locales";
+import { formatMoney, money } from "~/platform/money";
+import type { RefundCause } from "./ask-refund.server";
+
+type Asking = { orderId: string; lang: Locale };
+
+/** A refund that waits to be sent by hand: how much, why, and by what the bank knows the money that came. */
+export type RefundToSendView = { refundId: string; amount: string; why: string; came: string };
+
+const CAUSES: Readonly<Record<RefundCause, () => string>> = {
+  late: m["payments.transfer.toSend.cause.late"],
+  cancelled: m["payments.transfer.toSend.cause.cancelled"],
+  seller: m["payments.transfer.toSend.cause.agreed"],
+  staff: m["payments.transfer.toSend.cause.agreed"],
+  problem: m["payments.transfer.toSend.cause.agreed"],
+  withdrawal: m["payments.transfer.toSend.cause.agreed"],
+};
+
+function selectToSend(db: Db) {
+  return db
+    .selectFrom("refunds")
+    .innerJoin("receipts", "receipts.id", "refunds.receiptId")
+    .where("refunds.status", "=", "asked")
+    .where("receipts.method", "<>", "stripe")
+    .select(["refunds.id as refundId", "refunds.amountMinor", "refunds.currency", "refunds.cause"])
+    .select(["receipts.bankReference", "receipts.receivedOn"])
+    .$narrowType<{ cause: RefundCause }>()
+    .orderBy("refunds.askedAt")
+    .orderBy("refunds.id");
+}
+type ToSend = Awaited<ReturnType<ReturnType<typeof selectToSend>["execute"]>>[number];
+
+function viewOf({ refundId, amountMinor, currency, cause, bankReference, receivedOn }: ToSend, lang: Locale) {
+  const day = formatDay(receivedOn, lang);
+  return {
+    refundId,
+    amount: formatMoney(money(amountMinor, currency), lang),
+    why: CAUSES[cause](),
+    came:
+      bankReference === null
+        ? m["payments.transfer.toSend.atDoor"]({ day })
+        : m["payments.transfer.toSend.came"]({ day, reference: bankReference }),
+  };
+}
+
+/** What of an order's money the treasurer has to send back herself, since it did not come by card. */
+export async function listRefundsToSend(db: Db, { orderId, lang }: Asking): Promise<RefundToSendView[]> {
+  const rows = await selectToSend(db).where("refunds.orderId", "=", orderId).limit(MOST).execute();
+  return rows.map((row) => viewOf(row, lang));
+}
+
+/** Refunds of one order that its page shows. */
+const MOST = 50;
+
+export type OrderRefundToSend = RefundToSendView & { orderId: string; reference: string; on: string };
+
+const PAGE_SIZE = 30;
+
+/** The same of all orders, those that wait longest first. */
+export async function listAllRefundsToSend(
+  db: Db,
+  { lang, page }: { lang: Locale; page: number },
+): Promise<{ refunds: OrderRefundToSend[]; hasMore: boolean }> {
+  const rows = await selectToSend(db)
+    .innerJoin("orders", "orders.id", "refunds.orderId")
+    .select(["refunds.orderId", "orders.reference", "refunds.askedAt"])
+    .limit(PAGE_SIZE + 1)
+    .offset((page - 1) * PAGE_SIZE)
+    .execute();
+  const refunds = rows.slice(0, PAGE_SIZE).map((row) => ({
+    ...viewOf(row, lang),
+    orderId: row.orderId,
+    reference: row.reference,
+    on: formatDay(dayInBaku(row.askedAt), lang),
+  }));
+  return { refunds, hasMore: rows.length > PAGE_SIZE };
+}
