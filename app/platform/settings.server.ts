@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { SANDBOX_KEY, SANDBOX_WEBHOOK_SECRET } from "./stripe/sandbox-key";
+import { paymentProblems } from "./stripe/settings-problems";
+import { STAND_IN_MERCHANT } from "./stripe/stand-in-merchant";
 
 export const APP_MODES = ["production", "development", "demo", "test"] as const;
 export type AppMode = (typeof APP_MODES)[number];
@@ -46,10 +49,34 @@ export const SETTINGS: readonly SettingDescription[] = [
   },
   { name: "TRANSLATION_KEY", needed: "optional", purpose: "API key of that server, where it wants one" },
   { name: "STRIPE_SECRET_KEY", needed: "optional", purpose: "payments; live keys are refused outside production" },
+  {
+    name: "STRIPE_WEBHOOK_SECRET",
+    needed: "optional",
+    purpose: "checks Stripe's events, needed with a key; two with a comma between while it is changed",
+  },
+  { name: "STRIPE_API_BASE", needed: "optional", purpose: "address of the local Stripe sandbox; never in production" },
+  { name: "MERCHANT_NAME", needed: "optional", purpose: "who takes the buyers' money, needed with a key of Stripe" },
+  {
+    name: "MERCHANT_COUNTRY",
+    needed: "optional",
+    purpose: "country of that merchant, two letters, one in which Stripe opens accounts; needed with a key",
+  },
+  {
+    name: "MERCHANT_STATEMENT",
+    needed: "optional",
+    purpose: "how that merchant is named on bank statements, 5 to 22 Latin letters; needed with a key",
+  },
   { name: "RATES_SOURCE", needed: "optional", purpose: "cbar (default in production) or sample: daily exchange rates" },
   { name: "PAGE_CACHE", needed: "optional", purpose: "on (default) or off: finished public pages kept in the process" },
   { name: "LOG_LEVEL", needed: "optional", purpose: "debug, info (default), warn or error" },
   { name: "WORKER_CONCURRENCY", needed: "optional", purpose: "jobs that one worker runs at a time, 2 by default" },
+  {
+    name: "PAYOUT_DEBTOR_NAME",
+    needed: "optional",
+    purpose: "whose account pays sellers and takes buyers' transfers, as its bank knows it",
+  },
+  { name: "PAYOUT_DEBTOR_IBAN", needed: "optional", purpose: "that account; without it no transfer is offered" },
+  { name: "PAYOUT_DEBTOR_BIC", needed: "optional", purpose: "BIC of that account's bank" },
 ];
 
 const secret = (length: number) => z.string().min(length, `must have at least ${length} characters`);
@@ -94,10 +121,37 @@ const settingsSchema = z.object({
   SMS_GATEWAY_TOKEN: z.string().optional(),
   SMS_SENDER: z.string().min(1).max(11, "must have at most 11 letters").default("Karvan"),
   STRIPE_SECRET_KEY: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .default("")
+    .transform((text) => text.split(",").flatMap((part) => part.trim() || [])),
+  STRIPE_API_BASE: z.url().optional(),
+  MERCHANT_NAME: z.string().max(100, "must have at most 100 letters").optional(),
+  MERCHANT_COUNTRY: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "must be two capital letters, such as EE")
+    .optional(),
+  // Stripe's rule for a statement descriptor: docs.stripe.com/get-started/account/statement-descriptors.
+  MERCHANT_STATEMENT: z
+    .string()
+    .regex(
+      /^(?=.*[A-Za-z])[ !#-&()+-;=?-[\]-~]{5,22}$/,
+      "must have 5 to 22 Latin letters or digits, not digits alone, and none of < > \\ ' \" *",
+    )
+    .optional(),
   RATES_SOURCE: z.enum(["cbar", "sample"]),
   PAGE_CACHE: z.enum(["on", "off"]).default("on"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(32).default(2),
+  PAYOUT_DEBTOR_NAME: z.string().max(70).optional(),
+  PAYOUT_DEBTOR_IBAN: z
+    .string()
+    .regex(/^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$/, "must be an IBAN without spaces")
+    .optional(),
+  PAYOUT_DEBTOR_BIC: z
+    .string()
+    .regex(/^[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?$/, "must be a BIC")
+    .optional(),
 });
 
 export type Settings = z.output<typeof settingsSchema>;
@@ -115,7 +169,13 @@ function standIns(port: string | undefined): Record<string, string> {
     ...Object.fromEntries(SECRETS.map((name) => [name, STAND_IN_SECRET])),
     MAIL_FROM: "Karvan <no-reply@karvan.example>",
     RATES_SOURCE: "sample",
+    ...STAND_IN_MERCHANT,
   };
+}
+
+/** Whoever points at the sandbox needs to know neither its key nor its secret. */
+function sandboxStandIns(base: string | undefined): Record<string, string> {
+  return base === undefined ? {} : { STRIPE_SECRET_KEY: SANDBOX_KEY, STRIPE_WEBHOOK_SECRET: SANDBOX_WEBHOOK_SECRET };
 }
 
 /** Reads settings, or names each one that is missing or wrong. Values are never part of a problem's text. */
@@ -123,7 +183,9 @@ export function readSettings(source: Record<string, string | undefined>): ReadSe
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
   const mode = given.APP_MODE ?? "production";
   const filled =
-    mode === "production" ? { HOST: "0.0.0.0", RATES_SOURCE: "cbar", ...given } : { ...standIns(given.PORT), ...given };
+    mode === "production"
+      ? { HOST: "0.0.0.0", RATES_SOURCE: "cbar", ...given }
+      : { ...standIns(given.PORT), ...sandboxStandIns(given.STRIPE_API_BASE), ...given };
   const parsed = settingsSchema.safeParse(filled);
   const problems = parsed.success
     ? contradictions(parsed.data)
@@ -139,11 +201,8 @@ function purposeOf(name: string): string {
 }
 
 function contradictions(settings: Settings): string[] {
-  const problems: string[] = [];
+  const problems = paymentProblems(settings);
   const isProduction = settings.APP_MODE === "production";
-  if (!isProduction && settings.STRIPE_SECRET_KEY?.startsWith("sk_live")) {
-    problems.push("STRIPE_SECRET_KEY is a live key: only production may hold one");
-  }
   if (settings.APP_MODE === "demo" && !["127.0.0.1", "localhost", "::1"].includes(settings.HOST)) {
     problems.push("HOST must be the loopback address in the demo");
   }

@@ -27,7 +27,7 @@ export {
   timeOfMinute,
 } from "./notice-preferences.server";
 export { namedAddresses, namedPeople } from "./named-subjects.server";
-export { findPerson, LARGEST_TEAM, ownsShop } from "./people.server";
+export { findOwnerName, findPerson, LARGEST_TEAM, ownsShop } from "./people.server";
 export { accountClosedLetter, letterTo } from "./letters.server";
 export { erasePersonalData, findConfirmedMailbox, listPersonalData, type CloseRefusal } from "./personal-data.server";
 export { changePhone, enterByPhone, sendPhoneCode } from "./phone.server";
@@ -49,6 +49,7 @@ export {
   emailField,
   emailInput,
   inviteInput,
+  NEEDS_POSTAL_CODE,
   noticesInput,
   passwordInput,
   phoneCodeInput,
@@ -68,6 +69,7 @@ export {
   beginSecondFactor,
   findPendingSecondFactor,
   finishSecondFactor,
+  proveSecondFactor,
   removeSecondFactor,
   renewRecoveryCodes,
 } from "./second-factor.server";
@@ -95,3 +97,4 @@ export {
   type TeamNews,
 } from "./teams.server";
 export { tellPeople } from "./tell-people.server";
+export { postalCodeMistake } from "./postal-codes";

@@ -16,6 +16,7 @@ export {
   type OpenSession,
   type PasswordRefusal,
   type Profile,
+  type ProofRefusal,
   type QuietHours,
   type Referrer,
   type SignInRefusal,

@@ -127,3 +127,16 @@ export async function listPeople(trx: Trx, userIds: readonly string[]): Promise<
     .execute();
   return rows.map(personOf);
 }
+
+/** Who signs for a shop: what its owner is called; undefined where it has none yet, or she gave no name. */
+export async function findOwnerName(db: Db, teamId: string | undefined): Promise<string | undefined> {
+  if (teamId === undefined) return undefined;
+  const owner = await db
+    .selectFrom("members")
+    .innerJoin("users", "users.id", "members.userId")
+    .select("users.name")
+    .where("members.organisationId", "=", teamId)
+    .where("members.role", "=", "owner")
+    .executeTakeFirst();
+  return owner?.name.trim() === "" ? undefined : owner?.name;
+}

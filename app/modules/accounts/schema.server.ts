@@ -3,6 +3,7 @@ import { m } from "~/paraglide/messages.js";
 import { isCountry } from "~/platform/i18n/countries";
 import { LOCALES } from "~/platform/i18n/locales";
 import { READER_CURRENCIES } from "~/platform/i18n/reader";
+import { postalCodeMistake } from "./postal-codes";
 import { INVITED_ROLES, PASSWORD_LENGTH, REFERRERS } from "./types";
 
 const said = (message: () => string) => ({ error: message });
@@ -131,7 +132,7 @@ export const profileInput = z
   });
 
 /** Countries in which a parcel cannot be delivered without a postal code (Universal Postal Union, addressing data). */
-const NEEDS_POSTAL_CODE = new Set(
+export const NEEDS_POSTAL_CODE: ReadonlySet<string> = new Set(
   "AT BE BG CA CH CZ DE DK EE ES FI FR GB GR HR HU IT JP LT LU LV NL NO PL PT RO SE SI SK TR US".split(" "),
 );
 
@@ -151,6 +152,10 @@ export const addressInput = z
   .refine(({ country: where, postalCode }) => postalCode || !NEEDS_POSTAL_CODE.has(where), {
     path: ["postalCode"],
     error: m["accounts.mend.postalCode"],
+  })
+  .superRefine(({ country: where, postalCode }, context) => {
+    const message = postalCodeMistake(where, postalCode);
+    if (message !== undefined) context.addIssue({ code: "custom", path: ["postalCode"], message });
   });
 
 /** A time of the day as browsers send it, and as people type it where the field is one for any text: its minute. */

@@ -1,14 +1,14 @@
 import { createOTP } from "@better-auth/utils/otp";
 import { symmetricDecrypt, symmetricEncrypt } from "better-auth/crypto";
 import { recordAudit } from "~/platform/audit/audit.server";
-import type { Db } from "~/platform/db/db.server";
+import type { Db, Trx } from "~/platform/db/db.server";
 import type { Visit } from "~/platform/http/openers.server";
 import { mayTry } from "~/platform/http/throttle.server";
 import { done, refused, type Result } from "~/platform/result";
 import { identity } from "./identity.server";
 import { tellOfChange } from "./security-news.server";
 import { THROTTLES } from "./throttles.server";
-import type { CodeRefusal } from "./types";
+import type { CodeRefusal, ProofRefusal } from "./types";
 import { orCode, self, type Cookies } from "./identity-answer.server";
 
 /** A second factor that was begun and not yet confirmed by a first code. */
@@ -55,6 +55,30 @@ export async function finishSecondFactor(
   if ("code" in answer || !(await mayTry(THROTTLES.sameCode, `${userId} ${code}`))) return refused("wrong-code");
   await noteChange(db, userId, "second-factor-on");
   return done({ cookies: answer.value.headers.getSetCookie() });
+}
+
+/**
+ * Asks for a code of her authenticator where a deed needs more than being signed in. A code is good once, and tries count.
+ * Who has no second factor is told so: she has to set it up first.
+ */
+export async function proveSecondFactor(
+  db: Db | Trx,
+  userId: string,
+  code: string | undefined,
+): Promise<Result<undefined, ProofRefusal>> {
+  const row = await db
+    .selectFrom("twoFactors")
+    .innerJoin("users", "users.id", "twoFactors.userId")
+    .select("twoFactors.secret")
+    .where("twoFactors.userId", "=", userId)
+    .where("users.twoFactorEnabled", "is", true)
+    .executeTakeFirst();
+  if (!row) return refused("no-second-factor");
+  if (code === undefined) return refused("code-needed");
+  if (!(await mayTry(THROTTLES.secondFactor, userId))) return refused("throttled");
+  const isRight = await createOTP(await opened(row.secret), { digits: 6, period: 30 }).verify(code, { window: 1 });
+  if (!isRight || !(await mayTry(THROTTLES.sameCode, `${userId} ${code}`))) return refused("wrong-code");
+  return done(undefined);
 }
 
 /** Takes the second factor away; staff cannot be without one. */

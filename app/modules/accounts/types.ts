@@ -70,6 +70,8 @@ export type PasswordRefusal = "too-short" | "too-long" | "common" | "own-name";
 
 export type SignInRefusal = "wrong-credentials" | "unverified" | "throttled" | "closed";
 export type CodeRefusal = "wrong-code" | "expired-code" | "throttled";
+/** Why a code of an authenticator proves nothing. */
+export type ProofRefusal = "no-second-factor" | "code-needed" | "wrong-code" | "throttled";
 export type LinkRefusal = "link-expired" | "link-wrong";
 
 /** Rights that somebody is invited with; a shop has one owner. */

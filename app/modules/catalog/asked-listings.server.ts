@@ -4,11 +4,12 @@ import { textIn, type LocaleTexts } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
 import { selectListingRows } from "./cards.server";
 import { offeredListing, type OfferedListing } from "./listing-page.server";
+import type { Supply } from "./delivery";
 import type { Offer } from "./offer";
 import { selectPublicListings } from "./publication.server";
 import { currentRates } from "./rates.server";
 import { referenceBook } from "./reference-book.server";
-import type { ListingSnapshot } from "./types";
+import type { DeliveryOption, ListingSnapshot } from "./types";
 import { chosenVariant } from "./variant-choice.server";
 
 /** A variant is named by its id, or by the SKU of an address. */
@@ -25,6 +26,9 @@ export type AskedListing = {
   snapshot: ListingSnapshot;
   view: OfferedListing;
   offer: Offer;
+  supply: Supply;
+  /** How its seller reaches the reader's country. */
+  options: readonly DeliveryOption[];
   variantId: string | undefined;
 };
 
@@ -49,8 +53,25 @@ export async function listAskedListings(
     if (!row) return undefined;
     const { snapshot } = row;
     const sku = named ?? snapshot.variants.find((variant) => variant.variantId === variantId)?.sku;
-    const { view, offer } = offeredListing({ snapshot, row, reader, rates, book, quantity, variant: sku, today });
-    return { sellerId: snapshot.sellerId, snapshot, view, offer, variantId: chosenVariant(snapshot, sku)?.variantId };
+    const { view, offer, supply } = offeredListing({
+      snapshot,
+      row,
+      reader,
+      rates,
+      book,
+      quantity,
+      variant: sku,
+      today,
+    });
+    return {
+      sellerId: snapshot.sellerId,
+      snapshot,
+      view,
+      offer,
+      supply,
+      options: row.options,
+      variantId: chosenVariant(snapshot, sku)?.variantId,
+    };
   });
 }
 

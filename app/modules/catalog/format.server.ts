@@ -5,7 +5,7 @@ import { m } from "~/paraglide/messages.js";
 import type { PriceText } from "./views";
 
 /** Rates of one day, as the Central Bank quoted them. */
-export type DayRates = { rates: RateTable; quotedOn: string };
+export type DayRates = { rates: RateTable; quotedOn: string; source: string };
 
 /** A calendar day in words, "14 January 2027". */
 export function formatDay(day: string, locale: string): string {

@@ -18,6 +18,7 @@ export {
   type PublishedTitle,
 } from "./asked-listings.server";
 export { sizeText, weightText } from "./facts.server";
+export { incotermPlaceIn } from "./incoterm-place.server";
 export { daysText, serviceName, unitName } from "./offer-view.server";
 export { listListingCards, supplyOf } from "./cards.server";
 export { categoryChoices, placeOptions, shopNames } from "./choices.server";
@@ -31,6 +32,7 @@ export { openSeller, type SellerPage } from "./open-seller.server";
 export { addPicture, makeRenditions, type AddedPicture, type PictureRefusal } from "./media/add-picture.server";
 export { picturesRefusalFor, uploadRefusalText } from "./media/refusals.server";
 export { findPicture, mediaHandler } from "./media/serve-picture.server";
+export { returnStock, takeStock, type StockWanted } from "./move-stock.server";
 export { parcelIncoterms } from "./parcel-incoterms.server";
 export { sweepMedia } from "./media/sweep-media.server";
 export { listPrintEntries, type PrintEntry } from "./print-entries.server";

@@ -24,6 +24,7 @@ export {
   DAYS_PER_CAPACITY_MONTH,
   LONGEST_CAPACITY_MONTHS,
   readyInDays,
+  pieceGramsOf,
   shippingCost,
   transitDays,
   usableOptions,
@@ -54,7 +55,16 @@ export {
   type ListingStop,
 } from "./restrictions";
 export { RESTRICTED_MATERIALS } from "./restricted-materials";
-export { HOME_COUNTRY, offerFor, unitPriceAt, type Offer, type OfferTier, type ShippingChoice } from "./offer";
+export {
+  arrivesInDays,
+  CARRIAGE_PAID,
+  HOME_COUNTRY,
+  offerFor,
+  unitPriceAt,
+  type Offer,
+  type OfferTier,
+  type ShippingChoice,
+} from "./offer";
 export {
   isOlderThanOriginal,
   SHORTEST_DESCRIPTION,

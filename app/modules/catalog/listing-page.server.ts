@@ -5,7 +5,7 @@ import type { Db } from "~/platform/db/db.server";
 import { textIn } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
 import { cardView, selectCardRows, selectListingRows, supplyOf } from "./cards.server";
-import { awayOf } from "./delivery";
+import { awayOf, type Supply } from "./delivery";
 import { goodFacts, serviceFacts, tradeFacts } from "./facts.server";
 import { offerFor, type Offer } from "./offer";
 import { offerView } from "./offer-view.server";
@@ -107,6 +107,7 @@ export function offeredListing({ snapshot: whole, row, reader, rates, book, quan
   view: OfferedListing;
   price: PublishedPrice | undefined;
   offer: Offer;
+  supply: Supply;
 } {
   const chosen = chosenVariant(whole, variant);
   const snapshot = chosen ? listingOfVariant(whole, chosen) : whole;
@@ -117,6 +118,7 @@ export function offeredListing({ snapshot: whole, row, reader, rates, book, quan
   const place = snapshot.placeId === undefined ? undefined : book.places.get(snapshot.placeId);
   return {
     offer,
+    supply,
     price: offer.price && {
       amount: offer.price.unit.amountMinor.toString(),
       currency: offer.price.unit.currency,

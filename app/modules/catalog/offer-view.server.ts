@@ -1,8 +1,9 @@
 import { m } from "~/paraglide/messages.js";
 import { dayAfter } from "~/platform/calendar";
-import { LOCALES, type Locale } from "~/platform/i18n/locales";
+import type { Locale } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
 import { countryName, formatDay, formatNumber, priceText, rateNote, type DayRates } from "./format.server";
+import { incotermPlaceIn } from "./incoterm-place.server";
 import type { Offer, ShippingChoice } from "./offer";
 import { nameIn, type ReferenceBook } from "./reference-book.server";
 import type { ListingSnapshot } from "./types";
@@ -199,17 +200,11 @@ function costText(choice: ShippingChoice, reader: Reader, rates: DayRates) {
   return priceText(choice.cost, reader, rates);
 }
 
-/** The named place of a term that ends wherever the buyer is, as a form may have it; every other place is a name. */
-function isBuyersAddress(place: string): boolean {
-  const written = LOCALES.map((locale) => m["catalog.incoterm.buyersAddress"]({}, { locale }));
-  return ["buyer's address", ...written].some((one) => one.toLowerCase() === place.trim().toLowerCase());
-}
-
 function incotermView(listing: ListingSnapshot, book: ReferenceBook, reader: Reader): OfferView["incoterm"] {
   const term = listing.incoterm;
   const text = term && LEFT_TO_BUYER[term.code];
   if (!term || !text) return undefined;
-  const place = isBuyersAddress(term.place) ? m["catalog.incoterm.buyersAddress"]() : term.place;
+  const place = incotermPlaceIn(term.place, book, { locale: reader.lang, isBuyer: true });
   return { term: `${nameIn(book.incoterms.get(term.code)?.names, reader.lang)}, ${place}`, text: text() };
 }
 

@@ -53,7 +53,7 @@ type Offered = Pick<
 >;
 
 /** The Incoterms 2020 whose seller pays the carriage; source: `main_carriage` of `db/reference/incoterms.csv`. */
-const CARRIAGE_PAID: ReadonlySet<string> = new Set(["CPT", "CIP", "DAP", "DPU", "DDP"]);
+export const CARRIAGE_PAID: ReadonlySet<string> = new Set(["CPT", "CIP", "DAP", "DPU", "DDP"]);
 
 /**
  * @param options how the seller reaches the destination, already limited to that country
@@ -84,8 +84,13 @@ export function offerFor(
     homePrice: isOffered ? undefined : priceIn(listing.homeTiers),
     readyInDays: ready,
     shipping,
-    arrivesInDays: ready === undefined || fastest === undefined ? undefined : ready + fastest,
+    arrivesInDays: arrivesInDays(ready, fastest),
   };
+}
+
+/** Days until it has come: prepared, then brought in the longest time that the way takes; undefined while either is unknown. */
+export function arrivesInDays(readyDays: number | undefined, wayDaysMax: number | undefined): number | undefined {
+  return readyDays === undefined || wayDaysMax === undefined ? undefined : readyDays + wayDaysMax;
 }
 
 type Priced = Pick<Offered, "priceKind" | "minimumOrderQuantity"> & { tiers: readonly PriceTier[] };

@@ -20,11 +20,15 @@ async function readLatest(db: Db): Promise<DayRates> {
   const rows = await db
     .selectFrom("exchangeRates")
     .where("quotedOn", "=", (eb) => eb.selectFrom("exchangeRates").select((max) => max.fn.max("quotedOn").as("last")))
-    .select(["currency", "aznMillionths", "quotedOn"])
+    .select(["currency", "aznMillionths", "quotedOn", "source"])
     .execute();
   const rates = new Map(rows.map(({ currency, aznMillionths }) => [currency, aznMillionths]));
   rates.set("AZN", MILLIONTHS_OF_A_MANAT);
-  return { rates, quotedOn: rows[0]?.quotedOn ?? clock().toISOString().slice(0, 10) };
+  return {
+    rates,
+    quotedOn: rows[0]?.quotedOn ?? clock().toISOString().slice(0, 10),
+    source: rows[0]?.source ?? "",
+  };
 }
 
 /**

@@ -36,7 +36,7 @@ const FRESH_MS = 30_000;
 const keptBook = keptReading(FRESH_MS, readBook);
 
 export function referenceBook(db: Db): Promise<ReferenceBook> {
-  return keptBook.of(db);
+  return db.isTransaction ? keptBook.within(db) : keptBook.of(db);
 }
 
 /** A name that begins a heading: names of crafts are written small in a sentence. */

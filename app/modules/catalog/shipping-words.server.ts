@@ -20,26 +20,34 @@ export function zoneLines(zone: RouteZone, lang: Locale): { countries: string; d
   };
 }
 
-function priceLine({ rates, currency }: RouteZone, lang: Locale): string {
+function priceLine({ rates, currency, freeOverMinor }: RouteZone, lang: Locale): string {
   const [first, last] = [rates[0], rates.at(-1)];
   if (!first || !last || currency === undefined) return m["catalog.route.ask"]();
   if (last.amountMinor === 0n) return m["catalog.route.free"]();
   const [from, until] = [first, last].map(({ amountMinor }) => formatMoney(money(amountMinor, currency), lang));
-  return from === until ? `${from}` : `${from}\u2060–\u2060${until}`;
+  const prices = from === until ? `${from}` : `${from}\u2060–\u2060${until}`;
+  if (freeOverMinor === undefined) return prices;
+  return m["catalog.route.freeOver"]({ prices, amount: formatMoney(money(freeOverMinor, currency), lang) });
 }
 
 /** A zone as its form is filled. */
-export function zoneFields({ daysMin, daysMax, maximumGrams, rates, currency, countries }: RouteZone) {
+export function zoneFields(
+  { daysMin, daysMax, maximumGrams, freeOverMinor, rates, currency, countries }: RouteZone,
+  lang: Locale,
+) {
+  const typed = (decimal: string) => (lang === "en" ? decimal : decimal.replace(".", ","));
+  const isFreeFrom = freeOverMinor !== undefined && currency !== undefined;
   return {
     daysMin: String(daysMin),
     daysMax: String(daysMax),
-    heaviest: maximumGrams === undefined ? undefined : kilogramsOf(maximumGrams),
+    heaviest: maximumGrams === undefined ? undefined : typed(kilogramsOf(maximumGrams)),
+    freeOver: isFreeFrom ? typed(toDecimal(money(freeOverMinor, currency))) : undefined,
     asksForFreight: rates.length === 0 ? "on" : undefined,
     countries,
     rows: rates.map(({ upToGrams, amountMinor }, at): RateRow => ({
       at,
-      kilograms: kilogramsOf(upToGrams),
-      price: currency === undefined ? "" : toDecimal(money(amountMinor, currency)),
+      kilograms: typed(kilogramsOf(upToGrams)),
+      price: currency === undefined ? "" : typed(toDecimal(money(amountMinor, currency))),
     })),
   };
 }

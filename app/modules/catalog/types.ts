@@ -116,6 +116,8 @@ export type DeliveryOption = {
   currency?: string;
   /** Heaviest parcel in grams; undefined means no limit. */
   maximumGrams?: number;
+  /** Goods worth this much go free of charge: minor units of the zone's currency, as digits. */
+  freeOverMinor?: string;
   rates: { upToGrams: number; amountMinor: string }[];
 };
 

@@ -9,3 +9,4 @@ export { erasePersonalData, listPersonalData } from "./personal-data.server";
 export { DOCUMENTS_PAGE_SIZE, listDocuments, readDocument, type OpenedDocument } from "./queries.server";
 export { documentRefusalText, missingText, notIssuedText, whoFills } from "./refusals.server";
 export { findSpecimens, makeSpecimen, type FilledIn, type ShopLack } from "./specimen/specimen.server";
+export { documentName } from "./sheets/words";

@@ -106,6 +106,8 @@ const invoiceInput = z.strictObject({
         .optional(),
       incotermPlace: text.optional(),
       paymentTerms: words.optional(),
+      /** Where a transfer goes, of which amount it may be a part; printed on a pro-forma invoice. */
+      payTo: z.strictObject({ name: text, iban: text, bic: text, purpose: text, until: day.optional() }).optional(),
       currency: currency.optional(),
       freightMinor: minor.optional(),
       insuranceMinor: minor.optional(),

@@ -48,7 +48,7 @@ export async function listDocuments(
       .select(["id", "kind", "reference", "subjectKind", "subjectId", "revision", "replaces", "secondLanguage"])
       .select(["issuedOn", "issuedAt"])
       .orderBy("issuedAt", "desc")
-      .orderBy("id")
+      .orderBy("reference", "desc")
       .limit(DOCUMENTS_PAGE_SIZE)
       .offset((page - 1) * DOCUMENTS_PAGE_SIZE)
       .execute(),

@@ -3,6 +3,7 @@ import { namedListings, namedReports } from "~/modules/catalog/index.server";
 import { namedCollections, namedFeatures } from "~/modules/curation/index.server";
 import { namedEvidence } from "~/modules/export-readiness/index.server";
 import { namedInquiries } from "~/modules/inquiries/index.server";
+import { namedOrders } from "~/modules/orders/index.server";
 import { namedShops } from "~/modules/sellers/index.server";
 import { cursorOf, listAuditEntries, type AuditFilter, type AuditQuestion } from "~/platform/audit/audit-log.server";
 import type { AuditRow } from "~/platform/audit/audit-row";
@@ -19,6 +20,7 @@ const NAMED: readonly NamedSubjects[] = [
   namedListings,
   namedReports,
   namedInquiries,
+  namedOrders,
   namedEvidence,
   namedCollections,
   namedFeatures,

@@ -10,6 +10,8 @@ import { eraseReporter, eraseSavedListings, forgetUploads } from "~/modules/cata
 import { erasePersonalData as eraseDocumentsData } from "~/modules/documents/index.server";
 import { erasePersonalData as eraseReadinessData } from "~/modules/export-readiness/index.server";
 import { erasePersonalData as eraseInquiriesData } from "~/modules/inquiries/index.server";
+import { erasePersonalData as eraseOrdersData, hasRunningOrders } from "~/modules/orders/index.server";
+import { erasePersonalData as erasePaymentsData } from "~/modules/payments/index.server";
 import { erasePersonalData as eraseSellersData } from "~/modules/sellers/index.server";
 import { eraseAuditValues, recordAudit } from "~/platform/audit/audit.server";
 import type { Db } from "~/platform/db/db.server";
@@ -26,17 +28,20 @@ export async function closeAccount(
   visit: Visit,
   { userId }: BuyerActor,
   password: string | undefined,
-): Promise<Result<null, CloseRefusal | "wrong-password">> {
+): Promise<Result<null, CloseRefusal | "wrong-password" | "has-orders">> {
   if (!(await confirmPassword(db, visit, userId, password))) return refused("wrong-password");
   return db.transaction().execute(async (trx) => {
     const person = await findPerson(trx, userId, { lock: true });
     if (person === undefined) return done(null);
     if (person.isStaff) return refused("is-staff");
     if (await ownsShop(trx, userId)) return refused("owns-shop");
+    if (await hasRunningOrders(trx, userId)) return refused("has-orders");
 
     await eraseSavedListings(trx, userId);
     await forgetUploads(trx, userId);
     await eraseInquiriesData(trx, userId);
+    await eraseOrdersData(trx, userId);
+    await erasePaymentsData(trx, userId);
     await eraseDocumentsData(trx, userId);
     await eraseReadinessData(trx, userId);
     const { contacts } = await eraseAccountsData(trx, userId);

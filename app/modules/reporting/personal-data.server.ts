@@ -4,6 +4,8 @@ import { listReportsForExport, listSavedForExport } from "~/modules/catalog/inde
 import { listPersonalData as listDocumentsData } from "~/modules/documents/index.server";
 import { listPersonalData as listReadinessData } from "~/modules/export-readiness/index.server";
 import { listPersonalData as listInquiriesData } from "~/modules/inquiries/index.server";
+import { listPersonalData as listOrdersData } from "~/modules/orders/index.server";
+import { listPersonalData as listPaymentsData } from "~/modules/payments/index.server";
 import { m } from "~/paraglide/messages.js";
 import { listAuditOf } from "~/platform/audit/audit.server";
 import type { Db } from "~/platform/db/db.server";
@@ -16,22 +18,27 @@ import { listSentMessages } from "~/platform/mail/outgoing.server";
  * @returns the bytes of a zip file
  */
 export async function makePersonalDataFile(db: Db, userId: string, locale: Locale): Promise<Uint8Array> {
-  const [accounts, savedListings, reports, documents, inquiries, readiness, messages, activity] = await Promise.all([
-    listAccountsData(db, userId),
-    listSavedForExport(db, userId),
-    listReportsForExport(db, userId),
-    listDocumentsData(db, userId),
-    listInquiriesData(db, userId),
-    listReadinessData(db, userId),
-    listSentMessages(db, userId),
-    listAuditOf(db, userId),
-  ]);
+  const [accounts, savedListings, reports, documents, inquiries, orders, payments, readiness, messages, activity] =
+    await Promise.all([
+      listAccountsData(db, userId),
+      listSavedForExport(db, userId),
+      listReportsForExport(db, userId),
+      listDocumentsData(db, userId),
+      listInquiriesData(db, userId),
+      listOrdersData(db, userId),
+      listPaymentsData(db, userId),
+      listReadinessData(db, userId),
+      listSentMessages(db, userId),
+      listAuditOf(db, userId),
+    ]);
   const subjects: Record<string, unknown> = {
     ...accounts,
     savedListings,
     reports,
     ...documents,
     ...inquiries,
+    ...orders,
+    ...payments,
     ...readiness,
     messages,
     activity,

@@ -1,4 +1,5 @@
 import { findWaiting, listUnanswered } from "~/modules/inquiries/index.server";
+import { countWaitingOrders } from "~/modules/orders/index.server";
 import { canWait, isStepDone, SHOP_STEPS, stepOf, stepsToMend, type ShopStep } from "~/modules/sellers";
 import { findRequestedChanges, findShop, type Shop } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
@@ -15,6 +16,7 @@ export async function listTasksOfSeller(db: Db, asking: Asking): Promise<SellerT
   const shop = await findShop(db, asking.sellerId);
   if (!shop) return [];
   const tasks = await Promise.all([
+    tasksOfOrders(db, asking),
     tasksOfReports(db, asking),
     tasksOfInquiries(db, asking),
     tasksOfReview(db, shop, asking),
@@ -36,6 +38,27 @@ const STEP_TASKS: Readonly<Record<ShopStep, { text: () => string; why: () => str
   paper: { text: m["sellers.step.paper"], why: m["sellers.task.paperWhy"] },
   bank: { text: m["sellers.step.bank"], why: m["sellers.task.bankWhy"] },
 };
+
+/** Orders that wait for the shop: to be taken on, to be answered about, and to be sent. */
+async function tasksOfOrders(db: Db, { sellerId, paths }: Asking): Promise<SellerTask[]> {
+  const { toAccept, toSend, toAnswer } = await countWaitingOrders(db, sellerId);
+  const accept = {
+    text: m["orders.task.accept"]({ count: toAccept }),
+    path: paths.sellerOrders({ status: "awaiting_acceptance" }),
+    why: m["orders.task.acceptWhy"](),
+  };
+  const answer = {
+    text: m["orders.task.answer"]({ count: toAnswer }),
+    path: paths.sellerOrders({ problem: "1" }),
+    why: m["orders.task.answerWhy"](),
+  };
+  const send = {
+    text: m["orders.task.send"]({ count: toSend }),
+    path: paths.sellerOrders(),
+    why: m["orders.task.sendWhy"](),
+  };
+  return [...(toAccept > 0 ? [accept] : []), ...(toAnswer > 0 ? [answer] : []), ...(toSend > 0 ? [send] : [])];
+}
 
 /** Buyers' reports of threads: the shop is asked for its words before the Federation decides. */
 async function tasksOfReports(db: Db, { sellerId, paths }: Asking): Promise<SellerTask[]> {

@@ -115,6 +115,8 @@ export function saveZone(
       daysMin: input.daysMin,
       daysMax: input.daysMax,
       maximumGrams: isForFree ? undefined : input.maximumGrams,
+      // Where the carriage is asked for, or costs nothing, there is nothing to remit.
+      freeOverMinor: isForFree || currency === undefined ? undefined : input.freeOverMinor,
       rates,
       currency,
     };
@@ -211,8 +213,14 @@ async function replaceZone(trx: Trx, { zoneId, routeId }: ShopZone, zone: RouteZ
   await insertParts(trx, routeId, zoneId, zone);
 }
 
-function columnsOf({ daysMin, daysMax, currency, maximumGrams }: RouteZone) {
-  return { daysMin, daysMax, currency: currency ?? null, maximumGrams: maximumGrams ?? null };
+function columnsOf({ daysMin, daysMax, currency, maximumGrams, freeOverMinor }: RouteZone) {
+  return {
+    daysMin,
+    daysMax,
+    currency: currency ?? null,
+    maximumGrams: maximumGrams ?? null,
+    freeOverMinor: freeOverMinor ?? null,
+  };
 }
 
 async function insertParts(trx: Trx, routeId: string, zoneId: string, { countries, rates }: RouteZone): Promise<void> {
@@ -225,9 +233,16 @@ async function insertParts(trx: Trx, routeId: string, zoneId: string, { countrie
     .execute();
 }
 
-function recordOf({ countries, daysMin, daysMax, currency, maximumGrams, rates }: RouteZone): Record<string, unknown> {
-  const table = rates.map(({ upToGrams, amountMinor }) => `${upToGrams} g: ${amountMinor}`);
-  return { countries, daysMin, daysMax, currency: currency ?? null, maximumGrams: maximumGrams ?? null, rates: table };
+function recordOf({ rates, currency, maximumGrams, freeOverMinor, ...zone }: RouteZone): Record<string, unknown> {
+  return {
+    countries: zone.countries,
+    daysMin: zone.daysMin,
+    daysMax: zone.daysMax,
+    currency: currency ?? null,
+    maximumGrams: maximumGrams ?? null,
+    freeOver: freeOverMinor?.toString() ?? null,
+    rates: rates.map(({ upToGrams, amountMinor }) => `${upToGrams} g: ${amountMinor}`),
+  };
 }
 
 type Done = { action: string; before?: Record<string, unknown>; after: Record<string, unknown> };

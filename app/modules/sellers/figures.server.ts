@@ -7,6 +7,8 @@ export type SellerFigure = {
   recentInquiryCount: number;
   /** Whole hours; null until there are enough answers to say. */
   medianFirstReplyHours: number | null;
+  /** Orders that their buyers have, and are content with or silent about. */
+  ordersCompleted: number;
 };
 
 /** The median of fewer first replies says nothing about how fast a shop answers. */
@@ -23,8 +25,13 @@ export function shownReplyHours({
   return (recentInquiryCount ?? 0) >= ANSWERS_FOR_A_FIGURE ? (medianFirstReplyHours ?? undefined) : undefined;
 }
 
-/** Keeps a figure of a shop, in the transaction that changes it. */
-export async function recordSellerFigure(trx: Trx, sellerId: string, figure: SellerFigure, now: Date): Promise<void> {
+/** Keeps figures of a shop, in the transaction that changes them; those that are not named stay as they are. */
+export async function recordSellerFigure(
+  trx: Trx,
+  sellerId: string,
+  figure: Partial<SellerFigure>,
+  now: Date,
+): Promise<void> {
   await trx
     .insertInto("sellerFigures")
     .values({ sellerId, ...figure, updatedAt: now })

@@ -46,7 +46,8 @@ export type { PublicSeller } from "./types";
 export { findSellerAtSlug, wasShopShown, type SellerAtSlug } from "./public-profile.server";
 export { selectRouteOptions, type RouteOption } from "./routes.server";
 export { saveContacts, saveMaking, savePlace, saveStory, type EditRefusal } from "./edit-shop.server";
-export { bringPaper, saveBank, saveLegal } from "./legal-facts.server";
+export { listAccountsToVerify, saveBank, verifyBankAccount, type AccountToVerify } from "./bank-change.server";
+export { bringPaper, saveLegal } from "./legal-facts.server";
 export { namedShops } from "./named-subjects.server";
 export { openShop } from "./open-shop.server";
 export { readShopPaper } from "./shop-papers.server";
@@ -54,6 +55,7 @@ export { claimShop, decideShop, submitShop, type ShopDecisionRefusal } from "./r
 export {
   closureRefusalText,
   decisionRefusalText,
+  bankRefusalText,
   editRefusalText,
   handOverRefusalText,
   legalRefusalText,

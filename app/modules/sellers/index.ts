@@ -16,7 +16,7 @@ export {
   type ShopPicturePart,
   type VerifiedBadge,
 } from "./types";
-export { bankOf, groupedIban, whyNotIban } from "./bank-account";
+export { bankOf, groupedIban, maskedIban, whyNotIban } from "./bank-account";
 export { LEGAL_FORM_NAMES } from "./legal-form-names";
 export {
   canEditStep,

@@ -7,7 +7,6 @@ import type { FileStore } from "~/platform/files/port";
 import type { SellerActor } from "~/platform/http/openers.server";
 import type { PaperRefusal } from "~/platform/private-files/look-at-paper.server";
 import { dropPaper, notePaper, putPaper } from "~/platform/private-files/private-files.server";
-import { maskedIban } from "./bank-account";
 import { editShop, type CommonRefusal, type Edited } from "./edit-shop.server";
 import { paperOwner, REGISTRATION } from "./shop-facts.server";
 import type { LegalForm } from "./types";
@@ -50,25 +49,6 @@ async function takeVoen(trx: Trx, sellerId: string, voen: string | null): Promis
     await sql`rollback to savepoint voen`.execute(trx);
     return false;
   }
-}
-
-/** Says to which account a shop is paid. What is written down of it is too little to pay into it. */
-export function saveBank(
-  db: Db,
-  seller: SellerActor,
-  formKey: FormKey,
-  { version, iban }: { version: number; iban: string | undefined },
-  now = clock(),
-): Edited<CommonRefusal> {
-  const masked = (account: string | undefined) => (account === undefined ? undefined : maskedIban(account));
-  return editShop<CommonRefusal>(db, seller, formKey, { step: "bank", version }, now, async (trx, shop) => {
-    await trx
-      .updateTable("sellers")
-      .set({ iban: iban ?? null })
-      .where("id", "=", shop.sellerId)
-      .execute();
-    return { before: { iban: masked(shop.iban) }, after: { iban: masked(iban) } };
-  });
 }
 
 /** More copies of one paper than anybody needs, and fewer than fill a disk. */

@@ -88,6 +88,29 @@ export function teamNews(shop: string, token: string): TeamNews {
   };
 }
 
+/** Says that money would go to another account from now on, or to none; it names too little of it to pay into it. */
+export function accountChangedNews(shop: string, account: string | undefined): TeamNews {
+  const url = (locale: Locale) =>
+    `${env.SITE_URL}${pathsFor({ lang: locale, to: undefined, cur: undefined }).workspace()}`;
+  return {
+    kind: "bank-account-changed",
+    letter: (to) => {
+      const { locale } = to;
+      return letterTo(to, {
+        subject: m["sellers.letter.account.subject"]({ shop }, { locale }),
+        paragraphs: [
+          account === undefined
+            ? m["sellers.letter.account.removed"]({ shop }, { locale })
+            : m["sellers.letter.account.text"]({ shop, account }, { locale }),
+        ],
+        action: { label: m["sellers.letter.open"]({}, { locale }), url: url(locale) },
+        notes: [m["sellers.letter.account.notYou"]({}, { locale })],
+      });
+    },
+    sms: (locale) => `${m["sellers.letter.account.subject"]({ shop }, { locale })} ${url(locale)}`,
+  };
+}
+
 /** Brings a maker the shop that was filled for her. */
 export function handOverNews(shop: string, token: string): Omit<TeamNews, "letter"> {
   return {

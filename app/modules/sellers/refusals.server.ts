@@ -1,4 +1,5 @@
 import { m } from "~/paraglide/messages.js";
+import type { BankRefusal } from "./bank-change.server";
 import type { ClosureRefusal } from "./closure";
 import type { ShippingRefusal } from "./edit-shipping.server";
 import type { EditRefusal } from "./edit-shop.server";
@@ -15,6 +16,15 @@ export const editRefusalText: Texts<EditRefusal> = {
   "place-missing": m["sellers.mend.place"],
   "category-missing": m["sellers.refusal.categoryMissing"],
   "too-many-categories": () => m["sellers.mend.categories"]({ most: MOST_CATEGORIES }),
+};
+
+export const bankRefusalText: Texts<BankRefusal> = {
+  "changed-elsewhere": m["accounts.refusal.changedElsewhere"],
+  "not-editable": m["sellers.refusal.notEditable"],
+  "no-second-factor": m["sellers.bank.noSecondFactor"],
+  "code-needed": m["sellers.bank.codeNeeded"],
+  "wrong-code": m["accounts.refusal.wrongCode"],
+  throttled: m["accounts.refusal.throttled"],
 };
 
 export const legalRefusalText: Texts<LegalRefusal> = {

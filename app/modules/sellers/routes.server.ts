@@ -7,6 +7,8 @@ export type RouteOption = {
   daysMax: number;
   currency?: string;
   maximumGrams?: number;
+  /** Goods worth this much go free of charge: minor units of the zone's currency, as digits. */
+  freeOverMinor?: string;
   /** Minor units as digits, by rising weight. */
   rates: { upToGrams: number; amountMinor: string }[];
 };
@@ -20,6 +22,7 @@ export function selectRouteOptions(country: string): RawBuilder<RouteOption[]> {
       'daysMax', route_zones.days_max,
       'currency', route_zones.currency,
       'maximumGrams', route_zones.maximum_grams,
+      'freeOverMinor', route_zones.free_over_minor::text,
       'rates', (
         select coalesce(jsonb_agg(jsonb_build_object(
           'upToGrams', up_to_grams, 'amountMinor', amount_minor::text) order by up_to_grams), '[]')

@@ -113,6 +113,10 @@ export const bankInput = z.object({
       if (problem) context.addIssue({ code: "custom", message: IBAN_TEXTS[problem](plain) });
     })
     .optional(),
+  code: z
+    .string()
+    .transform((typed) => typed.replace(/\s/g, ""))
+    .optional(),
 });
 
 export const removeShopPictureInput = z.object({ part: z.enum(SHOP_PICTURE_PARTS) });

@@ -25,6 +25,7 @@ type ZoneJson = {
   daysMax: number;
   currency: string | null;
   maximumGrams: number | null;
+  freeOverMinor?: string | null;
   rates: { upToGrams: number; amountMinor: string }[];
 };
 
@@ -41,7 +42,7 @@ export async function findShipping(db: Db | Trx, sellerId: string): Promise<Ship
       "routes.isActive",
       sql<ZoneJson>`jsonb_build_object(
         'zoneId', route_zones.id, 'daysMin', days_min, 'daysMax', days_max, 'currency', currency,
-        'maximumGrams', maximum_grams,
+        'maximumGrams', maximum_grams, 'freeOverMinor', free_over_minor::text,
         'countries', array(select country::text from route_zone_countries where zone_id = route_zones.id order by country),
         'rates', (select coalesce(jsonb_agg(jsonb_build_object(
             'upToGrams', up_to_grams, 'amountMinor', amount_minor::text) order by up_to_grams), '[]')
@@ -94,13 +95,14 @@ export async function findDefaultRoutes(
   };
 }
 
-function zoneOf({ countries, daysMin, daysMax, currency, maximumGrams, rates }: ZoneJson): RouteZone {
+function zoneOf({ countries, daysMin, daysMax, currency, maximumGrams, freeOverMinor, rates }: ZoneJson): RouteZone {
   return {
     countries,
     daysMin,
     daysMax,
     currency: currency ?? undefined,
     maximumGrams: maximumGrams ?? undefined,
+    freeOverMinor: freeOverMinor ? BigInt(freeOverMinor) : undefined,
     rates: rates.map(({ upToGrams, amountMinor }) => ({ upToGrams, amountMinor: BigInt(amountMinor) })),
   };
 }

@@ -25,6 +25,8 @@ export type RouteZone = {
   currency: string | undefined;
   maximumGrams: number | undefined;
   rates: RouteRate[];
+  /** Goods worth this much go free of charge, in minor units of the zone's currency. */
+  freeOverMinor?: bigint | undefined;
 };
 
 export type ZoneRefusal =

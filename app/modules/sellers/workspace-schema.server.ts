@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { phone } from "~/modules/accounts/index.server";
 import { m } from "~/paraglide/messages.js";
+import { fromDecimal } from "~/platform/money";
 import { openShopInput } from "./schema.server";
-import { gramsOf, ROUTE_SERVICES, SHIPPING_CURRENCIES } from "./shipping";
+import { gramsOf, HOME_CURRENCY, ROUTE_SERVICES, SHIPPING_CURRENCIES } from "./shipping";
 
 const said = (message: () => string) => ({ error: message });
 const version = z.coerce.number().int().positive();
@@ -59,6 +60,17 @@ export const zoneInput = z
         const grams = gramsOf(typed);
         if (grams !== undefined) return grams;
         context.addIssue({ code: "custom", message: m["sellers.routes.mend.weight"]() });
+        return z.NEVER;
+      })
+      .optional(),
+    freeOver: z
+      .string()
+      .trim()
+      .transform((typed, context) => {
+        // All currencies of parcels have hundredths.
+        const amountMinor = fromDecimal(typed, HOME_CURRENCY)?.amountMinor ?? 0n;
+        if (amountMinor > 0n) return amountMinor;
+        context.addIssue({ code: "custom", message: m["sellers.routes.mend.freeOver"]() });
         return z.NEVER;
       })
       .optional(),

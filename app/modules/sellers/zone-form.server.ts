@@ -13,6 +13,7 @@ export type ReadZone = {
   daysMin: number;
   daysMax: number;
   maximumGrams: number | undefined;
+  freeOverMinor: bigint | undefined;
   asksForFreight: boolean;
   rates: RouteRate[];
 };
@@ -24,14 +25,14 @@ export function isAboutRows(typed: Readonly<Record<string, unknown>> | null | un
 
 /** The weight table of a form that is well otherwise. @returns the zone, or a sentence for each field that is none of it */
 export function readZone(form: ZoneForm): { ok: true; zone: ReadZone } | { ok: false; fields: Record<string, string> } {
-  const { version, countries, daysMin, daysMax, heaviest, asksForFreight } = form;
+  const { version, countries, daysMin, daysMax, heaviest, freeOver, asksForFreight } = form;
   const { rates, mistakes } = readRates(rateRowsOf(form));
   if (mistakes.length > 0 && asksForFreight === undefined) {
     const sentenceOf = (name: string) =>
       name.startsWith("kg-") ? m["sellers.routes.mend.weight"]() : m["sellers.routes.mend.price"]();
     return { ok: false, fields: Object.fromEntries(mistakes.map((name) => [name, sentenceOf(name)])) };
   }
-  const zone = { version, countries, daysMin, daysMax, maximumGrams: heaviest, rates };
+  const zone = { version, countries, daysMin, daysMax, maximumGrams: heaviest, freeOverMinor: freeOver, rates };
   return { ok: true, zone: { ...zone, asksForFreight: asksForFreight !== undefined } };
 }
 

@@ -5,9 +5,11 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
 }
 
-/** A cell that begins like a formula would be calculated by a spreadsheet. */
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+/** A cell that begins like a formula would be calculated by a spreadsheet; a number below zero stays a number. */
 function csvCell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const plain = /^[=+\-@\t\r]/.test(text) && !NUMBER.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 

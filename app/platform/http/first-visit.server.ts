@@ -1,6 +1,6 @@
 import { env } from "~/platform/env.server";
-import { isLocale, type Locale } from "~/platform/i18n/locales";
-import { DEFAULT_DESTINATION } from "~/platform/i18n/reader";
+import { isLocale, localeOfUrl, type Locale } from "~/platform/i18n/locales";
+import { DEFAULT_DESTINATION, READER_CURRENCIES } from "~/platform/i18n/reader";
 import { pathsFor, type PathContext } from "./paths";
 
 export const LANGUAGE_COOKIE = "karvan_lang";
@@ -42,6 +42,29 @@ export function rememberChoice({ lang, to = "", cur = "" }: PathContext): string
     makeCookie(DESTINATION_COOKIE, to, REMEMBERED_SECONDS),
     makeCookie(CURRENCY_COOKIE, cur, REMEMBERED_SECONDS),
   ];
+}
+
+/** `Set-Cookie` value that remembers for which country something was put into the cart. */
+export function rememberDestination(country: string): string {
+  return makeCookie(DESTINATION_COOKIE, country, REMEMBERED_SECONDS);
+}
+
+/**
+ * Where a private page is that names no country though its reader has chosen one: a typed address in another language would
+ * quietly count a cart for that language's country. Public pages go by their address alone, since caches keep them by it.
+ *
+ * @returns undefined when the address names a country, or the chosen one is the language's own
+ */
+export function withChosenDestination(request: Request, url: URL): string | undefined {
+  if (url.searchParams.has("to")) return undefined;
+  const chosen = /^[A-Z]{2}$/.exec(readCookie(request, DESTINATION_COOKIE) ?? "")?.[0];
+  if (chosen === undefined || chosen === DEFAULT_DESTINATION[localeOfUrl(url)]) return undefined;
+  const there = new URL(url);
+  there.searchParams.set("to", chosen);
+  const currency = readCookie(request, CURRENCY_COOKIE);
+  const isKnown = READER_CURRENCIES.some((code) => code === currency);
+  if (currency !== undefined && isKnown && !there.searchParams.has("cur")) there.searchParams.set("cur", currency);
+  return `${there.pathname}${there.search}`;
 }
 
 /** Where a reader who names no language goes: by cookie, then by `Accept-Language`, then to Azerbaijani. */

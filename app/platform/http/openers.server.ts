@@ -1,4 +1,3 @@
-import { timingSafeEqual } from "node:crypto";
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 import type { AuditActor } from "~/platform/audit/audit.server";
 import { db } from "~/platform/db/db.server";
@@ -8,8 +7,12 @@ import { CLIENT_ADDRESS_HEADER } from "~/platform/session/auth.server";
 import { findCaredShop, findMembership } from "~/platform/session/membership.server";
 import { isStaffRole, memberMay, staffMay, type ShopRole, type StaffRole } from "~/platform/session/roles";
 import { findSignedIn, type SignedIn } from "~/platform/session/signed-in.server";
+import { stripe } from "~/platform/stripe/client.server";
+import type { EventSeen } from "~/platform/stripe/port";
+import { signedEvent } from "~/platform/stripe/signed-event.server";
 import { isUuid } from "~/platform/uuid";
 import type { Away } from "./away";
+import { bearsToken } from "./bearer-token.server";
 import { PUBLIC_CACHE } from "./cache-headers.server";
 import { guestVisitOf } from "./guest-visit.server";
 import { signedOutForm } from "./form.server";
@@ -227,18 +230,19 @@ function isFresh(signedInAt: Date): boolean {
 }
 
 /**
- * Federation people with a role, signed in today with a second factor; `admin` may do what every role may.
+ * Federation people with a role, signed in today with a second factor; `admin` may do what every role may,
+ * and `any` is a door for all of them.
  *
  * @throws 404 for anybody else; a redirect for staff who have to sign in again or still lack their second factor
  */
 export function forStaff<Value>(
-  role: StaffRole,
+  role: StaffRole | "any",
   work: (opened: Opened & { staff: StaffActor }) => Promise<Value>,
 ): Opener<Value> {
   return declarePrivate(`staff:${role}`, (opened, signedIn) => {
     if (!signedIn) return signInFirst<Value>(opened);
     const { userId, role: own, signedInAt, hasSecondFactor } = signedIn;
-    if (!isStaffRole(own) || !staffMay(own, role)) throw missing();
+    if (!isStaffRole(own) || (role !== "any" && !staffMay(own, role))) throw missing();
     if (!isFresh(signedInAt)) return signInFirst<Value>(opened);
     if (!hasSecondFactor) throw sentTo(opened.paths.secondFactor());
     return work({ ...opened, staff: { userId, role: own } as StaffActor });
@@ -256,11 +260,18 @@ export function forOperator<Value>(work: (opened: Opened) => Promise<Value>): Op
   });
 }
 
-/** Compares in constant time, so that a token cannot be guessed letter by letter. */
-export function bearsToken(authorization: string | null | undefined, token: string): boolean {
-  const given = Buffer.from(authorization ?? "");
-  const wanted = Buffer.from(`Bearer ${token}`);
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
+/**
+ * Stripe, by the signature of the bytes that it sent; whoever cannot show one is told nothing.
+ *
+ * @throws 400 without a right signature, 413 for a body that no event has, 404 where no payments are taken
+ */
+export function forStripe<Value>(work: (opened: Opened & { event: EventSeen }) => Promise<Value>): Opener<Value> {
+  return declare("stripe", async (args) => {
+    note(args, "private");
+    const port = stripe();
+    if (!port || args.request.method !== "POST") throw missing();
+    return work({ ...open(args), event: await signedEvent(args.request, port) });
+  });
 }
 
 /**
@@ -330,13 +341,4 @@ export function gone(): Response {
 /** Sends readers of an old address on for good, but not past the next change: shared caches keep it like a page. */
 export function moved(path: string): Response {
   return new Response(null, { status: 301, headers: { Location: path, "Cache-Control": PUBLIC_CACHE } });
-}
-
-/** A path of this site to go back to, or undefined when the text is anything else: an open redirect is never made. */
-export function safeReturnPath(value: FormDataEntryValue | string | null): string | undefined {
-  if (typeof value !== "string" || !/^\/(?![/\\])[^\\\p{C}]*$/u.test(value)) return undefined;
-  const url = new URL(value, "http://site.invalid");
-  // "/.//other.example" is a path of this site until it is written out without its dot.
-  if (url.host !== "site.invalid" || url.pathname.startsWith("//")) return undefined;
-  return `${url.pathname}${url.search}`;
 }

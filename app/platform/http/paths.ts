@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from "~/platform/i18n/locales";
+import { buyingPaths } from "./buying-paths";
 
 /**
  * Where the reader is: language, and destination and currency only when they are not what the language gives by itself.
@@ -23,6 +24,7 @@ export function pathsFor({ lang, to, cur }: PathContext) {
     return `/${lang}${path}${tail}${hash}`;
   };
   return {
+    ...buyingPaths(at, lang),
     home: () => at(""),
     search: (query: Query = {}) => at("/search", query),
     category: (id: string) => at(`/categories/${id}`),
@@ -99,7 +101,8 @@ export function pathsFor({ lang, to, cur }: PathContext) {
     listingDeed: (id: string, deed: string) => at(`/seller/listings/${id}/do/${deed}`),
     draftListingText: (id: string, language: string) => at(`/seller/listings/${id}/draft/${language}`),
     autosaveListing: (id: string, part: string) => at(`/seller/listings/${id}/${part}/autosave`),
-    desk: (query: Query = {}) => at("/staff", query),
+    staffHome: () => at("/staff"),
+    desk: (query: Query = {}) => at("/staff/desk", query),
     decidedItems: (query: Query = {}) => at("/staff/decided", query),
     decidedItem: (id: string) => at(`/staff/decided/${id}`),
     review: (id: string, query: Query = {}) => at(`/staff/reviews/${id}`, query),
@@ -128,6 +131,7 @@ export function pathsFor({ lang, to, cur }: PathContext) {
     criteriaPreviewFile: () => at("/staff/readiness/criteria/preview.csv"),
     publishCriteria: () => at("/staff/readiness/criteria/publish"),
     discardCriteria: () => at("/staff/readiness/criteria/discard"),
+    verifyAccount: () => at("/staff/payouts/accounts"),
     auditLog: (query: Query = {}) => at("/staff/audit", query),
     reportListing: (slug: string, query: Query = {}) => at(`/listings/${slug}/report`, query),
     sellerReport: (id: string, query: Query = {}) => at(`/seller/reports/${id}`, query),
@@ -146,6 +150,7 @@ export function pathsFor({ lang, to, cur }: PathContext) {
     /** A link of a letter: without what the reader chose, which is hers and not the address's. */
     guestLink: (token: string) => `/${lang}/links/${token}`,
     renewGuestLink: (token: string) => `/${lang}/links/${token}/renew`,
+    showRating: (orderId: string) => at(`/staff/ratings/${orderId}/show`),
     inquiry: (id: string, query: Query = {}, hash = "") => at(`/inquiries/${id}`, query, hash),
     inquiryNews: (id: string) => at(`/inquiries/${id}/news`),
     inquiryDeed: (id: string, deed: "close" | "revoke") => at(`/inquiries/${id}/${deed}`),
@@ -192,6 +197,7 @@ export function pathsFor({ lang, to, cur }: PathContext) {
     recheckEvidence: (id: string, query: Query = {}) => at(`/staff/reviews/${id}/recheck`, query),
     evidenceFile: (id: string) => at(`/staff/reviews/${id}/evidence/file`),
     numbers: (query: Query = {}) => at("/seller/numbers", query),
+    statementFile: (month: string, kind: "csv" | "pdf") => at(`/seller/payouts/statement.${kind}`, { month }),
     numbersFile: () => at("/seller/numbers/karvan.csv"),
     listingView: (slug: string) => `/${lang}/listings/${slug}/view`,
     saved: (query: Query = {}) => at("/account/saved", query),

@@ -24,13 +24,38 @@ export function inlineScriptHashes(html: string): string[] {
   return [...hashes];
 }
 
+/** Pages whose forms end on Stripe's payment page; browsers ask the policy of the form's page about that redirect too. */
+const LEADS_TO_PAYMENT = /^\/(?:az|en|ru)\/(?:checkout(?:\/|$)|orders\/)/;
+
+/** Where Stripe's hosted payment pages are. Source: docs.stripe.com/security/guide#content-security-policy. */
+const STRIPE_PAGES = "https://checkout.stripe.com";
+
+/**
+ * Where the forms of a page may end, beside the site itself.
+ *
+ * @param path of the page, `/az/checkout/…`
+ * @param payments the settings about payments; without a key nobody is sent anywhere
+ */
+export function formTargets(
+  path: string,
+  payments: { STRIPE_SECRET_KEY?: string | undefined; STRIPE_API_BASE?: string | undefined },
+): string[] {
+  if (payments.STRIPE_SECRET_KEY === undefined || !LEADS_TO_PAYMENT.test(path)) return [];
+  return [payments.STRIPE_API_BASE === undefined ? STRIPE_PAGES : new URL(payments.STRIPE_API_BASE).origin];
+}
+
 /**
  * The content security policy of a page.
  *
  * @param scripts hashes or a nonce of the page's inline scripts
  * @param isDevelopment the development server also needs inline styles and a web socket
+ * @param targets where its forms may end beside the site itself, see `formTargets`
  */
-export function contentSecurityPolicy(scripts: readonly string[], isDevelopment: boolean): string {
+export function contentSecurityPolicy(
+  scripts: readonly string[],
+  isDevelopment: boolean,
+  targets: readonly string[],
+): string {
   const rules: Record<string, string[]> = {
     "default-src": ["'self'"],
     "script-src": ["'self'", ...scripts],
@@ -40,7 +65,7 @@ export function contentSecurityPolicy(scripts: readonly string[], isDevelopment:
     "connect-src": ["'self'", ...(isDevelopment ? ["ws:"] : [])],
     "object-src": ["'none'"],
     "base-uri": ["'none'"],
-    "form-action": ["'self'"],
+    "form-action": ["'self'", ...targets],
     "frame-ancestors": ["'none'"],
   };
   return Object.entries(rules)

@@ -28,6 +28,19 @@ export type JobPayloads = {
   "destroy-left-evidence": Record<string, never>;
   "set-catalogue": { editionId: string };
   "sweep-catalogues": Record<string, never>;
+  "reconcile-stripe": Record<string, never>;
+  "look-at-checkout": { checkoutId: string };
+  "look-at-checkouts": Record<string, never>;
+  "send-refund": { refundId: string };
+  "look-at-refund": { stripeRefundId: string };
+  "look-at-refunds": Record<string, never>;
+  "send-evidence": { disputeId: string };
+  "work-stripe-event": { eventId: string };
+  "release-due-money": Record<string, never>;
+  "tidy-orders": Record<string, never>;
+  "release-deposit": { orderId: string };
+  "record-counter-payment": { orderId: string; userId: string };
+  "settle-cancelled-order": { orderId: string };
 };
 
 export type JobKind = keyof JobPayloads;

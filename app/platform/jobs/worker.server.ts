@@ -1,5 +1,7 @@
-import { Logger, run, type Runner, type TaskList } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { Logger, run, type Runner, type TaskList, type WorkerEvents } from "graphile-worker";
 import { log } from "~/platform/log.server";
+import { watchForGoneWorkers } from "./gone-workers.server";
 import type { JobKind, JobPayloads } from "./kinds";
 
 export type JobContext = {
@@ -32,8 +34,12 @@ export async function startWorker({ url, handlers, crons = [], concurrency }: Wo
       log.info({ job: kind, id: helpers.job.id, ms: Math.round(performance.now() - started) }, "job done");
     };
   }
-  return run({
+  const names: string[] = [];
+  const events: WorkerEvents = new EventEmitter();
+  events.on("worker:create", ({ worker }) => void names.push(worker.workerId));
+  const runner = await run({
     connectionString: url,
+    events,
     concurrency,
     noHandleSignals: true,
     pollInterval: 1_000,
@@ -41,4 +47,12 @@ export async function startWorker({ url, handlers, crons = [], concurrency }: Wo
     crontab: crons.map(({ kind, pattern }) => `${pattern} ${kind} ?max=12 {}`).join("\n"),
     logger,
   });
+  const watch = await watchForGoneWorkers(url, () => names);
+  return {
+    ...runner,
+    stop: async (reason) => {
+      await runner.stop(reason);
+      await watch.end();
+    },
+  };
 }

@@ -3,7 +3,15 @@ import { lastLogLines } from "./child.server";
 import { refuseWrongSettings } from "./demo-settings.server";
 import { isPortFree } from "./free-port.server";
 import { startGuard, type Guard } from "./guard.server";
-import { forgetData, startParts, startSearch, type GivenParts, type Parts } from "./parts.server";
+import {
+  forgetData,
+  startParts,
+  startPayments,
+  startSearch,
+  type GivenParts,
+  type Parts,
+  type SiteOfParts,
+} from "./parts.server";
 import { makeReport, type Report } from "./report.server";
 import { openRunFolder, type RunFolder } from "./run-folder.server";
 import { startSite, startWorker, type Site } from "./site.server";
@@ -14,6 +22,7 @@ export type DemoPlan = {
   port: number;
   isFresh: boolean;
   given: GivenParts;
+  site: SiteOfParts;
   /** Makes the production build when it is missing or stale; runs beside the preparation of the data. */
   build: (stage: Stage) => Promise<string>;
   /** Migrates, seeds and indexes, each as a step of the report. */
@@ -73,12 +82,15 @@ async function start(plan: DemoPlan, stage: Stage, isEnding: () => boolean): Pro
   // The failure is told when it is awaited below, even if the data fails first.
   building.catch(() => {});
   const parts = await report.step(
-    "PostgreSQL and search engine",
-    () => startParts({ folder, guard, given: plan.given }),
-    ({ search }) =>
-      search
-        ? "PostgreSQL, Meilisearch"
-        : "PostgreSQL; no Meilisearch for this platform, so PostgreSQL answers searches",
+    "PostgreSQL, search engine and payments",
+    () => startParts({ folder, guard, given: plan.given, site: plan.site }),
+    ({ search, payments }) =>
+      [
+        search
+          ? "PostgreSQL, Meilisearch"
+          : "PostgreSQL; no Meilisearch for this platform, so PostgreSQL answers searches",
+        payments ? "a Stripe sandbox" : "Stripe itself, by your key",
+      ].join("; "),
   );
   await plan.prepare(stage, parts);
   await building;
@@ -88,7 +100,7 @@ async function start(plan: DemoPlan, stage: Stage, isEnding: () => boolean): Pro
   return await watch(plan, stage, parts, site, env, isEnding);
 }
 
-/** The site cannot do without web and database; the other two are started again when they end. */
+/** The site cannot do without web and database; the others are started again when they end. */
 async function watch(
   plan: DemoPlan,
   stage: Stage,
@@ -110,6 +122,7 @@ async function watch(
   };
   const engine = parts.search?.server;
   void keepAlive("Meilisearch", engine, async () => (await startSearch(folder, guard, engine?.port))?.server);
+  void keepAlive("The Stripe sandbox", parts.payments, () => startPayments(folder, guard, plan.site));
   void keepAlive("The worker", site.worker, () => startWorker({ folder, guard, port: plan.port, env }));
 
   const ended = await Promise.race([

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { readSettings } from "~/platform/settings.server";
+import { SANDBOX_KEY } from "~/platform/stripe/sandbox-key";
 import type { ChildEnv } from "./child.server";
 import type { Parts } from "./parts.server";
 import type { RunFolder } from "./run-folder.server";
@@ -14,6 +15,13 @@ export function demoSettings(folder: RunFolder, port: number, parts: Parts): Chi
     DATABASE_URL: parts.database.url,
     MEILI_URL: parts.search?.url,
     MEILI_MASTER_KEY: parts.search?.key,
+    ...(parts.payments
+      ? {
+          STRIPE_SECRET_KEY: SANDBOX_KEY,
+          STRIPE_API_BASE: parts.payments.url,
+          STRIPE_WEBHOOK_SECRET: parts.payments.webhookSecret,
+        }
+      : {}),
     FILES_DIR: process.env.FILES_DIR ?? join(folder.path, "files"),
     ...Object.fromEntries(SECRETS.map((name) => [name, process.env[name] ?? folder.secret(name)])),
   };
@@ -41,5 +49,9 @@ function fixedSettings(source: ChildEnv, port: number): ChildEnv {
     HOST: "127.0.0.1",
     PORT: String(port),
     SITE_URL: `http://127.0.0.1:${port}`,
+    // Nobody's account: the example of the IBAN registry (ISO 13616) for Azerbaijan.
+    PAYOUT_DEBTOR_NAME: "Nümunə Federasiyası",
+    PAYOUT_DEBTOR_IBAN: "AZ21NABZ00000000137010001944",
+    PAYOUT_DEBTOR_BIC: "NABZAZ2X",
   };
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { setClockOffset } from "~/platform/clock.server";
-import type { Db } from "~/platform/db/db.server";
+import { db as ownDb, type Db } from "~/platform/db/db.server";
 import { keptReading } from "~/platform/db/kept-reading.server";
 
 const FRESH_MS = 60_000;
@@ -126,5 +126,24 @@ describe("a kept reading", () => {
     expect(await reading.of(db)).toBe("old");
     await settled();
     expect(await reading.of(db)).toBe("new");
+  });
+
+  it("is taken by a transaction from what its process keeps, and read by it, for the others too, where nothing is kept", async () => {
+    const [one, other] = [database(), database()];
+    const { reading } = counter();
+    expect(await reading.within(one)).toBe(1);
+    expect([await reading.within(other), await reading.of(ownDb)]).toEqual([1, 1]);
+
+    setClockOffset(2 * FRESH_MS + 5_000);
+    expect(await reading.within(other)).toBe(2);
+    reading.forget(ownDb);
+    expect(await reading.within(one)).toBe(3);
+  });
+
+  it("is not kept when a transaction could not read it", async () => {
+    const answers = [() => Promise.reject(new Error("rolled back")), () => Promise.resolve("read")];
+    const reading = keptReading(FRESH_MS, () => answers.shift()?.() ?? Promise.resolve("none left"));
+    await expect(reading.within(database())).rejects.toThrow("rolled back");
+    expect(await reading.of(ownDb)).toBe("read");
   });
 });

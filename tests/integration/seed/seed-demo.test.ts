@@ -2,6 +2,7 @@ import { verify } from "@node-rs/argon2";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ListingSnapshot } from "~/modules/catalog";
 import { selectPublicListings } from "~/modules/catalog/publication.server";
+import { checkLedger } from "~/modules/payments/index.server";
 import { readSeedCatalogue } from "~db/seed/catalogue";
 import { seedUuid } from "~db/seed/ids";
 import { DEMO_PASSWORD, demoAccounts, seedDemo, type SeedProgress } from "~db/seed/seed";
@@ -31,6 +32,8 @@ async function fingerprint(): Promise<string> {
     "listings",
     "listing_publications",
     "features",
+    "orders",
+    "receipts",
   ];
   const rows = await Promise.all(tables.map((table) => readTable(testDb, table)));
   return JSON.stringify(rows, (_key, value: unknown) => (typeof value === "bigint" ? value.toString() : value));
@@ -40,7 +43,8 @@ describe("seeding the demo", () => {
   it("says how far it is, step by step, to the last of each", () => {
     const last = new Map(progress.map(({ step, done, total }) => [step, [done, total]]));
 
-    expect([...last.keys()]).toEqual(["people", "sellers", "listings", "publications", "readiness", "collections"]);
+    const steps = ["people", "sellers", "listings", "publications", "orders", "readiness", "collections"];
+    expect([...last.keys()]).toEqual(steps);
     expect([...last.values()].every(([done, total]) => done === total)).toBe(true);
   });
 
@@ -176,5 +180,41 @@ describe("seeding the demo", () => {
 
     expect(new Set(slots.map(({ slot }) => slot))).toEqual(new Set(["home_listing", "home_seller", "home_collection"]));
     expect(entries.every(({ listing, seller }) => listing === "published" || seller === "approved")).toBe(true);
+  });
+
+  it("has an order in every state that asks somebody for something, and as many completed ones as its shop's figures say", async () => {
+    const orders = await testDb.selectFrom("orders").select(["sellerId", "status"]).execute();
+    const figures = await testDb
+      .selectFrom("sellerFigures")
+      .where("sellerId", "=", seedUuid("seller", "s41"))
+      .select("ordersCompleted")
+      .executeTakeFirst();
+    const completed = orders.filter(({ status }) => status === "completed");
+
+    expect(new Set(orders.map(({ status }) => status))).toEqual(
+      new Set([
+        "awaiting_acceptance",
+        "pending_payment",
+        "paid",
+        "in_preparation",
+        "shipped",
+        "delivered",
+        "completed",
+      ]),
+    );
+    expect(completed).toHaveLength(8);
+    expect(figures?.ordersCompleted).toBe(8);
+  });
+
+  it("books the money of its orders so that the ledger balances", async () => {
+    const check = await checkLedger(testDb);
+    const { count } = await testDb
+      .selectFrom("ledgerEntries")
+      .select((eb) => eb.fn.countAll<bigint>().as("count"))
+      .executeTakeFirstOrThrow();
+
+    expect(check.unbalanced).toEqual([]);
+    expect(check.wrongOrders).toEqual([]);
+    expect(Number(count)).toBe(13);
   });
 });

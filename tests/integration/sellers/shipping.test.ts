@@ -154,6 +154,18 @@ describe("a zone", () => {
     expect(zones.at(-1)).toMatchObject({ countries: ["FR", "IT"], currency: undefined, rates: [] });
   });
 
+  it("goes free from what its maker says, but where the carriage has to be asked for", async () => {
+    const { seller, sellerId, post, europe } = await makeAdopted();
+    const key = { routeId: post.routeId, zoneId: europe.zoneId };
+    const freeFrom = async () =>
+      (await shippingOf(sellerId)).routes[0]?.zones.find(({ zoneId }) => zoneId === europe.zoneId)?.freeOverMinor;
+    await saveZone(testDb, seller, newKey(), { ...zoneOf({ freeOverMinor: 20_000n }), ...key });
+    expect(await freeFrom()).toBe(20_000n);
+    const asked = zoneOf({ version: 3, freeOverMinor: 20_000n, asksForFreight: true });
+    await saveZone(testDb, seller, newKey(), { ...asked, ...key });
+    expect(await freeFrom()).toBeUndefined();
+  });
+
   it("is for home paid in manat", async () => {
     const { seller, sellerId, post } = await makeAdopted();
     const home = post.zones.find(({ countries }) => countries.includes("AZ"));

@@ -132,8 +132,60 @@ describe("production", () => {
     expect(problems.join()).not.toMatch(/tell-nobody|hush/);
   });
 
-  it("may hold a live Stripe key", () => {
-    expect(inProduction({ STRIPE_SECRET_KEY: "sk_live_abc" })).toEqual([]);
+  const PAYMENTS = {
+    STRIPE_SECRET_KEY: "sk_live_abc",
+    STRIPE_WEBHOOK_SECRET: "whsec_new, whsec_old",
+    MERCHANT_NAME: "Karvan Export OÜ",
+    MERCHANT_COUNTRY: "EE",
+    MERCHANT_STATEMENT: "KARVAN.AZ",
+  };
+  const withPayments = (changes: Record<string, string | undefined>) => inProduction({ ...PAYMENTS, ...changes });
+
+  it("may hold a live Stripe key, and a restricted one", () => {
+    expect(withPayments({})).toEqual([]);
+    expect(withPayments({ STRIPE_SECRET_KEY: "rk_live_abc" })).toEqual([]);
+  });
+
+  it("may run without payments, and knows no merchant then", () => {
+    const read = readSettings(PRODUCTION);
+    expect(read.ok && read.settings).toMatchObject({ STRIPE_WEBHOOK_SECRET: [] });
+    expect(read.ok && read.settings.MERCHANT_NAME).toBeUndefined();
+  });
+
+  it("reads each of the webhook's secrets", () => {
+    const read = readSettings({ ...PRODUCTION, ...PAYMENTS });
+    expect(read.ok && read.settings.STRIPE_WEBHOOK_SECRET).toEqual(["whsec_new", "whsec_old"]);
+  });
+
+  it.each(["STRIPE_WEBHOOK_SECRET", "MERCHANT_NAME", "MERCHANT_COUNTRY", "MERCHANT_STATEMENT"])(
+    "refuses a key of Stripe without %s",
+    (name) => {
+      expect(withPayments({ [name]: undefined })).toEqual([expect.stringContaining(`${name} is missing`)]);
+    },
+  );
+
+  it.each([
+    ["a merchant in a country without Stripe", "MERCHANT_COUNTRY", "AZ"],
+    ["a merchant in no country", "MERCHANT_COUNTRY", "Estonia"],
+    ["a statement of four letters", "MERCHANT_STATEMENT", "KARV"],
+    ["a statement of 23 letters", "MERCHANT_STATEMENT", "K".repeat(23)],
+    ["a statement of digits", "MERCHANT_STATEMENT", "12345"],
+    ["a statement with letters that banks cannot print", "MERCHANT_STATEMENT", "KARVAN ƏZİZ"],
+    ...["<", ">", "\\", "'", '"', "*"].map(
+      (sign) => [`a statement with ${sign}`, "MERCHANT_STATEMENT", `KARVAN${sign}`] as const,
+    ),
+    ["a key that is none", "STRIPE_SECRET_KEY", "pk_live_abc"],
+    ["a webhook secret that is none", "STRIPE_WEBHOOK_SECRET", "whsec_a,secret"],
+    ["a sandbox", "STRIPE_API_BASE", "http://127.0.0.1:4242"],
+  ] as const)("refuses %s and names the setting", (_what, name, value) => {
+    const problems = withPayments({ [name]: value });
+    expect(problems).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);
+  });
+
+  it("keeps keys and secrets of Stripe out of what it says", () => {
+    const problems = withPayments({ STRIPE_SECRET_KEY: "pk_hush", STRIPE_WEBHOOK_SECRET: "tell-nobody" });
+    expect(problems).toHaveLength(2);
+    expect(problems.join()).not.toMatch(/hush|tell-nobody/);
   });
 });
 
@@ -144,13 +196,50 @@ describe("outside production", () => {
   });
 
   it.each(["development", "demo", "test"])("%s refuses a live Stripe key", (mode) => {
-    const source = { APP_MODE: mode, DATABASE_URL: "postgres://somewhere", STRIPE_SECRET_KEY: "sk_live_abc" };
+    const source = {
+      APP_MODE: mode,
+      DATABASE_URL: "postgres://somewhere",
+      STRIPE_SECRET_KEY: "sk_live_abc",
+      STRIPE_WEBHOOK_SECRET: "whsec_abc",
+    };
     expect(problemsOf(source)).toEqual([expect.stringContaining("STRIPE_SECRET_KEY is a live key")]);
   });
 
-  it("takes a test key of Stripe", () => {
-    const source = { APP_MODE: "demo", DATABASE_URL: "postgres://somewhere", STRIPE_SECRET_KEY: "sk_test_abc" };
-    expect(problemsOf(source)).toEqual([]);
+  const demo = { APP_MODE: "demo", DATABASE_URL: "postgres://somewhere" };
+
+  it("takes a test key of Stripe with the secret of its webhook", () => {
+    const source = { ...demo, STRIPE_SECRET_KEY: "sk_test_abc" };
+    expect(problemsOf({ ...source, STRIPE_WEBHOOK_SECRET: "whsec_abc" })).toEqual([]);
+    expect(problemsOf(source)).toEqual([expect.stringContaining("STRIPE_WEBHOOK_SECRET is missing")]);
+  });
+
+  it("refuses a live restricted key of Stripe", () => {
+    const source = { ...demo, STRIPE_SECRET_KEY: "rk_live_abc", STRIPE_WEBHOOK_SECRET: "whsec_abc" };
+    expect(problemsOf(source)).toEqual([expect.stringContaining("STRIPE_SECRET_KEY is a live key")]);
+  });
+
+  it("knows key and secret of the sandbox that it is pointed at", () => {
+    const read = readSettings({ ...demo, STRIPE_API_BASE: "http://127.0.0.1:4242" });
+    expect(read.ok && read.settings).toMatchObject({
+      STRIPE_SECRET_KEY: "sk_test_karvan_sandbox",
+      STRIPE_WEBHOOK_SECRET: ["whsec_karvan_sandbox"],
+    });
+  });
+
+  it("takes no cards when it is pointed at nothing", () => {
+    const read = readSettings(demo);
+    expect(read.ok && read.settings.STRIPE_SECRET_KEY).toBeUndefined();
+  });
+
+  it.each([
+    ["a sandbox on another machine", { STRIPE_API_BASE: "http://sandbox.example" }, "STRIPE_API_BASE"],
+    [
+      "the sandbox's key without a sandbox",
+      { STRIPE_SECRET_KEY: "sk_test_karvan_sandbox", STRIPE_WEBHOOK_SECRET: "whsec_abc" },
+      "STRIPE_SECRET_KEY",
+    ],
+  ])("refuses %s", (_what, changes, name) => {
+    expect(problemsOf({ ...demo, ...changes })).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);
   });
 
   it("refuses to show the demo to other machines", () => {

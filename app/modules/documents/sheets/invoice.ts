@@ -3,7 +3,7 @@ import type { InvoiceData, Line, Party } from "../input";
 import { goodsMinor, invoiceMinor, lineMinor, netGramsOf } from "../rules";
 import { bareSheet, bit, filled, type Issued, type Pen } from "./pen";
 import type { Bit, Box, Column, Sheet } from "./sheet";
-import { REASON_NAMES } from "./words";
+import { REASON_NAMES, type Message } from "./words";
 
 /** A commercial invoice, or the pro-forma one before it. */
 export function invoiceSheet(
@@ -40,6 +40,7 @@ export function invoiceSheet(
     table: lines.map((line, index) => rowOf(pen, line, index, order.currency)),
     totals: totalsOf(pen, data),
     notes: filled([
+      { label: both(m["documents.label.payTo"]), bits: kind === "proforma_invoice" ? payTo(pen, order) : [] },
       {
         label: both(m["documents.label.originCertificate"]),
         bits: [bit("origin_statement", shipment.certificateNumber)],
@@ -52,6 +53,19 @@ export function invoiceSheet(
     signature: [{ label: both(m["documents.label.signature"]), bits: [bit("signature", pen.signatory(signatory))] }],
     remarks: [both(kind === "proforma_invoice" ? m["documents.print.proformaNote"] : m["documents.print.declare"])],
   };
+}
+
+/** What the payer's bank asks for. */
+function payTo(pen: Pen, { payTo: to }: InvoiceData["order"]): Bit[] {
+  if (!to) return [];
+  const { name, iban, bic, purpose, until } = to;
+  const about = (label: Message, value: string): Bit => ({ text: `${pen.both(label).join(" / ")}: ${value}` });
+  return [
+    { text: name },
+    { text: `IBAN ${iban}, BIC ${bic}` },
+    about(m["documents.label.purpose"], purpose),
+    ...(until === undefined ? [] : [about(m["documents.label.payUntil"], pen.day(until))]),
+  ];
 }
 
 function partiesOf(pen: Pen, { seller, buyer, consignee }: InvoiceData): Box[] {

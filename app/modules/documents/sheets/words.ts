@@ -15,6 +15,10 @@ export const KIND_NAMES: Readonly<Record<DocumentKind, Message>> = {
   service_contract: m["documents.kind.service_contract"],
 };
 
+export function documentName(kind: DocumentKind, locale: "az" | "en" | "ru"): string {
+  return KIND_NAMES[kind]({}, { locale });
+}
+
 export const PACKAGE_NAMES: Readonly<Record<(typeof PACKAGE_KINDS)[number], Message>> = {
   carton: m["documents.package.carton"],
   tube: m["documents.package.tube"],

@@ -1,3 +1,4 @@
+import { findOwnerName } from "~/modules/accounts/index.server";
 import { referenceBook, selectPublicListings, unitName } from "~/modules/catalog/index.server";
 import { HOME_COUNTRY, type ListingSnapshot } from "~/modules/catalog";
 import { findShop } from "~/modules/sellers/index.server";
@@ -16,7 +17,7 @@ const MOST_LINES = 3;
 export async function findOwnData(db: Db, sellerId: string, second: Locale): Promise<OwnData | undefined> {
   const [shop, book] = await Promise.all([findShop(db, sellerId), referenceBook(db)]);
   if (!shop) return undefined;
-  const [owner, listings] = await Promise.all([findOwner(db, shop.teamId), listGoods(db, sellerId)]);
+  const [owner, listings] = await Promise.all([findOwnerName(db, shop.teamId), listGoods(db, sellerId)]);
   const translated = second === "az" ? undefined : shop.translations[second];
   const place = book.places.get(shop.placeId)?.names;
   return {
@@ -67,19 +68,6 @@ function namesOf(names: readonly (Partial<Record<Locale, string>> | undefined)[]
 function priceOf(tiers: readonly { amountMinor: string; currency: string }[]): bigint | undefined {
   const [first] = tiers;
   return first?.currency === "EUR" ? BigInt(first.amountMinor) : undefined;
-}
-
-/** The shop's owner signs for it. */
-async function findOwner(db: Db, teamId: string | undefined): Promise<string | undefined> {
-  if (teamId === undefined) return undefined;
-  const owner = await db
-    .selectFrom("members")
-    .innerJoin("users", "users.id", "members.userId")
-    .select("users.name")
-    .where("members.organisationId", "=", teamId)
-    .where("members.role", "=", "owner")
-    .executeTakeFirst();
-  return owner?.name.trim() === "" ? undefined : owner?.name;
 }
 
 function listGoods(db: Db, sellerId: string) {

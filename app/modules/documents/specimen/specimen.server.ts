@@ -5,7 +5,7 @@ import { DOCUMENT_KINDS, type DocumentKind, type SecondLanguage } from "../kinds
 import { missingFields } from "../missing";
 import type { OpenedDocument } from "../queries.server";
 import { setDocument } from "../set-document.server";
-import { KIND_NAMES } from "../sheets/words";
+import { documentName } from "../sheets/words";
 import { findOwnData } from "./own-data.server";
 import { specimenInput } from "./specimen-input";
 
@@ -46,7 +46,7 @@ export async function findSpecimens(db: Db, sellerId: string, lang: Locale): Pro
   }
   const named = new Map([...byPath.values()].map((lack) => [`${lack.label} ${lack.filledIn}`, lack]));
   return {
-    kinds: DOCUMENT_KINDS.map((kind) => ({ kind, name: KIND_NAMES[kind]({}, { locale: lang }) })),
+    kinds: DOCUMENT_KINDS.map((kind) => ({ kind, name: documentName(kind, lang) })),
     lacks: [...named.values()],
   };
 }

@@ -10,17 +10,19 @@ import { mayTry, type ThrottleRule } from "~/platform/http/throttle.server";
 import type { Locale } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
 import { sendMail } from "~/platform/mail/outgoing.server";
+import { drawReference } from "~/platform/reference-code.server";
 import { done, refused, type Result } from "~/platform/result";
 import { whyNotContact } from "../contact-key.server";
 import { drawInquiryLink } from "../guests/links.server";
 import { confirmLetter } from "../guests/letters.server";
 import { sendFiles } from "../message-files.server";
 import { opened } from "../opened.server";
-import { drawReference } from "../reference.server";
 import { CONFIRM_DAYS } from "../rules";
 import { recordedAsBuyer } from "../thread/keys.server";
 import type { AskedLine, AskRefusal, InquiryKind, InquirySource } from "../types";
 import { sellerNameIn } from "../seller-name.server";
+
+const REFERENCE_LETTERS = 6;
 
 /** By address: it may be a whole office, and nobody asks thirty makers in an hour by hand. */
 const ASKED_BY_ADDRESS: ThrottleRule = { name: "inquiry-address", points: 30, seconds: 3_600 };
@@ -192,7 +194,7 @@ async function writeInquiry(
   now: Date,
 ): Promise<{ inquiryId: string; reference: string }> {
   const isKnown = userId !== undefined;
-  const reference = drawReference();
+  const reference = drawReference(REFERENCE_LETTERS);
   const written = await trx
     .insertInto("inquiries")
     .values({
