@@ -1,8 +1,17 @@
 import { index, prefix, route, type RouteConfig } from "@remix-run/route-config";
+import { criteriaRoutes } from "./routes-of-criteria";
+import {
+  buyersOrderRoutes,
+  checkoutRoutes,
+  payoutRoutes,
+  sellersOrderRoutes,
+  staffsOrderRoutes,
+} from "./routes-of-orders";
 
 /** Every URL of the site, by audience. */
 export default [
   index("routes/public/language.ts"),
+  route("webhooks/stripe", "routes/webhooks/stripe.ts"),
   ...prefix(":lang", [
     index("routes/public/home.tsx"),
     route("search", "routes/public/search.tsx"),
@@ -38,6 +47,8 @@ export default [
     route("inquiries/:id/files/:file", "routes/inquirer/inquiry-file.ts"),
     route("inquiries/:id/report", "routes/inquirer/report-inquiry.tsx"),
     route("inquiries/:id/answer", "routes/inquirer/answer-report.tsx"),
+    ...checkoutRoutes,
+    ...buyersOrderRoutes,
     route("passports", "routes/public/passports.tsx"),
     route("passports/:code", "routes/public/passport.tsx"),
     route("preferences", "routes/public/preferences.ts"),
@@ -136,6 +147,8 @@ export default [
     route("seller/inquiries/:id/block", "routes/seller/block-buyer.ts"),
     route("seller/inquiries/:id/unblock", "routes/seller/unblock-buyer.ts"),
     route("seller/blocked", "routes/seller/blocked.tsx"),
+    ...sellersOrderRoutes,
+    ...payoutRoutes,
     route("seller/answers", "routes/seller/answers.tsx"),
     route("seller/answers/:id", "routes/seller/answer.tsx"),
     route("seller/portfolio", "routes/seller/portfolio.tsx"),
@@ -158,7 +171,9 @@ export default [
     route("seller/catalogue", "routes/seller/catalogue.tsx"),
     route("seller/numbers", "routes/seller/numbers.tsx"),
     route("seller/numbers/karvan.csv", "routes/seller/numbers-file.ts"),
-    route("staff", "routes/staff/desk.tsx"),
+    route("staff", "routes/staff/home.tsx"),
+    route("staff/desk", "routes/staff/desk.tsx"),
+    route("staff/refunds", "routes/staff/refunds.tsx"),
     route("staff/decided", "routes/staff/decided.tsx"),
     route("staff/decided/:id", "routes/staff/decided-item.tsx"),
     route("staff/shops", "routes/staff/shops.tsx"),
@@ -196,13 +211,8 @@ export default [
     route("staff/readiness/sellers/:id", "routes/staff/seller-readiness.tsx"),
     route("staff/readiness/sellers/:id/declarations", "routes/staff/confirm-declaration.ts"),
     route("staff/readiness/sellers/:id/rules", "routes/staff/confirm-rule.ts"),
-    route("staff/readiness/criteria", "routes/staff/criteria.tsx"),
-    route("staff/readiness/criteria/draft", "routes/staff/criteria-draft.tsx"),
-    route("staff/readiness/criteria/draft/:criterion", "routes/staff/draft-criterion.tsx"),
-    route("staff/readiness/criteria/preview", "routes/staff/criteria-preview.tsx"),
-    route("staff/readiness/criteria/preview.csv", "routes/staff/criteria-preview-file.ts"),
-    route("staff/readiness/criteria/publish", "routes/staff/publish-criteria.tsx"),
-    route("staff/readiness/criteria/discard", "routes/staff/discard-criteria.tsx"),
+    ...criteriaRoutes,
+    ...staffsOrderRoutes,
     route("staff/audit", "routes/staff/audit.tsx"),
     route("staff/curation", "routes/staff/curation.tsx"),
     route("staff/curation/pick", "routes/staff/pick-feature.tsx"),

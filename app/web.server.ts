@@ -3,7 +3,6 @@ import { createServer } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type Express, type NextFunction, type Request, type Response } from "express";
-import { LARGEST_PICTURE_BYTES, MOST_PICTURES } from "~/modules/catalog";
 import { mediaHandler } from "~/modules/catalog/index.server";
 import { runWithOrigin } from "~/platform/audit/origin.server";
 import { closeDatabases, db, readDb } from "~/platform/db/db.server";
@@ -13,7 +12,7 @@ import { files } from "~/platform/files/files.server";
 import { forwardRejection } from "~/platform/http/forward-rejection.server";
 import { checkReadiness } from "~/platform/http/health.server";
 import { measureRequests, registry } from "~/platform/http/metrics.server";
-import { bearsToken } from "~/platform/http/openers.server";
+import { bearsToken } from "~/platform/http/bearer-token.server";
 import { originCheck } from "~/platform/http/origin-check.server";
 import { pageCache } from "~/platform/http/page-cache.server";
 import { rateLimit } from "~/platform/http/rate-limit.server";
@@ -24,26 +23,10 @@ import { runWithLocale } from "~/platform/i18n/locale.server";
 import { isLocale } from "~/platform/i18n/locales";
 import { listDeadJobs } from "~/platform/jobs/dead.server";
 import { log } from "~/platform/log.server";
-import { LARGEST_MESSAGE_FORM_BYTES } from "~/modules/inquiries";
-import { LARGEST_PAPER_FORM_BYTES } from "~/platform/private-files/look-at-paper.server";
 import { CLIENT_ADDRESS_HEADER } from "~/platform/session/auth.server";
+import { bodyLimitOf, LONGEST_BODY_MS, UPLOAD } from "./form-limits.server";
 
-/** The largest body of a form, in bytes; parts of an upload are smaller. */
-const LARGEST_BODY = 1_000_000;
-/** A form of pictures, sent whole by a browser without scripts; it is read as it arrives. */
-const PICTURE_FORM = /^\/(?:az|en|ru)\/seller\/(?:listings\/[0-9a-f-]{36}|shop)\/pictures(?:\.data)?$/;
-const LARGEST_PICTURE_FORM = MOST_PICTURES * LARGEST_PICTURE_BYTES + LARGEST_BODY;
-const UPLOAD = /^\/(?:az|en|ru)\/seller\/uploads(?:\/|$)/;
 const HEADERS_TIMEOUT_MS = 30_000;
-/** Until when a body has to be here. */
-const BODY_TIMEOUT_MS = 30_000;
-/** A part of an upload over the slowest line, and a form of pictures. */
-const UPLOAD_TIMEOUT_MS = 120_000;
-const PICTURE_FORM_TIMEOUT_MS = 600_000;
-/** A form that carries a paper. */
-const CARRIES_PAPER = /^\/[a-z]{2}\/seller\/(?:shop\/paper|papers\/[a-z_]+)(?:\.data)?$/;
-/** Within which a paper of 20 MB is here from a phone. */
-const PAPER_TIMEOUT_MS = 180_000;
 const SHUTDOWN_MS = 10_000;
 /** Published pictures and the read API: a partner's page may show them. */
 const MADE_TO_BE_SHOWN_ELSEWHERE = /^\/(?:media|og|api)\//;
@@ -77,9 +60,6 @@ export function makeApp(build: SiteBuild, assets: express.Handler[]): Express {
 /** What pages send by themselves: a look at a listing, and a form while it is written. */
 const SENT_BY_PAGES = /^\/(?:az|en|ru)\/(?:listings\/[^/]+\/view|seller\/listings\/[^/]+\/[a-z]+\/autosave)$/;
 
-/** What carries files beside its words. */
-const MESSAGE_FORM = /^\/(?:az|en|ru)\/(?:seller\/)?inquiries\/(?:new|[\da-f-]{36})$/;
-
 /** What changes something, by any method, comes from one address so often; what no finger sends comes more often. */
 function limitDeeds(): express.Handler {
   const deeds = rateLimit({ name: "post", points: limitOf(60), seconds: 60 });
@@ -87,10 +67,14 @@ function limitDeeds(): express.Handler {
   const pages = rateLimit({ name: "page", points: limitOf(300), seconds: 60 });
   return (request, response, next) => {
     if (request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS") return next();
+    // Stripe sends as many as it has; what is not signed by it is refused before anything is done.
+    if (request.path === STRIPE_WEBHOOK) return next();
     const limit = UPLOAD.test(request.path) ? parts : SENT_BY_PAGES.test(request.path) ? pages : deeds;
     return limit(request, response, next);
   };
 }
+
+const STRIPE_WEBHOOK = "/webhooks/stripe";
 
 /** Each of them reads every listing it shows, however many look at it. */
 function limitCatalogues(): express.Handler {
@@ -157,27 +141,14 @@ function withToken(token: string): express.Handler {
 function refuseLargeBodies(request: Request, response: Response, next: NextFunction): void {
   const length = Number(request.headers["content-length"] ?? 0);
   const isStreamed = request.headers["transfer-encoding"] !== undefined;
-  if (length <= largestBody(request.path) && !isStreamed) return next();
+  if (length <= bodyLimitOf(request.path).bytes && !isStreamed) return next();
   response.status(413).type("text/plain").send("This form is larger than a form may be.\n");
-}
-
-function largestBody(path: string): number {
-  if (PICTURE_FORM.test(path)) return LARGEST_PICTURE_FORM;
-  if (MESSAGE_FORM.test(path)) return LARGEST_MESSAGE_FORM_BYTES;
-  return CARRIES_PAPER.test(path) ? LARGEST_PAPER_FORM_BYTES : LARGEST_BODY;
-}
-
-/** How long the body of a form may take, in milliseconds. */
-function longestBody(path: string): number {
-  if (PICTURE_FORM.test(path)) return PICTURE_FORM_TIMEOUT_MS;
-  if (CARRIES_PAPER.test(path) || MESSAGE_FORM.test(path)) return PAPER_TIMEOUT_MS;
-  return UPLOAD.test(path) ? UPLOAD_TIMEOUT_MS : BODY_TIMEOUT_MS;
 }
 
 /** Ends a connection whose body trickles in: it would be held for as long as the largest form may take. */
 function limitBodyTime(request: Request, _response: Response, next: NextFunction): void {
   if (request.headers["content-length"] === undefined) return next();
-  const timer = setTimeout(() => request.destroy(), longestBody(request.path));
+  const timer = setTimeout(() => request.destroy(), bodyLimitOf(request.path).timeoutMs);
   const stop = () => clearTimeout(timer);
   request.once("end", stop);
   request.once("close", stop);
@@ -222,7 +193,7 @@ export async function startWeb(build: ServerBuild): Promise<void> {
   await loadClockOffset(db, env.APP_MODE);
   const app = makeApp(build, [precompressed("build/client")]);
   const server = createServer(
-    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: PICTURE_FORM_TIMEOUT_MS, keepAliveTimeout: 65_000 },
+    { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: LONGEST_BODY_MS, keepAliveTimeout: 65_000 },
     app,
   );
   await new Promise<void>((resolve, reject) => {

@@ -9,6 +9,8 @@ import {
   remindOfEvidence,
 } from "~/modules/export-readiness/index.server";
 import { inquiryJobs } from "~/modules/inquiries/index.server";
+import { orderJobs } from "~/modules/orders/index.server";
+import { checkoutJobs, releaseDueMoney } from "~/modules/payments/index.server";
 import { setCatalogue, sweepCatalogues } from "~/modules/publications/index.server";
 import { forgetVisitors } from "~/modules/reporting/index.server";
 import { searchJobs } from "~/modules/search/index.server";
@@ -24,6 +26,7 @@ import { deliverMessage } from "~/platform/mail/outgoing.server";
 import { transportsOf } from "~/platform/mail/transports.server";
 import { log } from "~/platform/log.server";
 import { destroyGivenUpPapers } from "~/platform/private-files/given-up.server";
+import { stripe } from "~/platform/stripe/client.server";
 import { translatorOf } from "~/platform/translation/translator.server";
 
 const transports = transportsOf(env, db);
@@ -32,7 +35,9 @@ const transports = transportsOf(env, db);
 const handlers: Required<JobHandlers> = {
   ...searchJobs(db),
   ...documentJobs(db, files),
+  ...checkoutJobs(db, { stripe, origin: env.SITE_URL }),
   ...inquiryJobs(db, { files, translator: translatorOf(env) }),
+  ...orderJobs(db, files),
   "make-renditions": ({ mediaId }) => makeRenditions(db, files(), mediaId),
   "sweep-media": async () => void (await sweepMedia(db, files())),
   "sweep-uploads": async () => void (await sweepUploads(db, files())),
@@ -48,6 +53,7 @@ const handlers: Required<JobHandlers> = {
   "destroy-left-evidence": async () => void (await destroyLeftEvidence(db, files())),
   "set-catalogue": ({ editionId }, { signal }) =>
     setCatalogue(db, files(), editionId, { origin: env.SITE_URL, signal }),
+  "release-due-money": async () => void (await releaseDueMoney(db)),
   "sweep-catalogues": async () => void (await sweepCatalogues(db, files())),
   // Only the demo enqueues it, and only the demo loads what it draws with.
   "draw-remaining-pictures": async ({ listingId }, { signal }) => {
@@ -60,6 +66,11 @@ const handlers: Required<JobHandlers> = {
 if (env.APP_MODE === "demo") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const crons: readonly CronJob[] = [
+  // Half past two in the night of Baku.
+  { kind: "reconcile-stripe", pattern: "30 22 * * *" },
+  { kind: "look-at-checkouts", pattern: "*/5 * * * *" },
+  { kind: "look-at-refunds", pattern: "45 * * * *" },
+  { kind: "tidy-orders", pattern: "*/15 * * * *" },
   { kind: "forget-old-tries", pattern: "35 * * * *" },
   // Midnight in Baku is eight in the evening here; every hour, so that a night without a worker is made up for.
   { kind: "forget-visitors", pattern: "5 * * * *" },
@@ -68,6 +79,7 @@ const crons: readonly CronJob[] = [
   { kind: "forget-unconfirmed-inquiries", pattern: "50 * * * *" },
   { kind: "sweep-uploads", pattern: "20 * * * *" },
   { kind: "sweep-catalogues", pattern: "25 3 * * *" },
+  { kind: "release-due-money", pattern: "10 * * * *" },
   { kind: "sweep-media", pattern: "40 * * * *" },
   { kind: "load-daily-rates", pattern: "15 5 * * *" },
   // A paper that ended yesterday counts no more as the day begins in Baku; every hour, so that a night is made up for.

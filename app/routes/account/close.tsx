@@ -31,7 +31,11 @@ export const action = forBuyer(async ({ buyer, request, paths, visit }) => {
   const closed = await closeAccount(db, visit, buyer, form.value.password);
   if (!closed.ok) {
     if (closed.refusal === "wrong-password") return invalid(form, undefined, { password: wrongPasswordText() });
-    const texts = { "is-staff": m["accounts.close.isStaff"], "owns-shop": m["accounts.close.ownsShop"] };
+    const texts = {
+      "is-staff": m["accounts.close.isStaff"],
+      "owns-shop": m["accounts.close.ownsShop"],
+      "has-orders": m["orders.refusal.hasOrders"],
+    };
     return invalid(form, texts[closed.refusal]());
   }
 

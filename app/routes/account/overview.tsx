@@ -20,22 +20,33 @@ export const loader = forBuyer(async ({ buyer }) => {
     findLogin(db, buyer.userId),
     findMembership(db, buyer.userId),
   ]);
-  const { name, email, isReviewer, isCurator } = orNotFound(person);
+  const { name, email, isStaff, isReviewer, isCurator } = orNotFound(person);
   const { phone, hasSecondFactor, needsSecondFactor } = orNotFound(login);
   return {
     name,
     contact: email ?? phone,
     lacksSecondFactor: needsSecondFactor && !hasSecondFactor,
     hasShop: membership !== undefined,
+    isStaff: isStaff && hasSecondFactor,
     isReviewer: isReviewer && hasSecondFactor,
     isCurator: isCurator && hasSecondFactor,
   };
 });
 
 export default function AccountOverviewPage() {
-  const { name, contact, lacksSecondFactor, hasShop, isReviewer, isCurator } = useLoaderData<typeof loader>();
+  const { name, contact, lacksSecondFactor, hasShop, isStaff, isReviewer, isCurator } = useLoaderData<typeof loader>();
   const paths = usePaths();
   const cards: { to: string; icon: IconName; title: string; text: string }[] = [
+    ...(isStaff
+      ? [
+          {
+            to: paths.staffHome(),
+            icon: "shield" as const,
+            title: m["reviews.home.title"](),
+            text: m["reviews.home.lead"](),
+          },
+        ]
+      : []),
     ...(isReviewer
       ? [{ to: paths.desk(), icon: "check" as const, title: m["reviews.desk.title"](), text: m["reviews.desk.lead"]() }]
       : []),

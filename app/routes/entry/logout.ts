@@ -1,6 +1,7 @@
 import { redirect } from "@remix-run/node";
 import { signOut } from "~/modules/accounts/index.server";
 import { db } from "~/platform/db/db.server";
+import { cartCountCookie } from "~/platform/http/cart-visit.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { forAnyone, forBuyer } from "~/platform/http/openers.server";
 
@@ -9,5 +10,6 @@ export const loader = forAnyone({ cache: "private" }, ({ lang }) => Promise.reso
 
 export const action = forBuyer(async ({ buyer, lang, visit }) => {
   const { cookies } = await signOut(db, visit, buyer.userId);
-  return redirectWith(`/${lang}`, cookies);
+  // Whoever uses this browser next is not told how much the last one had in the cart.
+  return redirectWith(`/${lang}`, [...cookies, cartCountCookie(0)]);
 });

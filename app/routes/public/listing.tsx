@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { openListing, readerFor } from "~/modules/catalog/index.server";
 import { listingPapers } from "~/modules/export-readiness/index.server";
+import { findRatings } from "~/modules/orders/index.server";
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
 import { readDb } from "~/platform/db/db.server";
@@ -14,12 +15,14 @@ import { ListingGrid } from "~/ui/catalog/listing-grid";
 import { ContactSeller } from "~/ui/catalog/contact-seller";
 import { SaveButton } from "~/ui/catalog/save-button";
 import { useViewCount } from "~/ui/catalog/use-view-count";
+import { PutInCart } from "~/ui/catalog/put-in-cart";
 import { OfferPanel } from "~/ui/catalog/offer-panel";
 import { PapersOnTheWay } from "~/ui/catalog/papers-on-the-way";
 import { chosenSku } from "~/ui/catalog/variant-choice";
 import { ShareBox } from "~/ui/layouts/share-box";
 import { breadcrumbList, pageMeta } from "~/ui/layouts/page-meta";
 import { siteOf, usePaths } from "~/ui/layouts/site";
+import { RatingList } from "~/ui/orders/rating-list";
 import { Breadcrumbs } from "~/ui/primitives/breadcrumbs";
 import { preloadPicture } from "~/ui/primitives/picture";
 import { SectionHeading } from "~/ui/primitives/section-heading";
@@ -58,11 +61,16 @@ export const loader = forAnyone({ cache: "public" }, async ({ params, url }) => 
   if (found.kind === "away") throw away("listing");
   if (found.kind === "gone") throw gone();
   if (found.kind === "moved") throw moved(paths.listing(found.slug));
-  return { ...found.page, papers: await listingPapers(readDb, found.snapshot, reader) };
+  const { listingId } = found.snapshot;
+  const [papers, ratings] = await Promise.all([
+    listingPapers(readDb, found.snapshot, reader),
+    findRatings(readDb, { listingId }, reader.lang),
+  ]);
+  return { ...found.page, papers, ratings };
 });
 
 export default function ListingPage() {
-  const { listing, more, crumbs, qr, shareUrl, closure, papers } = useLoaderData<typeof loader>();
+  const { listing, more, crumbs, qr, shareUrl, closure, papers, ratings } = useLoaderData<typeof loader>();
   const paths = usePaths();
   useViewCount(paths.listingView(listing.slug));
   return (
@@ -87,6 +95,7 @@ export default function ListingPage() {
           </div>
           <ClosureNotice closure={closure} />
           <OfferPanel listing={listing} />
+          <PutInCart listing={listing} />
           <ContactSeller listing={listing} />
           <SaveButton listingId={listing.listingId} />
           {papers ? <PapersOnTheWay needed={papers} /> : null}
@@ -102,6 +111,7 @@ export default function ListingPage() {
         </div>
         <ListingDetails listing={listing} />
       </div>
+      <RatingList ratings={ratings} />
       {more.length > 0 ? (
         <section className="mt-16">
           <SectionHeading

@@ -2,7 +2,8 @@ import { env } from "~/platform/env.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { rememberChoice } from "~/platform/http/first-visit.server";
 import { readForm } from "~/platform/http/form.server";
-import { forAnyone, safeReturnPath } from "~/platform/http/openers.server";
+import { forAnyone } from "~/platform/http/openers.server";
+import { safeReturnPath } from "~/platform/http/return-path.server";
 import { DEFAULT_DESTINATION, READER_CURRENCIES } from "~/platform/i18n/reader";
 
 /** Remembers country and currency and goes back to the same page with both in its address. */

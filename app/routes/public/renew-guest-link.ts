@@ -1,4 +1,5 @@
 import { renewLink } from "~/modules/inquiries/index.server";
+import { renewOrderLink } from "~/modules/orders/index.server";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { forVisitor } from "~/platform/http/openers.server";
@@ -7,5 +8,6 @@ import { forVisitor } from "~/platform/http/openers.server";
 export const action = forVisitor(async ({ params, paths }) => {
   const token = params.token ?? "";
   await renewLink(db, token);
+  await renewOrderLink(db, token);
   return redirectWith(`${paths.guestLink(token)}?renewed=1`);
 });

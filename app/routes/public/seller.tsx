@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { openSeller, readerFor } from "~/modules/catalog/index.server";
 import { servedMarkets } from "~/modules/export-readiness/index.server";
+import { findRatings } from "~/modules/orders/index.server";
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
 import { readDb } from "~/platform/db/db.server";
@@ -15,6 +16,7 @@ import { siteOf, usePaths } from "~/ui/layouts/site";
 import { Breadcrumbs } from "~/ui/primitives/breadcrumbs";
 import { linkStyle } from "~/ui/primitives/button";
 import { SectionHeading } from "~/ui/primitives/section-heading";
+import { RatingList } from "~/ui/orders/rating-list";
 import { CatalogueLinks } from "~/ui/publications/catalogue-links";
 import { ClosureNotice } from "~/ui/sellers/closure-notice";
 import { MarketTable } from "~/ui/sellers/market-table";
@@ -55,11 +57,16 @@ export const loader = forAnyone({ cache: "public" }, async ({ params, url }) => 
   if (opened.kind === "away") throw away("shop");
   if (opened.kind === "moved") throw moved(pathsFor(reader).seller(opened.slug));
   const { page } = opened;
-  return { ...page, markets: await servedMarkets(readDb, page.seller.openMarkets, reader.lang) };
+  const { sellerId } = page.seller;
+  const [markets, ratings] = await Promise.all([
+    servedMarkets(readDb, page.seller.openMarkets, reader.lang),
+    findRatings(readDb, { sellerId }, reader.lang),
+  ]);
+  return { ...page, markets, ratings };
 });
 
 export default function SellerPage() {
-  const { seller, pictures, cards, crumbs, qr, shareUrl, total, markets } = useLoaderData<typeof loader>();
+  const { seller, pictures, cards, crumbs, qr, shareUrl, total, markets, ratings } = useLoaderData<typeof loader>();
   const paths = usePaths();
   return (
     <>
@@ -94,6 +101,7 @@ export default function SellerPage() {
         </div>
       </div>
       <MarketTable markets={markets} />
+      <RatingList ratings={ratings} />
       <section className="mt-14">
         <SectionHeading
           title={m["sellers.listings"]()}

@@ -1,7 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { bankOf, groupedIban } from "~/modules/sellers";
-import { bankInput, editRefusalText, findShop, findSteps, saveBank } from "~/modules/sellers/index.server";
+import { bankInput, bankRefusalText, findShop, findSteps, saveBank } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
@@ -11,6 +11,8 @@ import { TextField } from "~/ui/forms/fields";
 import { FormShell } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
+import { usePaths } from "~/ui/layouts/site";
+import { linkStyle } from "~/ui/primitives/button";
 import { afterStep } from "~/ui/workspace/after-step";
 import { SaveStep } from "~/ui/workspace/save-step";
 import { STEP_NAMES } from "~/ui/workspace/shop-labels";
@@ -31,17 +33,22 @@ export const loader = forSeller("manager", async ({ seller }) => {
 export const action = forSeller("manager", async ({ seller, request, paths }) => {
   const form = await parseForm(request, bankInput);
   if (!form.ok) return invalid(form);
-  const { version, iban } = form.value;
+  const { version, iban, code } = form.value;
 
-  const saved = await saveBank(db, seller, form.key, { version, iban });
-  if (!saved.ok) return invalid(form, editRefusalText[saved.refusal]());
+  const saved = await saveBank(db, seller, form.key, { version, iban, code });
+  if (!saved.ok) return invalid(form, bankRefusalText[saved.refusal]());
 
   return redirectWith(afterStep(paths, "bank", saved.value.status, seller.role));
 });
 
 export default function ShopBankPage() {
   const { formKey, steps, stored, bank } = useLoaderData<typeof loader>();
-  const { form, fields } = usePageForm<"iban">(`bank-${steps.version}`, useActionData<typeof action>(), stored);
+  const paths = usePaths();
+  const { form, fields } = usePageForm<"iban" | "code">(
+    `bank-${steps.version}`,
+    useActionData<typeof action>(),
+    stored,
+  );
   return (
     <ShopStepFrame title={STEP_NAMES.bank()} current="bank" steps={steps}>
       <FormShell form={form} formKey={formKey}>
@@ -53,6 +60,23 @@ export default function ShopBankPage() {
           autoComplete="off"
         />
         {bank ? <p className="-mt-3 text-sm text-muted">{m["sellers.bank.name"]({ bank })}</p> : null}
+        {stored.iban === undefined ? null : (
+          <TextField
+            meta={fields.code}
+            label={m["sellers.bank.code"]()}
+            hint={
+              <>
+                {m["sellers.bank.codeHint"]()}{" "}
+                <Link to={paths.secondFactor()} className={linkStyle}>
+                  {m["sellers.bank.setUp"]()}
+                </Link>
+              </>
+            }
+            autoComplete="one-time-code"
+            inputMode="numeric"
+            isOptional
+          />
+        )}
         <SaveStep status={steps.status} />
       </FormShell>
       <p className="mt-6 text-sm text-muted">{m["sellers.bank.whoSees"]()}</p>

@@ -36,7 +36,7 @@ export const loader = forSeller("manager", async ({ seller, params, lang }) => {
     service: route.service,
     isFree: isFreeOfCharge(route.service),
     currency: currencyOf(zone.countries, shipping.currency),
-    stored: zoneFields(zone),
+    stored: zoneFields(zone, lang),
     lines: zoneLines(zone, lang),
     countries: await destinationChoices(db, lang, taken),
   };

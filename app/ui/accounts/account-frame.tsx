@@ -16,6 +16,7 @@ export function AccountFrame({ title, lead, isWide = false, children }: Props) {
   const paths = usePaths();
   const entries = [
     { to: paths.account(), label: m["accounts.menu.overview"](), end: true },
+    { to: paths.orders(), label: m["orders.list.title"](), end: false },
     { to: paths.inquiries(), label: m["inquiries.inbox.title"](), end: false },
     { to: paths.saved(), label: m["accounts.menu.saved"](), end: false },
     { to: paths.profile(), label: m["accounts.menu.profile"](), end: false },

@@ -1,7 +1,6 @@
-import { Form, Link } from "@remix-run/react";
 import type { InquiryStatus } from "~/modules/inquiries";
 import { m } from "~/paraglide/messages.js";
-import { buttonStyle, chipStyle, fieldStyle } from "~/ui/primitives/button";
+import { ChipFilter } from "~/ui/primitives/chip-filter";
 import { STATUS_NAMES } from "./status-badge";
 
 export type ChosenInquiries = {
@@ -49,33 +48,13 @@ export function InquiryFilter({ chosen, counts, unread, hasMine, hrefOf }: Props
       })),
   ];
   return (
-    <div className="mb-5 flex flex-col gap-4">
-      <ul className="flex flex-wrap gap-2">
-        {chips.map(({ key, label, href, isOn }) => (
-          <li key={key}>
-            <Link to={href} aria-current={isOn ? "true" : undefined} className={chipStyle}>
-              {label}
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <Form method="get" action={hrefOf({})} role="search" className="flex max-w-xl gap-2">
-        {status ? <input type="hidden" name="status" value={status} /> : null}
-        {mine ? <input type="hidden" name="mine" value={mine} /> : null}
-        {onlyUnread ? <input type="hidden" name="unread" value={onlyUnread} /> : null}
-        <input
-          key={q}
-          type="search"
-          name="q"
-          defaultValue={q}
-          aria-label={m["inquiries.inbox.search"]()}
-          placeholder={m["inquiries.inbox.search"]()}
-          className={fieldStyle}
-        />
-        <button type="submit" className={buttonStyle.secondary}>
-          {m["inquiries.inbox.find"]()}
-        </button>
-      </Form>
-    </div>
+    <ChipFilter
+      chips={chips}
+      action={hrefOf({})}
+      kept={{ status, mine, unread: onlyUnread }}
+      words={q}
+      label={m["inquiries.inbox.search"]()}
+      submit={m["inquiries.inbox.find"]()}
+    />
   );
 }

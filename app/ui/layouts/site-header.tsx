@@ -6,6 +6,7 @@ import { m } from "~/paraglide/messages.js";
 import { Icon } from "~/ui/primitives/icon";
 import { OrnamentStar } from "~/ui/primitives/ornament";
 import { SearchBox } from "~/ui/search/search-box";
+import { CartLink } from "./cart-link";
 import { DeliverTo } from "./deliver-to";
 import { LANGUAGE_NAMES } from "./language-names";
 import { usePaths, useSite } from "./site";
@@ -103,11 +104,13 @@ export function SiteHeader() {
         <div className="ml-auto flex items-center">
           <DeliverTo />
           <Languages />
+          <CartLink className="max-sm:hidden" />
           <AccountLink className="max-sm:hidden" />
         </div>
       </div>
       <div className="page-width flex items-start">
         <MainMenu />
+        <CartLink className="-mt-1 sm:hidden" />
         <AccountLink className="-mt-1 sm:hidden" />
       </div>
     </header>

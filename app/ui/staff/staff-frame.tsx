@@ -1,16 +1,16 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { m } from "~/paraglide/messages.js";
-import { staffMay, type StaffRole } from "~/platform/session/roles";
+import type { StaffRole } from "~/platform/session/roles";
 import { usePaths } from "~/ui/layouts/site";
-
-type Place = "desk" | "sellers" | "shops" | "readiness" | "features" | "collections" | "audit";
+import { staffPlaces, type StaffPlace } from "./staff-places";
 
 type Props = {
   title: string;
   lead?: ReactNode;
   role: StaffRole;
-  here: Place;
+  /** Undefined on the page that leads to all of them. */
+  here: StaffPlace | undefined;
   /** The queue of the desk to which the menu leads back. */
   queue?: string;
   /** For forms and texts, which long lines make hard to read. */
@@ -21,21 +21,7 @@ type Props = {
 /** A page of the Federation's desk with the ways to those of its other pages that the reader's role may open. */
 export function StaffFrame({ title, lead, role, here, queue, isNarrow = false, children }: Props) {
   const paths = usePaths();
-  const all: { place: Place; needs: StaffRole; to: string; label: string }[] = [
-    { place: "desk", needs: "reviewer", to: paths.desk({ queue }), label: m["reviews.desk.title"]() },
-    { place: "sellers", needs: "reviewer", to: paths.staffSellers(), label: m["reviews.sellers.title"]() },
-    { place: "shops", needs: "reviewer", to: paths.shopsInCare(), label: m["sellers.handover.list.title"]() },
-    {
-      place: "readiness",
-      needs: "reviewer",
-      to: paths.readinessOverview(),
-      label: m["staffReadiness.title"](),
-    },
-    { place: "features", needs: "curator", to: paths.curation(), label: m["curation.desk.title"]() },
-    { place: "collections", needs: "curator", to: paths.deskCollections(), label: m["curation.title"]() },
-    { place: "audit", needs: "admin", to: paths.auditLog(), label: m["reviews.audit.title"]() },
-  ];
-  const places = all.filter(({ needs }) => staffMay(role, needs));
+  const places = staffPlaces(paths, role, queue);
   return (
     <div className="mx-auto max-w-5xl py-8">
       <nav aria-label={m["reviews.desk.places"]()}>

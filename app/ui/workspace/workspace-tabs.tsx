@@ -16,6 +16,7 @@ export function WorkspaceTabs() {
   const { pathname } = useLocation();
   const tabs: Tab[] = [
     { href: paths.workspace(), label: m["sellers.tab.overview"](), beside: [] },
+    { href: paths.sellerOrders(), label: m["orders.list.title"](), beside: [] },
     { href: paths.inbox(), label: m["inquiries.inbox.title"](), beside: [paths.answers(), paths.blocked()] },
     { href: paths.ownListings(), label: m["sellers.tab.listings"](), beside: [paths.ownCatalogue()] },
     {
@@ -23,6 +24,7 @@ export function WorkspaceTabs() {
       label: m["readiness.title"](),
       beside: [paths.sellerPapers(), paths.sellerDocuments()],
     },
+    { href: paths.ownPayouts(), label: m["payments.payout.title"](), beside: [] },
     { href: paths.shopStep("making"), label: m["sellers.tab.shop"](), beside: [paths.portfolio()] },
   ];
   const home = pathnameOf(tabs[0]?.href ?? "");

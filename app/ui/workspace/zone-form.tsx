@@ -7,7 +7,7 @@ import { usePageForm } from "~/ui/forms/page-form";
 import { CountryChoices } from "./country-choices";
 import { RateRows } from "./rate-rows";
 
-type Name = "daysMin" | "daysMax" | "heaviest" | "asksForFreight" | "countries";
+type Name = "daysMin" | "daysMax" | "heaviest" | "freeOver" | "asksForFreight" | "countries";
 
 type Props = {
   last: SubmissionResult | undefined;
@@ -54,6 +54,14 @@ export function ZoneForm({ last, formKey, version, isFree, currency, stored, cou
             meta={fields.heaviest}
             label={m["sellers.routes.heaviest"]()}
             hint={m["sellers.routes.heaviestHint"]()}
+            inputMode="decimal"
+            className="max-w-40"
+            isOptional
+          />
+          <TextField
+            meta={fields.freeOver}
+            label={m["sellers.routes.freeOver"]({ currency })}
+            hint={m["sellers.routes.freeOverHint"]()}
             inputMode="decimal"
             className="max-w-40"
             isOptional

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { safeReturnPath } from "~/platform/http/openers.server";
+import { safeReturnPath } from "~/platform/http/return-path.server";
 
 const SITE = "https://karvan.example";
 

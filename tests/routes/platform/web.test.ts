@@ -118,6 +118,18 @@ describe("a body", () => {
     }
   });
 
+  it("of what is delivered digitally may be larger where it is delivered, and nowhere else", async () => {
+    const order = "/az/seller/orders/00000000-0000-8000-8000-000000000000";
+    for (const [path, status] of [
+      [`${order}/deliver`, 500],
+      [`${order}/ship`, 413],
+    ] as const) {
+      const body = "x".repeat(1_000_001);
+      const answer = await ask(path, { method: "POST", body, headers: { origin: env.SITE_URL } });
+      expect([path, answer.status]).toEqual([path, status]);
+    }
+  });
+
   it("of unknown length is refused", async () => {
     expect(await send("/az/preferences", { method: "POST", pieces: ["a", "b"] })).toBe(413);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { safeReturnPath } from "~/platform/http/openers.server";
+import { safeReturnPath } from "~/platform/http/return-path.server";
 import { env } from "~/platform/env.server";
 import { siteForTests } from "~tests/support/site";
 

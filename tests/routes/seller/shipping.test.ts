@@ -84,6 +84,18 @@ describe("the page of a zone", () => {
     });
   });
 
+  it("says from which sum carriage is free, and the list of ways says it, too", async () => {
+    const { visitor, sellerId, zoneId } = await makeShop();
+    const typed = { ...ZONE, "kg-0": "2", "price-0": "12", freeOver: "199,50" };
+    await visitor.post(`/en/seller/zones/${zoneId}`, typed);
+
+    expect((await zonesOf(sellerId)).find((zone) => zone.zoneId === zoneId)?.freeOverMinor).toBe(19_950n);
+    expect((await visitor.get("/en/seller/routes")).html).toContain("free from €199.50");
+    expect((await visitor.get(`/en/seller/zones/${zoneId}`)).html).toContain('value="199.50"');
+    // As it is typed where the reader writes a comma.
+    expect((await visitor.get(`/az/seller/zones/${zoneId}`)).html).toContain('value="199,50"');
+  });
+
   it("adds and takes away rows by its buttons, without saving and without losing what is typed", async () => {
     const { visitor, sellerId, zoneId } = await makeShop();
     const before = await zonesOf(sellerId);
@@ -109,6 +121,8 @@ describe("the page of a zone", () => {
     [{ "kg-0": "1", "price-0": "7", daysMax: "1" }, "The most days cannot be fewer"],
     [{ "kg-0": "1", "price-0": "7", daysMin: "soon" }, "Write a whole number"],
     [{ "kg-0": "1", "price-0": "7", heaviest: "much" }, "Write the weight in kilograms"],
+    [{ "kg-0": "1", "price-0": "7", freeOver: "lots" }, "Write an amount above zero"],
+    [{ "kg-0": "1", "price-0": "7", freeOver: "0" }, "Write an amount above zero"],
     [{}, "Fill in at least one row"],
     [{ "kg-0": "1", "price-0": "7", version: "1" }, "Stored now:"],
   ])("answers %j in words, and keeps what was typed", async (changes: Record<string, string>, sentence) => {

@@ -40,7 +40,7 @@ describe("the screen of a shop without papers", () => {
     expect((await shopOf(testDb, made.sellerId)).status).toBe("submitted");
     const approved = await approve({ paperless: "on" });
 
-    expect(approved.location).toBe(`/en/staff?queue=sellers&decided=${made.itemId}`);
+    expect(approved.location).toBe(`/en/staff/desk?queue=sellers&decided=${made.itemId}`);
     expect((await shopOf(testDb, made.sellerId)).status).toBe("approved");
   });
 
@@ -63,7 +63,7 @@ it("the screen of a registered shop asks for no tick", async () => {
   const { visitor, screen, approve } = await makeTaken(made, made.subjectVersion);
 
   expect((await visitor.get(screen)).html).not.toContain(TICK);
-  expect((await approve()).location).toBe(`/en/staff?queue=sellers&decided=${made.itemId}`);
+  expect((await approve()).location).toBe(`/en/staff/desk?queue=sellers&decided=${made.itemId}`);
 });
 
 it("approving together says why a shop without papers stays", async () => {

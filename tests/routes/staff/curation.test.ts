@@ -122,7 +122,15 @@ const placesOf = (html: string) =>
   [...(html.split('aria-label="Pages of the desk"')[1]?.split("</nav>")[0] ?? "").matchAll(/href="([^"?]*)/g)].map(
     ([, href]) => href,
   );
-const OF_REVIEWER = ["/en/staff", "/en/staff/sellers", "/en/staff/shops", "/en/staff/readiness"];
+const OF_REVIEWER = ["/en/staff/desk", "/en/staff/sellers", "/en/staff/shops", "/en/staff/readiness"];
+const RATINGS = "/en/staff/ratings";
+const OF_TREASURER = [
+  "/en/staff/orders",
+  "/en/staff/disputes",
+  "/en/staff/payouts",
+  "/en/staff/refunds",
+  "/en/staff/ledger",
+];
 const OF_CURATOR = ["/en/staff/curation", "/en/staff/curation/collections"];
 
 describe("the staff's menu", () => {
@@ -148,14 +156,14 @@ describe("the staff's menu", () => {
     const admin = await signIn(testDb, await makePerson(testDb, { role: "admin", hasSecondFactor: true }));
     const places = placesOf(await (await site.get("/en/staff/curation", { cookie: admin })).text());
 
-    expect(places).toEqual([...OF_REVIEWER, ...OF_CURATOR, "/en/staff/audit"]);
+    expect(places).toEqual([...OF_REVIEWER, ...OF_CURATOR, ...OF_TREASURER, RATINGS, "/en/staff/audit"]);
     for (const place of places) expect((await site.get(place ?? "", { cookie: admin })).status).toBe(200);
   });
 
   it("leads a reviewer to no page of the curators", async () => {
     const reviewer = await signIn(testDb, await makePerson(testDb, { role: "reviewer", hasSecondFactor: true }));
-    const places = placesOf(await (await site.get("/en/staff", { cookie: reviewer })).text());
-    expect(places).toEqual(OF_REVIEWER);
+    const places = placesOf(await (await site.get("/en/staff/desk", { cookie: reviewer })).text());
+    expect(places).toEqual([...OF_REVIEWER, RATINGS]);
   });
 });
 

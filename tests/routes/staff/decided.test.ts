@@ -41,7 +41,7 @@ describe("an item that is decided", () => {
     for (const words of [shop, decider, "This has been decided already.", "Changes requested", ": Which number?"]) {
       expect(html).toContain(words);
     }
-    expect(html).toContain('href="/en/staff?queue=sellers"');
+    expect(html).toContain('href="/en/staff/desk?queue=sellers"');
   });
 
   it("says so, too, when it was taken back", async () => {
@@ -74,7 +74,7 @@ describe("an item that is decided", () => {
     expect(all.html).toMatch(new RegExp(`href="/en/staff/decided/${itemId}"[^>]*>${shop}<`));
     expect(all.html).toContain(decider);
     expect(others.html).not.toContain(shop);
-    expect(answer.location).toBe(`/en/staff?queue=sellers&decided=${itemId}`);
+    expect(answer.location).toBe(`/en/staff/desk?queue=sellers&decided=${itemId}`);
     expect((await visitor.get(answer.location ?? "")).html).toContain(`“${shop}” was sent back with the reason`);
   });
 });
@@ -83,7 +83,7 @@ describe("the desk", () => {
   it("says what to do to who approves nothing together", async () => {
     const { visitor } = await enter();
     const { location } = await visitor.post("/en/staff/approve?queue=sellers");
-    expect(location).toBe("/en/staff?queue=sellers&nothing=1");
+    expect(location).toBe("/en/staff/desk?queue=sellers&nothing=1");
     expect((await visitor.get(location ?? "")).html).toContain("Choose at least one first.");
   });
 

@@ -36,8 +36,8 @@ describe("the desk", () => {
     const { visitor } = await enter();
     const { name } = await makeWaitingShop();
 
-    const shops = await visitor.get("/en/staff?queue=sellers");
-    const reports = await visitor.get("/en/staff?queue=reports");
+    const shops = await visitor.get("/en/staff/desk?queue=sellers");
+    const reports = await visitor.get("/en/staff/desk?queue=reports");
 
     expect(shops.html).toContain(name);
     expect(shops.html).toContain("has just come");
@@ -65,11 +65,11 @@ describe("the desk", () => {
     expect(taken.location).toBe(`/en/staff/reviews/${itemId}`);
     expect(await holder()).toEqual({ claimedBy: userId });
     const released = await visitor.post(`/en/staff/reviews/${itemId}/release`);
-    expect(released.location).toBe("/en/staff?queue=sellers");
+    expect(released.location).toBe("/en/staff/desk?queue=sellers");
     expect(await holder()).toEqual({ claimedBy: null });
     const next = await visitor.post("/en/staff/next?queue=sellers");
     expect(next.location).toMatch(/^\/en\/staff\/reviews\/[0-9a-f-]{36}$/);
-    expect((await visitor.post("/en/staff/next?queue=listings")).location).toBe("/en/staff?queue=listings&none=1");
+    expect((await visitor.post("/en/staff/next?queue=listings")).location).toBe("/en/staff/desk?queue=listings&none=1");
   });
 
   it("offers for approval together only what was opened, approves it, and says what stayed", async () => {
@@ -85,7 +85,7 @@ describe("the desk", () => {
       .execute();
     const untouched = await makeWaitingShop();
 
-    const { html } = await visitor.get("/en/staff?queue=sellers");
+    const { html } = await visitor.get("/en/staff/desk?queue=sellers");
     const offered = tagsOf(html, "input").flatMap(({ name, value = "" }) => (name === "items" ? [value] : []));
     expect(offered.toSorted()).toEqual([mine, taken].map(chosen).toSorted());
     await claimReview(testDb, other, taken.itemId);
@@ -155,7 +155,7 @@ describe("the screen of a report", () => {
       ...{ subjectVersion: "1", outcome: "taken_down", rule: "origin", facts: "Made elsewhere.", unheard: "on" },
     });
 
-    expect(decided.location).toBe(`/en/staff?queue=reports&decided=${itemId}`);
+    expect(decided.location).toBe(`/en/staff/desk?queue=reports&decided=${itemId}`);
     const { status } = await testDb
       .selectFrom("listings")
       .select("status")

@@ -101,7 +101,7 @@ describe("a paper on the reviewer's desk", () => {
     const staff = await makeStaff(testDb, "reviewer");
     const screen = `/en/staff/reviews/${itemId}/evidence`;
 
-    expect(await (await get("/en/staff?queue=evidence", staff.userId)).text()).toContain("Bank letter");
+    expect(await (await get("/en/staff/desk?queue=evidence", staff.userId)).text()).toContain("Bank letter");
     const before = await (await get(screen, staff.userId)).text();
     expect(before).toContain("Start the review to see the paper.");
     expect((await get(`${screen}/file`, staff.userId)).status).toBe(404);
@@ -133,7 +133,7 @@ describe("a paper on the reviewer's desk", () => {
     expect(await long.text()).toContain('value="2030-01-01"');
     const done = await post({ decision: "verify", expiresOn: "2027-11-01" });
 
-    expect(done.headers.get("location")).toBe(`/en/staff?queue=evidence&decided=${itemId}`);
+    expect(done.headers.get("location")).toBe(`/en/staff/desk?queue=evidence&decided=${itemId}`);
     expect((await evidenceOf(evidenceId)).status).toBe("verified");
     expect(await (await get(done.headers.get("location") ?? "", staff.userId)).text()).toContain(
       "is verified; the seller was told",

@@ -41,7 +41,7 @@ const decisionOf = (caseId: string) =>
 describe("the screen of a reported thread", () => {
   it("waits in a queue of its own under the thread's number, and is decided by itself", async () => {
     const { reference, itemId } = await makeTaken();
-    const { html } = await (await enter()).get("/en/staff?queue=inquiry_reports");
+    const { html } = await (await enter()).get("/en/staff/desk?queue=inquiry_reports");
     expect(html).toContain("Reports of threads");
     expect(html).toContain(reference);
     expect(html).not.toContain(`value="${itemId}:1"`);
@@ -158,7 +158,7 @@ describe("a decided report of a thread", () => {
 
     const decided = await visitor.post(screen, DECISION);
 
-    expect(decided.location).toBe(`/en/staff?queue=inquiry_reports&decided=${itemId}`);
+    expect(decided.location).toBe(`/en/staff/desk?queue=inquiry_reports&decided=${itemId}`);
     const desk = await visitor.get(decided.location ?? "");
     expect(desk.html).toContain(`The report of “${reference}” is decided; both sides were told.`);
     expect(await decisionOf(caseId)).toEqual({ outcome: "warned", rule: "no_fraud" });

@@ -54,6 +54,11 @@ const NAMES: Words = {
   byMail: m["accounts.notices.byMail"],
   bySms: m["accounts.notices.bySms"],
   quiet: m["accounts.notices.quiet"],
+  // Money
+  commissionBasisPoints: m["payments.terms.commission"],
+  holdDays: m["payments.terms.holdDays"],
+  depositReleaseBasisPoints: m["payments.terms.depositShare"],
+  holdRule: m["payments.ledger.hold.rule"],
   // Staff
   confirmed: m["reviews.audit.name.confirmed"],
   decision: m["reviews.report.decide.title"],
@@ -102,6 +107,7 @@ const NAMES: Words = {
   daysMin: m["reviews.audit.name.daysMin"],
   daysMax: m["reviews.audit.name.daysMax"],
   maximumGrams: m["reviews.audit.name.heaviest"],
+  freeOver: m["reviews.audit.name.freeOver"],
   rates: m["sellers.routes.table"],
   // Evidence
   documentType: m["evidence.audit.documentType"],

@@ -1,0 +1,59 @@
+import { data, redirect, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { readerFor } from "~/modules/catalog/index.server";
+import { chargeCurrency } from "~/modules/orders";
+import { cartView, ownCartOf, readCart, tellCartCount } from "~/modules/orders/index.server";
+import { m } from "~/paraglide/messages.js";
+import { db } from "~/platform/db/db.server";
+import { withChosenDestination } from "~/platform/http/first-visit.server";
+import { forVisitor } from "~/platform/http/openers.server";
+import { CartGroup } from "~/ui/checkout/cart-group";
+import { CartSum } from "~/ui/checkout/cart-sum";
+import { GoneLines } from "~/ui/checkout/gone-lines";
+import { EmptyCart } from "~/ui/checkout/empty-cart";
+import { JustPut } from "~/ui/checkout/just-put";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { Notice } from "~/ui/primitives/notice";
+
+export const meta: MetaFunction = () => privateMeta(m["checkout.cart.title"]());
+
+export const loader = forVisitor(async ({ buyer, request, url }) => {
+  const chosen = withChosenDestination(request, url);
+  if (chosen !== undefined) throw redirect(chosen);
+  const reader = await readerFor(db, url);
+  const currency = chargeCurrency(reader, url.searchParams.get("pay") ?? undefined);
+  const owner = await ownCartOf(db, request, buyer);
+  const cart = await cartView(db, await readCart(db, { owner, reader, currency }), reader);
+  const query = url.searchParams;
+  const page = { cart, problem: query.get("problem") ?? undefined, put: query.get("put") ?? undefined };
+  return data(page, { headers: { "Set-Cookie": await tellCartCount(db, owner) } });
+});
+
+export default function CartPage() {
+  const { cart, problem, put } = useLoaderData<typeof loader>();
+  const isEmpty = cart.lineCount === 0;
+  return (
+    <div className="py-6">
+      <h1 className="text-2xl">{m["checkout.cart.title"]()}</h1>
+      {problem ? (
+        <div className="mt-4">
+          <Notice tone="warning">{problem}</Notice>
+        </div>
+      ) : null}
+      <JustPut cart={cart} listingId={put} />
+      {isEmpty ? (
+        <EmptyCart />
+      ) : (
+        <div className="mt-6 grid items-start gap-8 lg:grid-cols-[1fr_20rem]">
+          <div className="flex flex-col gap-8">
+            {cart.groups.map((group) => (
+              <CartGroup key={group.key} group={group} currency={cart.currency} />
+            ))}
+            <GoneLines lines={cart.gone} />
+          </div>
+          <CartSum cart={cart} />
+        </div>
+      )}
+    </div>
+  );
+}

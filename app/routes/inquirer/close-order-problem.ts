@@ -1,0 +1,12 @@
+import { closeProblemAsBuyer } from "~/modules/orders/index.server";
+import { db } from "~/platform/db/db.server";
+import { redirectWith } from "~/platform/http/cookies.server";
+import { readFormKey } from "~/platform/http/form.server";
+import { forGuestLink, orNotFound, uuidParam } from "~/platform/http/openers.server";
+
+export const action = forGuestLink(async ({ inquirer, params, request, paths }) => {
+  const orderId = uuidParam(params, "id");
+  const pressed = await closeProblemAsBuyer(db, inquirer, await readFormKey(request), orderId);
+  if (!pressed.ok && pressed.refusal === "order-missing") orNotFound(undefined);
+  return redirectWith(paths.order(orderId, { news: pressed.ok ? "close-problem" : "stale" }));
+});

@@ -1,0 +1,10 @@
+import { readOrderDocumentAsBuyer } from "~/modules/orders/index.server";
+import { db } from "~/platform/db/db.server";
+import { files } from "~/platform/files/files.server";
+import { forGuestLink, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { paperAnswer } from "~/platform/private-files/paper-answer.server";
+
+export const loader = forGuestLink(async ({ inquirer, params }) => {
+  const key = { orderId: uuidParam(params, "id"), documentId: uuidParam(params, "file") };
+  return paperAnswer(orNotFound(await readOrderDocumentAsBuyer(db, files(), inquirer, key)));
+});

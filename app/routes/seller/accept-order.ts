@@ -1,0 +1,12 @@
+import { acceptOrder } from "~/modules/orders/index.server";
+import { db } from "~/platform/db/db.server";
+import { redirectWith } from "~/platform/http/cookies.server";
+import { readFormKey } from "~/platform/http/form.server";
+import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
+
+export const action = forSeller("editor", async ({ seller, params, request, paths }) => {
+  const orderId = uuidParam(params, "id");
+  const pressed = await acceptOrder(db, seller, await readFormKey(request), orderId);
+  if (!pressed.ok && pressed.refusal === "order-missing") orNotFound(undefined);
+  return redirectWith(paths.sellerOrder(orderId, { news: pressed.ok ? "accept" : "stale" }));
+});

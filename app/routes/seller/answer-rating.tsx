@@ -1,0 +1,51 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { answerRating, findSellersOrder, fulfilmentRefusalText, orderWordsInput } from "~/modules/orders/index.server";
+import { m } from "~/paraglide/messages.js";
+import { db } from "~/platform/db/db.server";
+import { redirectWith } from "~/platform/http/cookies.server";
+import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
+import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { usePaths } from "~/ui/layouts/site";
+import { DeedPage } from "~/ui/orders/deed-page";
+import { Rating } from "~/ui/orders/rating";
+import { WordsForm } from "~/ui/orders/words-form";
+
+export const meta: MetaFunction = () => privateMeta(m["orders.deed.answerRating"]());
+
+export const loader = forSeller("editor", async ({ seller, params, lang }) => {
+  const orderId = uuidParam(params, "id");
+  const { reference, rating } = orNotFound(await findSellersOrder(db, seller.sellerId, { orderId, lang }));
+  return { orderId, reference, rating: orNotFound(rating), formKey: newFormKey() };
+});
+
+export const action = forSeller("editor", async ({ seller, params, request, paths }) => {
+  const orderId = uuidParam(params, "id");
+  const form = await parseForm(request, orderWordsInput);
+  if (!form.ok) return invalid(form);
+
+  const said = await answerRating(db, seller, form.key, { orderId, words: form.value.words });
+  if (!said.ok) return invalid(form, fulfilmentRefusalText[said.refusal]());
+
+  return redirectWith(paths.sellerOrder(orderId, { news: "answer-problem" }));
+});
+
+export default function AnswerRatingPage() {
+  const { orderId, reference, rating, formKey } = useLoaderData<typeof loader>();
+  const last = useActionData<typeof action>();
+  const paths = usePaths();
+  return (
+    <DeedPage
+      title={m["orders.deed.answerRating"]()}
+      lead={m["orders.rating.answerLead"]()}
+      back={paths.sellerOrder(orderId)}
+      reference={reference}
+    >
+      <div className="mb-6">
+        <Rating rating={rating} />
+      </div>
+      <WordsForm id="answer-rating" last={last} formKey={formKey} submit={m["orders.deed.answerRating"]()} />
+    </DeedPage>
+  );
+}

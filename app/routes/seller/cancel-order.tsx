@@ -1,0 +1,64 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import {
+  cancelAsSeller,
+  findSellersOrder,
+  fulfilmentRefusalText,
+  sellerCancelInput,
+} from "~/modules/orders/index.server";
+import { m } from "~/paraglide/messages.js";
+import { db } from "~/platform/db/db.server";
+import { redirectWith } from "~/platform/http/cookies.server";
+import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
+import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { usePaths } from "~/ui/layouts/site";
+import { DeedPage } from "~/ui/orders/deed-page";
+
+import { WordsForm } from "~/ui/orders/words-form";
+
+export const meta: MetaFunction = () => privateMeta(m["orders.deed.cancel"]());
+
+export const loader = forSeller("manager", async ({ seller, params, lang }) => {
+  const orderId = uuidParam(params, "id");
+  const { reference } = orNotFound(await findSellersOrder(db, seller.sellerId, { orderId, lang }));
+  return { orderId, reference, formKey: newFormKey() };
+});
+
+export const action = forSeller("manager", async ({ seller, params, request, paths }) => {
+  const orderId = uuidParam(params, "id");
+  const form = await parseForm(request, sellerCancelInput);
+  if (!form.ok) return invalid(form);
+
+  const said = await cancelAsSeller(db, seller, form.key, {
+    orderId,
+    reason: form.value.reason,
+    words: form.value.words,
+  });
+  if (!said.ok) return invalid(form, fulfilmentRefusalText[said.refusal]());
+
+  return redirectWith(paths.sellerOrder(orderId, { news: "cancel" }));
+});
+
+export default function SellerCancelOrderPage() {
+  const { orderId, reference, formKey } = useLoaderData<typeof loader>();
+  const last = useActionData<typeof action>();
+  const paths = usePaths();
+  return (
+    <DeedPage
+      title={m["orders.deed.cancel"]()}
+      lead={m["orders.deed.cancelLead"]()}
+      back={paths.sellerOrder(orderId)}
+      reference={reference}
+    >
+      <WordsForm
+        id="cancel-order"
+        last={last}
+        formKey={formKey}
+        submit={m["orders.deed.cancel"]()}
+        isOptional
+        hasReason
+      />
+    </DeedPage>
+  );
+}

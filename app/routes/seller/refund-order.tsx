@@ -1,0 +1,40 @@
+import { data, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findGiveBack, postGiveBackAsSeller } from "~/modules/payments/index.server";
+import { m } from "~/paraglide/messages.js";
+import { db } from "~/platform/db/db.server";
+import { redirectWith } from "~/platform/http/cookies.server";
+import { newFormKey } from "~/platform/http/form.server";
+import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { usePaths } from "~/ui/layouts/site";
+import { GiveBackPage } from "~/ui/payments/give-back-page";
+
+export const meta: MetaFunction = () => privateMeta(m["refunds.title"]());
+
+export const loader = forSeller("manager", async ({ seller, params, lang }) => {
+  const key = { orderId: uuidParam(params, "id"), sellerId: seller.sellerId, lang };
+  return { money: orNotFound(await findGiveBack(db, key)), formKey: newFormKey() };
+});
+
+export const action = forSeller("manager", async ({ seller, params, request, paths }) => {
+  const orderId = uuidParam(params, "id");
+  const { answer } = orNotFound(await postGiveBackAsSeller(db, seller, request, orderId));
+  if (answer) return data(answer, { status: 422 });
+  return redirectWith(paths.sellerOrder(orderId, { news: "give-back" }));
+});
+
+export default function SellersRefundPage() {
+  const { money, formKey } = useLoaderData<typeof loader>();
+  const last = useActionData<typeof action>();
+  const paths = usePaths();
+  return (
+    <GiveBackPage
+      money={money}
+      lead={m["refunds.leadSeller"]()}
+      back={paths.sellerOrder(money.orderId)}
+      last={last}
+      formKey={formKey}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { data, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findSellersOrder, postParcel } from "~/modules/orders/index.server";
+import { m } from "~/paraglide/messages.js";
+import { db } from "~/platform/db/db.server";
+import { redirectWith } from "~/platform/http/cookies.server";
+import { newFormKey } from "~/platform/http/form.server";
+import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { usePaths } from "~/ui/layouts/site";
+import { DeedPage } from "~/ui/orders/deed-page";
+import { ParcelForm } from "~/ui/orders/parcel-form";
+
+export const meta: MetaFunction = () => privateMeta(m["orders.deed.ship"]());
+
+export const loader = forSeller("editor", async ({ seller, params, lang }) => {
+  const orderId = uuidParam(params, "id");
+  const order = orNotFound(await findSellersOrder(db, seller.sellerId, { orderId, lang }));
+  return { orderId, reference: order.reference, lines: order.lines, refunded: order.refunded, formKey: newFormKey() };
+});
+
+export const action = forSeller("editor", async ({ seller, params, request, paths }) => {
+  const orderId = uuidParam(params, "id");
+  const answer = await postParcel(db, seller, request, orderId);
+  if (answer) return data(answer, { status: 422 });
+  return redirectWith(paths.sellerOrder(orderId, { news: "ship" }));
+});
+
+export default function ShipOrderPage() {
+  const { orderId, reference, lines, refunded, formKey } = useLoaderData<typeof loader>();
+  const last = useActionData<typeof action>();
+  const paths = usePaths();
+  return (
+    <DeedPage
+      title={m["orders.deed.ship"]()}
+      lead={m["orders.deed.shipLead"]()}
+      back={paths.sellerOrder(orderId)}
+      reference={reference}
+    >
+      <ParcelForm last={last} formKey={formKey} lines={lines} canBeLast={refunded !== undefined} />
+    </DeedPage>
+  );
+}

@@ -1,0 +1,10 @@
+import { findStatements, statementCsv } from "~/modules/payments/index.server";
+import { db } from "~/platform/db/db.server";
+import { csvAnswer } from "~/platform/http/csv.server";
+import { forSeller, orNotFound } from "~/platform/http/openers.server";
+
+export const loader = forSeller("manager", async ({ seller, url }) => {
+  const month = url.searchParams.get("month") ?? "";
+  const statements = orNotFound(await findStatements(db, seller.sellerId, month));
+  return csvAnswer(`karvan-${month}`, statementCsv(statements));
+});

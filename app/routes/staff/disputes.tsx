@@ -1,0 +1,30 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { listDisputes } from "~/modules/payments/index.server";
+import { m } from "~/paraglide/messages.js";
+import { db } from "~/platform/db/db.server";
+import { forStaff, pageParam } from "~/platform/http/openers.server";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { usePaths } from "~/ui/layouts/site";
+import { DisputeList } from "~/ui/payments/dispute-list";
+import { OlderAndNewer } from "~/ui/payments/older-and-newer";
+import { StaffFrame } from "~/ui/staff/staff-frame";
+
+export const meta: MetaFunction = () => privateMeta(m["disputes.title"]());
+
+export const loader = forStaff("treasurer", async ({ staff, lang, url }) => {
+  const page = pageParam(url);
+  return { role: staff.role, page, ...(await listDisputes(db, lang, page)) };
+});
+
+export default function StaffDisputesPage() {
+  const { role, page, open, over, hasMore } = useLoaderData<typeof loader>();
+  const paths = usePaths();
+  return (
+    <StaffFrame title={m["disputes.title"]()} lead={m["disputes.lead"]()} role={role} here="disputes">
+      <DisputeList title={m["disputes.open"]()} disputes={open} />
+      {over.length > 0 ? <DisputeList title={m["disputes.over"]()} disputes={over} /> : null}
+      <OlderAndNewer page={page} hasMore={hasMore} hrefOf={(number) => paths.staffDisputes({ page: number })} />
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,61 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import {
+  ledgerDesk,
+  payoutRefusalText,
+  resolveDifference,
+  resolveDifferenceInput,
+} from "~/modules/payments/index.server";
+import { m } from "~/paraglide/messages.js";
+import { db } from "~/platform/db/db.server";
+import { redirectWith } from "~/platform/http/cookies.server";
+import { newFormKey, parseForm } from "~/platform/http/form.server";
+import { forStaff, pageParam } from "~/platform/http/openers.server";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { usePaths } from "~/ui/layouts/site";
+import { Differences, LedgerBalances } from "~/ui/payments/ledger-desk";
+import { OlderAndNewer } from "~/ui/payments/older-and-newer";
+import { RefusedNotice } from "~/ui/primitives/refused-notice";
+import { StaffFrame } from "~/ui/staff/staff-frame";
+
+export const meta: MetaFunction = () => privateMeta(m["payments.reconciliation.title"]());
+
+export const loader = forStaff("treasurer", async ({ staff, lang, url }) => {
+  const page = pageParam(url);
+  return {
+    role: staff.role,
+    formKey: newFormKey(),
+    refusal: payoutRefusalText(url.searchParams.get("refused")),
+    page,
+    ...(await ledgerDesk(db, lang, page)),
+  };
+});
+
+export const action = forStaff("treasurer", async ({ staff, request, paths }) => {
+  const form = await parseForm(request, resolveDifferenceInput);
+  if (!form.ok) return redirectWith(paths.staffLedger({ refused: "note-missing" }, "#refused"));
+  const resolved = await resolveDifference(db, staff, form.key, form.value);
+  return redirectWith(resolved.ok ? paths.staffLedger() : paths.staffLedger({ refused: resolved.refusal }, "#refused"));
+});
+
+export default function StaffLedgerPage() {
+  const desk = useLoaderData<typeof loader>();
+  const { role, formKey, refusal, page, last, differences, hasMore } = desk;
+  const paths = usePaths();
+  return (
+    <StaffFrame
+      title={m["payments.reconciliation.title"]()}
+      lead={m["payments.reconciliation.lead"]()}
+      role={role}
+      here="ledger"
+    >
+      {refusal ? <RefusedNotice>{refusal}</RefusedNotice> : null}
+      <p className="text-sm text-muted">
+        {last ? m["payments.reconciliation.last"]({ date: last }) : m["payments.reconciliation.never"]()}
+      </p>
+      <Differences differences={differences} formKey={formKey} />
+      <OlderAndNewer page={page} hasMore={hasMore} hrefOf={(number) => paths.staffLedger({ page: number })} />
+      <LedgerBalances currencies={desk.currencies} accounts={desk.accounts} sums={desk.sums} />
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,58 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findStaffOrder } from "~/modules/orders/index.server";
+import {
+  findOrderByHand,
+  findTransferProblem,
+  recordTransfer,
+  TRANSFER_NEWS,
+  transferInput,
+} from "~/modules/payments/index.server";
+import { m } from "~/paraglide/messages.js";
+import { db } from "~/platform/db/db.server";
+import { redirectWith } from "~/platform/http/cookies.server";
+import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
+import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { usePaths } from "~/ui/layouts/site";
+import { DeedPage } from "~/ui/orders/deed-page";
+import { TransferForm } from "~/ui/payments/transfer-form";
+
+export const meta: MetaFunction = () => privateMeta(m["payments.transfer.title"]());
+
+export const loader = forStaff("treasurer", async ({ params, lang }) => {
+  const orderId = uuidParam(params, "id");
+  const { reference } = orNotFound(await findStaffOrder(db, { orderId, lang }));
+  const { transfer } = await findOrderByHand(db, { orderId, lang });
+  return { orderId, reference, transfer, formKey: newFormKey() };
+});
+
+export const action = forStaff("treasurer", async ({ staff, params, request, paths, lang }) => {
+  const orderId = uuidParam(params, "id");
+  const form = await parseForm(request, transferInput);
+  if (!form.ok) return invalid(form);
+
+  const recorded = await recordTransfer(db, staff, form.key, { orderId, ...form.value });
+  if (!recorded.ok) {
+    const { bankReference } = form.value;
+    return invalid(form, ...(await findTransferProblem(db, recorded.refusal, { bankReference, lang })));
+  }
+
+  return redirectWith(paths.staffOrder(orderId, { news: TRANSFER_NEWS[recorded.value.outcome] }));
+});
+
+export default function RecordTransferPage() {
+  const { orderId, reference, transfer, formKey } = useLoaderData<typeof loader>();
+  const last = useActionData<typeof action>();
+  const paths = usePaths();
+  return (
+    <DeedPage
+      title={m["payments.transfer.title"]()}
+      lead={transfer.lead}
+      back={paths.staffOrder(orderId)}
+      reference={reference}
+    >
+      <TransferForm orderId={orderId} transfer={transfer} formKey={formKey} last={last} />
+    </DeedPage>
+  );
+}

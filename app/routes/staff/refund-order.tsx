@@ -1,0 +1,40 @@
+import { data, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findGiveBack, postGiveBackAsStaff } from "~/modules/payments/index.server";
+import { m } from "~/paraglide/messages.js";
+import { db } from "~/platform/db/db.server";
+import { redirectWith } from "~/platform/http/cookies.server";
+import { newFormKey } from "~/platform/http/form.server";
+import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { usePaths } from "~/ui/layouts/site";
+import { GiveBackPage } from "~/ui/payments/give-back-page";
+
+export const meta: MetaFunction = () => privateMeta(m["refunds.title"]());
+
+export const loader = forStaff("treasurer", async ({ params, lang }) => {
+  const key = { orderId: uuidParam(params, "id"), lang };
+  return { money: orNotFound(await findGiveBack(db, key)), formKey: newFormKey() };
+});
+
+export const action = forStaff("treasurer", async ({ staff, params, request, paths }) => {
+  const orderId = uuidParam(params, "id");
+  const { answer } = orNotFound(await postGiveBackAsStaff(db, staff, request, orderId));
+  if (answer) return data(answer, { status: 422 });
+  return redirectWith(paths.staffOrder(orderId, { news: "give-back" }));
+});
+
+export default function StaffsRefundPage() {
+  const { money, formKey } = useLoaderData<typeof loader>();
+  const last = useActionData<typeof action>();
+  const paths = usePaths();
+  return (
+    <GiveBackPage
+      money={money}
+      lead={m["refunds.leadStaff"]()}
+      back={paths.staffOrder(money.orderId)}
+      last={last}
+      formKey={formKey}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { findStaffOrder } from "~/modules/orders/index.server";
+import { findOrderByHand, markRefundSent, refundSentInput, SENT_NEWS } from "~/modules/payments/index.server";
+import { m } from "~/paraglide/messages.js";
+import { db } from "~/platform/db/db.server";
+import { redirectWith } from "~/platform/http/cookies.server";
+import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
+import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { privateMeta } from "~/ui/layouts/page-meta";
+import { usePaths } from "~/ui/layouts/site";
+import { DeedPage } from "~/ui/orders/deed-page";
+import { RefundToSend, SentForm } from "~/ui/payments/refunds-to-send";
+
+export const meta: MetaFunction = () => privateMeta(m["payments.transfer.toSend.title"]());
+
+export const loader = forStaff("treasurer", async ({ params, lang }) => {
+  const [orderId, refundId] = [uuidParam(params, "id"), uuidParam(params, "refund")];
+  const { reference } = orNotFound(await findStaffOrder(db, { orderId, lang }));
+  const { toSend } = await findOrderByHand(db, { orderId, lang });
+  const refund = orNotFound(toSend.find((one) => one.refundId === refundId));
+  return { orderId, reference, refund, formKey: newFormKey() };
+});
+
+export const action = forStaff("treasurer", async ({ staff, params, request, paths }) => {
+  const [orderId, refundId] = [uuidParam(params, "id"), uuidParam(params, "refund")];
+  const form = await parseForm(request, refundSentInput);
+  if (!form.ok) return invalid(form);
+
+  const sent = await markRefundSent(db, staff, form.key, { orderId, refundId, ...form.value });
+  return redirectWith(paths.staffOrder(orderId, { news: sent.ok ? "refund-sent" : SENT_NEWS[sent.refusal] }));
+});
+
+export default function RefundSentPage() {
+  const { orderId, reference, refund, formKey } = useLoaderData<typeof loader>();
+  const last = useActionData<typeof action>();
+  const paths = usePaths();
+  return (
+    <DeedPage
+      title={m["payments.transfer.toSend.title"]()}
+      lead={m["payments.transfer.toSend.lead"]()}
+      back={paths.staffOrder(orderId)}
+      reference={reference}
+    >
+      <RefundToSend refund={refund} />
+      <SentForm orderId={orderId} refundId={refund.refundId} formKey={formKey} last={last} />
+    </DeedPage>
+  );
+}

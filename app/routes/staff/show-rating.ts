@@ -1,0 +1,10 @@
+import { showRating } from "~/modules/orders/index.server";
+import { db } from "~/platform/db/db.server";
+import { redirectWith } from "~/platform/http/cookies.server";
+import { readFormKey } from "~/platform/http/form.server";
+import { forStaff, uuidParam } from "~/platform/http/openers.server";
+
+export const action = forStaff("reviewer", async ({ staff, params, request, paths }) => {
+  await showRating(db, staff, await readFormKey(request), uuidParam(params, "id"));
+  return redirectWith(paths.staffRatings());
+});

@@ -1,0 +1,36 @@
+import { m } from "~/paraglide/messages.js";
+
+export type OrderNews = { text: () => string; isRefusal?: true };
+
+/** What an order's page says after a deed, by the name in its address. */
+const NEWS: Readonly<Record<string, OrderNews>> = {
+  accept: { text: m["orders.page.done.accept"] },
+  decline: { text: m["orders.page.done.decline"] },
+  prepare: { text: m["orders.page.done.prepare"] },
+  ready: { text: m["orders.page.done.ready"] },
+  ship: { text: m["orders.page.done.ship"] },
+  deliver: { text: m["orders.page.done.deliver"] },
+  cancel: { text: m["orders.page.done.cancel"] },
+  confirm: { text: m["orders.page.done.confirm"] },
+  "accept-milestone": { text: m["orders.page.done.acceptMilestone"] },
+  "ask-again": { text: m["orders.page.done.askAgain"] },
+  problem: { text: m["orders.page.done.problem"] },
+  "answer-problem": { text: m["orders.page.done.answer"] },
+  "ask-staff": { text: m["orders.page.done.askStaff"] },
+  "close-problem": { text: m["orders.page.done.closeProblem"] },
+  "decide-problem": { text: m["orders.page.done.decide"] },
+  "give-back": { text: m["refunds.done.asked"] },
+  "retry-refund": { text: m["refunds.done.retried"] },
+  document: { text: m["orders.page.done.document"] },
+  rate: { text: m["orders.page.done.rate"] },
+  "transfer-paid": { text: m["orders.page.done.transferPaid"] },
+  "transfer-part": { text: m["orders.page.done.transferPart"] },
+  "transfer-back": { text: m["orders.page.done.transferBack"] },
+  "refund-sent": { text: m["orders.page.done.refundSent"] },
+  "refund-stale": { text: m["orders.page.done.refundStale"], isRefusal: true },
+  stale: { text: m["orders.page.done.stale"], isRefusal: true },
+};
+
+export function orderNewsOf(name: string | undefined): OrderNews | undefined {
+  return name !== undefined && Object.hasOwn(NEWS, name) ? NEWS[name] : undefined;
+}

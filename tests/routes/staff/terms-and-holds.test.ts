@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { dayAfter, dayInBaku } from "~/platform/calendar";
+import { clock } from "~/platform/clock.server";
+import { makeApprovedSeller, makeStaff } from "~db/factories";
+import { testDb } from "~tests/support/database";
+import { siteForTests } from "~tests/support/site";
+import { makeSignedInVisitor } from "~tests/support/visitor";
+
+const site = siteForTests();
+
+async function enter() {
+  const { sellerId } = await makeApprovedSeller(testDb, { name: "Lahıc Mis" });
+  const visitor = await makeSignedInVisitor(testDb, site, (await makeStaff(testDb, "treasurer")).userId);
+  return { visitor, sellerId, page: `/en/staff/payouts/sellers/${sellerId}` };
+}
+
+describe("the treasurer's hold on what a seller is paid", () => {
+  it("is placed with a reason and a day, shown with both, and lifted", async () => {
+    const { visitor, page } = await enter();
+    const until = dayAfter(dayInBaku(clock()), 10);
+    const placed = await visitor.post(`${page}/hold`, { reason: "The bank asks for a paper.", until });
+    expect([placed.status, placed.location]).toEqual([303, `${page}/terms?news=held`]);
+    expect((await visitor.get(`${page}/terms?news=held`)).html).toContain("The payouts are on hold.");
+
+    const { html } = await visitor.get(`${page}/terms`);
+    expect(html).toContain("The bank asks for a paper.");
+    const lift = /action="([^"]*\/lift)"/.exec(html)?.[1] ?? "";
+    expect((await visitor.post(lift, {})).location).toBe(`${page}/terms?news=lifted`);
+    expect((await visitor.get(`${page}/terms?news=lifted`)).html).toContain("The hold is lifted.");
+    expect((await visitor.get(`${page}/terms`)).html).toContain("Nothing is held.");
+    // Once more it finds nothing to lift, and is no fault.
+    expect((await visitor.post(lift, {})).status).toBe(303);
+  });
+
+  it.each([
+    ["no reason", { reason: " " }, "Say why in a few words."],
+    ["a day that has passed", { reason: "Papers.", until: "2026-01-01" }, "That day has passed: choose a later one."],
+    ["a day that is none", { reason: "Papers.", until: "soon" }, "Write the day like 2026-11-27."],
+  ])("comes back as it was typed with %s", async (_what, typed, text) => {
+    const { visitor, page } = await enter();
+    const answered = await visitor.post(`${page}/hold`, typed);
+    expect([answered.status, answered.html.includes(text)]).toEqual([422, true]);
+  });
+
+  it("is placed once by the Federation, and says so", async () => {
+    const { visitor, page } = await enter();
+    await visitor.post(`${page}/hold`, { reason: "Papers." });
+    const again = await visitor.post(`${page}/hold`, { reason: "Papers again." });
+    expect([again.status, again.html.includes("The payouts are held by the Federation already.")]).toEqual([422, true]);
+    expect(again.html).toContain("Papers again.");
+  });
+});
+
+describe("the Federation's own terms", () => {
+  it("are listed by level, and changed for those that order from now on", async () => {
+    const { visitor } = await enter();
+    const list = "/en/staff/payouts/terms";
+    expect((await visitor.get(list)).html).toMatch(/8%/);
+    const form = await visitor.get(`${list}/exporting`);
+    const revision = /name="revision" value="(\d+)"/.exec(form.html)?.[1] ?? "";
+    const typed = { revision, commission: "6,5", holdDays: "5", depositShare: "30" };
+    const saved = await visitor.post(`${list}/exporting`, typed);
+    expect([saved.status, saved.location]).toEqual([303, `${list}?news=terms`]);
+    expect((await visitor.get(`${list}?news=terms`)).html).toContain("The terms are saved.");
+    expect((await visitor.get(list)).html).toMatch(/6\.5%/);
+
+    const late = await visitor.post(`${list}/exporting`, { ...typed, commission: "7" });
+    expect([late.status, late.html.includes("Somebody else has changed the terms")]).toEqual([422, true]);
+    expect((await visitor.get(`${list}/nobody`)).status).toBe(404);
+  });
+});
