@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { loadReferenceData } from "~db/reference/load";
 import { readSeedCatalogue } from "~db/seed/catalogue";
 import { changeAfterwards } from "~db/seed/desk-cases";
+import { bringDispute } from "~db/seed/disputed-order";
 import { countPicturesToDraw, prepareFirstPictures } from "~db/seed/draw-pictures";
 import { bringEvidencePapers } from "~db/seed/evidence-papers";
 import { instantBefore } from "~db/seed/ids";
@@ -15,6 +16,7 @@ import { db } from "~/platform/db/db.server";
 import { markDatabase, migrateToLatest } from "~/platform/db/migrate.server";
 import { env } from "~/platform/env.server";
 import { files } from "~/platform/files/files.server";
+import { stripe } from "~/platform/stripe/client.server";
 import type { Report } from "~/platform/processes/report.server";
 
 /** Listings that have all their views with `--few-pictures`: enough to see what a page with them looks like. */
@@ -51,6 +53,15 @@ export async function prepareDemoData(
       }),
     () => (written === 0 ? "as it was" : "written"),
   );
+  const [calls, sandboxUrl] = [stripe(), env.STRIPE_API_BASE];
+  // Only a sandbox can be told what a buyer's bank does, and its clock must be ours.
+  if (calls && sandboxUrl !== undefined && daysAhead === 0) {
+    await report.step(
+      "A disputed payment",
+      () => bringDispute(db, { stripe: calls, sandboxUrl, origin: env.SITE_URL }, clock()),
+      (isNew) => (isNew ? "brought" : "as it was"),
+    );
+  }
   await report.step(
     "Registration papers",
     () => bringRegistrationPapers(db, files()),

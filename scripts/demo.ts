@@ -13,6 +13,7 @@ const port = Number(process.env.PORT ?? 3000);
 const hasFewPictures = process.argv.includes("--few-pictures");
 
 const MOST_DAYS_AHEAD = 3_650;
+const MS_PER_DAY = 86_400_000;
 const daysAhead = daysAheadOf(process.argv);
 
 /** `--days-ahead 400`: the demo as it would stand then. */
@@ -41,7 +42,9 @@ process.exitCode = await runDemo({
     databaseUrl: process.env.DATABASE_URL,
     meiliUrl: process.env.MEILI_URL,
     meiliKey: process.env.MEILI_MASTER_KEY,
+    stripeKey: process.env.STRIPE_SECRET_KEY,
   },
+  site: { url: `http://127.0.0.1:${port}`, aheadMs: daysAhead * MS_PER_DAY },
   build,
   prepare,
   siteEnv: (stage, parts) => demoSettings(stage.folder, port, parts),

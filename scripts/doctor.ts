@@ -14,6 +14,7 @@ if (read.ok) {
   await lookAtSearch(read.settings);
   await lookAtFiles(read.settings);
   await lookAtMail(read.settings);
+  await lookAtPayments(read.settings);
 } else {
   for (const problem of read.problems) wrong(problem);
   note("connections are looked at when the settings are right");
@@ -82,11 +83,16 @@ async function lookAtMail({ SMTP_URL, SMS_GATEWAY_URL }: Settings): Promise<void
   if (SMS_GATEWAY_URL === undefined) note("SMS_GATEWAY_URL is not set: nobody can sign in by phone in production");
 }
 
+async function lookAtPayments(settings: Settings): Promise<void> {
+  const { lookAtStripe } = await import("~/platform/stripe/look.server");
+  findings.push(...(await lookAtStripe(settings)));
+}
+
 /** Names that begin like ours and are none of ours; only beginnings that no other program uses. */
 function unknownNames(): string[] {
   const known = new Set(SETTINGS.map(({ name }) => name));
   return Object.keys(process.env).filter(
-    (name) => /^(DATABASE|MEILI|S3|STRIPE|SMTP|MAIL|SMS|TRANSLATION|RATES)_/.test(name) && !known.has(name),
+    (name) => /^(DATABASE|MEILI|S3|STRIPE|MERCHANT|SMTP|MAIL|SMS|TRANSLATION|RATES)_/.test(name) && !known.has(name),
   );
 }
 

@@ -5,6 +5,9 @@ const rounds = Number(process.argv[2] ?? 10);
 /** Tries per property test; an ordinary run makes 100. */
 const PROPERTY_RUNS = 2_000;
 
+/** What has a number of tries of its own, by the variable that its test reads. */
+const MORE = { MODEL_HISTORIES: "20000", RACE_BUYERS: "1000", RACE_ROUNDS: "20" };
+
 /** What races, kills or is random: one green run of these proves little. */
 const PROJECTS = ["unit", "integration", "faults", "faults-timed"];
 
@@ -21,7 +24,7 @@ function runOnce(): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ["node_modules/vitest/vitest.mjs", ...args], {
       stdio: "inherit",
-      env: { ...process.env, PROPERTY_RUNS: String(PROPERTY_RUNS) },
+      env: { ...process.env, ...MORE, PROPERTY_RUNS: String(PROPERTY_RUNS) },
     });
     child.once("error", () => resolve(1));
     child.once("exit", (code) => resolve(code ?? 1));

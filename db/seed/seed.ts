@@ -17,6 +17,7 @@ import { seedEvidenceDesk } from "./evidence-desk";
 import { seedUuid } from "./ids";
 import { pastReadiness } from "./past-readiness";
 import { inquiryRows, type SeedShop } from "./inquiry-rows";
+import { seedOrders } from "./orders";
 import { interestRows } from "./interest-rows";
 import { firstPublishedAt, listingRows, unpublishedListing } from "./listing-rows";
 import { peopleRows } from "./people";
@@ -26,7 +27,7 @@ import { sellerRows } from "./seller-rows";
 export { DEMO_PASSWORD, demoAccounts, type DemoAccount } from "./people";
 
 export type SeedProgress = {
-  step: "people" | "sellers" | "listings" | "publications" | "readiness" | "collections";
+  step: "people" | "sellers" | "listings" | "publications" | "orders" | "readiness" | "collections";
   done: number;
   total: number;
 };
@@ -107,6 +108,10 @@ export async function seedDemo(db: Db, { onProgress = () => {}, now = clock() }:
     await write(trx, interestRows(fresh, now));
     await write(trx, inquiryRows(await listShops(trx, fresh), now));
     await seedDeskWork(trx, fresh, now);
+    await seedOrders(trx, new Set(fresh.sellers.map(({ id }) => id)), {
+      now,
+      onProgress: (done, total) => onProgress({ step: "orders", done, total }),
+    });
     await seedEvidenceDesk(trx, fresh.sellers, now);
     await judgeAll(trx, now, onProgress);
     const curation = curationRows(catalogue, now);

@@ -60,6 +60,8 @@ describe("the environment", () => {
     "app/platform/db/embedded/data-folder.server.ts": "hands it to a child process",
     "app/platform/search-engine/embedded/meilisearch.server.ts": "hands it to a child process",
     "app/platform/search-engine/embedded/binary.server.ts": "looks for a program on the PATH",
+    "app/platform/stripe/sandbox/main.server.ts": "is a process of its own, which has no settings of the site",
+    "app/platform/processes/parts.server.ts": "hands it to a child process",
     "app/platform/processes/demo-runner.server.ts": "checks the person's settings before there are any of ours",
     "app/platform/processes/demo-settings.server.ts": "makes the settings of the demo's processes",
   };
@@ -83,6 +85,8 @@ describe("the time", () => {
     "app/platform/http/openers.server.ts": "sessions go by the true time: the library that makes them knows no other",
     "app/platform/http/page-cache.server.ts": "measures how long an answer was kept; nobody moves that",
     "app/platform/http/throttle.server.ts": "the library that counts tries goes by the true time",
+    "app/platform/jobs/gone-workers.server.ts":
+      "the queue's locks bear the database's time, which a moved clock does not move",
     "app/modules/accounts/login.server.ts": "sessions go by the true time: the library that makes them knows no other",
     "app/modules/search/outbox.server.ts": "a lease between processes goes by the database's time, whatever theirs is",
     "app/modules/search/rebuild.server.ts": "a lease between processes goes by the database's time, whatever theirs is",

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { startProblem } from "~/platform/processes/start-problem";
 
-export const PARTS = ["search", "pages", "bytes", "lighthouse", "readiness", "workspace"] as const;
+export const PARTS = ["search", "pages", "bytes", "lighthouse", "readiness", "orders", "workspace"] as const;
 export type Part = (typeof PARTS)[number];
 
 export type BenchOptions = {

@@ -1,3 +1,4 @@
+import { CHECKOUT, LONG_ORDER, SHORT_ORDER, STRIPE_ALONE } from "./orders";
 import type { PagesResult } from "./pages";
 import { BARE_READING, RECOMPUTE, RECOMPUTED_LISTINGS } from "./readiness";
 import type { SizeResult } from "./size";
@@ -61,6 +62,8 @@ export function rowsOfSize(result: SizeResult): Row[] {
       ...timing(page),
     ]),
     ...readinessRows(result, at),
+    ...ratio(`${CHECKOUT} / ${STRIPE_ALONE}, per second`, `${CHECKOUT} / ${STRIPE_ALONE}, per second`, {}),
+    ...[CHECKOUT, STRIPE_ALONE, SHORT_ORDER, LONG_ORDER].flatMap(timing),
     ...["hot page, drawn each time", "hot page, page cache"].flatMap(timing),
     ...row(at("rebuild, reading, per 10k"), exactly((rebuild.readingSeconds / listings) * 10_000), {}, seconds),
     ...row(at("rebuild, filling, per 10k"), exactly((rebuild.fillingSeconds / listings) * 10_000), {}, seconds),

@@ -7,6 +7,7 @@ import { load } from "./load";
 import { makeMeasurements, type Measurements } from "./measurements";
 import { memoryOf } from "./memory";
 import type { BenchOptions } from "./options";
+import { measureOrders, prepareOrders } from "./orders";
 import { prepareData, type Prepared } from "./prepare";
 import { makeQuestions } from "./questions";
 import { measureReadiness } from "./readiness";
@@ -101,6 +102,13 @@ export async function measureSize({
     await eachRound(options, report, "Readiness", loads, (_round, onProgress) =>
       measureReadiness({ stand, prepared, measurements, onProgress }),
     );
+  }
+  if (options.only.has("orders")) {
+    const market = await report.step("Two shops, a sandbox and two orders", () => prepareOrders(stand));
+    const asked = { web: web.url, count: options.searches };
+    await measureOrders(market, { ...asked, measurements: makeMeasurements() });
+    await eachRound(options, report, "Orders", loads, () => measureOrders(market, { ...asked, measurements }));
+    await market.end();
   }
   // At the end: its shop makes the catalogue larger.
   if (options.only.has("workspace")) {

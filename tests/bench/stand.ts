@@ -33,8 +33,10 @@ export async function openStand(guard: Guard, label: string): Promise<Stand> {
   chmodSync(join(path, ".."), 0o711);
   guard.removeAtEnd(path);
   const folder = await openRunFolder(path, "the bench's own ports");
-  const nothingGiven = { databaseUrl: undefined, meiliUrl: undefined, meiliKey: undefined };
-  const { database, search } = await startParts({ folder, guard, given: nothingGiven });
+  // No payment is measured: a key is all that keeps the sandbox from being started.
+  const nothingGiven = { databaseUrl: undefined, meiliUrl: undefined, meiliKey: undefined, stripeKey: "none" };
+  const site = { url: "http://127.0.0.1:9", aheadMs: 0 };
+  const { database, search } = await startParts({ folder, guard, given: nothingGiven, site });
   if (!search?.server || !database.server) {
     throw startProblem(
       "there is no Meilisearch for this platform, and the bench measures beside it.",

@@ -74,7 +74,7 @@ async function bringPaper(owner: Page, go: Go, type: string, { issued, last }: D
 async function verifyPaper(reviewer: Page, go: Go, name: RegExp): Promise<void> {
   const row = reviewer.getByRole("listitem").filter({ hasText: SHOP }).filter({ hasText: name });
   for (let page = 1; page <= 5; page += 1) {
-    await go(reviewer, `/en/staff?queue=evidence&page=${page}`);
+    await go(reviewer, `/en/staff/desk?queue=evidence&page=${page}`);
     if ((await row.count()) > 0) break;
   }
   await row.getByRole("button", { name: /^Start review/ }).click();

@@ -63,7 +63,7 @@ test("a buyer reports a thread, the shop answers, a reviewer warns it by a rule 
   const desk = await browser.newContext();
   const reviewer = await desk.newPage();
   await enterAs(reviewer, "Sevinc Rəhimli");
-  await open(reviewer, "/en/staff?queue=inquiry_reports");
+  await open(reviewer, "/en/staff/desk?queue=inquiry_reports");
   await reviewer.getByRole("button", { name: `Start review ${reference}` }).click();
   await expect(reviewer.getByRole("heading", { name: `Report of thread ${reference}` })).toBeVisible();
   for (const words of [REPORT, ANSWER, QUESTION]) await expect(reviewer.getByText(words)).toBeVisible();

@@ -34,7 +34,7 @@ test("a guest reports a listing, its seller answers, and the Federation decides 
   await expect(seller.getByText("Your words are with the Federation.")).toBeVisible();
 
   await enterAs(reviewer, "Sevinc Rəhimli");
-  await open(reviewer, "/en/staff?queue=reports");
+  await open(reviewer, "/en/staff/desk?queue=reports");
   // The oldest stands first, and this one was reported last.
   const waiting = await reviewer.getByRole("button", { name: /^Start review/ }).count();
   for (let row = 0; row < waiting; row += 1) await reviewer.keyboard.press("j");

@@ -38,7 +38,7 @@ async function listAndApprove(weaver: Page, reviewer: Page): Promise<void> {
   await weaver.getByRole("button", { name: "Send to the Federation" }).click();
   await expect(weaver.getByText("It was sent to the Federation")).toBeVisible();
 
-  await open(reviewer, "/en/staff?queue=listings");
+  await open(reviewer, "/en/staff/desk?queue=listings");
   await reviewer.getByRole("button", { name: `Start review ${LISTING}` }).click();
   await expect(reviewer.getByRole("heading", { level: 1, name: LISTING })).toBeVisible();
   await reviewer.getByRole("button", { name: "Approve" }).click();

@@ -83,6 +83,8 @@ export const WORK_PAGES = [
       "/seller/papers/bank_letter",
       "/seller/documents",
       "/seller/catalogue",
+      "/seller/orders",
+      "/seller/payouts",
       "/seller/listings",
       "/seller/listings/new",
       ...["", "/about", "/pictures", "/price", "/stock", "/export", "/en", "/preview"].map(
@@ -94,7 +96,8 @@ export const WORK_PAGES = [
     person: "Sevinc Rəhimli",
     pages: [
       "/staff",
-      "/staff?queue=reports",
+      "/staff/desk",
+      "/staff/desk?queue=reports",
       "/staff/decided",
       "/staff/sellers",
       "/staff/shops",
@@ -108,6 +111,11 @@ export const WORK_PAGES = [
       `/staff/readiness/sellers/${seedUuid("seller", "s24")}`,
     ],
   },
+  {
+    person: "Kamran İsgəndərli",
+    pages: ["/staff", "/staff/orders", "/staff/disputes", "/staff/payouts", "/staff/refunds", "/staff/ledger"],
+  },
+  { person: "Jonas Petersen", pages: ["/account/orders", "/cart"] },
   { person: "Nigar Qasımzadə", pages: ["/staff/audit", "/staff/readiness/criteria"] },
   {
     person: "Orxan Talıbov",
