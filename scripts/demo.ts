@@ -1,3 +1,4 @@
+import { register } from "node:module";
 import { resolve } from "node:path";
 import { lastLogLines, startChild } from "~/platform/processes/child.server";
 import { demoSettings } from "~/platform/processes/demo-settings.server";
@@ -33,6 +34,7 @@ let messages: Promise<void> | undefined;
 
 /** Both the build and the seeding import the compiled texts, which a fresh clone does not have. */
 const messagesCompiled = () => (messages ??= compileMessages());
+register("./server-messages.mjs", import.meta.url);
 
 process.exitCode = await runDemo({
   folder,

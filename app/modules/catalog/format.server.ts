@@ -9,12 +9,7 @@ export type DayRates = { rates: RateTable; quotedOn: string; source: string };
 
 /** A calendar day in words, "14 January 2027". */
 export function formatDay(day: string, locale: string): string {
-  // Plain "en" is American; most readers of English write the day first, and it cannot be taken for a month.
-  const region = locale === "en" ? "en-GB" : locale;
-  // A year's "г." must not begin a line.
-  return dateFormat(region, DAY)
-    .format(new Date(`${day}T00:00:00Z`))
-    .replace(/ (?=\p{L}\.$)/u, "\u00a0");
+  return dateFormat(locale, DAY).format(new Date(`${day}T00:00:00Z`));
 }
 
 const DAY: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };

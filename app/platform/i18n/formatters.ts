@@ -14,10 +14,18 @@ function kept<Formatter, Options>(make: (locale: string, options: Options) => Fo
 
 export const numberFormat = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
 
-/** English is read in Hamburg and Tbilisi: days come before months, as everywhere but in America. */
-export const dateFormat = kept(
-  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, options),
-);
+/** Writes moments and days for one language and purpose. */
+export type DateFormat = { format: (date: Date) => string };
+
+/**
+ * English is read in Hamburg and Tbilisi: days come before months, as everywhere but in America. A Russian year goes
+ * without its "г.", whose full stop would meet that of the sentence.
+ */
+export const dateFormat = kept((locale, options: Intl.DateTimeFormatOptions): DateFormat => {
+  const format = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, options);
+  if (locale !== "ru") return format;
+  return { format: (date) => format.format(date).replace(/\sг\./u, "") };
+});
 
 const displayNames = kept((locale, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(locale, options));
 

@@ -86,7 +86,7 @@ describe("values of the audit log", () => {
       { startsAt: "2026-11-23T21:05:00.000Z" },
       "Begins: – → 24 Nov 2026, 01:05:00",
     ],
-    ["a day", "ru", { fromOn: "2026-11-24" }, {}, "Первый день: 24 нояб. 2026 г. → –"],
+    ["a day", "ru", { fromOn: "2026-11-24" }, {}, "Первый день: 24 нояб. 2026 → –"],
     ["a state", "az", { status: "draft" }, { status: "published" }, "Vəziyyət: Qaralama → Açıqdır"],
     ["a code that is not known", "en", {}, { status: "painted" }, "State: – → painted"],
     ["an id that has a name", "en", {}, { listing: LISTING }, "Listing: – → Mis sini"],

@@ -10,7 +10,7 @@ import { m } from "~/paraglide/messages.js";
 import { dayInBaku } from "~/platform/calendar";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
-import { dateFormat } from "~/platform/i18n/formatters";
+import { dateFormat, type DateFormat } from "~/platform/i18n/formatters";
 import { textIn } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
 import { formatMoney } from "~/platform/money";
@@ -87,7 +87,7 @@ export async function threadView(
   };
 }
 
-type Words = { lang: Reader["lang"]; moment: Intl.DateTimeFormat; seller: string };
+type Words = { lang: Reader["lang"]; moment: DateFormat; seller: string };
 
 function messageView(message: ThreadMessage, { lang, moment, seller }: Words): MessageView {
   const { event, eventWords: words, translation, locale } = message;
