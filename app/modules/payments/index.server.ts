@@ -10,6 +10,7 @@ export { bookReceipt, type ReceiptToBook } from "./ledger/receipts.server";
 export { bookRefund, bookRefundFailed, type RefundToBook } from "./ledger/refunds.server";
 export { findGiveBack } from "./refunds/give-back-page.server";
 export { postGiveBackAsSeller, postGiveBackAsStaff } from "./refunds/post-give-back.server";
+export { listMoneyWork } from "./desk/count-work.server";
 export { findOrderMoney } from "./desk/order-money.server";
 export { findDispute, listDisputes } from "./disputes/dispute-pages.server";
 export { postEvidence } from "./disputes/post-evidence.server";

@@ -108,6 +108,8 @@ export default function WorkspacePage() {
             </Link>
           </p>
         ) : null}
+        {/* An open shop's day begins with its buyers; before, the steps are the day's work. */}
+        {status === "approved" ? <TaskList tasks={tasks} /> : null}
         {status === "suspended" ? null : <Stepper steps={steps} />}
         {isOpen ? (
           <>
@@ -122,8 +124,7 @@ export default function WorkspacePage() {
           </>
         ) : null}
         {status === "suspended" ? null : <ShopTasks missing={missing} />}
-        <TaskList tasks={tasks} />
-        {status === "approved" ? <MonthChart month={month} /> : null}
+        {status === "approved" ? <MonthChart month={month} /> : <TaskList tasks={tasks} />}
         <ShopLinks mayManage={maySubmit} hasServices={hasServices} />
       </div>
     </WorkspaceFrame>

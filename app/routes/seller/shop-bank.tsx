@@ -74,7 +74,6 @@ export default function ShopBankPage() {
             }
             autoComplete="one-time-code"
             inputMode="numeric"
-            isOptional
           />
         )}
         <SaveStep status={steps.status} />

@@ -45,7 +45,9 @@ export function ShopStepFrame({ title, current, steps, children }: Props) {
         </div>
       ) : null}
       {status === "approved" && isReviewedAgain(current) ? (
-        <p className="mb-6 text-sm text-muted">{m["sellers.step.reviewedAfter"]()}</p>
+        <p className="mb-6 text-sm text-muted">
+          {current === "bank" ? m["sellers.bank.changeWaits"]() : m["sellers.step.reviewedAfter"]()}
+        </p>
       ) : null}
       {children}
       {NOT_SENT.has(status) && isForOrders(current) && !steps.done.includes(current) ? (

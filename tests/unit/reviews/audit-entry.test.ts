@@ -87,6 +87,8 @@ describe("values of the audit log", () => {
       "Begins: – → 24 Nov 2026, 01:05:00",
     ],
     ["a day", "ru", { fromOn: "2026-11-24" }, {}, "Первый день: 24 нояб. 2026 → –"],
+    ["a share", "az", { commissionBasisPoints: 800 }, { commissionBasisPoints: 750 }, "Komissiya: 8% → 7,5%"],
+    ["why an order ended", "ru", {}, { reason: "out-of-stock" }, "Причина: – → Нет в наличии"],
     ["a state", "az", { status: "draft" }, { status: "published" }, "Vəziyyət: Qaralama → Açıqdır"],
     ["a code that is not known", "en", {}, { status: "painted" }, "State: – → painted"],
     ["an id that has a name", "en", {}, { listing: LISTING }, "Listing: – → Mis sini"],
@@ -118,6 +120,12 @@ describe("values of the audit log", () => {
     ],
   ])("say %s", (_what, lang, before, after, expected) => {
     expect(changesOf(lang, { before, after })).toEqual([expected]);
+  });
+
+  it("say an amount in the currency that stands beside it, and leave alone what has none", () => {
+    const after = { amountMinor: "9972000", currency: "EUR" };
+    expect(changesOf("en", { before: {}, after })).toContain("Amount: – → €99,720");
+    expect(changesOf("en", { before: {}, after: { amountMinor: "9972000" } })).toEqual(["Amount: – → 9972000"]);
   });
 
   it("are shown of a listing's part as the fields of its form that changed", () => {

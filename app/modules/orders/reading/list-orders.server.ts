@@ -63,7 +63,7 @@ export function listSellersOrders(db: Db, sellerId: string, question: OrdersQues
   return listOrders(db, { side: "seller", own: (eb) => eb("orders.sellerId", "=", sellerId), question });
 }
 
-/** All orders, for the treasurer: by number, seller and buyer; what staff were asked about first. */
+/** All orders, for the treasurer: by number, goods, seller and buyer; what staff were asked about first. */
 export function listStaffOrders(db: Db, question: OrdersQuestion): Promise<OrderList> {
   return listOrders(db, { side: "staff", own: (eb) => eb.lit(true), question });
 }
@@ -134,7 +134,9 @@ function holds(words: string, side: Side): RawBuilder<boolean> {
   const isCheckout = sql<boolean>`exists (
     select from checkout_dues join checkouts on checkouts.id = checkout_dues.checkout_id
     where checkout_dues.order_id = orders.id and checkouts.reference = ${number})`;
-  if (side === "staff") return sql<boolean>`(${isNumber} or ${isCheckout} or ${inNames} or ${inBuyer} or ${inMail})`;
+  if (side === "staff") {
+    return sql<boolean>`(${isNumber} or ${isCheckout} or ${inNames} or ${inBuyer} or ${inMail} or ${inTitles})`;
+  }
   return side === "buyer"
     ? sql<boolean>`(${isNumber} or ${inNames} or ${inTitles})`
     : sql<boolean>`(${isNumber} or ${inBuyer} or ${inTitles})`;

@@ -43,8 +43,14 @@ export function auditEntryView(row: AuditRow, saying: Saying): AuditEntryView {
 
 /** What was empty and stayed so says nothing. */
 function changesOf(row: AuditRow, saying: Saying): AuditChange[] {
+  const currency = row.after.currency ?? row.before.currency;
+  const said: Saying = {
+    ...saying,
+    about: row.subjectKind,
+    ...(typeof currency === "string" ? { currency } : {}),
+  };
   return row.changedFields
-    .flatMap((field) => changesIn([field], row, { ...saying, about: row.subjectKind }))
+    .flatMap((field) => changesIn([field], row, said))
     .filter(({ before, after }) => before !== NOTHING || after !== NOTHING);
 }
 

@@ -1,5 +1,5 @@
 import { m } from "~/paraglide/messages.js";
-import { dateFormat, displayName } from "~/platform/i18n/formatters";
+import { dateFormat, displayName, numberFormat } from "~/platform/i18n/formatters";
 import type { Locale } from "~/platform/i18n/locales";
 import { formatMoney } from "~/platform/money";
 import { isUuid } from "~/platform/uuid";
@@ -18,6 +18,8 @@ export type Saying = {
   codes?: ReadonlyMap<string, string>;
   /** What the entry is about. */
   about?: string;
+  /** Of its amounts. */
+  currency?: string;
 };
 
 export const NOTHING = "–";
@@ -26,11 +28,24 @@ export const NOTHING = "–";
 export function sayValue(field: string, value: unknown, saying: Saying): string {
   if (value === undefined || value === null || value === "") return NOTHING;
   if (typeof value === "boolean") return sayBoolean(value);
+  const counted = sayCounted(field, value, saying);
+  if (counted !== undefined) return counted;
   if (typeof value === "string") return sayText(field, value, saying);
   if (Array.isArray(value)) return sayList(field, value, saying);
   if (typeof value === "object") return sayRow(value, saying);
   // Code counts places from nought, people from one.
   return field === "position" && typeof value === "number" ? String(value + 1) : JSON.stringify(value);
+}
+
+/** Amounts are recorded in minor units as text, shares in hundredths of a per cent. */
+function sayCounted(field: string, value: unknown, { lang, currency }: Saying): string | undefined {
+  if (field.endsWith("BasisPoints") && typeof value === "number") {
+    return numberFormat(lang, { style: "percent", maximumFractionDigits: 2 }).format(value / 10_000);
+  }
+  if (!field.endsWith("Minor") || typeof value !== "string" || currency === undefined || !/^-?\d+$/.test(value)) {
+    return undefined;
+  }
+  return formatMoney({ amountMinor: BigInt(value), currency }, lang);
 }
 
 const sayBoolean = (value: boolean) => (value ? m["catalog.yes"]() : m["reviews.audit.value.no"]());

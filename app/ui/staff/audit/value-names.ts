@@ -1,5 +1,6 @@
 import { REPORT_OUTCOME_TEXTS, REPORT_REASON_TEXTS, REPORT_RULE_TEXTS } from "~/modules/catalog";
 import { INQUIRY_CASE_OUTCOME_TEXTS, INQUIRY_CASE_RULE_TEXTS, INQUIRY_REPORT_REASON_TEXTS } from "~/modules/inquiries";
+import { CANCEL_REASON_TEXTS, ORDER_STATUS_TEXTS } from "~/modules/orders";
 import { LEGAL_FORM_NAMES, SUSPENSION_REASON_TEXTS } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
 import { LOCALES } from "~/platform/i18n/locales";
@@ -34,7 +35,16 @@ export const VALUE_NAMES: Readonly<Record<string, Words>> = {
     off: m["reviews.audit.value.off"],
     remove: m["reviews.audit.value.remove"],
   },
-  kind: { ...KIND_NAMES, good: m["catalog.kind.good"], service: m["catalog.kind.service"] },
+  kind: {
+    ...KIND_NAMES,
+    good: m["catalog.kind.good"],
+    service: m["catalog.kind.service"],
+    seller: m["payments.audit.cause.seller"],
+    staff: m["payments.audit.cause.staff"],
+    problem: m["orders.problem.kind.problem"],
+    refund: m["orders.problem.kind.refund"],
+    withdrawal: m["orders.problem.kind.withdrawal"],
+  },
   legalForm: LEGAL_FORM_NAMES,
   // The state of the listing that a report is about.
   listing: LISTING_STATUS_NAMES,
@@ -47,13 +57,19 @@ export const VALUE_NAMES: Readonly<Record<string, Words>> = {
     tiers: m["catalog.priceKind.tiers"],
     on_request: m["catalog.priceKind.onRequest"],
   },
-  reason: { ...INQUIRY_REPORT_REASON_TEXTS, ...REPORT_REASON_TEXTS, ...SUSPENSION_REASON_TEXTS },
+  reason: {
+    ...CANCEL_REASON_TEXTS,
+    ...INQUIRY_REPORT_REASON_TEXTS,
+    ...REPORT_REASON_TEXTS,
+    ...SUSPENSION_REASON_TEXTS,
+  },
   role: SHOP_ROLE_NAMES,
   rule: { ...INQUIRY_CASE_RULE_TEXTS, ...REPORT_RULE_TEXTS },
   service: SERVICE_NAMES,
   services: SERVICE_NAMES,
   slot: SLOT_NAMES,
   status: {
+    ...ORDER_STATUS_TEXTS,
     ...STATUS_NAMES,
     ...LISTING_STATUS_NAMES,
     open: m["reviews.outcome.open"],
