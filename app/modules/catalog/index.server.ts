@@ -19,7 +19,8 @@ export {
 } from "./asked-listings.server";
 export { sizeText, weightText } from "./facts.server";
 export { incotermPlaceIn } from "./incoterm-place.server";
-export { daysText, serviceName, unitName } from "./offer-view.server";
+export { daysText, serviceName } from "./offer-view.server";
+export { countedIn, unitName } from "./unit-names.server";
 export { listListingCards, supplyOf } from "./cards.server";
 export { categoryChoices, placeOptions, shopNames } from "./choices.server";
 export { destinationChoices, zoneFields, zoneLines } from "./shipping-words.server";

@@ -7,6 +7,7 @@ import { incotermPlaceIn } from "./incoterm-place.server";
 import type { Offer, ShippingChoice } from "./offer";
 import { nameIn, type ReferenceBook } from "./reference-book.server";
 import type { ListingSnapshot } from "./types";
+import { unitName } from "./unit-names.server";
 import type { OfferView, PriceText } from "./views";
 
 const SERVICE_NAMES: Readonly<Record<ShippingChoice["service"], () => string>> = {
@@ -34,35 +35,6 @@ export function serviceName(service: ShippingChoice["service"]): string {
 }
 
 const SET = "set";
-
-/** Words for one unit of what is sold. */
-const UNIT_NAMES: Readonly<Record<string, () => string>> = {
-  piece: m["catalog.unit.piece"],
-  person: m["catalog.unit.person"],
-  project: m["catalog.unit.project"],
-  day: m["catalog.unit.day"],
-  month: m["catalog.unit.month"],
-  "1000 characters": m["catalog.unit.thousandCharacters"],
-  film: m["catalog.unit.film"],
-  product: m["catalog.unit.product"],
-  evening: m["catalog.unit.evening"],
-  part: m["catalog.unit.part"],
-  illustration: m["catalog.unit.illustration"],
-  concert: m["catalog.unit.concert"],
-  "product line": m["catalog.unit.productLine"],
-  programme: m["catalog.unit.programme"],
-  audit: m["catalog.unit.audit"],
-  logo: m["catalog.unit.logo"],
-  episode: m["catalog.unit.episode"],
-  course: m["catalog.unit.course"],
-  [SET]: m["catalog.unit.set"],
-  metre: m["catalog.unit.metre"],
-  label: m["catalog.unit.label"],
-};
-
-export function unitName(unit: string): string {
-  return (UNIT_NAMES[unit] ?? m["catalog.unit.unit"])();
-}
 
 type Inputs = {
   listing: ListingSnapshot;

@@ -185,13 +185,16 @@ describe("documents of an order", () => {
     expect(await termOf(made)).toBeUndefined();
     await agree("FCA", "Baku");
     expect(await termOf(made)).toMatchObject({ code: "DAP", contradicted: "FCA Bakı / Baku" });
-    await issue(made, "commercial_invoice", { ...PACKED, incoterm: "DAP", incotermPlace: "Hamburg, Germany" });
+    await issue(made, "commercial_invoice", { ...PACKED, incoterm: "DAP", incotermPlace: "Hamburg, Almaniya" });
     const { data } = await testDb
       .selectFrom("tradeDocuments")
       .select("data")
       .where("subjectId", "=", made.orderId)
       .executeTakeFirstOrThrow();
-    expect(data).toMatchObject({ order: { incoterm: "DAP", incotermPlace: "Hamburg, Germany" } });
+    // A country that a form writes in one language is read in both of the document's.
+    const place = "Hamburg, Almaniya / Hamburg, Germany";
+    expect(data).toMatchObject({ order: { incoterm: "DAP", incotermPlace: place } });
+    expect(data).toMatchObject({ lines: [{ unit: { az: "ədəd", en: "pcs", ru: "шт." } }] });
     expect(await termOf(await makeReady({ shippingMinor: 0 }))).toMatchObject({ code: undefined });
   });
 

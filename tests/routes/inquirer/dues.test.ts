@@ -62,6 +62,22 @@ describe("when an order is there", () => {
   });
 });
 
+describe("when an order of a transfer is there", () => {
+  it("is counted from the last day on which the money may come, since nothing is begun before", async () => {
+    const payBy = new Date(clock().getTime() + 10 * 86_400_000);
+    const { visitor, page, orderId } = await enter({ paymentMethod: "bank_transfer", payBy });
+    await testDb.updateTable("orders").set({ readyInDays: 3 }).where("id", "=", orderId).execute();
+    const { transitDaysMax } = await testDb
+      .selectFrom("orders")
+      .select("transitDaysMax")
+      .where("id", "=", orderId)
+      .executeTakeFirstOrThrow();
+    const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeZone: "Asia/Baku" });
+    const last = new Date(payBy.getTime() + (3 + transitDaysMax) * 86_400_000);
+    expect((await visitor.get(page)).html).toContain(`Expected by ${day.format(last)}`);
+  });
+});
+
 describe("the page of a checkout that waits for a transfer", () => {
   async function open(wanted: Wanted[]) {
     const { checkoutId, orderIds } = await orderByTransfer(wanted);

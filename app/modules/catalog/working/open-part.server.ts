@@ -3,7 +3,7 @@ import type { Db } from "~/platform/db/db.server";
 import type { Locale } from "~/platform/i18n/locales";
 import { categoryChoices, placeOptions, type Choice } from "../choices.server";
 import { languageName } from "../format.server";
-import { unitName } from "../offer-view.server";
+import { unitName } from "../unit-names.server";
 import { parcelIncoterms } from "../parcel-incoterms.server";
 import { headingIn, nameIn, referenceBook } from "../reference-book.server";
 import { commissionFor, isOldForThePost, stopsOf, type Commission, type ListingStop } from "../restrictions";

@@ -1,5 +1,5 @@
 import { findOwnerName } from "~/modules/accounts/index.server";
-import { referenceBook, selectPublicListings, unitName } from "~/modules/catalog/index.server";
+import { countedIn, referenceBook, selectPublicListings } from "~/modules/catalog/index.server";
 import { HOME_COUNTRY, type ListingSnapshot } from "~/modules/catalog";
 import { findShop } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
@@ -39,7 +39,7 @@ export async function findOwnData(db: Db, sellerId: string, second: Locale): Pro
       hsCode: snapshot.hsCode,
       originCountry: snapshot.originCountry,
       quantity: snapshot.minimumOrderQuantity,
-      unit: everyLanguage((locale) => runWithLocale(locale, () => unitName(snapshot.priceUnit))),
+      unit: everyLanguage((locale) => runWithLocale(locale, () => countedIn(snapshot.priceUnit))),
       unitPriceMinor: priceOf(snapshot.exportTiers),
       netGrams:
         snapshot.netWeightGrams === undefined ? undefined : snapshot.netWeightGrams * snapshot.minimumOrderQuantity,

@@ -59,10 +59,11 @@ export function documentInputOf(
   }
 }
 
-function invoiceFacts({ order }: OrderDocumentData, details: DocumentDetails) {
+function invoiceFacts({ order, writtenInBoth }: OrderDocumentData, details: DocumentDetails) {
+  const { incotermPlace: named } = details;
   return {
     reference: order.reference,
-    ...termOf(order, details),
+    ...termOf(order, { ...details, incotermPlace: named === undefined ? undefined : writtenInBoth(named) }),
     paymentTerms: Object.fromEntries(LOCALES.map((locale) => [locale, termsOf(order)({}, { locale })])),
     currency: order.currency,
     freightMinor: order.shippingMinor,

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { findOwnerName } from "~/modules/accounts/index.server";
 import { HOME_COUNTRY, type ListingSnapshot } from "~/modules/catalog";
-import { incotermPlaceIn, referenceBook, unitName, type ReferenceBook } from "~/modules/catalog/index.server";
+import { countedIn, incotermPlaceIn, referenceBook, type ReferenceBook } from "~/modules/catalog/index.server";
 import { findShop } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import type { Db } from "~/platform/db/db.server";
@@ -54,6 +54,8 @@ export async function findDocumentData(db: Db, sellerId: string, orderId: string
   const snapshots = new Map(published.map(({ lineId, snapshot }) => [lineId, snapshot]));
   return {
     order: { ...order, incotermPlace: order.incotermPlace && placeInBoth(order.incotermPlace, book, second) },
+    /** A term's place that a form names, in the document's languages. */
+    writtenInBoth: (named: string) => placeInBoth(named, book, second),
     rates,
     seller,
     buyer,
@@ -66,7 +68,7 @@ export async function findDocumentData(db: Db, sellerId: string, orderId: string
       hsCode: line.hsCode ?? undefined,
       originCountry: line.originCountry ?? undefined,
       quantity: line.quantity,
-      unit: everyLanguage((locale) => runWithLocale(locale, () => unitName(line.priceUnit))),
+      unit: everyLanguage((locale) => runWithLocale(locale, () => countedIn(line.priceUnit))),
       unitPriceMinor: line.unitMinor,
       netGrams: line.netWeightGrams === null ? undefined : line.netWeightGrams * line.quantity,
       needsCulturalCheck: line.needsCertificate,

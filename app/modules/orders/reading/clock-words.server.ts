@@ -53,7 +53,9 @@ export function arrivesText(
   if (!isSent(facts) || IS_OVER.has(facts.status)) return undefined;
   const days = arrivesInDays(facts.shippedAt ? 0 : (readyInDays ?? undefined), facts.transitDaysMax);
   if (days === undefined) return undefined;
-  const begun = facts.shippedAt ?? paidAt ?? acceptedAt ?? placedAt;
+  // A transfer may take until its last day, and nothing is begun before it has come.
+  const comes = facts.paymentMethod === "bank_transfer" && facts.status === "pending_payment" ? facts.payBy : undefined;
+  const begun = facts.shippedAt ?? paidAt ?? comes ?? acceptedAt ?? placedAt;
   return m["orders.page.arrives"]({ day: day(new Date(begun.getTime() + days * DAY_MS)) });
 }
 
