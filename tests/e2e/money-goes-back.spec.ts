@@ -73,6 +73,7 @@ test("a payment that the buyer's bank calls back is answered once, and lost: the
   await expect(treasurer.getByRole("link", { name: reference })).toBeVisible();
   // The words by which Stripe's test mode decides against us.
   await treasurer.getByLabel("What was written with the buyer, and anything else").fill("losing_evidence");
+  await treasurer.getByLabel("All of this is right: send it for good").check();
   await treasurer.getByRole("button", { name: "Send to the bank" }).click();
   await expect(async () => {
     await treasurer.reload();

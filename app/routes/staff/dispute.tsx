@@ -10,6 +10,7 @@ import { stripe } from "~/platform/stripe/client.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { DisputeFacts } from "~/ui/payments/dispute-facts";
 import { EvidenceForm } from "~/ui/payments/evidence-form";
+import { ToldEvidence } from "~/ui/payments/told-evidence";
 import { DoneNotice, Notice } from "~/ui/primitives/notice";
 import { StaffFrame } from "~/ui/staff/staff-frame";
 
@@ -33,7 +34,7 @@ export const action = forStaff("treasurer", async ({ staff, params, request, pat
 export default function StaffDisputePage() {
   const { role, dispute, formKey, isSaved } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const { amount, notice, canAnswer } = dispute;
+  const { amount, notice, canAnswer, wasAnswered } = dispute;
   return (
     <StaffFrame title={m["disputes.one"]({ amount })} role={role} here="disputes" isNarrow>
       {isSaved && canAnswer ? <DoneNotice>{m["disputes.saved"]()}</DoneNotice> : null}
@@ -50,6 +51,7 @@ export default function StaffDisputePage() {
           <EvidenceForm dispute={dispute} last={last} formKey={formKey} />
         </section>
       ) : null}
+      {wasAnswered ? <ToldEvidence dispute={dispute} /> : null}
     </StaffFrame>
   );
 }

@@ -1,4 +1,4 @@
-import type { MetaFunction } from "@remix-run/node";
+import { redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findStaffOrder } from "~/modules/orders/index.server";
 import { findOrderByHand, markRefundSent, refundSentInput, SENT_NEWS } from "~/modules/payments/index.server";
@@ -14,11 +14,13 @@ import { RefundToSend, SentForm } from "~/ui/payments/refunds-to-send";
 
 export const meta: MetaFunction = () => privateMeta(m["payments.transfer.toSend.title"]());
 
-export const loader = forStaff("treasurer", async ({ params, lang }) => {
+export const loader = forStaff("treasurer", async ({ params, lang, paths }) => {
   const [orderId, refundId] = [uuidParam(params, "id"), uuidParam(params, "refund")];
   const { reference } = orNotFound(await findStaffOrder(db, { orderId, lang }));
   const { toSend } = await findOrderByHand(db, { orderId, lang });
-  const refund = orNotFound(toSend.find((one) => one.refundId === refundId));
+  const refund = toSend.find((one) => one.refundId === refundId);
+  // Whoever goes back to a form that did its work is told that it was done.
+  if (!refund) throw redirect(paths.staffOrder(orderId, { news: SENT_NEWS["already-sent"] }));
   return { orderId, reference, refund, formKey: newFormKey() };
 });
 

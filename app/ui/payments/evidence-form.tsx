@@ -1,18 +1,13 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { EVIDENCE_FILES, type DisputeView } from "~/modules/payments";
 import { m } from "~/paraglide/messages.js";
-import { FileField, TextAreaField, TextField } from "~/ui/forms/fields";
+import { CheckboxField, FileField, TextAreaField, TextField } from "~/ui/forms/fields";
 import { FormShell } from "~/ui/forms/form-shell";
 import { fieldOf, usePageForm } from "~/ui/forms/page-form";
 import { buttonStyle } from "~/ui/primitives/button";
+import { EVIDENCE_FILE_LABELS } from "./evidence-labels";
 
 const ACCEPTED = ["application/pdf", "image/jpeg", "image/png"] as const;
-const FILE_LABELS = {
-  receipt: m["disputes.form.receipt"],
-  shipping: m["disputes.form.shipping"],
-  communication: m["disputes.form.communication"],
-  other: m["disputes.form.other"],
-} as const;
 
 type Props = { dispute: DisputeView; last: SubmissionResult | undefined; formKey: string };
 
@@ -41,14 +36,14 @@ export function EvidenceForm({ dispute, last, formKey }: Props) {
           <FileField
             key={kind}
             meta={field(kind)}
-            label={FILE_LABELS[kind]()}
+            label={EVIDENCE_FILE_LABELS[kind]()}
             hint={name === undefined ? m["disputes.form.fileHint"]() : m["disputes.form.fileKept"]({ name })}
             accept={ACCEPTED}
             isOptional
           />
         );
       })}
-      <p className="text-sm text-muted">{m["disputes.form.sendLead"]()}</p>
+      <CheckboxField meta={field("isSure")} label={m["disputes.form.sure"]()} hint={m["disputes.form.sendLead"]()} />
       <div className="flex flex-wrap gap-3">
         <button type="submit" name="intent" value="save" className={buttonStyle.secondary}>
           {m["disputes.form.save"]()}

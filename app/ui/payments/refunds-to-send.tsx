@@ -29,10 +29,11 @@ export function RefundsToSend({ orderId, refunds, formKey }: Props) {
   );
 }
 
-export function RefundToSend({ refund: { amount, why, came } }: { refund: RefundToSendView }) {
+export function RefundToSend({ refund: { amount, why, came, to } }: { refund: RefundToSendView }) {
   return (
     <p className="mb-3">
       <strong className="whitespace-nowrap font-semibold tabular-nums">{amount}</strong> · {why}
+      <span className="block text-sm">{to}</span>
       <span className="block text-sm text-muted">{came}</span>
     </p>
   );

@@ -84,11 +84,14 @@ describe("the treasurer's disputes", () => {
     expect((await visitor.post(place, { ...said, intent: "save" })).location).toBe(`${place}?saved=1`);
     const { html } = await visitor.get(`${place}?saved=1`);
     for (const text of ["The draft is saved.", "It was delivered."]) expect(html).toContain(text);
-    expect((await visitor.post(place, { ...said, intent: "send" })).location).toBe(place);
+    const unsure = await visitor.post(place, { ...said, intent: "send" });
+    expect([unsure.status, unsure.html.includes("Tick this to send it")]).toEqual([422, true]);
+    expect((await visitor.post(place, { ...said, intent: "send", isSure: "on" })).location).toBe(place);
     const sent = await visitor.get(place);
+    for (const text of ["What the bank was told", "It was delivered."]) expect(sent.html).toContain(text);
     expect(sent.html).toContain("The evidence is on its way to the bank.");
     expect(sent.html).not.toContain('name="productDescription"');
-    const late = await visitor.post(place, { ...said, intent: "send" });
+    const late = await visitor.post(place, { ...said, intent: "send", isSure: "on" });
     expect([late.status, late.html.includes("has been sent already")]).toEqual([422, true]);
     const { sendingAt } = await testDb
       .selectFrom("disputeEvidence")
@@ -101,7 +104,7 @@ describe("the treasurer's disputes", () => {
   it.each([
     [{ shippedOn: "yesterday" }, "Please write the day as 2026-11-27."],
     [{ words: "x".repeat(5_001) }, "5000"],
-    [{ intent: "send" }, "At least one piece of evidence is needed to send."],
+    [{ intent: "send", isSure: "on" }, "At least one piece of evidence is needed to send."],
   ])("come back with what is wrong, and a sentence", async (wrong, text) => {
     const { visitor, place, disputeId } = await enterDispute();
     const answered = await visitor.post(place, wrong);
@@ -136,6 +139,6 @@ describe("the treasurer's disputes", () => {
     for (const path of ["/en/staff/disputes", reviewer.place]) {
       expect((await reviewer.visitor.get(path)).status).toBe(404);
     }
-    expect((await reviewer.visitor.post(reviewer.place, { words: "Mine", intent: "send" })).status).toBe(404);
+    expect((await reviewer.visitor.post(reviewer.place, { words: "Mine", intent: "send", isSure: "on" })).status).toBe(404);
   });
 });

@@ -90,6 +90,8 @@ describe("the treasurer's form of a transfer", () => {
     const form = new RegExp(`href="(${page}/refunds/[^"]*/sent)"`).exec(html)?.[1] ?? "";
     expect((await visitor.post(form, { bankReference: "OUT-LIST" })).location).toBe(`${page}?news=refund-sent`);
     expect(await refundsOf(orderId)).toEqual(["late 100 succeeded"]);
+    // Back to the form, as a browser's button goes.
+    expect((await visitor.get(form)).location).toBe(`${page}?news=refund-stale`);
     expect((await visitor.get("/en/staff/refunds")).html).not.toContain(`href="${page}"`);
   });
 

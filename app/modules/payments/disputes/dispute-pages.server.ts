@@ -32,6 +32,8 @@ export type DisputeView = DisputeRowView & {
   /** Names of the files that Stripe has. */
   files: Partial<Record<EvidenceFile, string>>;
   canAnswer: boolean;
+  /** Whether what is said here went to the bank, or is on its way. */
+  wasAnswered: boolean;
   /** In words, why it takes no evidence, or why what was sent came back. */
   notice: string | undefined;
 };
@@ -82,6 +84,7 @@ export async function findDispute(
     texts: row.texts ?? prefilledTexts(orders),
     files: Object.fromEntries(Object.entries(row.files ?? {}).map(([kind, { name }]) => [kind, name])),
     canAnswer: refusal === undefined,
+    wasAnswered: row.texts !== null && row.sendingAt !== null,
     notice: noticeOf(row, refusal, lang),
   };
 }

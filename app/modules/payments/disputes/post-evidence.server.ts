@@ -32,7 +32,7 @@ export async function postEvidence(
   const posted = await readForm(request, LARGEST_FORM_BYTES);
   const form = parsePosted(posted, evidenceInput);
   if (!form.ok) return { answer: form.answer(), isFinal: false };
-  const { intent, ...texts } = form.value;
+  const { intent, isSure: _, ...texts } = form.value;
   const isFinal = intent === "send";
   const refusal = whyNotAnswerDispute(dispute, now);
   if (refusal) return { answer: form.answer(evidenceRefusalText[refusal]()), isFinal };

@@ -8,8 +8,8 @@ import type { RefundCause } from "./ask-refund.server";
 
 type Asking = { orderId: string; lang: Locale };
 
-/** A refund that waits to be sent by hand: how much, why, and by what the bank knows the money that came. */
-export type RefundToSendView = { refundId: string; amount: string; why: string; came: string };
+/** A refund that waits to be sent by hand: how much, why, by what the bank knows the money that came, and to whom it goes. */
+export type RefundToSendView = { refundId: string; amount: string; why: string; came: string; to: string };
 
 const CAUSES: Readonly<Record<RefundCause, () => string>> = {
   late: m["payments.transfer.toSend.cause.late"],
@@ -24,18 +24,21 @@ function selectToSend(db: Db) {
   return db
     .selectFrom("refunds")
     .innerJoin("receipts", "receipts.id", "refunds.receiptId")
+    .innerJoin("orders", "orders.id", "refunds.orderId")
     .where("refunds.status", "=", "asked")
     .where("receipts.method", "<>", "stripe")
     .select(["refunds.id as refundId", "refunds.amountMinor", "refunds.currency", "refunds.cause"])
-    .select(["receipts.bankReference", "receipts.receivedOn"])
+    .select(["receipts.bankReference", "receipts.receivedOn", "orders.buyerName", "orders.company"])
     .$narrowType<{ cause: RefundCause }>()
     .orderBy("refunds.askedAt")
     .orderBy("refunds.id");
 }
 type ToSend = Awaited<ReturnType<ReturnType<typeof selectToSend>["execute"]>>[number];
 
-function viewOf({ refundId, amountMinor, currency, cause, bankReference, receivedOn }: ToSend, lang: Locale) {
+function viewOf(row: ToSend, lang: Locale): RefundToSendView {
+  const { refundId, amountMinor, currency, cause, bankReference, receivedOn } = row;
   const day = formatDay(receivedOn, lang);
+  const buyer = [row.buyerName ?? m["orders.letter.somebody"](), row.company].filter(Boolean).join(", ");
   return {
     refundId,
     amount: formatMoney(money(amountMinor, currency), lang),
@@ -44,6 +47,10 @@ function viewOf({ refundId, amountMinor, currency, cause, bankReference, receive
       bankReference === null
         ? m["payments.transfer.toSend.atDoor"]({ day })
         : m["payments.transfer.toSend.came"]({ day, reference: bankReference }),
+    to:
+      bankReference === null
+        ? m["payments.transfer.toSend.toAtDoor"]({ buyer })
+        : m["payments.transfer.toSend.to"]({ buyer }),
   };
 }
 
@@ -66,7 +73,6 @@ export async function listAllRefundsToSend(
   { lang, page }: { lang: Locale; page: number },
 ): Promise<{ refunds: OrderRefundToSend[]; hasMore: boolean }> {
   const rows = await selectToSend(db)
-    .innerJoin("orders", "orders.id", "refunds.orderId")
     .select(["refunds.orderId", "orders.reference", "refunds.askedAt"])
     .limit(PAGE_SIZE + 1)
     .offset((page - 1) * PAGE_SIZE)
