@@ -29,6 +29,9 @@ export const action = forGuestLink(async ({ inquirer, params, request, paths }) 
   return redirectWith(paths.order(orderId, { news: "ask-again" }));
 });
 
+/** Who was refused sees the order as it is by now. */
+export const shouldRevalidate = () => true;
+
 export default function AskAgainPage() {
   const { asked, formKey } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();

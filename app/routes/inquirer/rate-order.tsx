@@ -30,6 +30,9 @@ export const action = forGuestLink(async ({ inquirer, params, request, lang, pat
   return redirectWith(paths.order(orderId, { news: "rate" }));
 });
 
+/** Who was refused sees the order as it is by now. */
+export const shouldRevalidate = () => true;
+
 export default function RateOrderPage() {
   const { asked, formKey } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
