@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
 export const loader = forGuestLink(async ({ inquirer, params, url, lang }) => {
   const order = await findBuyersOrder(db, inquirer, { orderId: uuidParam(params, "id"), lang });
   // A guest's link ends: she is told where the next one is.
-  if (!order) throw away("thread");
+  if (!order) throw away("order");
   const hasStripe = stripe() !== undefined;
   return {
     order,
