@@ -28,7 +28,7 @@ test("an order with a deposit of 30 per cent is paid by two cards, and prepared 
   await payBy(page, "Succeeds");
   await expect(page.getByRole("heading", { name: "Your payment has arrived" })).toBeVisible();
   await page.getByRole("link", { name: "Open the order" }).click();
-  await expect(page.getByText("A part of the order is paid.")).toBeVisible();
+  await expect(page.getByText("The first payment has arrived, so the seller can begin")).toBeVisible();
 
   const shop = await browser.newContext();
   const maker = await shop.newPage();

@@ -75,6 +75,6 @@ export {
   ORDERS_PAGE_SIZE,
   type OrdersQuestion,
 } from "./reading/list-orders.server";
-export { fulfilmentRefusalText, orderLinkRefusalText } from "./refusals.server";
+export { buyersRefusalText, fulfilmentRefusalText, orderLinkRefusalText } from "./refusals.server";
 export { ordersQuestionOf } from "./reading/question";
 export { orderNoteInput, orderWordsInput, ratingInput, sellerCancelInput } from "./schema.server";

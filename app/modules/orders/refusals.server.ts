@@ -32,6 +32,16 @@ export const fulfilmentRefusalText: Readonly<Record<FulfilmentRefusal, () => str
   "more-than-received": m["orders.refusal.moreThanReceived"],
 };
 
+/** The same to the buyer, who is spoken to. */
+export const buyersRefusalText: typeof fulfilmentRefusalText = {
+  ...fulfilmentRefusalText,
+  "dispute-open": m["orders.refusal.disputeOpenOwn"],
+};
+
+export function refusalTextFor(side: "buyer" | "seller" | "staff"): typeof fulfilmentRefusalText {
+  return side === "buyer" ? buyersRefusalText : fulfilmentRefusalText;
+}
+
 export const orderLinkRefusalText: Readonly<Record<OrderLinkRefusal, () => string>> = {
   "link-missing": m["orders.link.missing"],
   "link-expired": m["orders.link.expired"],

@@ -36,11 +36,14 @@ export const loader = forAnyone({ cache: "private" }, ({ url, paths }) => {
   });
 });
 
+type Wish = "shop" | "save" | "thread" | "order";
+
 /** What she was about to do when she was asked to sign in, where that needs a word. */
-function wishOf(next: string | undefined, paths: Paths): "shop" | "save" | "thread" | undefined {
+function wishOf(next: string | undefined, paths: Paths): Wish | undefined {
   if (next === undefined) return undefined;
   if (pathnameOf(next) === pathnameOf(paths.openShop())) return "shop";
   if (/^\/[a-z]{2}\/inquiries\/[\da-f-]{36}/.test(next)) return "thread";
+  if (/^\/[a-z]{2}\/(?:orders|checkout)\/[\da-f-]{36}/.test(next)) return "order";
   return pathnameOf(next) === pathnameOf(paths.saved()) ? "save" : undefined;
 }
 
@@ -75,13 +78,12 @@ export default function LoginPage() {
       {wish ? (
         <div className="mb-6">
           <Notice tone="info">
-            {wish === "save"
-              ? m["accounts.login.forSaving"]()
-              : wish === "thread"
-                ? m["accounts.login.forThread"]()
-                : hasPhone
-                  ? m["accounts.login.forShop"]()
-                  : m["accounts.login.forShopByMail"]()}
+            {{
+              save: m["accounts.login.forSaving"],
+              thread: m["accounts.login.forThread"],
+              order: m["accounts.login.forOrder"],
+              shop: hasPhone ? m["accounts.login.forShop"] : m["accounts.login.forShopByMail"],
+            }[wish]()}
           </Notice>
         </div>
       ) : null}

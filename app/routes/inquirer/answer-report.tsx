@@ -38,6 +38,9 @@ export const action = forGuestLink(async ({ inquirer, params, request, paths }) 
   return redirectWith(paths.answerInquiryReport(inquiryId, { said: "1" }));
 });
 
+/** Who was refused sees how the report stands by now. */
+export const shouldRevalidate = () => true;
+
 export default function AnswerReportPage() {
   const { formKey, inquiryId, reference, against, isSaid } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();

@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { askAgain, findBuyersDeed, fulfilmentRefusalText, orderWordsInput } from "~/modules/orders/index.server";
+import { askAgain, findBuyersDeed, buyersRefusalText, orderWordsInput } from "~/modules/orders/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
@@ -24,10 +24,13 @@ export const action = forGuestLink(async ({ inquirer, params, request, paths }) 
   if (!form.ok) return invalid(form);
 
   const said = await askAgain(db, inquirer, form.key, { orderId, words: form.value.words });
-  if (!said.ok) return invalid(form, fulfilmentRefusalText[said.refusal]());
+  if (!said.ok) return invalid(form, buyersRefusalText[said.refusal]());
 
   return redirectWith(paths.order(orderId, { news: "ask-again" }));
 });
+
+/** Who was refused sees the order as it is by now. */
+export const shouldRevalidate = () => true;
 
 export default function AskAgainPage() {
   const { asked, formKey } = useLoaderData<typeof loader>();

@@ -4,11 +4,18 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { readFormKey } from "~/platform/http/form.server";
 import { forGuestLink, uuidParam } from "~/platform/http/openers.server";
 
-/** Issues the pro-forma invoice and opens it; where it cannot be, the order's page says how the order stands by now. */
+const REFUSED_NEWS = { "order-missing": "stale", "not-now": "stale", lacks: "proforma-lacks" } as const;
+
+/**
+ * Issues the pro-forma invoice and says so on the order's page, which links to it: a browser that saves files instead of showing
+ * them would leave the page as it was.
+ */
 export const action = forGuestLink(async ({ inquirer, params, request, lang, paths }) => {
   const orderId = uuidParam(params, "id");
   const issued = await issueProforma(db, inquirer, await readFormKey(request), { orderId, lang });
   return redirectWith(
-    issued.ok ? paths.orderDocument(orderId, issued.value.documentId) : paths.order(orderId, { news: "stale" }),
+    issued.ok
+      ? paths.order(orderId, { news: "proforma", document: issued.value.documentId }, "#news")
+      : paths.order(orderId, { news: REFUSED_NEWS[issued.refusal] }, "#refused"),
   );
 });

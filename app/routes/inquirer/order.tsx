@@ -14,7 +14,7 @@ import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { IssuedDocuments } from "~/ui/orders/issued-documents";
 import { OrderDeeds } from "~/ui/orders/order-deeds";
-import { orderNewsOf } from "~/ui/orders/order-news";
+import { issuedNewsOf, orderNewsOf } from "~/ui/orders/order-news";
 import { OrderPage } from "~/ui/orders/order-page";
 import { OrderPayment } from "~/ui/orders/order-payment";
 import { OrderSection } from "~/ui/orders/order-section";
@@ -26,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
 export const loader = forGuestLink(async ({ inquirer, params, url, lang }) => {
   const order = await findBuyersOrder(db, inquirer, { orderId: uuidParam(params, "id"), lang });
   // A guest's link ends: she is told where the next one is.
-  if (!order) throw away("thread");
+  if (!order) throw away("order");
   const hasStripe = stripe() !== undefined;
   return {
     order,
@@ -37,20 +37,23 @@ export const loader = forGuestLink(async ({ inquirer, params, url, lang }) => {
     formKey: newFormKey(),
     isGuest: inquirer.userId === undefined,
     news: url.searchParams.get("news") ?? undefined,
+    documentId: url.searchParams.get("document") ?? undefined,
   };
 });
 
 export default function BuyersOrderPage() {
-  const { order, payments, proforma, problem, payKey, formKey, isGuest, news } = useLoaderData<typeof loader>();
+  const { order, payments, proforma, problem, payKey, formKey, isGuest, news, documentId } =
+    useLoaderData<typeof loader>();
   const paths = usePaths();
   const { orderId, dues, received, refunded, merchant, documents } = order;
+  const hrefOf = (id: string) => paths.orderDocument(orderId, id);
   return (
     <div className="mx-auto max-w-5xl py-6">
       <OrderPage
         order={order}
         side="buyer"
         back={isGuest ? undefined : { href: paths.orders(), label: m["orders.list.title"]() }}
-        news={orderNewsOf(news)}
+        news={news === "proforma" ? issuedNewsOf({ documents, documentId, hrefOf }) : orderNewsOf(news)}
         fileHref={(fileId) => paths.orderFile(orderId, fileId)}
         accepting={{ formKey, hrefOf: (milestoneId) => paths.acceptMilestone(orderId, milestoneId) }}
         deeds={<OrderDeeds deeds={order.deeds} formKey={formKey} hrefOf={(deed) => paths.orderDeed(orderId, deed)} />}
@@ -71,7 +74,7 @@ export default function BuyersOrderPage() {
       >
         {documents.length > 0 ? (
           <OrderSection title={m["orders.document.title"]()}>
-            <IssuedDocuments documents={documents} hrefOf={(id) => paths.orderDocument(orderId, id)} />
+            <IssuedDocuments documents={documents} hrefOf={hrefOf} />
           </OrderSection>
         ) : null}
       </OrderPage>

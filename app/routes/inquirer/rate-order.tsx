@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { findBuyersDeed, fulfilmentRefusalText, rateOrder, ratingInput } from "~/modules/orders/index.server";
+import { findBuyersDeed, buyersRefusalText, rateOrder, ratingInput } from "~/modules/orders/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
@@ -25,10 +25,13 @@ export const action = forGuestLink(async ({ inquirer, params, request, lang, pat
 
   const { stars, words } = form.value;
   const rated = await rateOrder(db, inquirer, form.key, { orderId, stars, words, locale: lang });
-  if (!rated.ok) return invalid(form, fulfilmentRefusalText[rated.refusal]());
+  if (!rated.ok) return invalid(form, buyersRefusalText[rated.refusal]());
 
   return redirectWith(paths.order(orderId, { news: "rate" }));
 });
+
+/** Who was refused sees the order as it is by now. */
+export const shouldRevalidate = () => true;
 
 export default function RateOrderPage() {
   const { asked, formKey } = useLoaderData<typeof loader>();

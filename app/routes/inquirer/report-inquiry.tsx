@@ -37,6 +37,9 @@ export const action = forGuestLink(async ({ inquirer, params, request, paths }) 
   return redirectWith(paths.reportInquiry(inquiryId));
 });
 
+/** Who was refused sees what was reported meanwhile. */
+export const shouldRevalidate = () => true;
+
 export default function ReportInquiryPage() {
   const { formKey, inquiryId, reference, mine } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();

@@ -35,6 +35,9 @@ const WORDS = {
   withdrawal: { title: m["orders.deed.withdrawal"], lead: m["orders.problem.lead.withdrawal"] },
 } as const;
 
+/** Who was refused sees the order as it is by now. */
+export const shouldRevalidate = () => true;
+
 export default function ReportOrderPage() {
   const { kind, asked, formKey } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();

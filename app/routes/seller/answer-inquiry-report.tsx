@@ -39,6 +39,9 @@ export const action = forSeller("editor", async ({ seller, params, request, path
   return redirectWith(paths.sellerAnswerInquiryReport(inquiryId, { said: "1" }));
 });
 
+/** Who was refused sees how the report stands by now. */
+export const shouldRevalidate = () => true;
+
 export default function SellerAnswerReportPage() {
   const { formKey, inquiryId, reference, against, isSaid } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();

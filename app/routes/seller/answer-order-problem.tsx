@@ -31,6 +31,9 @@ export const action = forSeller("editor", async ({ seller, params, request, path
   return redirectWith(paths.sellerOrder(orderId, { news: "answer-problem" }));
 });
 
+/** Who was refused sees the order as it is by now. */
+export const shouldRevalidate = () => true;
+
 export default function AnswerOrderProblemPage() {
   const { orderId, reference, problems, formKey } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();

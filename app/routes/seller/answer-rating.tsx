@@ -31,6 +31,9 @@ export const action = forSeller("editor", async ({ seller, params, request, path
   return redirectWith(paths.sellerOrder(orderId, { news: "answer-problem" }));
 });
 
+/** Who was refused sees the order as it is by now. */
+export const shouldRevalidate = () => true;
+
 export default function AnswerRatingPage() {
   const { orderId, reference, rating, formKey } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();

@@ -40,6 +40,9 @@ export const action = forSeller("manager", async ({ seller, params, request, pat
   return redirectWith(paths.sellerOrder(orderId, { news: "cancel" }));
 });
 
+/** Who was refused sees the order as it is by now. */
+export const shouldRevalidate = () => true;
+
 export default function SellerCancelOrderPage() {
   const { orderId, reference, formKey } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();

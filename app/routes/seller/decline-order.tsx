@@ -40,6 +40,9 @@ export const action = forSeller("editor", async ({ seller, params, request, path
   return redirectWith(paths.sellerOrder(orderId, { news: "decline" }));
 });
 
+/** Who was refused sees the order as it is by now. */
+export const shouldRevalidate = () => true;
+
 export default function DeclineOrderPage() {
   const { orderId, reference, formKey } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();

@@ -33,6 +33,9 @@ export const action = forSeller("editor", async ({ seller, params, request, path
   return redirectWith(paths.sellerOrder(orderId, { news: "deliver" }));
 });
 
+/** Who was refused sees the order as it is by now. */
+export const shouldRevalidate = () => true;
+
 export default function DeliverOrderPage() {
   const { orderId, reference, isDigital, asksForMoney, formKey } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();

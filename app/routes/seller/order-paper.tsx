@@ -27,6 +27,9 @@ export const action = forSeller("editor", async ({ seller, params, request, lang
   return redirectWith(paths.sellerOrderPapers(about.orderId, { news: "document" }));
 });
 
+/** Who was refused sees what was issued meanwhile. */
+export const shouldRevalidate = () => true;
+
 export default function OrderPaperPage() {
   const { orderId, reference, name, ...paper } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();

@@ -24,6 +24,9 @@ export const action = forSeller("manager", async ({ seller, params, request, pat
   return redirectWith(paths.sellerOrder(orderId, { news: "give-back" }));
 });
 
+/** Who was refused sees the order as it is by now. */
+export const shouldRevalidate = () => true;
+
 export default function SellersRefundPage() {
   const { money, formKey } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();

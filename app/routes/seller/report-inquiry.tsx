@@ -38,6 +38,9 @@ export const action = forSeller("editor", async ({ seller, params, request, path
   return redirectWith(paths.sellerReportInquiry(inquiryId));
 });
 
+/** Who was refused sees what was reported meanwhile. */
+export const shouldRevalidate = () => true;
+
 export default function SellerReportInquiryPage() {
   const { formKey, inquiryId, reference, mine } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();

@@ -45,6 +45,9 @@ export const action = forSeller("manager", async ({ seller, params, request, pat
   return redirectWith(paths.sellerReport(caseId, { said: "1" }));
 });
 
+/** Who was refused sees how the report stands by now. */
+export const shouldRevalidate = () => true;
+
 export default function SellerReportPage() {
   const { formKey, isSaid, listing, reports, statements, answerBy, decision } = useLoaderData<typeof loader>();
   const paths = usePaths();

@@ -26,6 +26,9 @@ export const action = forSeller("editor", async ({ seller, params, request, path
   return redirectWith(paths.sellerOrder(orderId, { news: "ship" }));
 });
 
+/** Who was refused sees the order as it is by now. */
+export const shouldRevalidate = () => true;
+
 export default function ShipOrderPage() {
   const { orderId, reference, lines, refunded, formKey } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();

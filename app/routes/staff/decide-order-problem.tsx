@@ -31,6 +31,9 @@ export const action = forStaff("treasurer", async ({ staff, params, request, pat
   return redirectWith(paths.staffOrder(orderId, { news: "decide-problem" }));
 });
 
+/** Who was refused sees the order as it is by now. */
+export const shouldRevalidate = () => true;
+
 export default function DecideOrderProblemPage() {
   const { orderId, reference, problems, formKey } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();

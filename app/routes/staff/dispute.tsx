@@ -31,6 +31,9 @@ export const action = forStaff("treasurer", async ({ staff, params, request, pat
   return redirectWith(paths.staffDispute(disputeId, posted.isFinal ? {} : { saved: "1" }));
 });
 
+/** Who was refused sees the dispute as it is by now. */
+export const shouldRevalidate = () => true;
+
 export default function StaffDisputePage() {
   const { role, dispute, formKey, isSaved } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();

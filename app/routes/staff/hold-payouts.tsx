@@ -29,6 +29,9 @@ export const action = forStaff("treasurer", async ({ staff, params, request, pat
   return redirectWith(paths.sellerTerms(sellerId, { news: "held" }));
 });
 
+/** Who was refused sees the shop as it is by now. */
+export const shouldRevalidate = () => true;
+
 export default function HoldPayoutsPage() {
   const { role, formKey, name } = useLoaderData<typeof loader>();
   const { form, fields } = usePageForm<"reason" | "until">("hold", useActionData<typeof action>());

@@ -31,6 +31,9 @@ export const action = forStaff("reviewer", async ({ staff, params, request, path
   return redirectWith(paths.staffRatings());
 });
 
+/** Who was refused sees the rating as it is by now. */
+export const shouldRevalidate = () => true;
+
 export default function StaffRatingPage() {
   const { rating, formKey } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();

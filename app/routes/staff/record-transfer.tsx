@@ -41,6 +41,9 @@ export const action = forStaff("treasurer", async ({ staff, params, request, pat
   return redirectWith(paths.staffOrder(orderId, { news: TRANSFER_NEWS[recorded.value.outcome] }));
 });
 
+/** Who was refused sees the order as it is by now. */
+export const shouldRevalidate = () => true;
+
 export default function RecordTransferPage() {
   const { orderId, reference, transfer, formKey } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();

@@ -24,6 +24,9 @@ export const action = forStaff("treasurer", async ({ staff, params, request, pat
   return redirectWith(paths.staffOrder(orderId, { news: "give-back" }));
 });
 
+/** Who was refused sees the order as it is by now. */
+export const shouldRevalidate = () => true;
+
 export default function StaffsRefundPage() {
   const { money, formKey } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();

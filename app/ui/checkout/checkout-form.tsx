@@ -7,6 +7,7 @@ import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { usePaths } from "~/ui/layouts/site";
 import { linkStyle } from "~/ui/primitives/button";
+import { NewTabLink } from "~/ui/primitives/new-tab-link";
 import { Notice } from "~/ui/primitives/notice";
 import { AddressPart } from "./address-part";
 import { BuyerPart } from "./buyer-part";
@@ -102,15 +103,16 @@ function OrderForm({ loaded, merchant, last }: OrderFormProps) {
           statement: merchant.statement,
         })}
       </p>
-      <CheckboxField meta={fields.terms} label={m["checkout.field.terms"]({ merchant: merchant.name })} />
-      <p className="flex flex-wrap gap-x-4 text-sm">
-        <Link to={paths.text("terms")} className={linkStyle}>
-          {m["site.footer.terms"]()}
-        </Link>
-        <Link to={paths.text("returns")} className={linkStyle}>
-          {m["site.footer.returns"]()}
-        </Link>
-      </p>
+      <CheckboxField
+        meta={fields.terms}
+        label={m["checkout.field.terms"]({ merchant: merchant.name })}
+        hint={
+          <span className="flex flex-wrap gap-x-4">
+            <NewTabLink href={paths.text("terms")}>{m["checkout.terms"]()}</NewTabLink>
+            <NewTabLink href={paths.text("returns")}>{m["checkout.returns"]()}</NewTabLink>
+          </span>
+        }
+      />
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton>{m["checkout.place"]({ total: loaded.total })}</SubmitButton>
         <Link to={paths.cart({ pay: loaded.currency })} className={linkStyle}>

@@ -12,7 +12,7 @@ export function Proforma({ orderId, proforma, formKey }: Props) {
   if (proforma === "lacks") return <p className="measure mt-3 text-sm text-muted">{m["checkout.proforma.lacks"]()}</p>;
   return (
     <div className="mt-3">
-      <PressForm action={paths.orderProforma(orderId)} formKey={formKey} look="secondary" opensFile>
+      <PressForm action={paths.orderProforma(orderId)} formKey={formKey} look="secondary">
         {m["checkout.proforma.get"]()}
       </PressForm>
     </div>

@@ -11,6 +11,7 @@ const AWAY_WORDS: Readonly<Record<Away, { title: () => string; text: () => strin
   shop: { title: m["site.away.shop.title"], text: m["site.away.shop.text"] },
   listing: { title: m["site.away.listing.title"], text: m["site.away.listing.text"] },
   thread: { title: m["site.away.thread.title"], text: m["site.away.thread.text"] },
+  order: { title: m["site.away.order.title"], text: m["site.away.order.text"] },
 };
 
 /** What a person sees when a page is missing, gone for good, or failed: what happened and where to go on. */

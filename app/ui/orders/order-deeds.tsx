@@ -68,7 +68,8 @@ export function OrderDeeds({ deeds, formKey, hrefOf }: Props) {
             <DeedButton deed={deed} look={lookOf(deed, first)} formKey={formKey} hrefOf={hrefOf} />
           ) : (
             <p className="text-sm text-muted">
-              <span className="font-medium text-ink">{NAMES[deed]()}:</span> {why}
+              <span className="block font-medium text-ink">{NAMES[deed]()}</span>
+              {why}
             </p>
           )}
         </li>

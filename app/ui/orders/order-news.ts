@@ -1,6 +1,12 @@
+import type { OrderDocumentView } from "~/modules/orders";
 import { m } from "~/paraglide/messages.js";
 
-export type OrderNews = { text: () => string; isRefusal?: true };
+export type OrderNews = {
+  text: () => string;
+  isRefusal?: true;
+  /** The file that the news is about. */
+  fileHref?: string;
+};
 
 /** What an order's page says after a deed, by the name in its address. */
 const NEWS: Readonly<Record<string, OrderNews>> = {
@@ -22,6 +28,7 @@ const NEWS: Readonly<Record<string, OrderNews>> = {
   "give-back": { text: m["refunds.done.asked"] },
   "retry-refund": { text: m["refunds.done.retried"] },
   document: { text: m["orders.page.done.document"] },
+  "proforma-lacks": { text: m["checkout.proforma.lacks"], isRefusal: true },
   rate: { text: m["orders.page.done.rate"] },
   "transfer-paid": { text: m["orders.page.done.transferPaid"] },
   "transfer-part": { text: m["orders.page.done.transferPart"] },
@@ -33,4 +40,18 @@ const NEWS: Readonly<Record<string, OrderNews>> = {
 
 export function orderNewsOf(name: string | undefined): OrderNews | undefined {
   return name !== undefined && Object.hasOwn(NEWS, name) ? NEWS[name] : undefined;
+}
+
+type Issued = {
+  documents: readonly OrderDocumentView[];
+  documentId: string | undefined;
+  hrefOf: (id: string) => string;
+};
+
+/** The news to a buyer that the document she asked for is there, with where it is; undefined when it is none of the order's. */
+export function issuedNewsOf({ documents, documentId, hrefOf }: Issued): OrderNews | undefined {
+  const issued = documents.find((document) => document.documentId === documentId);
+  if (!issued) return undefined;
+  const { name, reference } = issued;
+  return { text: () => m["orders.page.done.issued"]({ name, reference }), fileHref: hrefOf(issued.documentId) };
 }

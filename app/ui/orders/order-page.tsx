@@ -5,6 +5,7 @@ import { m } from "~/paraglide/messages.js";
 import { usePaths } from "~/ui/layouts/site";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";
+import { NewTabLink } from "~/ui/primitives/new-tab-link";
 import { DoneNotice, Notice } from "~/ui/primitives/notice";
 import { RefusedNotice } from "~/ui/primitives/refused-notice";
 import { OrderHistory } from "./order-history";
@@ -56,7 +57,17 @@ export function OrderPage(page: Props) {
       {news?.isRefusal ? (
         <RefusedNotice>{news.text()}</RefusedNotice>
       ) : news ? (
-        <DoneNotice>{news.text()}</DoneNotice>
+        <div id="news" className="scroll-mt-24">
+          <DoneNotice>
+            {news.text()}
+            {news.fileHref === undefined ? null : (
+              <>
+                {" "}
+                <NewTabLink href={news.fileHref}>{m["orders.document.openOne"]()}</NewTabLink>
+              </>
+            )}
+          </DoneNotice>
+        </div>
       ) : null}
       <header className="mb-5 flex flex-wrap items-center gap-x-4 gap-y-2">
         {isFramed ? null : <h1 className="text-2xl">{m["orders.page.title"]({ reference })}</h1>}

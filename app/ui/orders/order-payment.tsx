@@ -8,7 +8,8 @@ import { Badge } from "~/ui/primitives/badge";
 export type RefundShown = {
   key: string;
   text: string;
-  amount: string;
+  /** Undefined where the text names it. */
+  amount: string | undefined;
   on: string;
   /** To the buyer. */
   words?: string | undefined;
@@ -61,7 +62,12 @@ export function OrderPayment({ dues, received, refunded, refunds, retry, merchan
         <ul className="mt-2 flex flex-col gap-1 text-sm text-muted">
           {refunds.map(({ key, text, amount, on, words, canRetry }) => (
             <li key={key}>
-              {on}: {text}, <span className="whitespace-nowrap">{amount}</span>
+              {on}: {text}
+              {amount === undefined ? null : (
+                <>
+                  , <span className="whitespace-nowrap">{amount}</span>
+                </>
+              )}
               {words ? <p className="measure whitespace-pre-line break-words">{words}</p> : null}
               {canRetry && retry ? (
                 <PressForm action={retry.postTo} formKey={retry.formKey} fields={{ refundId: key }} look="secondary">

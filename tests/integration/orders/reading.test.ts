@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
   acceptOrder,
+  answerProblem,
+  askStaff,
   countWaitingOrders,
   findBuyersOrder,
   findSellersOrder,
@@ -114,13 +116,41 @@ describe("an order's page", () => {
     expect((await asSeller(made))?.cancelled?.reason).toBe("The buyer changed their mind");
   });
 
+  it("says of an open matter whose turn it is, and until when an answer stands", async () => {
+    const made = await makeOrder(testDb, { status: "shipped" });
+    const { inquirer, orderId, seller } = made;
+    const report = { orderId, kind: "problem", words: "A cup is broken.", wantedMinor: undefined } as const;
+    await reportProblem(testDb, inquirer, newKey(), report, inDays(2));
+    const firstClocks = async () => [(await asBuyer(made))?.clocks[0], (await asSeller(made))?.clocks[0]];
+    expect(await firstClocks()).toEqual([
+      "It is the seller’s turn to answer. If no answer comes, ask the Federation to decide.",
+      "It is the seller’s turn to answer. The buyer may ask the Federation to decide at any time.",
+    ]);
+    await answerProblem(testDb, seller, newKey(), { orderId, words: "I send another." }, inDays(2));
+    expect(await firstClocks()).toEqual([
+      "The seller has answered. If that does not settle it, ask the Federation to decide; otherwise the matter is closed on 3 Dec 2026.",
+      "The seller has answered. Unless the buyer asks the Federation to decide, the matter is closed on 3 Dec 2026.",
+    ]);
+    await askStaff(testDb, inquirer, newKey(), { orderId, words: "I want my money." }, inDays(2));
+    expect(await firstClocks()).toEqual(
+      Array.from({ length: 2 }, () => "The Federation decides; until then nothing completes and nothing is paid out."),
+    );
+  });
+
   it("offers each side what it may do, and says why something has to wait", async () => {
     const made = await makeOrder(testDb, { dispute: "open" });
     expect((await asBuyer(made))?.deeds).toEqual([
       { deed: "problem", why: undefined },
       { deed: "refund", why: undefined },
-      { deed: "cancel", why: "The buyer's bank has an open dispute; please wait for its end." },
+      {
+        deed: "cancel",
+        why: "Your bank has an open dispute about this payment; until it ends this cannot be done here.",
+      },
     ]);
+    expect((await asSeller(made))?.deeds).toContainEqual({
+      deed: "cancel",
+      why: "The buyer's bank has an open dispute; please wait for its end.",
+    });
     const asked = await makeOrder(testDb, { status: "awaiting_acceptance" });
     expect((await asSeller(asked))?.deeds.map(({ deed, why }) => [deed, why])).toEqual([
       ["accept", undefined],

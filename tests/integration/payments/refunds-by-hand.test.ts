@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { findOrderByHand, findOrderMoney, markRefundSent, settleCheckout } from "~/modules/payments/index.server";
+import {
+  findOrderByHand,
+  findOrderMoney,
+  findOrderPayments,
+  markRefundSent,
+  settleCheckout,
+} from "~/modules/payments/index.server";
 import { refundFromReceipts } from "~/modules/payments/refunds/refund-order.server";
 import { holdOrder } from "~/modules/orders/index.server";
 import { clock } from "~/platform/clock.server";
@@ -61,6 +67,15 @@ describe("a refund that goes back by hand", () => {
       toSend: [{ refundId, amount: "€0.01", came: expect.stringContaining(`IN-${orderId}`.toUpperCase()) as string }],
       refunds: [{ text: "The order was already cancelled or paid when this arrived: the money goes back" }],
     });
+    const buyers = await runWithLocale("en", () =>
+      findOrderPayments(testDb, { orderId, lang: "en", hasStripe: false }),
+    );
+    expect(buyers.refunds).toMatchObject([
+      {
+        text: "€0.01 arrived that the order no longer needed: it was already paid or cancelled. The money goes back to you.",
+        amount: undefined,
+      },
+    ]);
     await sent(orderId, refundId);
     expect(await page()).toMatchObject({ toSend: [], refunds: [{ text: "Sent back" }] });
   });

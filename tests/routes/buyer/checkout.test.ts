@@ -1,5 +1,7 @@
+import type { ShouldRevalidateFunctionArgs } from "@remix-run/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { env } from "~/platform/env.server";
+import { shouldRevalidate } from "~/routes/buyer/checkout";
 import { makeBuyer } from "~db/factories";
 import { fillCart, makeCup } from "~tests/support/buying";
 import { testDb } from "~tests/support/database";
@@ -42,6 +44,62 @@ describe("the checkout", () => {
     const posted = await visitor.post("/en/checkout?to=DE", TYPED_CHECKOUT);
     expect(posted.status).toBe(422);
     expect(await orders()).toEqual([]);
+  });
+});
+
+describe("a checkout that was refused", () => {
+  /** As the site's own scripts post: the answer leaves the page where it is, and says whether to load it anew. */
+  const answerTo = async (cookies: Map<string, string>, fields: Record<string, string>) => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const body = new URLSearchParams({ formKey: crypto.randomUUID(), ...fields });
+    const answer = await site.ask("/en/checkout.data?to=DE", { method: "POST", body, headers: { cookie } });
+    return { actionStatus: answer.status, text: await answer.text() };
+  };
+  const loadsAnew = (actionStatus: number) => shouldRevalidate({ actionStatus } as ShouldRevalidateFunctionArgs);
+
+  it("because the cart has changed is loaded anew, and what it then says is ordered", async () => {
+    const { visitor, orders } = await enterWithCup();
+    const { actionStatus, text } = await answerTo(visitor.cookies, { ...TYPED_CHECKOUT, total: "3800" });
+    expect([actionStatus, loadsAnew(actionStatus)]).toEqual([422, true]);
+    expect(text).toContain("The new total is below");
+
+    const { html } = await visitor.get("/en/checkout?to=DE");
+    const total = /name="total" value="(\d+)"/.exec(html)?.[1] ?? "";
+    expect((await visitor.post("/en/checkout?to=DE", { ...TYPED_CHECKOUT, total })).status).toBe(303);
+    expect(await orders()).toHaveLength(1);
+  });
+
+  it("because its cookies are gone says so and stays as it is, with what was typed", async () => {
+    const { visitor, orders } = await enterWithCup();
+    visitor.cookies.clear();
+    const { actionStatus, text } = await answerTo(visitor.cookies, { ...TYPED_CHECKOUT, city: "Altona" });
+    expect([actionStatus, loadsAnew(actionStatus)]).toEqual([409, false]);
+    expect(text).toContain("Your cart is not here any more");
+    expect(text).toContain("Altona");
+    const { terms: _, ...unaccepted } = TYPED_CHECKOUT;
+    expect((await answerTo(visitor.cookies, unaccepted)).actionStatus).toBe(409);
+    expect((await visitor.post("/en/checkout?to=DE", TYPED_CHECKOUT)).location).toBe("/en/cart?to=DE");
+    expect(await orders()).toEqual([]);
+  });
+
+  it("because the cart was emptied elsewhere stays as it is, too", async () => {
+    const { visitor } = await enterWithCup();
+    expect((await visitor.post("/en/checkout?to=DE", TYPED_CHECKOUT)).status).toBe(303);
+    const { actionStatus, text } = await answerTo(visitor.cookies, TYPED_CHECKOUT);
+    expect([actionStatus, loadsAnew(actionStatus)]).toEqual([409, false]);
+    expect(text).toContain("Nothing of this is in the cart any more.");
+  });
+});
+
+describe("the documents that a buyer accepts", () => {
+  it("both open beside the form, which would lose what was typed, and say so", async () => {
+    const { visitor } = await enterWithCup();
+    const { html } = await visitor.get("/en/checkout?to=DE");
+    for (const page of ["terms", "returns"]) {
+      expect(html).toMatch(
+        new RegExp(`<a href="/en/${page}" target="_blank"[^>]*>(?:(?!</a>).)*\\(opens in a new tab\\)`),
+      );
+    }
   });
 });
 

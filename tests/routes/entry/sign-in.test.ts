@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { unique } from "~db/factories";
 import { addSecondFactor, makeAccount, PASSWORD } from "~tests/support/account";
@@ -6,6 +7,8 @@ import { siteForTests } from "~tests/support/site";
 import { linkTo, makeVisitor, messagesTo } from "~tests/support/visitor";
 
 const site = siteForTests();
+const FOR_ORDER = "Did you order without an account? Open the link in our latest letter about your order.";
+
 describe("signing in by password", () => {
   it("goes on to the page that was asked for, and to no other site", async () => {
     const { email } = await makeAccount(testDb);
@@ -20,13 +23,15 @@ describe("signing in by password", () => {
   it.each([
     ["?next=%2Fen%2Fseller%2Fopen%3Fto%3DDE", ["To open a shop, sign in first."]],
     ["?next=%2Fen%2Faccount%2Fsaved%3Fadd%3D1", ["To save this listing, sign in first."]],
+    [`?next=%2Fen%2Forders%2F${randomUUID()}`, [FOR_ORDER]],
+    [`?next=%2Fen%2Fcheckout%2F${randomUUID()}%3Fto%3DDE`, [FOR_ORDER]],
     ["?next=%2Fen%2Faccount", []],
     ["", []],
   ])("says at %s what it is for: %j", async (query, expected) => {
     const html = await (await site.get(`/en/login${query}`)).text();
 
     expect(
-      ["To open a shop, sign in first.", "To save this listing, sign in first."].filter((words) =>
+      ["To open a shop, sign in first.", "To save this listing, sign in first.", FOR_ORDER].filter((words) =>
         html.includes(words),
       ),
     ).toEqual(expected);

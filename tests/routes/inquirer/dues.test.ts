@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { prepareOrder } from "~/modules/orders/index.server";
 import { clock } from "~/platform/clock.server";
 import { makeOrder, type OrderOptions } from "~db/factories";
 import { makeCup, type Wanted } from "~tests/support/buying";
 import { testDb } from "~tests/support/database";
+import { newKey } from "~tests/support/form-key";
 import { siteForTests } from "~tests/support/site";
 import { openAccount, orderByTransfer } from "~tests/support/transfers";
 import { makeSignedInVisitor, makeVisitor } from "~tests/support/visitor";
@@ -40,6 +42,39 @@ describe("an order that is paid in two parts", () => {
 
     expect(html).toContain("Pay by transfer: balance, €48.30");
     expect(html.indexOf("Due now")).toBeGreaterThan(html.indexOf("Balance"));
+  });
+
+  it("of which the first is enough to begin says that, and that the rest can wait until before the sending", async () => {
+    const { visitor, page, seller, orderId } = await enter({ status: "partly_paid", preparesAfter: "first_due" });
+
+    const { html } = await visitor.get(page);
+
+    expect(html).toContain("The first payment has arrived, so the seller can begin to prepare the order. You may pay");
+    expect(html).toContain("Can be paid at any time, before the goods are sent");
+    expect(html).toContain("Pay by transfer: balance, €48.30");
+    expect(html).not.toContain("Due now");
+    expect(html).toMatch(/First payment<\/span>(?:(?!Preparation).)*Preparation<\/span>(?:(?!Dispatch).)*next step/s);
+
+    await prepareOrder(testDb, seller, newKey(), orderId);
+    expect((await visitor.get(page)).html).toContain("You may pay the rest at any time");
+  });
+
+  it("waits for the rest of the first, and for what has its own day once that has come", async () => {
+    const dues = [{ kind: "deposit", amountMinor: 2_070, receivedMinor: 1_000 }, DUES[1]] as const;
+    const begun = await enter({ status: "partly_paid", preparesAfter: "first_due", dues });
+    const { html } = await begun.visitor.get(begun.page);
+    expect(html).toContain("The seller can begin once all of it is here.");
+    expect(html.indexOf("Due now")).toBeLessThan(html.indexOf("Balance"));
+
+    const unbound = await enter({ status: "partly_paid", preparesAfter: "nothing" });
+    expect((await unbound.visitor.get(unbound.page)).html).toContain("The seller can prepare it already. You may pay");
+
+    const late = [DUES[0], { ...DUES[1], dueAt: new Date(clock().getTime() - 1) }];
+    const over = await enter({ status: "partly_paid", preparesAfter: "first_due", dues: late });
+    expect((await over.visitor.get(over.page)).html).toContain("Due now");
+    const ahead = [DUES[0], { ...DUES[1], dueAt: new Date(clock().getTime() + 86_400_000) }];
+    const early = await enter({ status: "partly_paid", preparesAfter: "first_due", dues: ahead });
+    expect((await early.visitor.get(early.page)).html).not.toContain("Due now");
   });
 
   it("of one part names no other, and the sum is on the button", async () => {

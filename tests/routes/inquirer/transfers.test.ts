@@ -131,15 +131,26 @@ describe("the pro-forma invoice of a transfer", () => {
       .execute();
   }
 
-  it("is issued by one press, opens, and is among the order's documents, once", async () => {
+  const documentIdIn = (location: string | null) => /document=([\da-f-]{36})/.exec(location ?? "")?.[1] ?? "none";
+
+  it("is issued by one press, and the order's page names it, links to it and has it among its documents, once", async () => {
     const { visitor, page } = await enter();
     expect((await visitor.get(page)).html).toContain("Get the pro-forma invoice");
     const made = await visitor.post(`${page}/proforma`);
-    expect(made.location).toMatch(new RegExp(`^${page}/documents/`));
-    expect((await visitor.get(made.location ?? "")).headers.get("content-type")).toBe("application/pdf");
+    const file = `${page}/documents/${documentIdIn(made.location)}`;
+    expect(made.location).toBe(`${page}?news=proforma&document=${documentIdIn(made.location)}#news`);
+    expect((await visitor.get(file)).headers.get("content-type")).toBe("application/pdf");
     expect((await visitor.post(`${page}/proforma`)).location).toBe(made.location);
-    const { html } = await visitor.get(page);
-    expect([html.includes(made.location ?? "none"), html.includes("Get the pro-forma invoice")]).toEqual([true, false]);
+    const { html } = await visitor.get(made.location ?? "");
+    expect(html).toMatch(/PF-\d{4}-\d{4} is ready; it is among the order’s documents below\./);
+    expect(html.split(`href="${file}"`)).toHaveLength(3);
+    expect(html).not.toContain("Get the pro-forma invoice");
+  });
+
+  it("is said to be ready of no document but the order's own", async () => {
+    const { visitor, page } = await enter();
+    const { html } = await visitor.get(`${page}?news=proforma&document=${crypto.randomUUID()}`);
+    expect(html).not.toContain("is ready");
   });
 
   it("says whom to pay, by which number and until when", async () => {
@@ -150,7 +161,7 @@ describe("the pro-forma invoice of a transfer", () => {
       .where("id", "=", orderId)
       .execute();
     const { location } = await visitor.post(`${page}/proforma`);
-    const documentId = location?.split("/").at(-1) ?? "";
+    const documentId = documentIdIn(location);
     const inquirer = makeInquirer({ userId: buyer?.userId ?? "" });
     const file = await readOrderDocumentAsBuyer(testDb, files(), inquirer, { orderId, documentId }, clock());
     const text = (await pdfText(Buffer.from(file?.content ?? []))).replaceAll(/\s+/g, " ");
@@ -162,7 +173,9 @@ describe("the pro-forma invoice of a transfer", () => {
     const { visitor, page, orderId } = await enter({ isReady: false });
     const { html } = await visitor.get(page);
     expect([html.includes("no pro-forma invoice yet"), html.includes("Get the pro-forma")]).toEqual([true, false]);
-    expect((await visitor.post(`${page}/proforma`)).location).toBe(`${page}?news=stale`);
+    const refused = await visitor.post(`${page}/proforma`);
+    expect(refused.location).toBe(`${page}?news=proforma-lacks#refused`);
+    expect((await visitor.get(refused.location ?? "")).html.split("no pro-forma invoice yet")).toHaveLength(3);
     const issued = await testDb.selectFrom("tradeDocuments").select("id").where("subjectId", "=", orderId).execute();
     expect(issued).toEqual([]);
   });
@@ -172,7 +185,7 @@ describe("the pro-forma invoice of a transfer", () => {
     const paid = await enter({ status: "paid" });
     for (const { visitor, page } of [card, paid]) {
       expect((await visitor.get(page)).html).not.toContain("pro-forma");
-      expect((await visitor.post(`${page}/proforma`)).location).toBe(`${page}?news=stale`);
+      expect((await visitor.post(`${page}/proforma`)).location).toBe(`${page}?news=stale#refused`);
     }
     const { page, orderId } = await enter();
     await card.visitor.post(`${page}/proforma`);

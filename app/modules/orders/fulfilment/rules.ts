@@ -25,6 +25,11 @@ export function whyNotAnswer(facts: OrderFacts, deed: "accept" | "decline", now:
 export function whyNotPrepare(facts: OrderFacts): Why {
   if (!isDrawn("prepare", "seller", facts)) return "not-now";
   if (facts.dispute === "open") return "dispute-open";
+  return whatLacksToBegin(facts);
+}
+
+/** Which of the money that was agreed to come before the beginning has not come yet. */
+export function whatLacksToBegin(facts: OrderFacts): "not-paid" | "first-due-not-paid" | undefined {
   if (facts.preparesAfter === "all" && !isPaid(facts)) return "not-paid";
   return facts.preparesAfter === "first_due" && !facts.isFirstDuePaid ? "first-due-not-paid" : undefined;
 }

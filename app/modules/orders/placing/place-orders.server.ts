@@ -63,6 +63,8 @@ export type PlacedOrder = {
  */
 export async function placeOrders(trx: Trx, placing: Placing, now: Date): Promise<Result<PlacedOrder[], PlaceRefusal>> {
   const { owner, reader, currency, groups: keys, contact, buyer } = placing;
+  // A browser that lost its cookies has no cart, and none could be made that it would find again.
+  if (owner.userId === undefined && owner.visitDigest === undefined) return refused("cart-lost");
   await takeCartOver(trx, owner, now);
   const cartId = await holdCart(trx, owner, now);
   const cart = await readCart(trx, { owner, reader, currency }, now);

@@ -1,6 +1,7 @@
 /** Why nothing was ordered. */
 export type PlaceRefusal =
   | "cart-empty"
+  | "cart-lost"
   | "cannot-order"
   | "total-changed"
   | "address-missing"

@@ -5,7 +5,7 @@ import { parseForm, type FormAnswer } from "~/platform/http/form.server";
 import type { InquirerActor } from "~/platform/http/openers.server";
 import { fromDecimal } from "~/platform/money";
 import { orderOwnedBy } from "../order-keys.server";
-import { fulfilmentRefusalText } from "../refusals.server";
+import { buyersRefusalText } from "../refusals.server";
 import { problemInput } from "../schema.server";
 import type { ProblemKind } from "../types";
 import { reportProblem } from "./report-problem.server";
@@ -45,7 +45,7 @@ export async function postProblem(
     now,
   );
   if (reported.ok) return { answer: undefined };
-  const text = fulfilmentRefusalText[reported.refusal]();
+  const text = buyersRefusalText[reported.refusal]();
   const isOfAmount = reported.refusal === "more-than-received";
   return { answer: isOfAmount ? form.answer(undefined, { wanted: text }) : form.answer(text) };
 }

@@ -1,7 +1,7 @@
 import { arrivesInDays } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
 import type { OrderFacts } from "../fulfilment/facts.server";
-import { isSent, whyNotWithdraw, withdrawUntil } from "../fulfilment/rules";
+import { isSent, SILENCE_DAYS, whatLacksToBegin, whyNotWithdraw, withdrawUntil } from "../fulfilment/rules";
 import { DAY_MS } from "../rules";
 import type { OrderStatus } from "../transitions";
 import type { OrderRecord } from "./record.server";
@@ -10,11 +10,16 @@ type Said = { day: (date: Date) => string; now: Date };
 type ClockSaid = Said & { side: "buyer" | "seller" | "staff" };
 
 /** What is waited for and until when; both sides read the same, the buyer as one who is spoken to. */
-export function clocksOf(facts: OrderFacts, { side, day }: ClockSaid): string[] {
+export function clocksOf({ facts, problems }: Pick<OrderRecord, "facts" | "problems">, said: ClockSaid): string[] {
+  const { side, day } = said;
   const { status, acceptBy, payBy, completeBy, problem, dispute, paymentMethod } = facts;
   const isOwn = side === "buyer";
   if (dispute === "open") return [isOwn ? m["orders.page.clock.disputeOwn"]() : m["orders.page.clock.dispute"]()];
-  if (problem) return [problem.isForStaff ? m["orders.page.clock.staff"]() : m["orders.page.clock.problem"]()];
+  if (problem?.isForStaff) return [m["orders.page.clock.staff"]()];
+  if (problem) {
+    const answeredAt = problems.find(({ problemId }) => problemId === problem.problemId)?.answeredAt ?? undefined;
+    return [answerText(answeredAt, said), m["orders.page.clock.problem"]()];
+  }
   switch (status) {
     case "awaiting_acceptance":
       return acceptBy ? [m["orders.page.clock.accept"]({ day: day(acceptBy) })] : [];
@@ -22,11 +27,12 @@ export function clocksOf(facts: OrderFacts, { side, day }: ClockSaid): string[] 
       if (paymentMethod === "at_pick_up") return [m["orders.page.clock.atDoor"]()];
       return payBy ? [m["orders.page.clock.pay"]({ day: day(payBy) })] : [];
     case "partly_paid":
-      return [m["orders.page.clock.partlyPaid"]()];
+      return [partlyPaidText(facts, side)];
     case "paid":
       return [m["orders.page.clock.prepare"]()];
     case "in_preparation":
-      return [facts.readyAt ? m["orders.page.clock.fetch"]() : m["orders.page.clock.inPreparation"]()];
+      if (facts.readyAt) return [m["orders.page.clock.fetch"]()];
+      return [m["orders.page.clock.inPreparation"](), ...restTexts(facts, side)];
     case "shipped":
     case "delivered":
       if (!completeBy) return [];
@@ -40,6 +46,33 @@ export function clocksOf(facts: OrderFacts, { side, day }: ClockSaid): string[] 
     case "refunded":
       return [];
   }
+}
+
+/** Whose turn it is in an open matter that staff were not asked about: the seller's, or, after the answer, the buyer's. */
+function answerText(answeredAt: Date | undefined, { side, day }: ClockSaid): string {
+  const isOwn = side === "buyer";
+  if (!answeredAt) return isOwn ? m["orders.page.clock.unansweredOwn"]() : m["orders.page.clock.unanswered"]();
+  const until = day(new Date(answeredAt.getTime() + SILENCE_DAYS * DAY_MS));
+  return isOwn ? m["orders.page.clock.answeredOwn"]({ day: until }) : m["orders.page.clock.answered"]({ day: until });
+}
+
+/** What a first payment sets going, by what was agreed to come before the beginning. */
+function partlyPaidText(facts: OrderFacts, side: ClockSaid["side"]): string {
+  const lacks = whatLacksToBegin(facts);
+  if (lacks === "not-paid") return m["orders.page.clock.partlyPaid"]();
+  if (lacks === "first-due-not-paid") return m["orders.page.clock.firstPartlyPaid"]();
+  const hasFirst = facts.preparesAfter === "first_due";
+  const begun = hasFirst ? m["orders.page.clock.firstPaid"]() : m["orders.page.clock.partlyPaidBegin"]();
+  return [begun, ...restTexts(facts, side)].join(" ");
+}
+
+/** Until when the rest of an order can wait that is made before all of it is paid. */
+function restTexts(facts: OrderFacts, side: ClockSaid["side"]): string[] {
+  const { receivedMinor, totalMinor, paymentMethod } = facts;
+  if (receivedMinor >= totalMinor || paymentMethod === "at_pick_up") return [];
+  const isOwn = side === "buyer";
+  if (isSent(facts)) return [isOwn ? m["orders.page.clock.restOwn"]() : m["orders.page.clock.rest"]()];
+  return [isOwn ? m["orders.page.clock.restByHandOwn"]() : m["orders.page.clock.restByHand"]()];
 }
 
 /**

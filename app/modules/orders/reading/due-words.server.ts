@@ -1,7 +1,7 @@
 import { m } from "~/paraglide/messages.js";
 import { numberFormat } from "~/platform/i18n/formatters";
 import type { Locale } from "~/platform/i18n/locales";
-import { isSent } from "../fulfilment/rules";
+import { isSent, whatLacksToBegin } from "../fulfilment/rules";
 import { wantsMoney } from "../rules";
 import type { DueKind } from "../types";
 import type { OrderRecord } from "./record.server";
@@ -20,10 +20,10 @@ export function dueName({ kind, amountMinor, totalMinor }: Part, locale: Locale)
   return kind === "milestone" ? m["orders.due.milestone"]({}, { locale }) : undefined;
 }
 
-type Said = { amount: (minor: bigint) => string; day: (date: Date) => string };
+type Said = { amount: (minor: bigint) => string; day: (date: Date) => string; now: Date };
 
 /** The parts in which an order is paid: which is to be paid now, and of each until when or before what. */
-export function dueViews(record: OrderRecord, { amount, day }: Said): DueView[] {
+export function dueViews(record: OrderRecord, { amount, day, now }: Said): DueView[] {
   const { dues } = record;
   const next = wantsMoney(record) ? dues.find((due) => due.receivedMinor < due.amountMinor) : undefined;
   return dues.map((due) => ({
@@ -34,22 +34,34 @@ export function dueViews(record: OrderRecord, { amount, day }: Said): DueView[] 
     received: amount(due.receivedMinor),
     isPaid: due.receivedMinor >= due.amountMinor,
     // Of an order with one due there is nothing to choose from.
-    isNow: due === next && dues.length > 1,
-    when: whenOf(due, record, { isNow: due === next, day }),
+    isNow: due === next && dues.length > 1 && isWaitedFor(due, record, now),
+    when: whenOf(due, record, { isNext: due === next, day, now }),
   }));
 }
 
+/** Whether nothing goes on before this comes: what was agreed for later than the beginning holds up no more than the end. */
+function isWaitedFor({ dueAt }: Due, { facts }: OrderRecord, now: Date): boolean {
+  return (dueAt !== null && dueAt <= now) || whatLacksToBegin(facts) !== undefined;
+}
+
+type Due = OrderRecord["dues"][number];
+
 function whenOf(
-  { paidAt, dueAt }: OrderRecord["dues"][number],
-  { facts, status }: OrderRecord,
-  { isNow, day }: Pick<Said, "day"> & { isNow: boolean },
+  due: Due,
+  record: OrderRecord,
+  { isNext, day, now }: Pick<Said, "day" | "now"> & { isNext: boolean },
 ): string | undefined {
+  const { paidAt, dueAt } = due;
+  const { facts, status } = record;
   if (paidAt) return m["orders.page.due.paidOn"]({ day: day(paidAt) });
   if (dueAt) return m["orders.page.due.until"]({ day: day(dueAt) });
   if (status === "cancelled" || status === "refunded") return undefined;
-  if (isNow && status === "pending_payment") {
+  if (isNext && status === "pending_payment") {
     return facts.payBy ? m["orders.page.due.until"]({ day: day(facts.payBy) }) : undefined;
   }
   if (facts.paymentMethod === "at_pick_up") return undefined;
+  if (isNext && !isWaitedFor(due, record, now)) {
+    return isSent(facts) ? m["orders.page.due.anyTimeBeforeSent"]() : m["orders.page.due.anyTimeBeforeHandedOver"]();
+  }
   return isSent(facts) ? m["orders.page.due.beforeSent"]() : m["orders.page.due.beforeHandedOver"]();
 }

@@ -42,7 +42,7 @@ export async function findBuyersOrder(
   const record = await readOrder(db, orderId, orderOwnedBy(inquirer, now));
   if (!record) return undefined;
   const view = await viewOf(db, record, { side: "buyer", lang, now });
-  return { ...view, deeds: inWords(buyersDeeds(record.facts, now), record.facts, lang) };
+  return { ...view, deeds: inWords(buyersDeeds(record.facts, now), record.facts, { side: "buyer", lang }) };
 }
 
 /**
@@ -65,7 +65,7 @@ export async function findBuyersDeed(
     reference,
     currency,
     paidLeft: left > 0n ? formatMoney({ amountMinor: left, currency }, lang) : undefined,
-    why: why && whyInWords(deed, why, { facts, day: dayIn(lang) }),
+    why: why && whyInWords(deed, why, { side: "buyer", facts, day: dayIn(lang) }),
     instead: why ? buyersDeedsInstead(facts, now).filter((other) => other !== deed) : [],
   };
 }
@@ -80,7 +80,7 @@ export async function findSellersOrder(
   const record = await readOrder(db, orderId, (eb) => eb("orders.sellerId", "=", sellerId));
   if (!record) return undefined;
   const view = await viewOf(db, record, { side: "seller", lang, now });
-  return { ...view, deeds: inWords(sellersDeeds(record.facts, now), record.facts, lang) };
+  return { ...view, deeds: inWords(sellersDeeds(record.facts, now), record.facts, { side: "seller", lang }) };
 }
 
 /** Any order, for the treasurer. */
@@ -92,7 +92,11 @@ export async function findStaffOrder(
   const record = await readOrder(db, orderId, (eb) => eb.lit(true));
   if (!record) return undefined;
   const view = await viewOf(db, record, { side: "staff", lang, now });
-  return { ...view, sellerId: record.sellerId, deeds: inWords(staffsDeeds(record.facts), record.facts, lang) };
+  return {
+    ...view,
+    sellerId: record.sellerId,
+    deeds: inWords(staffsDeeds(record.facts), record.facts, { side: "staff", lang }),
+  };
 }
 
 type Reading = { side: Side; lang: Locale; now: Date };
@@ -111,7 +115,8 @@ async function viewOf(db: Db, record: OrderRecord, { side, lang, now }: Reading)
 function inWords<Deed extends BuyersDeed | SellersDeed | StaffsDeed>(
   deeds: readonly Offered<Deed>[],
   facts: OrderFacts,
-  lang: Locale,
+  { side, lang }: { side: Side; lang: Locale },
 ): OfferedView<Deed>[] {
-  return deeds.map(({ deed, why }) => ({ deed, why: why && whyInWords(deed, why, { facts, day: dayIn(lang) }) }));
+  const day = dayIn(lang);
+  return deeds.map(({ deed, why }) => ({ deed, why: why && whyInWords(deed, why, { side, facts, day }) }));
 }

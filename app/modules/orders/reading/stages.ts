@@ -1,5 +1,5 @@
 import type { OrderStatus } from "../transitions";
-import type { Delivery, OrderKind, PaymentMethod } from "../types";
+import type { Delivery, OrderKind, PaymentMethod, PreparesAfter } from "../types";
 
 /** Places on an order's way, as both sides see it. */
 export const STAGES = [
@@ -41,6 +41,8 @@ export type OnWay = Dates & {
   kind: OrderKind;
   delivery: Delivery;
   paymentMethod: PaymentMethod;
+  preparesAfter: PreparesAfter;
+  isFirstDuePaid: boolean;
 };
 
 /** Up to which stage a status has come: that one is done, and there the order is. */
@@ -67,7 +69,7 @@ export function wayOf(order: OnWay): StageOnWay[] {
     const last = { stage: status, state: "ended" as const, at: order.cancelledAt ?? undefined };
     return [...done.map((stage) => ({ stage, state: "done" as const, at: dateOf(stage, order) })), last];
   }
-  const reached = REACHED[status] ?? "placed";
+  const reached = canBegin(order) ? "paid" : (REACHED[status] ?? "placed");
   const last = stages.findLastIndex((stage) => STAGES.indexOf(stage) <= STAGES.indexOf(reached));
   // What lies ready waits to be fetched.
   const doneUntil = order.readyAt && stages[last] === "paid" ? stages.indexOf("ready") : last;
@@ -76,6 +78,16 @@ export function wayOf(order: OnWay): StageOnWay[] {
     state: stateAt(at - doneUntil),
     at: dateOf(stage, order),
   }));
+}
+
+/** Where the first payment is enough to begin, the rest is no step before the preparation. */
+function canBegin({ status, preparesAfter, isFirstDuePaid }: OnWay): boolean {
+  return status === "partly_paid" && preparesAfter === "first_due" && isFirstDuePaid;
+}
+
+/** Whether its payment, as a stage, is no more than the first part of it: the rest comes later. */
+export function isFirstPaymentOnly({ preparesAfter, paidAt }: Pick<OnWay, "preparesAfter" | "paidAt">): boolean {
+  return preparesAfter === "first_due" && paidAt === null;
 }
 
 /** @param distance from the stage where the order is, negative before it */

@@ -5,13 +5,13 @@ import { textIn, type Locale, type LocaleTexts } from "~/platform/i18n/locales";
 import { formatMoney } from "~/platform/money";
 import { roundsLeft, whyNotAcceptMilestone } from "../fulfilment/rules";
 import type { OrderDocumentView } from "../documents/kinds";
-import { fulfilmentRefusalText } from "../refusals.server";
+import { refusalTextFor } from "../refusals.server";
 import { COMPLETE_DAYS, DAY_MS } from "../rules";
 import type { OrderAddress, ProblemEnd } from "../types";
 import { arrivesText, clocksOf, withdrawalText } from "./clock-words.server";
 import { dueViews } from "./due-words.server";
 import type { OrderRecord } from "./record.server";
-import { wayOf } from "./stages";
+import { isFirstPaymentOnly, wayOf } from "./stages";
 import type { MilestoneView, OrderEventView, OrderView, ProblemView } from "./views";
 import {
   ACTOR_TEXTS,
@@ -67,11 +67,11 @@ export function orderView(
     stages: wayOf(record).map(({ stage, state, at }) => ({
       stage,
       state,
-      label: STAGE_TEXTS[stage](),
+      label: stage === "paid" && isFirstPaymentOnly(record) ? m["orders.page.stage.firstPaid"]() : STAGE_TEXTS[stage](),
       on: at && day(at),
     })),
     arrives: arrivesText(record, day),
-    clocks: clocksOf(facts, { side, day, now }),
+    clocks: clocksOf(record, { side, day, now }),
     lines: lines.map((line) => {
       const title = textIn(line.titles, lang);
       return {
@@ -96,7 +96,7 @@ export function orderView(
     total: amount(record.totalMinor),
     received: record.receivedMinor === 0n ? undefined : amount(record.receivedMinor),
     refunded: record.refundedMinor === 0n ? undefined : amount(record.refundedMinor),
-    dues: dueViews(record, { amount, day }),
+    dues: dueViews(record, { amount, day, now }),
     parcels: record.parcels.map((parcel) => ({
       position: parcel.position,
       carrier: parcel.carrier,
@@ -118,7 +118,7 @@ export function orderView(
       milestone: milestoneTitle.get(one.milestoneId ?? ""),
       files: one.files,
     })),
-    milestones: record.milestones.map((one) => milestoneView(one, facts, { lang, day })),
+    milestones: record.milestones.map((one) => milestoneView(one, facts, { side, lang, day })),
     rounds:
       facts.kind === "service" && facts.revisionsIncluded
         ? { left: roundsLeft(facts), included: facts.revisionsIncluded }
@@ -172,7 +172,7 @@ type Milestone = OrderRecord["milestones"][number];
 function milestoneView(
   milestone: Milestone,
   facts: OrderRecord["facts"],
-  { lang, day }: { lang: Locale; day: Said["day"] },
+  { side, lang, day }: { side: Side; lang: Locale; day: Said["day"] },
 ): MilestoneView {
   const { milestoneId, titles, deliveredAt } = milestone;
   const why = whyNotAcceptMilestone(facts, milestone);
@@ -181,7 +181,7 @@ function milestoneView(
     milestoneId,
     title: textIn(titles, lang).text,
     state: milestoneState(milestone, facts, day),
-    offer: isOffered ? { why: why && fulfilmentRefusalText[why]() } : undefined,
+    offer: isOffered ? { why: why && refusalTextFor(side)[why]() } : undefined,
   };
 }
 

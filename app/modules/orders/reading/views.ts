@@ -36,7 +36,7 @@ export type DueView = {
   left: string | undefined;
   received: string;
   isPaid: boolean;
-  /** The one of several that can be paid now. */
+  /** The one of several that the order waits for now. */
   isNow: boolean;
   /** In words: until when or before what, or when it was paid. */
   when: string | undefined;

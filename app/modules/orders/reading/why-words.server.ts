@@ -2,20 +2,20 @@ import { m } from "~/paraglide/messages.js";
 import type { OrderFacts } from "../fulfilment/facts.server";
 import { PROBLEM_DAYS, withdrawUntil } from "../fulfilment/rules";
 import { RATING_DAYS } from "../ratings/rules";
-import { fulfilmentRefusalText } from "../refusals.server";
+import { refusalTextFor } from "../refusals.server";
 import { DAY_MS } from "../rules";
 import type { FulfilmentRefusal } from "../types";
 import type { BuyersDeed, SellersDeed, StaffsDeed } from "./deeds";
 
 type AnyDeed = BuyersDeed | SellersDeed | StaffsDeed;
-type Said = { facts: OrderFacts; day: (date: Date) => string };
+type Said = { side: "buyer" | "seller" | "staff"; facts: OrderFacts; day: (date: Date) => string };
 
 /** Why something may not be done, in words: of what is over the day, of what has to wait what to do about it. */
-export function whyInWords(deed: AnyDeed, why: FulfilmentRefusal, { facts, day }: Said): string {
+export function whyInWords(deed: AnyDeed, why: FulfilmentRefusal, { side, facts, day }: Said): string {
   const ended = why === "too-late" ? endOf(deed, facts) : undefined;
   if (ended) return m["orders.refusal.tooLateSince"]({ day: day(ended) });
   if (why === "problem-open" && deed !== "confirm") return m["orders.refusal.problemOpenOwn"]();
-  return fulfilmentRefusalText[why]();
+  return refusalTextFor(side)[why]();
 }
 
 function endOf(deed: AnyDeed, facts: OrderFacts): Date | undefined {

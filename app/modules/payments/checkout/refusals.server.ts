@@ -3,6 +3,7 @@ import type { CheckoutRefusal } from "./start-checkout.server";
 
 export const checkoutRefusalText: Readonly<Record<CheckoutRefusal, () => string>> = {
   "cart-empty": m["checkout.refusal.empty"],
+  "cart-lost": m["checkout.refusal.lost"],
   "cannot-order": m["checkout.refusal.cannot"],
   "total-changed": m["checkout.refusal.total"],
   "address-missing": m["checkout.refusal.address"],

@@ -9,7 +9,8 @@ import { formatMoney, money } from "~/platform/money";
 export type RefundView = {
   key: string;
   text: string;
-  amount: string;
+  /** Undefined where the text names it. */
+  amount: string | undefined;
   on: string;
   words: string | undefined;
   /** Staff may ask for it once more. */
@@ -62,11 +63,11 @@ export async function listOrderRefunds(
     .limit(MOST_REFUNDS)
     .execute();
   return rows.map(({ id, amountMinor, currency, status, cause, words, askedAt, isRetried }) => {
+    const amount = formatMoney(money(amountMinor, currency), lang);
     const isStuck = status === "failed" || status === "refused";
     return {
       key: id,
-      text: textOf(reader, { status, isLate: cause === "late", isRetried }),
-      amount: formatMoney(money(amountMinor, currency), lang),
+      ...wordsOf(reader, amount, { status, isLate: cause === "late", isRetried }),
       on: formatDay(dayInBaku(askedAt), lang),
       words: words ?? undefined,
       canRetry: isStuck && !isRetried,
@@ -76,8 +77,16 @@ export async function listOrderRefunds(
 
 type Standing = { status: Status; isLate: boolean; isRetried: boolean };
 
-function textOf(reader: Reader, { status, isLate, isRetried }: Standing): string {
-  if (isRetried) return m["refunds.state.retried"]();
+/** Money that was not needed is told to the buyer in a sentence of its own, since nobody decided to give it back. */
+function wordsOf(
+  reader: Reader,
+  amount: string,
+  { status, isLate, isRetried }: Standing,
+): Pick<RefundView, "text" | "amount"> {
+  if (isRetried) return { text: m["refunds.state.retried"](), amount };
   const isUnderWay = status === "asked" || status === "sent";
-  return isLate && isUnderWay ? m["checkout.refund.late"]() : STATES[reader][status]();
+  if (!isLate || !isUnderWay) return { text: STATES[reader][status](), amount };
+  return reader === "buyer"
+    ? { text: m["checkout.refund.lateOwn"]({ amount }), amount: undefined }
+    : { text: m["checkout.refund.late"](), amount };
 }
