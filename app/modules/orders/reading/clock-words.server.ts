@@ -9,7 +9,7 @@ import type { OrderRecord } from "./record.server";
 type Said = { day: (date: Date) => string; now: Date };
 type ClockSaid = Said & { side: "buyer" | "seller" | "staff" };
 
-/** What is waited for and until when; both sides read the same, the buyer as one who is spoken to. */
+/** What is waited for and until when; both sides read the same, and whose turn it is is spoken to. */
 export function clocksOf({ facts, problems }: Pick<OrderRecord, "facts" | "problems">, said: ClockSaid): string[] {
   const { side, day } = said;
   const { status, acceptBy, payBy, completeBy, problem, dispute, paymentMethod } = facts;
@@ -22,17 +22,17 @@ export function clocksOf({ facts, problems }: Pick<OrderRecord, "facts" | "probl
   }
   switch (status) {
     case "awaiting_acceptance":
-      return acceptBy ? [m["orders.page.clock.accept"]({ day: day(acceptBy) })] : [];
+      return acceptBy ? [bySide(ACCEPT, side)({ day: day(acceptBy) })] : [];
     case "pending_payment":
       if (paymentMethod === "at_pick_up") return [m["orders.page.clock.atDoor"]()];
       return payBy ? [m["orders.page.clock.pay"]({ day: day(payBy) })] : [];
     case "partly_paid":
       return [partlyPaidText(facts, side)];
     case "paid":
-      return [m["orders.page.clock.prepare"]()];
+      return [bySide(PREPARE, side)()];
     case "in_preparation":
       if (facts.readyAt) return [m["orders.page.clock.fetch"]()];
-      return [m["orders.page.clock.inPreparation"](), ...restTexts(facts, side)];
+      return [bySide(PREPARING, side)(), ...restTexts(facts, side)];
     case "shipped":
     case "delivered":
       if (!completeBy) return [];
@@ -47,6 +47,24 @@ export function clocksOf({ facts, problems }: Pick<OrderRecord, "facts" | "probl
       return [];
   }
 }
+
+type Sided<Say> = Readonly<Record<"own" | "others", Say>>;
+
+const ACCEPT: Sided<(inputs: { day: string }) => string> = {
+  own: m["orders.page.clock.acceptBySeller"],
+  others: m["orders.page.clock.accept"],
+};
+const PREPARE: Sided<() => string> = {
+  own: m["orders.page.clock.prepareBySeller"],
+  others: m["orders.page.clock.prepare"],
+};
+const PREPARING: Sided<() => string> = {
+  own: m["orders.page.clock.preparingBySeller"],
+  others: m["orders.page.clock.inPreparation"],
+};
+
+/** Of what is the seller's turn: her own words for her. */
+const bySide = <Say>({ own, others }: Sided<Say>, side: ClockSaid["side"]): Say => (side === "seller" ? own : others);
 
 /** Whose turn it is in an open matter that staff were not asked about: the seller's, or, after the answer, the buyer's. */
 function answerText(answeredAt: Date | undefined, { side, day }: ClockSaid): string {
