@@ -8,6 +8,7 @@ import { usePageForm } from "~/ui/forms/page-form";
 import { usePaths } from "~/ui/layouts/site";
 import { linkStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
+import { WithdrawalNote } from "~/ui/orders/withdrawal-note";
 import { AddressPart } from "./address-part";
 import { BuyerPart } from "./buyer-part";
 import { MethodPart } from "./method-part";
@@ -38,6 +39,8 @@ export type CheckoutLoaded = {
   currency: string;
   /** Undefined where the site sells nothing. */
   merchant: Merchant | undefined;
+  /** Whether a consumer withdraws from some of it by the law of her country. */
+  hasWithdrawal: boolean;
   methods: PaymentMethod[];
   needsAddress: boolean;
   isGuest: boolean;
@@ -103,6 +106,7 @@ function OrderForm({ loaded, merchant, last }: OrderFormProps) {
         })}
       </p>
       <CheckboxField meta={fields.terms} label={m["checkout.field.terms"]({ merchant: merchant.name })} />
+      {loaded.hasWithdrawal ? <WithdrawalNote>{m["checkout.withdrawal"]()}</WithdrawalNote> : null}
       <p className="flex flex-wrap gap-x-4 text-sm">
         <Link to={paths.text("terms")} className={linkStyle}>
           {m["site.footer.terms"]()}
