@@ -8,7 +8,8 @@ export { changeCartLine, chooseDelivery, putInCart, type CartRefusal } from "./c
 export { ownCartOf, tellCartCount } from "./cart/own-cart.server";
 export { takeCartOver, type CartOwner } from "./cart/cart-rows.server";
 export { readCart, type ReadCart } from "./cart/read-cart.server";
-export { isCarried } from "./cart/price-cart";
+export { isCarried, isWithdrawable } from "./cart/price-cart";
+export { isInUnion } from "./fulfilment/facts.server";
 export { cartView } from "./cart/cart-view.server";
 export { changeLineInput, deliveryInput, putInCartInput } from "./cart/schema.server";
 export { cartRefusalText } from "./cart/refusals.server";

@@ -28,6 +28,8 @@ export const TRANSFER_DAYS = 10;
 export const COMPLETE_DAYS = 14;
 /** Days in which a consumer of the European Union may withdraw. Source: Directive 2011/83/EU, art. 9. */
 export const WITHDRAWAL_DAYS = 14;
+/** Days in which she sends the goods back, from her withdrawal. Source: Directive 2011/83/EU, art. 14 (1). */
+export const SEND_BACK_DAYS = 14;
 
 export const DAY_MS = 86_400_000;
 export const HOUR_MS = 3_600_000;

@@ -12,4 +12,4 @@ export function merchant(): Merchant | undefined {
 }
 
 /** The terms of sale that are accepted by ordering; their text is at `/:lang/terms`. */
-export const TERMS_VERSION = "2026-11-draft";
+export const TERMS_VERSION = "2026-11-draft-2";

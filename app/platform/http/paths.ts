@@ -42,6 +42,8 @@ export function pathsFor({ lang, to, cur }: PathContext) {
       at(`${catalogueFolder(of)}/catalogue${format === undefined ? "" : `.${format}`}`, query),
     ownCatalogue: () => at("/seller/catalogue"),
     text: (page: TextPage) => at(`/${page}`),
+    /** The form of the Union's directive by which a consumer withdraws, with what is said of it above. */
+    withdrawalForm: () => at("/returns", {}, "#withdrawal-form"),
     preferences: () => `/${lang}/preferences`,
     login: (query: Query = {}) => at("/login", query),
     loginByPhone: (query: Query = {}) => at("/login/phone", query),

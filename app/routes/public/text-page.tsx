@@ -1,23 +1,27 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { countryName } from "~/modules/catalog/index.server";
+import { merchant } from "~/modules/payments/index.server";
 import { m } from "~/paraglide/messages.js";
 import { forAnyone, orNotFound } from "~/platform/http/openers.server";
 import { TEXT_PAGES, type TextPage } from "~/platform/http/paths";
+import type { Locale } from "~/platform/i18n/locales";
 import { pageMeta } from "~/ui/layouts/page-meta";
 import { siteOf } from "~/ui/layouts/site";
+import { textBlocks, TextBlocks } from "~/ui/layouts/text-blocks";
 import { Notice } from "~/ui/primitives/notice";
 import { OrnamentBand } from "~/ui/primitives/ornament";
 
-type Words = { title: () => string; body: () => string };
+type Words = { title: () => string; body: (lang: Locale) => string };
 
 const WORDS: Readonly<Record<TextPage, Words>> = {
-  about: { title: m["legal.about.title"], body: m["legal.about.body"] },
-  contact: { title: m["legal.contact.title"], body: m["legal.contact.body"] },
-  terms: { title: m["legal.terms.title"], body: m["legal.terms.body"] },
-  privacy: { title: m["legal.privacy.title"], body: m["legal.privacy.body"] },
-  shipping: { title: m["legal.shipping.title"], body: m["legal.shipping.body"] },
-  returns: { title: m["legal.returns.title"], body: m["legal.returns.body"] },
-  complaints: { title: m["legal.complaints.title"], body: m["legal.complaints.body"] },
+  about: { title: m["legal.about.title"], body: () => m["legal.about.body"]() },
+  contact: { title: m["legal.contact.title"], body: () => m["legal.contact.body"]() },
+  terms: { title: m["legal.terms.title"], body: (lang) => m["legal.terms.body"]({ merchant: whoSells(lang) }) },
+  privacy: { title: m["legal.privacy.title"], body: () => m["legal.privacy.body"]() },
+  shipping: { title: m["legal.shipping.title"], body: () => m["legal.shipping.body"]() },
+  returns: { title: m["legal.returns.title"], body: (lang) => m["legal.returns.body"]({ merchant: addressee(lang) }) },
+  complaints: { title: m["legal.complaints.title"], body: () => m["legal.complaints.body"]() },
 };
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) => {
@@ -26,28 +30,41 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches, location }) =
     origin: siteOf(matches).origin,
     pathname: location.pathname,
     title: data.title,
-    description: data.paragraphs[0] ?? data.title,
+    description: data.blocks.find(({ kind }) => kind === "paragraph")?.text ?? data.title,
   });
 };
 
-export const loader = forAnyone({ cache: "public" }, ({ params }) => {
+export const loader = forAnyone({ cache: "public" }, ({ params, lang }) => {
   const page = orNotFound(TEXT_PAGES.find((name) => name === params.page));
   const words = WORDS[page];
-  return Promise.resolve({ title: words.title(), paragraphs: words.body().split("\n\n") });
+  return Promise.resolve({ title: words.title(), blocks: textBlocks(words.body(lang)) });
 });
 
 export default function PageOfText() {
-  const { title, paragraphs } = useLoaderData<typeof loader>();
+  const { title, blocks } = useLoaderData<typeof loader>();
   return (
     <article className="measure mx-auto py-12">
       <h1 className="text-3xl">{title}</h1>
       <OrnamentBand className="my-6 text-madder" />
       <Notice tone="warning">{m["site.draftNotice"]()}</Notice>
-      <div className="mt-6 space-y-4 text-lg">
-        {paragraphs.map((paragraph) => (
-          <p key={paragraph.slice(0, 40)}>{paragraph}</p>
-        ))}
-      </div>
+      <TextBlocks blocks={blocks} />
     </article>
   );
+}
+
+/** The merchant of record by this site's settings, as the terms name it. */
+function whoSells(lang: Locale): string {
+  const named = namedMerchant(lang);
+  return named ? m["legal.terms.merchant"](named) : m["legal.terms.noMerchant"]();
+}
+
+/** To whom the form of withdrawal goes. */
+function addressee(lang: Locale): string {
+  const named = namedMerchant(lang);
+  return named ? m["legal.returns.formTo"](named) : m["legal.returns.formToUnknown"]();
+}
+
+function namedMerchant(lang: Locale) {
+  const taker = merchant();
+  return taker && { name: taker.name, country: countryName(taker.country, lang) };
 }

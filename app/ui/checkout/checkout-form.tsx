@@ -9,6 +9,7 @@ import { usePaths } from "~/ui/layouts/site";
 import { linkStyle } from "~/ui/primitives/button";
 import { NewTabLink } from "~/ui/primitives/new-tab-link";
 import { Notice } from "~/ui/primitives/notice";
+import { WithdrawalNote } from "~/ui/orders/withdrawal-note";
 import { AddressPart } from "./address-part";
 import { BuyerPart } from "./buyer-part";
 import { MethodPart } from "./method-part";
@@ -39,6 +40,8 @@ export type CheckoutLoaded = {
   currency: string;
   /** Undefined where the site sells nothing. */
   merchant: Merchant | undefined;
+  /** Whether a consumer withdraws from some of it by the law of her country. */
+  hasWithdrawal: boolean;
   methods: PaymentMethod[];
   needsAddress: boolean;
   isGuest: boolean;
@@ -113,6 +116,7 @@ function OrderForm({ loaded, merchant, last }: OrderFormProps) {
           </span>
         }
       />
+      {loaded.hasWithdrawal ? <WithdrawalNote>{m["checkout.withdrawal"]()}</WithdrawalNote> : null}
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton>{m["checkout.place"]({ total: loaded.total })}</SubmitButton>
         <Link to={paths.cart({ pay: loaded.currency })} className={linkStyle}>

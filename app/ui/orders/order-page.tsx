@@ -16,6 +16,7 @@ import { OrderSection } from "./order-section";
 import { OrderSent, type AcceptingMilestones } from "./order-sent";
 import { OrderSides } from "./order-sides";
 import { OrderWay } from "./order-way";
+import { WithdrawalNote } from "./withdrawal-note";
 import { Rating } from "./rating";
 import { OrderStatusBadge } from "./status-badge";
 
@@ -87,7 +88,7 @@ export function OrderPage(page: Props) {
           {arrives}
         </p>
       ) : null}
-      {side === "buyer" && withdrawal ? <p className="mt-2 text-sm text-muted">{withdrawal}</p> : null}
+      {side === "buyer" && withdrawal ? <WithdrawalNote className="mt-2">{withdrawal}</WithdrawalNote> : null}
       {cancelled ? (
         <div className="mt-3">
           <Notice tone="warning">

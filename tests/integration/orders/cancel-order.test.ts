@@ -46,7 +46,7 @@ describe("a buyer", () => {
     const [letter] = await lettersTo(mailOf(made.seller));
     expect(letter).toMatchObject({ kind: "order-cancelled-by-buyer" });
     expect(letter?.text).toContain("«Too late for the party.»");
-    expect(await lettersTo(made.guestEmail ?? "")).toEqual([]);
+    expect(await lettersTo(made.guestEmail ?? "")).toMatchObject([{ kind: "order-own-cancellation" }]);
     expect(await actionsOn(made.orderId)).toEqual(["cancel-order"]);
   });
 

@@ -35,6 +35,23 @@ describe("the checkout", () => {
     expect(await orders()).toHaveLength(1);
   });
 
+  it.each([
+    ["DE", true],
+    ["GE", false],
+  ])("for %s leads to the right of withdrawal: %s", async (country, isInUnion) => {
+    const { userId } = await makeBuyer(testDb);
+    const rates = [{ upToGrams: 20_000, amountMinor: 900 }];
+    const routes = [{ service: "post" as const, zones: [{ countries: ["DE", "GE"], daysMax: 9, rates }] }];
+    const cup = await makeCup({ seller: { routes } });
+    await fillCart({ userId, visitDigest: undefined }, [{ listingId: cup.listingId }], new Date());
+    const visitor = await makeSignedInVisitor(testDb, site, userId);
+
+    const { html } = await visitor.get(`/en/checkout?to=${country}`);
+
+    expect(html).toContain('name="terms"');
+    expect(html.includes("#withdrawal-form")).toBe(isInUnion);
+  });
+
   it("of a site that names nobody says that nothing can be paid here, and takes no order", async () => {
     const { visitor, orders } = await enterWithCup();
     env.MERCHANT_NAME = undefined;

@@ -119,3 +119,29 @@ describe("a buyer's own page", () => {
     expect(html).not.toContain("If the buyer says nothing");
   });
 });
+
+describe("a consumer of the Union", () => {
+  const FORM = 'href="/en/returns#withdrawal-form"';
+
+  it("reads before it is sent that she may cancel now and withdraw later, and afterwards the rest", async () => {
+    const { visitor, page, ...made } = await enter();
+    const { html: before } = await visitor.get(page);
+    expect(before).toContain("Until something of it has been sent or handed over you can cancel it.");
+    expect(before).toContain(FORM);
+
+    await ship(made, { now: clock() });
+
+    const { html } = await visitor.get(page);
+    expect(html).toContain("You may send the goods back within 14 days of receiving them");
+    expect(html).toContain(FORM);
+  });
+
+  it.each([
+    ["of a company", { company: "Petersen & Co" }],
+    ["outside of it", { destination: "GE" }],
+    ["whose order is cancelled", { status: "cancelled" }],
+  ] as const)("%s reads nothing of it", async (_who, options) => {
+    const { visitor, page } = await enter(options);
+    expect((await visitor.get(page)).html).not.toContain(FORM);
+  });
+});

@@ -247,3 +247,11 @@ function rank({ service, cost, isIncluded }: DeliveryChoice): number {
 export function isCarried({ chosen }: Pick<PricedGroup, "chosen">): boolean {
   return chosen !== undefined && chosen.service !== "pick_up" && chosen.service !== "digital";
 }
+
+/**
+ * Whether a consumer of the European Union may send it back: goods, unless they are handed over digitally. What is made to her
+ * own specification is in no cart.
+ */
+export function isWithdrawable({ kind, chosen }: Pick<PricedGroup, "kind" | "chosen">): boolean {
+  return kind === "good" && chosen?.service !== "digital";
+}

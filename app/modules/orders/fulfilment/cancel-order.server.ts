@@ -19,7 +19,7 @@ export function cancelAsBuyer(
   return doAsBuyer(db, inquirer, formKey, { orderId, deed: "cancel", now }, async (doing): Deed => {
     const refusal = whyNotCancel(doing.facts, "buyer");
     if (refusal) return refused(refusal);
-    const tells = { seller: "cancelled-by-buyer" } as const;
+    const tells = { buyer: "own-cancellation", seller: "cancelled-by-buyer" } as const;
     return endOrder(doing, { deed: "cancel", reason: "buyer-changed-mind", words, tells }, now);
   });
 }

@@ -10,7 +10,7 @@ type Ending = {
   deed: "decline" | "lapse" | "expire" | "cancel";
   reason: CancelReason;
   words: string | undefined;
-  /** Whom it is told, and as what: the sides that did not do it. */
+  /** Whom it is told, and as what: the side that did not do it, and the buyer whatever she does. */
   tells: { buyer?: BuyersNews; seller?: SellersNews };
 };
 
@@ -36,7 +36,7 @@ export async function endOrder(doing: Doing, { deed, reason, words, tells }: End
   const taken = await takeStep(trx, facts, deed, step, { now, write, words, facts: { reason } });
   if (!taken) return refused("not-now");
   await enqueue(trx, "settle-cancelled-order", { orderId }, { jobKey: `settle-cancelled-order:${orderId}` });
-  if (tells.buyer) await tellBuyer(trx, orderId, tells.buyer, { words }, now);
+  if (tells.buyer) await tellBuyer(trx, orderId, tells.buyer, { words, isEnd: deed === "cancel" }, now);
   if (tells.seller) await tellSeller(trx, orderId, tells.seller, { words });
   await recordOrderDeed(doing, ACTIONS[deed], { reason, words });
   return done(null);

@@ -30,6 +30,17 @@ export type OrderFacts = HeldOrder & {
   isRated: boolean;
 };
 
+/** Whether what is sent to a country is under the consumers' law of the European Union. */
+export async function isInUnion(db: Db, country: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("destinations")
+    .select("country")
+    .where("country", "=", country)
+    .where("marketId", "=", "EU")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Adds to orders, by one statement, all that the rules ask for. */
 export function selectFacts(db: Db | Trx) {
   return selectOrders(db).select([

@@ -128,14 +128,20 @@ export function whyNotReport(facts: OrderFacts, kind: ProblemKind, now: Date): W
 const IS_RECEIVED: ReadonlySet<OrderStatus> = new Set(["shipped", "delivered", "completed"] as const);
 
 /**
- * A consumer of the European Union sends goods back for no reason within 14 days of their receipt; before they leave she
- * cancels. Goods that were made to her own specification, services and what was handed over digitally are excepted.
+ * Whose order it is that can be withdrawn from at all, be it by now or once the goods have come: a consumer's of the European
+ * Union. Goods that were made to her own specification, services and what was handed over digitally are excepted.
  * Source: Directive 2011/83/EU, art. 9 and 16.
  */
+export function whyNoWithdrawal({ isForConsumerOfUnion, kind, delivery, hasCustomMade }: OrderFacts): Why {
+  if (!isForConsumerOfUnion) return "no-consumer";
+  if (kind !== "good" || delivery === "digital") return "no-goods";
+  return hasCustomMade ? "custom-made" : undefined;
+}
+
+/** She sends goods back for no reason within 14 days of their receipt; before they leave she cancels. */
 export function whyNotWithdraw(facts: OrderFacts, now: Date): Why {
-  if (!facts.isForConsumerOfUnion) return "no-consumer";
-  if (facts.kind !== "good" || facts.delivery === "digital") return "no-goods";
-  if (facts.hasCustomMade) return "custom-made";
+  const none = whyNoWithdrawal(facts);
+  if (none) return none;
   if (!IS_RECEIVED.has(facts.status)) return "not-now";
   const until = withdrawUntil(facts);
   return until !== undefined && until <= now ? "too-late" : undefined;

@@ -1,7 +1,10 @@
 import { m } from "~/paraglide/messages.js";
 import type { Locale } from "~/platform/i18n/locales";
 
-/** What a letter may name: the order, its two sides, what it costs in all, an amount that it is about, and a day. */
+/**
+ * What a letter may name: the order, its two sides, what it costs in all, an amount that it is about, a day, and the moment
+ * at which the buyer did what is confirmed to her.
+ */
 export type NewsInputs = {
   reference: string;
   seller: string;
@@ -9,6 +12,7 @@ export type NewsInputs = {
   total: string;
   amount: string;
   when: string;
+  moment: string;
 };
 type Said = (inputs: NewsInputs, options: { locale: Locale }) => string;
 type News = Readonly<{ subject: Said; text: Said }>;
@@ -39,6 +43,17 @@ export const BUYERS_NEWS = {
   "cancelled-by-staff": {
     subject: m["orders.letter.cancelled.subject"],
     text: m["orders.letter.cancelledByStaff.text"],
+  },
+  // What she did herself is confirmed to her; a guest has no other proof. Source: Directive 2011/83/EU, art. 11 (3) and 11a.
+  "own-cancellation": {
+    subject: m["orders.letter.own.cancelled.subject"],
+    text: m["orders.letter.own.cancelled.text"],
+  },
+  "own-problem": { subject: m["orders.letter.own.problem.subject"], text: m["orders.letter.own.problem.text"] },
+  "own-refund": { subject: m["orders.letter.own.refund.subject"], text: m["orders.letter.own.refund.text"] },
+  "own-withdrawal": {
+    subject: m["orders.letter.own.withdrawal.subject"],
+    text: m["orders.letter.own.withdrawal.text"],
   },
   answered: { subject: m["orders.letter.answered.subject"], text: m["orders.letter.answered.text"] },
   "problem-closed": { subject: m["orders.letter.problemClosed.subject"], text: m["orders.letter.problemClosed.text"] },

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { letterTo, tellPeople, tellTeam } from "~/modules/accounts/index.server";
 import { countryName, formatDay } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
@@ -6,14 +5,18 @@ import { dayInBaku } from "~/platform/calendar";
 import type { Trx } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
 import { pathsFor } from "~/platform/http/paths";
+import { dateFormat } from "~/platform/i18n/formatters";
 import { runWithLocale } from "~/platform/i18n/locale.server";
-import { isLocale, textIn, type Locale, type LocaleTexts } from "~/platform/i18n/locales";
+import { isLocale, textIn, type Locale } from "~/platform/i18n/locales";
 import type { Letter } from "~/platform/mail/letter";
 import { sendMail } from "~/platform/mail/outgoing.server";
 import { formatMoney } from "~/platform/money";
 import { drawOrderLink } from "../guests/links.server";
 import type { Merchant } from "../types";
+import { endingTexts } from "./ending-texts";
 import { orderLinkUrl } from "./link-letter.server";
+import { mayWithdraw, receiptTexts } from "./receipt-texts.server";
+import { findToldOrder, type ToldOrder } from "./told-order.server";
 import { transferTexts, type TransferTold } from "./transfer-texts";
 import { BUYERS_NEWS, SELLERS_NEWS, type BuyersNews, type NewsInputs, type SellersNews } from "./news";
 
@@ -24,6 +27,8 @@ export type Told = {
   amountMinor?: bigint;
   /** With it the letter is a receipt: of the amount, and of what is still to be paid. */
   leftMinor?: bigint;
+  /** Somebody cancels by this what may have been paid: the buyer reads what of her money goes back. */
+  isEnd?: boolean;
   when?: Date | null | undefined;
   parcel?: { carrier: string; trackingCode: string | undefined; trackingUrl: string | undefined };
   transfer?: TransferTold;
@@ -40,14 +45,13 @@ const QUOTED = 600;
 
 /** Writes to whoever ordered, in the language in which she ordered: to her account, or as to a guest with a link that opens. */
 export async function tellBuyer(trx: Trx, orderId: string, news: BuyersNews, told: Told, now: Date): Promise<void> {
-  const order = await findOrder(trx, orderId);
+  const order = await findToldOrder(trx, orderId);
   if (!order || order.erasedAt !== null) return;
   const spoken = isLocale(order.locale) ? order.locale : "en";
   const said = BUYERS_NEWS[news];
   const kind = `order-${news}`;
   if (order.buyerUserId !== null) {
-    const letter = (to: To) =>
-      letterOf(to, order, said, told, { url: at(paths(to.locale).order(orderId)), isBuyer: true });
+    const letter = (to: To) => letterOf(to, order, said, told, { url: at(paths(to.locale).order(orderId)), now });
     const sms = (locale: Locale) => smsOf(locale, order, said, at(paths(locale).order(orderId)));
     // A buyer who has chosen no language is spoken to as she ordered.
     await runWithLocale(spoken, () => tellPeople(trx, [order.buyerUserId ?? ""], { kind, letter, sms }));
@@ -56,32 +60,34 @@ export async function tellBuyer(trx: Trx, orderId: string, news: BuyersNews, tol
   if (order.guestEmail === null) return;
   const url = orderLinkUrl(await drawOrderLink(trx, orderId, now), spoken);
   const to = { name: order.buyerName ?? "", locale: spoken };
-  const letter = letterOf(to, order, said, told, { url, isBuyer: true, isGuest: true });
+  const letter = letterOf(to, order, said, told, { url, now, isGuest: true });
   await sendMail(trx, { kind, to: order.guestEmail, locale: spoken, letter });
 }
 
 /** Writes to the people of the shop who decide. */
 export async function tellSeller(trx: Trx, orderId: string, news: SellersNews, told: Told): Promise<void> {
-  const order = await findOrder(trx, orderId);
+  const order = await findToldOrder(trx, orderId);
   if (!order || order.teamId === null) return;
   const said = SELLERS_NEWS[news];
   const urlIn = (locale: Locale) => at(paths(locale).sellerOrder(orderId));
   await tellTeam(trx, order.teamId, {
     kind: `order-${news}`,
-    letter: (to) => letterOf(to, order, said, told, { url: urlIn(to.locale), isBuyer: false }),
+    letter: (to) => letterOf(to, order, said, told, { url: urlIn(to.locale) }),
     sms: (locale) => smsOf(locale, order, said, urlIn(locale)),
   });
 }
 
 type To = { name: string; locale: Locale };
-type Order = NonNullable<Awaited<ReturnType<typeof findOrder>>>;
 type Said = (typeof BUYERS_NEWS)[BuyersNews] | (typeof SELLERS_NEWS)[SellersNews];
-type Way = { url: string; isBuyer: boolean; isGuest?: boolean };
+/** `now` goes to a buyer alone: at which moment she did what the letter confirms. */
+type Way = { url: string; now?: Date; isGuest?: boolean };
+
+const MOMENT = { dateStyle: "long", timeStyle: "short", timeZone: "Asia/Baku" } as const;
 
 function inputsOf(
-  { reference, sellerNames, buyerName, totalMinor, currency }: Order,
+  { reference, sellerNames, buyerName, totalMinor, currency }: ToldOrder,
   { when, amountMinor }: Told,
-  locale: Locale,
+  { locale, now }: { locale: Locale; now?: Date | undefined },
 ) {
   return {
     reference,
@@ -90,34 +96,43 @@ function inputsOf(
     total: formatMoney({ amountMinor: totalMinor, currency }, locale),
     amount: amountMinor === undefined ? "" : formatMoney({ amountMinor, currency }, locale),
     when: when ? formatDay(dayInBaku(when), locale) : "",
+    moment: now ? dateFormat(locale, MOMENT).format(now) : "",
   } satisfies NewsInputs;
 }
 
-function letterOf(to: To, order: Order, said: Said, told: Told, { url, isBuyer, isGuest }: Way): Letter {
+function letterOf(to: To, order: ToldOrder, said: Said, told: Told, { url, now, isGuest }: Way): Letter {
   const { locale } = to;
-  const { words, parcel, transfer } = told;
-  const inputs = inputsOf(order, told, locale);
+  const { words, parcel, transfer, leftMinor, isEnd } = told;
+  const inputs = inputsOf(order, told, { locale, now });
   const merchant = { ...order.merchant, country: countryName(order.merchant.country, locale) };
+  const isReceipt = now !== undefined && leftMinor !== undefined;
   return letterTo(to, {
     subject: said.subject(inputs, { locale }),
     paragraphs: [
       said.text(inputs, { locale }),
-      ...receiptTexts(told, order, locale),
+      ...(isReceipt ? receiptTexts(order, { leftMinor, locale, now }) : []),
       ...(words === undefined ? [] : [m["orders.letter.words"]({ words: cut(words) }, { locale })]),
+      ...(now && isEnd ? endingTexts(order, locale) : []),
       ...(parcel ? [parcelText(parcel, locale)] : []),
       // What is to be transferred may be another sum than the order's, and stands there.
       ...(transfer ? transferTexts(transfer, inputs.when, locale) : [m["orders.letter.amount"](inputs, { locale })]),
     ],
-    ...(parcel?.trackingUrl
-      ? { links: [{ text: m["orders.letter.track"]({}, { locale }), url: parcel.trackingUrl }] }
-      : {}),
+    links: [
+      ...(parcel?.trackingUrl ? [{ text: m["orders.letter.track"]({}, { locale }), url: parcel.trackingUrl }] : []),
+      ...(isReceipt && mayWithdraw(order) ? [withdrawalLink(locale)] : []),
+    ],
     action: { label: m["orders.letter.open"]({}, { locale }), url },
     notes: [
-      ...(isBuyer ? takerText(merchant, transfer, locale) : []),
+      ...(now ? takerText(merchant, transfer, locale) : []),
       ...(isGuest ? [m["orders.letter.keepPrivate"]({}, { locale })] : []),
     ],
   });
 }
+
+const withdrawalLink = (locale: Locale) => ({
+  text: m["orders.page.withdraw.form"]({}, { locale }),
+  url: at(paths(locale).withdrawalForm()),
+});
 
 /** Who takes the money: by card the name on the statement, by transfer the holder of the account where it is another. */
 function takerText(merchant: Merchant, transfer: TransferTold | undefined, locale: Locale): string[] {
@@ -127,23 +142,14 @@ function takerText(merchant: Merchant, transfer: TransferTold | undefined, local
   return [m["orders.letter.toTransfer.onBehalf"]({ account: name, merchant: merchant.name }, { locale })];
 }
 
-/** What is left after the payment that the letter is a receipt of. */
-function receiptTexts({ leftMinor }: Told, { currency }: Order, locale: Locale): string[] {
-  if (leftMinor === undefined) return [];
-  if (leftMinor <= 0n) return [m["orders.letter.receipt.all"]({}, { locale })];
-  return [
-    m["orders.letter.receipt.part"]({ left: formatMoney({ amountMinor: leftMinor, currency }, locale) }, { locale }),
-  ];
-}
-
 function parcelText({ carrier, trackingCode }: NonNullable<Told["parcel"]>, locale: Locale): string {
   return trackingCode === undefined
     ? m["orders.letter.carrier"]({ carrier }, { locale })
     : m["orders.letter.tracking"]({ carrier, code: trackingCode }, { locale });
 }
 
-const smsOf = (locale: Locale, order: Order, said: Said, url: string) =>
-  `${said.subject(inputsOf(order, {}, locale), { locale })}\n${url}`;
+const smsOf = (locale: Locale, order: ToldOrder, said: Said, url: string) =>
+  `${said.subject(inputsOf(order, {}, { locale }), { locale })}\n${url}`;
 
 /** Counted in letters as people see them, so that none is cut in two. */
 function cut(text: string): string {
@@ -154,27 +160,4 @@ function cut(text: string): string {
         .slice(0, QUOTED - 1)
         .join("")
         .trimEnd()}…`;
-}
-
-function findOrder(trx: Trx, orderId: string) {
-  return trx
-    .selectFrom("orders")
-    .innerJoin("sellers", "sellers.id", "orders.sellerId")
-    .where("orders.id", "=", orderId)
-    .select([
-      "orders.reference",
-      "orders.locale",
-      "orders.buyerUserId",
-      "orders.guestEmail",
-      "orders.buyerName",
-      "orders.totalMinor",
-      "orders.currency",
-      "orders.erasedAt",
-      "sellers.organisationId as teamId",
-      // Placing writes it, with what the buyer was told before she paid.
-      sql<Merchant>`orders.merchant`.as("merchant"),
-      sql<LocaleTexts<string>>`(
-        select jsonb_object_agg(locale, name) from seller_texts where seller_id = orders.seller_id)`.as("sellerNames"),
-    ])
-    .executeTakeFirst();
 }

@@ -5,7 +5,8 @@ import type { InquirerActor } from "~/platform/http/openers.server";
 import { done, refused } from "~/platform/result";
 import { doAsBuyer, recordOrderDeed, type Deed } from "../fulfilment/doing.server";
 import { whyNotReport } from "../fulfilment/rules";
-import { tellSeller } from "../letters/tell.server";
+import { tellBuyer, tellSeller } from "../letters/tell.server";
+import { DAY_MS, SEND_BACK_DAYS } from "../rules";
 import { noteOnOrder } from "../steps/take-step.server";
 import type { ProblemKind } from "../types";
 
@@ -17,6 +18,13 @@ export type Reported = {
   /** Minor units of the order's currency that she wants back; all of it when undefined. */
   wantedMinor: bigint | undefined;
 };
+
+/** By what it is confirmed to herself. */
+const OWN_NEWS = {
+  problem: "own-problem",
+  refund: "own-refund",
+  withdrawal: "own-withdrawal",
+} as const satisfies Record<ProblemKind, string>;
 
 /**
  * The buyer says that something is wrong, wants money back, or withdraws. From now on nothing completes and nothing is paid
@@ -33,7 +41,8 @@ export function reportProblem(
     const { trx, facts, step } = doing;
     const refusal = whyNotReport(facts, kind, now);
     if (refusal) return refused(refusal);
-    if (wantedMinor !== undefined && wantedMinor > facts.receivedMinor - facts.refundedMinor) {
+    const leftMinor = facts.receivedMinor - facts.refundedMinor;
+    if (wantedMinor !== undefined && wantedMinor > leftMinor) {
       return refused("more-than-received");
     }
     await trx
@@ -52,6 +61,9 @@ export function reportProblem(
       wantedMinor === undefined ? {} : { amountMinor: wantedMinor.toString(), currency: facts.currency };
     await noteOnOrder(trx, orderId, "problem", step, { now, words, facts: { kind, ...about } });
     await tellSeller(trx, orderId, kind, { words });
+    const sendBackBy = new Date(now.getTime() + SEND_BACK_DAYS * DAY_MS);
+    const told = { words, amountMinor: wantedMinor ?? leftMinor, when: sendBackBy };
+    await tellBuyer(trx, orderId, OWN_NEWS[kind], told, now);
     await recordOrderDeed(doing, "report-problem", { kind, words, ...about });
     return done(null);
   });

@@ -1,7 +1,16 @@
 import { arrivesInDays } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
+import type { Locale } from "~/platform/i18n/locales";
 import type { OrderFacts } from "../fulfilment/facts.server";
-import { isSent, SILENCE_DAYS, whatLacksToBegin, whyNotWithdraw, withdrawUntil } from "../fulfilment/rules";
+import {
+  isSent,
+  SILENCE_DAYS,
+  whatLacksToBegin,
+  whyNotCancel,
+  whyNotWithdraw,
+  whyNoWithdrawal,
+  withdrawUntil,
+} from "../fulfilment/rules";
 import { DAY_MS } from "../rules";
 import type { OrderStatus } from "../transitions";
 import type { OrderRecord } from "./record.server";
@@ -93,13 +102,15 @@ function restTexts(facts: OrderFacts, side: ClockSaid["side"]): string[] {
   return [isOwn ? m["orders.page.clock.restByHandOwn"]() : m["orders.page.clock.restByHand"]()];
 }
 
+type OnItsWay = Pick<OrderRecord, "facts" | "placedAt" | "acceptedAt" | "paidAt" | "readyInDays">;
+
 /**
  * By when an order is there: prepared and brought as was promised when it was placed, or, once it is under way, by the
  * longest time that its way takes. Undefined of what nobody brings, and once it has come or ended.
  */
 export function arrivesText(
-  { facts, placedAt, acceptedAt, paidAt, readyInDays }: OrderRecord,
-  day: (date: Date) => string,
+  { facts, placedAt, acceptedAt, paidAt, readyInDays }: OnItsWay,
+  { day, lang }: { day: (date: Date) => string; lang: Locale },
 ): string | undefined {
   if (!isSent(facts) || IS_OVER.has(facts.status)) return undefined;
   const days = arrivesInDays(facts.shippedAt ? 0 : (readyInDays ?? undefined), facts.transitDaysMax);
@@ -107,14 +118,23 @@ export function arrivesText(
   // A transfer may take until its last day, and nothing is begun before it has come.
   const comes = facts.paymentMethod === "bank_transfer" && facts.status === "pending_payment" ? facts.payBy : undefined;
   const begun = facts.shippedAt ?? paidAt ?? comes ?? acceptedAt ?? placedAt;
-  return m["orders.page.arrives"]({ day: day(new Date(begun.getTime() + days * DAY_MS)) });
+  return m["orders.page.arrives"]({ day: day(new Date(begun.getTime() + days * DAY_MS)) }, { locale: lang });
 }
 
 const IS_OVER: ReadonlySet<OrderStatus> = new Set(["delivered", "completed", "cancelled", "refunded"] as const);
 
-/** Of who may withdraw until when; undefined for everybody else. */
-export function withdrawalText(facts: OrderFacts, { day, now }: Said): string | undefined {
-  if (whyNotWithdraw(facts, now) !== undefined) return undefined;
+/**
+ * Of who may withdraw: that she cancels until it is sent and may withdraw afterwards, then until when. Undefined for
+ * everybody else, and once it is too late.
+ */
+export function withdrawalText(facts: OrderFacts, { day, now, lang }: Said & { lang: Locale }): string | undefined {
+  if (whyNoWithdrawal(facts) !== undefined) return undefined;
+  const at = { locale: lang };
+  if (whyNotCancel(facts, "buyer") === undefined) return m["orders.page.withdraw.ahead"]({}, at);
+  if (IS_OVER_EARLY.has(facts.status)) return undefined;
   const until = withdrawUntil(facts);
-  return until ? m["orders.page.withdraw.until"]({ day: day(until) }) : m["orders.page.withdraw.fromReceipt"]();
+  if (!until) return m["orders.page.withdraw.fromReceipt"]({}, at);
+  return whyNotWithdraw(facts, now) ? undefined : m["orders.page.withdraw.until"]({ day: day(until) }, at);
 }
+
+const IS_OVER_EARLY: ReadonlySet<OrderStatus> = new Set(["cancelled", "refunded"] as const);

@@ -1,15 +1,17 @@
 import { countryName, formatNumber, unitName } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
 import { dateFormat } from "~/platform/i18n/formatters";
-import { textIn, type Locale, type LocaleTexts } from "~/platform/i18n/locales";
+import { textIn, type Locale } from "~/platform/i18n/locales";
 import { formatMoney } from "~/platform/money";
 import { roundsLeft, whyNotAcceptMilestone } from "../fulfilment/rules";
 import type { OrderDocumentView } from "../documents/kinds";
 import { refusalTextFor } from "../refusals.server";
 import { COMPLETE_DAYS, DAY_MS } from "../rules";
-import type { OrderAddress, ProblemEnd } from "../types";
+import type { ProblemEnd } from "../types";
+import { addressLines } from "./address-lines.server";
 import { arrivesText, clocksOf, withdrawalText } from "./clock-words.server";
 import { dueViews } from "./due-words.server";
+import { lineName } from "./line-name";
 import type { OrderRecord } from "./record.server";
 import { isFirstPaymentOnly, wayOf } from "./stages";
 import type { MilestoneView, OrderEventView, OrderView, ProblemView } from "./views";
@@ -52,7 +54,7 @@ export function orderView(
   const { facts, currency, lines, merchant, cancelReason } = record;
   const amount = (amountMinor: bigint) => formatMoney({ amountMinor, currency }, lang);
   const day = dayIn(lang);
-  const titleOf = new Map(lines.map((line) => [line.lineId, nameIn(line.titles, line.variantNames, lang)]));
+  const titleOf = new Map(lines.map((line) => [line.lineId, lineName(line.titles, line.variantNames, lang)]));
   const milestoneTitle = new Map(record.milestones.map((one) => [one.milestoneId, textIn(one.titles, lang).text]));
   return {
     orderId: record.orderId,
@@ -70,7 +72,7 @@ export function orderView(
       label: stage === "paid" && isFirstPaymentOnly(record) ? m["orders.page.stage.firstPaid"]() : STAGE_TEXTS[stage](),
       on: at && day(at),
     })),
-    arrives: arrivesText(record, day),
+    arrives: arrivesText(record, { day, lang }),
     clocks: clocksOf(record, { side, day, now }),
     lines: lines.map((line) => {
       const title = textIn(line.titles, lang);
@@ -150,7 +152,7 @@ export function orderView(
         ? { reason: reasonFor(side, cancelReason), words: record.cancelWords ?? undefined }
         : undefined,
     goingBack: goingBackText(record, { side, amount }),
-    withdrawal: withdrawalText(facts, { day, now }),
+    withdrawal: withdrawalText(facts, { day, now, lang }),
     currency,
     hasDispute: record.dispute === "open",
     documents,
@@ -191,20 +193,6 @@ function milestoneState({ deliveredAt, acceptedAt }: Milestone, { status }: Orde
   if (status !== "in_preparation") return m["orders.page.milestone.delivered"]({ day: day(deliveredAt) });
   const until = new Date(deliveredAt.getTime() + COMPLETE_DAYS * DAY_MS);
   return m["orders.page.milestone.toAccept"]({ day: day(deliveredAt), until: day(until) });
-}
-
-function nameIn(titles: LocaleTexts<string>, variants: LocaleTexts<string> | null, lang: Locale): string {
-  const title = textIn(titles, lang).text;
-  return variants ? `${title}, ${textIn(variants, lang).text}` : title;
-}
-
-/** As it stands on a parcel; the country in the reader's words. */
-function addressLines(
-  { recipient, line1, line2, city, region, postalCode, country }: OrderAddress,
-  lang: Locale,
-): string[] {
-  const town = [postalCode, city].filter(Boolean).join(" ");
-  return [recipient, line1, line2, town, region, countryName(country, lang)].flatMap((line) => line || []);
 }
 
 function reasonFor(side: Side, reason: keyof typeof CANCEL_REASON_TEXTS): string {

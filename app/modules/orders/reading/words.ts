@@ -32,13 +32,14 @@ export const STAGE_TEXTS: Texts<Stage> = {
   refunded: m["orders.status.refunded"],
 };
 
-export const DELIVERY_TEXTS: Texts<Delivery> = {
+/** A letter says it in the language of whom it goes to. */
+export const DELIVERY_TEXTS = {
   post: m["orders.page.delivery.post"],
   courier: m["orders.page.delivery.courier"],
   freight: m["orders.page.delivery.freight"],
   pick_up: m["orders.page.delivery.pickUp"],
   digital: m["orders.page.delivery.digital"],
-};
+} as const satisfies Texts<Delivery>;
 
 export const DUE_TEXTS: Texts<DueKind> = {
   whole: m["orders.page.due.whole"],

@@ -1,6 +1,13 @@
 import { countryName } from "~/modules/catalog/index.server";
 import { chargeCurrency, groupKey, type CartView, type Merchant, type PaymentMethod } from "~/modules/orders";
-import { cartView, isCarried, readCart, type CartOwner } from "~/modules/orders/index.server";
+import {
+  cartView,
+  isCarried,
+  isInUnion,
+  isWithdrawable,
+  readCart,
+  type CartOwner,
+} from "~/modules/orders/index.server";
 import { findPerson, findProfile, listAddresses } from "~/modules/accounts/index.server";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
@@ -36,6 +43,8 @@ export type CheckoutPage = {
     country: string;
     /** Undefined where the site sells nothing. */
     merchant: Merchant | undefined;
+    /** Whether somebody who buys as a consumer may withdraw from some of it afterwards. */
+    hasWithdrawal: boolean;
   };
 };
 
@@ -72,6 +81,7 @@ export async function openCheckout(
       totalMinor: total.amountMinor.toString(),
       country: countryName(reader.destination, reader.lang),
       merchant: taker && { ...taker, country: countryName(taker.country, reader.lang) },
+      hasWithdrawal: groups.some(isWithdrawable) && (await isInUnion(db, reader.destination)),
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { PaymentMethod } from "~/modules/orders";
-import { noteOnOrder, recordRefunded, recordRefundFailed, THE_MONEY } from "~/modules/orders/index.server";
+import { noteOnOrder, recordRefunded, recordRefundFailed, tellBuyer, THE_MONEY } from "~/modules/orders/index.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { money } from "~/platform/money";
 import type { RefundSeen, StripePort } from "~/platform/stripe/port";
@@ -116,6 +116,10 @@ export async function succeed(trx: Trx, refund: HeldRefund, now: Date): Promise<
   } else {
     await recordRefunded(trx, refund, now);
     await closeAnsweredProblem(trx, refund.orderId, now);
+    // What people give back they told the buyer of, with their words; of an order that ended nobody has.
+    if (refund.cause === "cancelled") {
+      await tellBuyer(trx, refund.orderId, "given-back", { amountMinor: refund.amountMinor }, now);
+    }
   }
 }
 

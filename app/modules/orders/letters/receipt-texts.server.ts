@@ -1,0 +1,71 @@
+import { formatDay } from "~/modules/catalog/index.server";
+import { m } from "~/paraglide/messages.js";
+import { dayInBaku } from "~/platform/calendar";
+import type { Locale } from "~/platform/i18n/locales";
+import { formatMoney } from "~/platform/money";
+import { isSent, whyNotCancel, whyNoWithdrawal } from "../fulfilment/rules";
+import { addressLines } from "../reading/address-lines.server";
+import { arrivesText, withdrawalText } from "../reading/clock-words.server";
+import { lineName } from "../reading/line-name";
+import { DELIVERY_TEXTS } from "../reading/words";
+import type { ToldOrder } from "./told-order.server";
+
+type Receipt = { leftMinor: bigint; locale: Locale; now: Date };
+
+/**
+ * What a receipt says beside the sum: what is still to be paid, what was bought, how, where to and until when it comes, and how
+ * the buyer gets out of it. The letter is her copy of the contract. Source: Directive 2011/83/EU, art. 8 (7).
+ */
+export function receiptTexts(order: ToldOrder, { leftMinor, locale, now }: Receipt): string[] {
+  const day = (date: Date) => formatDay(dayInBaku(date), locale);
+  const arrives = arrivesText(order, { day, lang: locale });
+  return [
+    leftText(order, leftMinor, locale),
+    goodsText(order, locale),
+    ...(order.address
+      ? [m["orders.letter.receipt.goesTo"]({ address: addressOf(order.address, locale) }, { locale })]
+      : []),
+    ...(arrives === undefined ? [] : [`${arrives}.`]),
+    ...rightsTexts(order, { day, locale, now }),
+  ];
+}
+
+const addressOf = (address: NonNullable<ToldOrder["address"]>, locale: Locale) =>
+  addressLines(address, locale).join(", ");
+
+function leftText({ currency }: ToldOrder, leftMinor: bigint, locale: Locale): string {
+  if (leftMinor <= 0n) return m["orders.letter.receipt.all"]({}, { locale });
+  return m["orders.letter.receipt.part"](
+    { left: formatMoney({ amountMinor: leftMinor, currency }, locale) },
+    { locale },
+  );
+}
+
+/** One line for each line of the order, and one for the way that it takes. */
+function goodsText(order: ToldOrder, locale: Locale): string {
+  const { lines, currency, delivery, shippingMinor, facts } = order;
+  const amount = (amountMinor: bigint) => formatMoney({ amountMinor, currency }, locale);
+  const bought = lines.map(({ titles, variantNames, quantity, lineMinor }) =>
+    m["orders.letter.receipt.line"](
+      { quantity: String(quantity), title: lineName(titles, variantNames, locale), amount: amount(BigInt(lineMinor)) },
+      { locale },
+    ),
+  );
+  const way = DELIVERY_TEXTS[delivery]({}, { locale });
+  const price = shippingMinor === 0n ? m["orders.page.shippingFree"]({}, { locale }) : amount(shippingMinor);
+  // What nobody carries has no price of its own.
+  const brought = isSent(facts) ? m["orders.letter.receipt.delivery"]({ way, price }, { locale }) : way;
+  return [...bought, brought].join("\n");
+}
+
+type Said = { day: (date: Date) => string; locale: Locale; now: Date };
+
+/** That she may cancel; of a consumer of the Union, when she may withdraw as well. */
+function rightsTexts({ facts }: ToldOrder, { day, locale, now }: Said): string[] {
+  const withdrawal = withdrawalText(facts, { day, now, lang: locale });
+  if (withdrawal !== undefined) return [withdrawal];
+  return whyNotCancel(facts, "buyer") === undefined ? [m["orders.letter.receipt.cancel"]({}, { locale })] : [];
+}
+
+/** Whether the letter leads to the page on returns. */
+export const mayWithdraw = ({ facts }: ToldOrder) => whyNoWithdrawal(facts) === undefined;
