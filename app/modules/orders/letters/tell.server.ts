@@ -12,7 +12,7 @@ import type { Letter } from "~/platform/mail/letter";
 import { sendMail } from "~/platform/mail/outgoing.server";
 import { formatMoney } from "~/platform/money";
 import { drawOrderLink } from "../guests/links.server";
-import type { Merchant } from "../types";
+import type { Merchant, PaymentMethod } from "../types";
 import { orderLinkUrl } from "./link-letter.server";
 import { transferTexts, type TransferTold } from "./transfer-texts";
 import { BUYERS_NEWS, SELLERS_NEWS, type BuyersNews, type NewsInputs, type SellersNews } from "./news";
@@ -97,7 +97,6 @@ function letterOf(to: To, order: Order, said: Said, told: Told, { url, isBuyer, 
   const { locale } = to;
   const { words, parcel, transfer } = told;
   const inputs = inputsOf(order, told, locale);
-  const merchant = { ...order.merchant, country: countryName(order.merchant.country, locale) };
   return letterTo(to, {
     subject: said.subject(inputs, { locale }),
     paragraphs: [
@@ -113,15 +112,21 @@ function letterOf(to: To, order: Order, said: Said, told: Told, { url, isBuyer, 
       : {}),
     action: { label: m["orders.letter.open"]({}, { locale }), url },
     notes: [
-      ...(isBuyer ? takerText(merchant, transfer, locale) : []),
+      ...(isBuyer ? takerText(order, { transfer, seller: inputs.seller }, locale) : []),
       ...(isGuest ? [m["orders.letter.keepPrivate"]({}, { locale })] : []),
     ],
   });
 }
 
-/** Who takes the money: by card the name on the statement, by transfer the holder of the account where it is another. */
-function takerText(merchant: Merchant, transfer: TransferTold | undefined, locale: Locale): string[] {
-  if (!transfer) return [m["orders.letter.merchant"](merchant, { locale })];
+/** Who takes the money: the maker at her door, by card the name on the statement, by transfer the holder of the account where it is another. */
+function takerText(
+  { merchant, paymentMethod }: Order,
+  { transfer, seller }: { transfer: TransferTold | undefined; seller: string },
+  locale: Locale,
+): string[] {
+  if (paymentMethod === "at_pick_up") return [m["orders.page.takenAtDoor.buyer"]({ seller }, { locale })];
+  if (!transfer)
+    return [m["orders.letter.merchant"]({ ...merchant, country: countryName(merchant.country, locale) }, { locale })];
   const { name } = transfer.account;
   if (name === merchant.name) return [];
   return [m["orders.letter.toTransfer.onBehalf"]({ account: name, merchant: merchant.name }, { locale })];
@@ -171,6 +176,7 @@ function findOrder(trx: Trx, orderId: string) {
       "orders.currency",
       "orders.erasedAt",
       "sellers.organisationId as teamId",
+      sql<PaymentMethod>`orders.payment_method`.as("paymentMethod"),
       // Placing writes it, with what the buyer was told before she paid.
       sql<Merchant>`orders.merchant`.as("merchant"),
       sql<LocaleTexts<string>>`(

@@ -16,7 +16,7 @@ import type { MilestoneView, OrderEventView, OrderView, ProblemView } from "./vi
 import {
   ACTOR_TEXTS,
   CANCEL_REASON_TEXTS,
-  DELIVERY_TEXTS,
+  deliveryText,
   EVENT_TEXTS,
   orderStatusText,
   PROBLEM_END_TEXTS,
@@ -44,12 +44,28 @@ export const dayIn = (lang: Locale) => (date: Date) =>
 const GRAMS = 1000;
 const isCancelReason = (reason: string): reason is keyof typeof CANCEL_REASON_TEXTS => reason in CANCEL_REASON_TEXTS;
 
+const TAKEN_AT_DOOR: Readonly<Record<Side, (inputs: { seller: string }) => string>> = {
+  buyer: m["orders.page.takenAtDoor.buyer"],
+  seller: m["orders.page.takenAtDoor.seller"],
+  staff: m["orders.page.takenAtDoor.staff"],
+};
+
+/** Who takes the money, as it stands on the buyer's statement; what is paid at the door its maker takes, and no bank sees. */
+function takenBy(
+  { paymentMethod, merchant, sellerNames }: OrderRecord,
+  { side, lang }: Pick<Reading, "side" | "lang">,
+): string {
+  return paymentMethod === "at_pick_up"
+    ? TAKEN_AT_DOOR[side]({ seller: textIn(sellerNames, lang).text })
+    : m["orders.page.merchant"]({ ...merchant, country: countryName(merchant.country, lang) });
+}
+
 /** An order in the reader's words: amounts, days and what happened are texts. */
 export function orderView(
   record: OrderRecord,
   { side, lang, now, placeName, termPlace, documents }: Reading,
 ): OrderView {
-  const { facts, currency, lines, merchant, cancelReason } = record;
+  const { facts, currency, lines, cancelReason } = record;
   const amount = (amountMinor: bigint) => formatMoney({ amountMinor, currency }, lang);
   const day = dayIn(lang);
   const titleOf = new Map(lines.map((line) => [line.lineId, nameIn(line.titles, line.variantNames, lang)]));
@@ -61,7 +77,7 @@ export function orderView(
     status: record.status,
     statusText: orderStatusText(record.status, record.paymentMethod),
     delivery: record.delivery,
-    deliveryText: DELIVERY_TEXTS[record.delivery](),
+    deliveryText: deliveryText(record.delivery, side),
     paymentMethod: record.paymentMethod,
     placedOn: day(record.placedAt),
     stages: wayOf(record).map(({ stage, state, at }) => ({
@@ -143,7 +159,7 @@ export function orderView(
       address: record.address ? addressLines(record.address, lang) : [],
     },
     incoterm: record.incoterm === null ? undefined : [record.incoterm, termPlace].filter(Boolean).join(", "),
-    merchant: m["orders.page.merchant"]({ ...merchant, country: countryName(merchant.country, lang) }),
+    merchant: takenBy(record, { side, lang }),
     note: record.note ?? undefined,
     cancelled:
       cancelReason !== null && isCancelReason(cancelReason)

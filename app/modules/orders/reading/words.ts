@@ -32,13 +32,20 @@ export const STAGE_TEXTS: Texts<Stage> = {
   refunded: m["orders.status.refunded"],
 };
 
-export const DELIVERY_TEXTS: Texts<Delivery> = {
+const DELIVERY_TEXTS: Texts<Delivery> = {
   post: m["orders.page.delivery.post"],
   courier: m["orders.page.delivery.courier"],
   freight: m["orders.page.delivery.freight"],
   pick_up: m["orders.page.delivery.pickUp"],
   digital: m["orders.page.delivery.digital"],
 };
+
+/** How it comes to the buyer, to the reader: "you" of what is picked up is the buyer alone. */
+export function deliveryText(delivery: Delivery, side: "buyer" | "seller" | "staff"): string {
+  return delivery === "pick_up" && side !== "buyer"
+    ? m["orders.page.delivery.buyerPicksUp"]()
+    : DELIVERY_TEXTS[delivery]();
+}
 
 export const DUE_TEXTS: Texts<DueKind> = {
   whole: m["orders.page.due.whole"],
