@@ -73,7 +73,7 @@ async function receiveForOrder(
       .where("id", "=", dueId)
       .execute();
   }
-  if (takenMinor > 0n) await bookOnOrder(trx, order, { taken: takenMinor, isFirstDuePaid, way }, now);
+  if (takenMinor > 0n) await bookOnOrder(trx, order, { taken: takenMinor, lateMinor, isFirstDuePaid, way }, now);
   if (lateMinor > 0n) {
     const facts = { amountMinor: lateMinor.toString(), currency: order.currency };
     await noteOnOrder(trx, order.orderId, "receive-late", THE_MONEY, { now, facts });
@@ -92,10 +92,12 @@ async function canTakeMoney(trx: Trx, order: HeldOrder, now: Date): Promise<bool
   return order.status !== "pending_payment" || (await holdStock(trx, [order.orderId], now)).ok;
 }
 
+type Came = { taken: bigint; lateMinor: bigint; isFirstDuePaid: boolean; way: MoneyWay };
+
 async function bookOnOrder(
   trx: Trx,
   order: HeldOrder,
-  { taken, isFirstDuePaid, way }: { taken: bigint; isFirstDuePaid: boolean; way: MoneyWay },
+  { taken, lateMinor, isFirstDuePaid, way }: Came,
   now: Date,
 ): Promise<void> {
   const receivedMinor = order.receivedMinor + taken;
@@ -112,7 +114,7 @@ async function bookOnOrder(
   if (!step) await noteOnOrder(trx, order.orderId, "receive", THE_MONEY, { now, facts });
   await takeHeld(trx, [order.orderId]);
   const told = { amountMinor: taken };
-  const receipt = { ...told, leftMinor: order.totalMinor - receivedMinor };
+  const receipt = { ...told, leftMinor: order.totalMinor - receivedMinor, backMinor: lateMinor };
   if (way === "door") return tellBuyer(trx, order.orderId, "paid-at-door", receipt, now);
   await tellSeller(trx, order.orderId, isWhole ? paidNews(order) : "partly-paid", told);
   await tellBuyer(trx, order.orderId, isWhole ? "paid" : "partly-paid", receipt, now);

@@ -24,6 +24,8 @@ export type Told = {
   amountMinor?: bigint;
   /** With it the letter is a receipt: of the amount, and of what is still to be paid. */
   leftMinor?: bigint;
+  /** Of a receipt: what came beyond what was due, and goes back. */
+  backMinor?: bigint;
   when?: Date | null | undefined;
   parcel?: { carrier: string; trackingCode: string | undefined; trackingUrl: string | undefined };
   transfer?: TransferTold;
@@ -132,12 +134,15 @@ function takerText(
   return [m["orders.letter.toTransfer.onBehalf"]({ account: name, merchant: merchant.name }, { locale })];
 }
 
-/** What is left after the payment that the letter is a receipt of. */
-function receiptTexts({ leftMinor }: Told, { currency }: Order, locale: Locale): string[] {
+/** What is left after the payment that the letter is a receipt of, and what of the money goes back. */
+function receiptTexts({ leftMinor, backMinor = 0n }: Told, { currency }: Order, locale: Locale): string[] {
   if (leftMinor === undefined) return [];
-  if (leftMinor <= 0n) return [m["orders.letter.receipt.all"]({}, { locale })];
+  const sum = (amountMinor: bigint) => formatMoney({ amountMinor, currency }, locale);
   return [
-    m["orders.letter.receipt.part"]({ left: formatMoney({ amountMinor: leftMinor, currency }, locale) }, { locale }),
+    leftMinor > 0n
+      ? m["orders.letter.receipt.part"]({ left: sum(leftMinor) }, { locale })
+      : m["orders.letter.receipt.all"]({}, { locale }),
+    ...(backMinor > 0n ? [m["orders.letter.receipt.back"]({ back: sum(backMinor) }, { locale })] : []),
   ];
 }
 

@@ -56,16 +56,20 @@ export async function listOrderRefunds(
     .select([
       sql<Status>`status`.as("status"),
       sql<boolean>`exists (select from refunds as later where later.retry_of = refunds.id)`.as("isRetried"),
+      // The order took a part of the same money: it was open, and only the rest was too much.
+      sql<boolean>`exists (
+        select from receipt_parts as taken where taken.receipt_id = refunds.receipt_id
+          and taken.order_id = refunds.order_id and taken.due_id is not null)`.as("isRest"),
     ])
     .orderBy("askedAt")
     .orderBy("id")
     .limit(MOST_REFUNDS)
     .execute();
-  return rows.map(({ id, amountMinor, currency, status, cause, words, askedAt, isRetried }) => {
+  return rows.map(({ id, amountMinor, currency, status, cause, words, askedAt, isRetried, isRest }) => {
     const isStuck = status === "failed" || status === "refused";
     return {
       key: id,
-      text: textOf(reader, { status, isLate: cause === "late", isRetried }),
+      text: textOf(reader, { status, isLate: cause === "late", isRest, isRetried }),
       amount: formatMoney(money(amountMinor, currency), lang),
       on: formatDay(dayInBaku(askedAt), lang),
       words: words ?? undefined,
@@ -74,10 +78,11 @@ export async function listOrderRefunds(
   });
 }
 
-type Standing = { status: Status; isLate: boolean; isRetried: boolean };
+type Standing = { status: Status; isLate: boolean; isRest: boolean; isRetried: boolean };
 
-function textOf(reader: Reader, { status, isLate, isRetried }: Standing): string {
+function textOf(reader: Reader, { status, isLate, isRest, isRetried }: Standing): string {
   if (isRetried) return m["refunds.state.retried"]();
   const isUnderWay = status === "asked" || status === "sent";
-  return isLate && isUnderWay ? m["checkout.refund.late"]() : STATES[reader][status]();
+  if (!isLate || !isUnderWay) return STATES[reader][status]();
+  return isRest ? m["checkout.refund.over"]() : m["checkout.refund.late"]();
 }
