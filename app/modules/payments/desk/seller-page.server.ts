@@ -13,15 +13,11 @@ import { keptOfDue } from "../ledger/rules";
 import { listSellersPayouts } from "../payouts/queries.server";
 import { listPendingOrders, type PendingOrder } from "../releases/pending-orders.server";
 import { statementMonths } from "../statements/statement.server";
+import { percentOf } from "../terms/percent-of";
 import { findSellerTerms } from "../terms/set-terms.server";
 import type { Terms } from "../types";
 import { entryWord, KEPT_WORDS, PAYOUT_WORDS, STOPPED_WORDS } from "../words";
 import { holdView } from "./hold-view.server";
-
-/** Basis points as people write them: 750 is `7.5%`. */
-export function percentOf(basisPoints: number, lang: Locale): string {
-  return new Intl.NumberFormat(lang, { style: "percent", maximumFractionDigits: 2 }).format(basisPoints / 10_000);
-}
 
 const whenDue = (date: string | undefined) =>
   date ? m["payments.payout.dueOn"]({ date }) : m["payments.payout.notShipped"]();
