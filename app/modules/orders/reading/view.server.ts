@@ -12,6 +12,7 @@ import { arrivesText, clocksOf, withdrawalText } from "./clock-words.server";
 import { dueViews } from "./due-words.server";
 import type { OrderRecord } from "./record.server";
 import { wayOf } from "./stages";
+import { takenBy } from "./taken-by.server";
 import type { MilestoneView, OrderEventView, OrderView, ProblemView } from "./views";
 import {
   ACTOR_TEXTS,
@@ -43,22 +44,6 @@ export const dayIn = (lang: Locale) => (date: Date) =>
 
 const GRAMS = 1000;
 const isCancelReason = (reason: string): reason is keyof typeof CANCEL_REASON_TEXTS => reason in CANCEL_REASON_TEXTS;
-
-const TAKEN_AT_DOOR: Readonly<Record<Side, (inputs: { seller: string }) => string>> = {
-  buyer: m["orders.page.takenAtDoor.buyer"],
-  seller: m["orders.page.takenAtDoor.seller"],
-  staff: m["orders.page.takenAtDoor.staff"],
-};
-
-/** Who takes the money, as it stands on the buyer's statement; what is paid at the door its maker takes, and no bank sees. */
-function takenBy(
-  { paymentMethod, merchant, sellerNames }: OrderRecord,
-  { side, lang }: Pick<Reading, "side" | "lang">,
-): string {
-  return paymentMethod === "at_pick_up"
-    ? TAKEN_AT_DOOR[side]({ seller: textIn(sellerNames, lang).text })
-    : m["orders.page.merchant"]({ ...merchant, country: countryName(merchant.country, lang) });
-}
 
 /** An order in the reader's words: amounts, days and what happened are texts. */
 export function orderView(

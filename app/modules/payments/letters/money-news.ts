@@ -98,9 +98,10 @@ export function newsLetter(news: MoneyNews): TeamNews {
       return letterTo(to, {
         subject,
         paragraphs,
-        action: isAboutAccount
-          ? { label: m["payments.letter.openAccount"]({}, { locale }), url: account(locale) }
-          : { label: m["payments.letter.openPayouts"]({}, { locale }), url: payouts(locale) },
+        action: {
+          label: (isAboutAccount ? m["payments.letter.openAccount"] : m["payments.letter.openPayouts"])({}, { locale }),
+          url: isAboutAccount ? account(locale) : payouts(locale),
+        },
       });
     },
     sms: (locale) => `${said(news, locale).subject}\n${payouts(locale)}`,
