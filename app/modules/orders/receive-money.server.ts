@@ -11,7 +11,7 @@ import type { OrderStatus } from "./transitions";
 export type MoneyForDue = { dueId: string; amountMinor: bigint };
 
 /** Where money came: over the seller's own counter, by her word, or here. */
-export type MoneyWay = "door" | "here";
+type MoneyWay = "door" | "here";
 
 /** What of it the order took, and what came for nothing and has to go back. */
 export type Allotted = {

@@ -30,7 +30,7 @@ async function letterOf(orderId: string, kind: string): Promise<string> {
     .where("kind", "=", kind)
     .where("subject", "like", `${reference}:%`)
     .executeTakeFirstOrThrow();
-  return bodyText;
+  return bodyText ?? "";
 }
 
 describe("a transfer of more than is due", () => {

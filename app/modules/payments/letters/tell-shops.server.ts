@@ -2,7 +2,7 @@ import { tellTeam } from "~/modules/accounts/index.server";
 import type { Trx } from "~/platform/db/db.server";
 import { newsLetter, type MoneyNews } from "./money-news";
 
-export type ShopTold = { sellerId: string; news: MoneyNews };
+type ShopTold = { sellerId: string; news: MoneyNews };
 
 /** Writes to the people of shops who decide what happened to their money; a shop in care has nobody to be told. */
 export async function tellShops(trx: Trx, told: readonly ShopTold[]): Promise<void> {
