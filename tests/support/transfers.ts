@@ -33,12 +33,13 @@ type Changes = Partial<{
   bankReference: string;
   receivedOn: string;
   isAnother: boolean;
+  isMore: boolean;
   key: ReturnType<typeof newKey>;
   now: Date;
   db: Db;
 }>;
 
-/** What the treasurer types off the statement; a reference that no other transfer has, today, unless the changes say otherwise. */
+/** What the treasurer types off the statement; a reference that no other transfer has, today, an amount that she means, unless the changes say otherwise. */
 export function transfer(
   staff: StaffActor,
   orderId: string,
@@ -51,7 +52,7 @@ export function transfer(
     ...rest
   }: Changes,
 ) {
-  const { receivedOn = dayInBaku(now), isAnother = false } = rest;
-  const typed = { orderId, amount, bankReference, receivedOn, isAnother };
+  const { receivedOn = dayInBaku(now), isAnother = false, isMore = true } = rest;
+  const typed = { orderId, amount, bankReference, receivedOn, isAnother, isMore };
   return recordTransfer(db, staff, key, typed, now);
 }

@@ -7,7 +7,7 @@ import { done, refused } from "~/platform/result";
 import { readInput, type DocumentInput } from "./input";
 import { referenceOf, type DocumentKind, type SecondLanguage } from "./kinds";
 import { missingFields, type MissingField } from "./missing";
-import { whyNotMake } from "./rules";
+import { netOverGross, whyNotMake } from "./rules";
 import type { DocumentSubject, NotIssued } from "./types";
 
 /** @param second the document's other language, in which words have to be there */
@@ -66,6 +66,7 @@ export async function issueDocument<Kind extends DocumentKind>(
   const missing = missingFields(read, lang, secondLanguage);
   if (missing.length > 0) return { ok: false, refusal: "fields-missing", missing };
   const refusal = whyNotMake(read);
+  if (refusal === "net-over-gross") return { ok: false, refusal, netGrams: netOverGross(read) };
   if (refusal) return refused(refusal);
 
   const number = lastNumber + 1;

@@ -1,14 +1,17 @@
 import { m } from "~/paraglide/messages.js";
+import { numberFormat } from "~/platform/i18n/formatters";
 import type { Locale } from "~/platform/i18n/locales";
 import type { FilledBy } from "./fields";
 import type { MissingField } from "./missing";
 import type { DocumentRefusal, NotIssued } from "./types";
 
 export const documentRefusalText: Readonly<
-  Record<DocumentRefusal, (none: Record<string, never>, options: { locale: Locale }) => string>
+  Record<
+    Exclude<DocumentRefusal, "net-over-gross">,
+    (none: Record<string, never>, options: { locale: Locale }) => string
+  >
 > = {
   "total-differs": m["documents.refusal.totalDiffers"],
-  "net-over-gross": m["documents.refusal.netOverGross"],
   "packages-differ": m["documents.refusal.packagesDiffer"],
   "contents-differ": m["documents.refusal.contentsDiffer"],
   "too-much-for-cn22": m["documents.refusal.tooMuchForCn22"],
@@ -34,6 +37,10 @@ export function missingText({ label, lines }: MissingField, lang: Locale): strin
 
 /** Why no document was made, in the reader's words; missing fields are named. */
 export function notIssuedText(answer: NotIssued, lang: Locale): string {
+  if (answer.refusal === "net-over-gross") {
+    const net = numberFormat(lang, {}).format(answer.netGrams);
+    return m["documents.refusal.netOverGross"]({ net }, { locale: lang });
+  }
   if (answer.refusal !== "fields-missing") return documentRefusalText[answer.refusal]({}, { locale: lang });
   const fields = answer.missing.map((field) => missingText(field, lang)).join("; ");
   return m["documents.refusal.fieldsMissing"]({ fields }, { locale: lang });

@@ -83,6 +83,15 @@ export function whyNotMake(of: KindWithData): DataRefusal | undefined {
 const isTooHeavyInside = (netGrams: number, grossGrams: number | undefined) =>
   grossGrams !== undefined && netGrams > grossGrams;
 
+/** Net grams of the first package, or of the consignment, that is said to weigh less than what is in it; 0 where none is. */
+export function netOverGross({ data }: KindWithData): number {
+  if ("packages" in data) {
+    const over = data.packages.find(({ netGrams = 0, grossGrams }) => isTooHeavyInside(netGrams, grossGrams));
+    return over?.netGrams ?? 0;
+  }
+  return "lines" in data ? netGramsOf(data.lines) : 0;
+}
+
 function whyNotInvoice(data: InvoiceData): DataRefusal | undefined {
   const { statedTotalMinor } = data.order;
   if (statedTotalMinor !== undefined && statedTotalMinor !== invoiceMinor(data)) return "total-differs";

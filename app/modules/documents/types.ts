@@ -7,9 +7,11 @@ export type DocumentSubject = { kind: string; id: string };
 
 export type DocumentRefusal = DataRefusal | "replaced-missing";
 
-/** Why no document was made; which fields are missing is said with it. */
+/** Why no document was made; which fields are missing, or what the goods weigh net, is said with it. */
 export type NotIssued =
-  { ok: false; refusal: "fields-missing"; missing: MissingField[] } | { ok: false; refusal: DocumentRefusal };
+  | { ok: false; refusal: "fields-missing"; missing: MissingField[] }
+  | { ok: false; refusal: "net-over-gross"; netGrams: number }
+  | { ok: false; refusal: Exclude<DocumentRefusal, "net-over-gross"> };
 
 /** A document as lists show it. */
 export type IssuedDocument = {

@@ -5,9 +5,13 @@ import { holdStock, takeHeld } from "./stock/holds.server";
 import { THE_MONEY } from "./order-keys.server";
 import { wantsMoney } from "./rules";
 import { holdOrders, noteOnOrder, takeStep, type HeldOrder } from "./steps/take-step.server";
+import type { OrderStatus } from "./transitions";
 
 /** Money for one due, in minor units of the order's currency. */
 export type MoneyForDue = { dueId: string; amountMinor: bigint };
+
+/** Where money came: over the seller's own counter, by her word, or here. */
+type MoneyWay = "door" | "here";
 
 /** What of it the order took, and what came for nothing and has to go back. */
 export type Allotted = {
@@ -20,9 +24,15 @@ export type Allotted = {
 /**
  * Books money on the dues it came for. An order that is cancelled or refunded takes none, nor one whose pieces went back and
  * are somebody else's by now; and a due takes no more than it lacks: what is left over is told to the buyer and goes back.
+ * What was paid at the door is no news to the seller, who said so.
  * May be called in any order of events: what it leads to depends on what is there alone.
  */
-export async function receiveForDues(trx: Trx, money: readonly MoneyForDue[], now: Date): Promise<Allotted[]> {
+export async function receiveForDues(
+  trx: Trx,
+  money: readonly MoneyForDue[],
+  now: Date,
+  way: MoneyWay = "here",
+): Promise<Allotted[]> {
   const dues = await trx
     .selectFrom("orderDues")
     .where(
@@ -37,7 +47,7 @@ export async function receiveForDues(trx: Trx, money: readonly MoneyForDue[], no
   const allotted: Allotted[] = [];
   for (const order of orders) {
     const own = money.filter(({ dueId }) => orderOf.get(dueId) === order.orderId);
-    allotted.push(await receiveForOrder(trx, order, own, now));
+    allotted.push(await receiveForOrder(trx, order, { money: own, way }, now));
   }
   return allotted;
 }
@@ -45,7 +55,7 @@ export async function receiveForDues(trx: Trx, money: readonly MoneyForDue[], no
 async function receiveForOrder(
   trx: Trx,
   order: HeldOrder,
-  money: readonly MoneyForDue[],
+  { money, way }: { money: readonly MoneyForDue[]; way: MoneyWay },
   now: Date,
 ): Promise<Allotted> {
   const dues = await trx
@@ -63,7 +73,7 @@ async function receiveForOrder(
       .where("id", "=", dueId)
       .execute();
   }
-  if (takenMinor > 0n) await bookOnOrder(trx, order, { taken: takenMinor, isFirstDuePaid }, now);
+  if (takenMinor > 0n) await bookOnOrder(trx, order, { taken: takenMinor, lateMinor, isFirstDuePaid, way }, now);
   if (lateMinor > 0n) {
     const facts = { amountMinor: lateMinor.toString(), currency: order.currency };
     await noteOnOrder(trx, order.orderId, "receive-late", THE_MONEY, { now, facts });
@@ -82,10 +92,12 @@ async function canTakeMoney(trx: Trx, order: HeldOrder, now: Date): Promise<bool
   return order.status !== "pending_payment" || (await holdStock(trx, [order.orderId], now)).ok;
 }
 
+type Came = { taken: bigint; lateMinor: bigint; isFirstDuePaid: boolean; way: MoneyWay };
+
 async function bookOnOrder(
   trx: Trx,
   order: HeldOrder,
-  { taken, isFirstDuePaid }: { taken: bigint; isFirstDuePaid: boolean },
+  { taken, lateMinor, isFirstDuePaid, way }: Came,
   now: Date,
 ): Promise<void> {
   const receivedMinor = order.receivedMinor + taken;
@@ -101,8 +113,14 @@ async function bookOnOrder(
   // Further money for an order that is prepared, or was partly paid before, changes no status.
   if (!step) await noteOnOrder(trx, order.orderId, "receive", THE_MONEY, { now, facts });
   await takeHeld(trx, [order.orderId]);
-  const news = isWhole ? "paid" : "partly-paid";
-  await tellSeller(trx, order.orderId, news, { amountMinor: taken });
-  const leftMinor = order.totalMinor - receivedMinor;
-  await tellBuyer(trx, order.orderId, news, { amountMinor: taken, leftMinor }, now);
+  const told = { amountMinor: taken };
+  const receipt = { ...told, leftMinor: order.totalMinor - receivedMinor, backMinor: lateMinor };
+  if (way === "door") return tellBuyer(trx, order.orderId, "paid-at-door", receipt, now);
+  await tellSeller(trx, order.orderId, isWhole ? paidNews(order) : "partly-paid", told);
+  await tellBuyer(trx, order.orderId, isWhole ? "paid" : "partly-paid", receipt, now);
 }
+
+const HAS_LEFT: ReadonlySet<OrderStatus> = new Set(["shipped", "delivered", "completed"] as const);
+
+/** What has left the workshop waits for nothing any more. */
+const paidNews = ({ status }: HeldOrder) => (HAS_LEFT.has(status) ? "paid-afterwards" : "paid");

@@ -21,6 +21,7 @@ export const fulfilmentRefusalText: Readonly<Record<FulfilmentRefusal, () => str
   "nothing-packed": m["orders.refusal.nothingPacked"],
   "too-many-pieces": m["orders.refusal.tooManyPieces"],
   "certificate-missing": m["orders.refusal.certificateMissing"],
+  "lighter-than-contents": m["orders.refusal.lighterThanContents"],
   "rest-not-refunded": m["orders.refusal.restNotRefunded"],
   "nothing-handed-over": m["orders.refusal.nothingHandedOver"],
   "no-service": m["orders.refusal.noService"],

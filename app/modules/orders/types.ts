@@ -131,6 +131,7 @@ export const FULFILMENT_REFUSALS = [
   "nothing-packed",
   "too-many-pieces",
   "certificate-missing",
+  "lighter-than-contents",
   "rest-not-refunded",
   "nothing-handed-over",
   "no-service",

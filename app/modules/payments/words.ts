@@ -26,7 +26,18 @@ const ENTRY_WORDS: Partial<Words<EntryKind>> = {
   payout_settled: m["payments.payout.kind.payout_settled"],
   payout_returned: m["payments.payout.kind.payout_returned"],
 };
-export const entryWord = (kind: EntryKind): string => (ENTRY_WORDS[kind] ?? m["payments.payout.kind.other"])();
+
+/** The same of money that never came here: she took it at her door, or gave it back there. */
+const DOOR_WORDS: Partial<Words<EntryKind>> = {
+  receipt: m["payments.payout.kind.doorReceipt"],
+  refund: m["payments.payout.kind.doorRefund"],
+};
+
+/** @param counterMinor what of the entry went over the seller's own counter */
+export function entryWord({ kind, counterMinor }: { kind: EntryKind; counterMinor: bigint }): string {
+  const atDoor = counterMinor === 0n ? undefined : DOOR_WORDS[kind];
+  return (atDoor ?? ENTRY_WORDS[kind] ?? m["payments.payout.kind.other"])();
+}
 
 export const ACCOUNT_WORDS: Words<AccountKind> = {
   stripe_clearing: m["payments.account.stripe_clearing"],

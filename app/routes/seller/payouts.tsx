@@ -17,12 +17,12 @@ export const loader = forSeller("manager", async ({ seller, lang, url }) => {
 });
 
 export default function SellerPayoutsPage() {
-  const { page, balances, terms, holds, kept, orders, movements, hasMore, payouts, months } =
+  const { page, balances, terms, holds, kept, orders, back, atDoor, movements, hasMore, payouts, months } =
     useLoaderData<typeof loader>();
   return (
     <WorkspaceFrame title={m["payments.payout.title"]()} lead={m["payments.payout.lead"]()}>
       <SellerBalances balances={balances} terms={terms} />
-      <SellerHolds holds={holds} kept={kept} orders={orders} />
+      <SellerHolds holds={holds} kept={kept} orders={orders} back={back} atDoor={atDoor} />
       <SellersPayouts payouts={payouts} />
       <SellerMovements movements={movements} page={page} hasMore={hasMore} />
       <SellerStatements months={months} />

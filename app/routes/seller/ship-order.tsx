@@ -19,9 +19,9 @@ export const loader = forSeller("editor", async ({ seller, params, lang }) => {
   return { orderId, reference: order.reference, lines: order.lines, refunded: order.refunded, formKey: newFormKey() };
 });
 
-export const action = forSeller("editor", async ({ seller, params, request, paths }) => {
+export const action = forSeller("editor", async ({ seller, params, request, paths, lang }) => {
   const orderId = uuidParam(params, "id");
-  const answer = await postParcel(db, seller, request, orderId);
+  const answer = await postParcel(db, seller, request, { orderId, lang });
   if (answer) return data(answer, { status: 422 });
   return redirectWith(paths.sellerOrder(orderId, { news: "ship" }));
 });

@@ -34,8 +34,8 @@ export const action = forStaff("treasurer", async ({ staff, params, request, pat
 
   const recorded = await recordTransfer(db, staff, form.key, { orderId, ...form.value });
   if (!recorded.ok) {
-    const { bankReference } = form.value;
-    return invalid(form, ...(await findTransferProblem(db, recorded.refusal, { bankReference, lang })));
+    const typed = { orderId, ...form.value, lang };
+    return invalid(form, ...(await findTransferProblem(db, recorded.refusal, typed)));
   }
 
   return redirectWith(paths.staffOrder(orderId, { news: TRANSFER_NEWS[recorded.value.outcome] }));

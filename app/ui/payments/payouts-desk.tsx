@@ -61,7 +61,15 @@ export function WhatIsDue({ due, formKey }: { due: readonly Due[]; formKey: stri
   );
 }
 
-type Batch = { batchId: string; reference: string; payoutCount: number; status: string; on: string; total: string };
+type Batch = {
+  batchId: string;
+  reference: string;
+  payoutCount: number;
+  status: string;
+  on: string;
+  total: string;
+  cameBack?: string | undefined;
+};
 
 export function Batches({ batches }: { batches: readonly Batch[] }) {
   const paths = usePaths();
@@ -78,6 +86,7 @@ export function Batches({ batches }: { batches: readonly Batch[] }) {
               </Link>
               <span className="block text-sm text-muted">
                 {batch.status} · {batch.on}
+                {batch.cameBack ? <span className="block">{batch.cameBack}</span> : null}
               </span>
             </span>
             <span className="tabular-nums">

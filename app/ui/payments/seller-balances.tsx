@@ -11,6 +11,8 @@ type Balance = {
   payable: string;
   isNegative: boolean;
   kept?: string | undefined;
+  atDoor?: string | undefined;
+  back?: string | undefined;
   inPayout?: string | undefined;
   onItsWay?: string | undefined;
 };
@@ -30,6 +32,8 @@ export function SellerBalances({ balances, terms }: { balances: readonly Balance
               <Figure label={m["payments.payout.inPayout"]()} amount={one.inPayout} />
               <Figure label={m["payments.payout.kept.part"]()} amount={one.kept} />
               <Figure label={m["payments.payout.pending"]()} amount={one.pending} />
+              <Figure label={m["payments.payout.back.part"]()} amount={one.back} />
+              <Figure label={m["payments.payout.atDoor.part"]()} amount={one.atDoor} />
               <Figure label={m["payments.payout.onItsWay"]()} amount={one.onItsWay} />
             </dl>
           </li>
@@ -49,12 +53,19 @@ function Figure({ label, amount }: { label: string; amount: string | undefined }
   );
 }
 
-type KeptOrder = { orderId: string; reference: string; amount: string; why: string };
+type NamedOrder = { orderId: string; reference: string; amount: string };
+type KeptOrder = NamedOrder & { why: string };
 type PendingOrder = { reference: string; amount: string; when: string };
-type Holds = { holds: readonly HoldView[]; kept: readonly KeptOrder[]; orders: readonly PendingOrder[] };
+type Holds = {
+  holds: readonly HoldView[];
+  kept: readonly KeptOrder[];
+  orders: readonly PendingOrder[];
+  back: readonly NamedOrder[];
+  atDoor: readonly (NamedOrder & { commission?: string | undefined })[];
+};
 
 /** What is not paid yet, why, and until when. */
-export function SellerHolds({ holds, kept, orders }: Holds) {
+export function SellerHolds({ holds, kept, orders, back, atDoor }: Holds) {
   return (
     <>
       {holds.length > 0 ? (
@@ -72,10 +83,16 @@ export function SellerHolds({ holds, kept, orders }: Holds) {
           </ul>
         </section>
       ) : null}
-      {kept.length > 0 ? <KeptOrders kept={kept} /> : null}
+      <OrdersOf
+        title={m["payments.payout.kept.title"]()}
+        lead={m["payments.payout.kept.lead"]()}
+        orders={kept.map(({ why, ...order }) => ({ ...order, note: why }))}
+      />
+      <OrdersOf title={m["payments.payout.back.title"]()} lead={m["payments.payout.back.lead"]()} orders={back} />
       {orders.length > 0 ? (
         <section className="mt-10">
           <h2 className="text-xl">{m["payments.payout.orders"]()}</h2>
+          <p className="measure mt-1 text-sm text-muted">{m["payments.payout.ordersLead"]()}</p>
           <ul className="mt-3">
             {orders.map((order) => (
               <li key={order.reference} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-2.5">
@@ -89,25 +106,33 @@ export function SellerHolds({ holds, kept, orders }: Holds) {
           </ul>
         </section>
       ) : null}
+      <OrdersOf
+        title={m["payments.payout.atDoor.title"]()}
+        lead={m["payments.payout.atDoor.lead"]()}
+        orders={atDoor.map(({ commission, ...order }) => ({ ...order, note: commission }))}
+      />
     </>
   );
 }
 
-/** Money that was due and stays here as long as something about its order is open. */
-function KeptOrders({ kept }: { kept: readonly KeptOrder[] }) {
+type OrdersProps = { title: string; lead: string; orders: readonly (NamedOrder & { note?: string | undefined })[] };
+
+/** Orders whose money does not come by the next payout, with what each is about; nothing where there are none. */
+function OrdersOf({ title, lead, orders }: OrdersProps) {
   const paths = usePaths();
+  if (orders.length === 0) return null;
   return (
     <section className="mt-10">
-      <h2 className="text-xl">{m["payments.payout.kept.title"]()}</h2>
-      <p className="measure mt-1 text-sm text-muted">{m["payments.payout.kept.lead"]()}</p>
+      <h2 className="text-xl">{title}</h2>
+      <p className="measure mt-1 text-sm text-muted">{lead}</p>
       <ul className="mt-3">
-        {kept.map(({ orderId, reference, amount, why }) => (
+        {orders.map(({ orderId, reference, amount, note }) => (
           <li key={orderId} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-2.5">
             <span>
               <Link to={paths.sellerOrder(orderId)} className={linkStyle}>
                 {m["payments.payout.order"]({ reference })}
               </Link>
-              <span className="block text-sm text-muted">{why}</span>
+              {note === undefined ? null : <span className="block text-sm text-muted">{note}</span>}
             </span>
             <span className="tabular-nums">{amount}</span>
           </li>
@@ -125,6 +150,7 @@ type Payout = {
   account: string;
   status: string;
   reason?: string | undefined;
+  cameBack?: string | undefined;
 };
 
 /** What went, goes or came back from her account. */
@@ -137,7 +163,7 @@ export function SellersPayouts({ payouts }: { payouts: readonly Payout[] }) {
         {payouts.map((one) => (
           <li key={one.payoutId} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-2.5">
             <span className="min-w-0">
-              {one.on} · {one.status}
+              {one.on} · {one.cameBack ?? one.status}
               <span className="block text-sm text-muted [overflow-wrap:anywhere]">
                 {one.account} · {one.reference}
                 {one.reason ? ` · ${one.reason}` : ""}

@@ -27,10 +27,14 @@ export function EnterTransfer({ orderId, transfer, formKey }: Props) {
 
 export function TransferForm({ orderId, transfer, formKey, last }: Props & { last: SubmissionResult | undefined }) {
   const { amount, receivedOn, currency } = transfer;
-  const { form, fields } = usePageForm<"amount" | "bankReference" | "receivedOn" | "isAnother">("transfer", last, {
-    amount,
-    receivedOn,
-  });
+  const { form, fields } = usePageForm<"amount" | "bankReference" | "receivedOn" | "isAnother" | "isMore">(
+    "transfer",
+    last,
+    {
+      amount,
+      receivedOn,
+    },
+  );
   return (
     <FormShell form={form} formKey={formKey} action={usePaths().recordTransfer(orderId)}>
       <div className="grid gap-5 sm:grid-cols-2">
@@ -50,6 +54,9 @@ export function TransferForm({ orderId, transfer, formKey, last }: Props & { las
       />
       {fields.isAnother.errors || fields.isAnother.initialValue ? (
         <CheckboxField meta={fields.isAnother} label={m["payments.transfer.anotherYes"]()} />
+      ) : null}
+      {fields.isMore.errors || fields.isMore.initialValue ? (
+        <CheckboxField meta={fields.isMore} label={m["payments.transfer.moreYes"]()} />
       ) : null}
       <div>
         <SubmitButton>{m["payments.transfer.submit"]()}</SubmitButton>

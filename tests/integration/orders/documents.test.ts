@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import {
   findOrderPaper,
@@ -47,6 +48,15 @@ const issue = ({ seller, orderId }: MadeOrder, kind: Kind, details: Record<strin
   );
 const papersOf = ({ seller, orderId }: MadeOrder) =>
   runWithLocale("en", () => findOrderPapers(testDb, seller, orderId, "en"));
+const packagesOf = async ({ orderId }: MadeOrder) => {
+  const { data } = await testDb
+    .selectFrom("tradeDocuments")
+    .select(sql<{ packages: unknown[] }>`data`.as("data"))
+    .where("kind", "=", "packing_list")
+    .where("subjectId", "=", orderId)
+    .executeTakeFirstOrThrow();
+  return data.packages;
+};
 const PACKED = { packageCount: 1, grossGrams: 900, lengthCm: 30, widthCm: 20, heightCm: 20 };
 
 describe("documents of an order", () => {
@@ -124,6 +134,28 @@ describe("documents of an order", () => {
         { marks: `${made.reference} 2/2`, grossGrams: 650, netGrams: 350 },
       ],
     });
+  });
+
+  it("list the one parcel with the weight that the form says, whatever was written as it left", async () => {
+    const made = await makeReady();
+    await issue(made, "commercial_invoice", PACKED);
+    const lineId = made.lineIds[0] ?? "";
+    await ship(made, { pieces: [{ lineId, quantity: 2 }], weightGrams: 700 });
+    await testDb.updateTable("orderParcels").set({ weightGrams: 650 }).where("orderId", "=", made.orderId).execute();
+    const refused = await issue(made, "packing_list", { ...PACKED, grossGrams: 650 });
+    expect(refused.words).toBe("The goods weigh 700 g net: the gross weight cannot be less.");
+    expect(await issue(made, "packing_list", { ...PACKED, grossGrams: 5_200 })).toMatchObject({ ok: true });
+    expect(await packagesOf(made)).toMatchObject([{ grossGrams: 5_200, netGrams: 700 }]);
+  });
+
+  it("say of the one parcel that nobody weighed what is left of the whole weight", async () => {
+    const made = await makeReady();
+    await issue(made, "commercial_invoice", PACKED);
+    const pieces = [{ lineId: made.lineIds[0] ?? "", quantity: 1 }];
+    await ship(made, { pieces, weightGrams: 400 });
+    await ship(made, { pieces, weightGrams: undefined });
+    expect(await issue(made, "packing_list", { ...PACKED, grossGrams: 900 })).toMatchObject({ ok: true });
+    expect(await packagesOf(made)).toMatchObject([{ grossGrams: 400 }, { grossGrams: 500 }]);
   });
 
   it("need the rate of the SDR for a CN 22, and take a CN 23 for what is dearer", async () => {

@@ -146,6 +146,12 @@ describe("a parcel does not leave", () => {
     expect(await ship(await makeOrder(testDb, options))).toEqual(no(refusal));
   });
 
+  it("lighter than the goods in it are", async () => {
+    const made = await makeOrder(testDb);
+    expect(await ship(made, { weightGrams: 699 })).toEqual(no("lighter-than-contents"));
+    expect(await ship(made, { weightGrams: 700 })).toEqual(DONE);
+  });
+
   it("for another shop", async () => {
     const [made, stranger] = [await makeOrder(testDb), await makeOrder(testDb)];
     expect(await ship(made, { seller: stranger.seller })).toEqual(no("order-missing"));
@@ -155,7 +161,9 @@ describe("a parcel does not leave", () => {
     const made = await makeOrder(testDb, { lines: [{}, { needsCertificate: true }] });
     const [, carpet = ""] = made.lineIds;
     expect(await ship(made)).toEqual(no("certificate-missing"));
-    expect(await ship(made, { certificates: [{ lineId: carpet, number: "XM 12/2026" }] })).toEqual(DONE);
+    expect(await ship(made, { weightGrams: 1_500, certificates: [{ lineId: carpet, number: "XM 12/2026" }] })).toEqual(
+      DONE,
+    );
     const { certificateNumber } = await testDb
       .selectFrom("orderLines")
       .select("certificateNumber")

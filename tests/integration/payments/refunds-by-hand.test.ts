@@ -65,7 +65,7 @@ describe("a refund that goes back by hand", () => {
       }));
     expect(await page()).toMatchObject({
       toSend: [{ refundId, amount: "€0.01", came: expect.stringContaining(`IN-${orderId}`.toUpperCase()) as string }],
-      refunds: [{ text: "The order was already cancelled or paid when this arrived: the money goes back" }],
+      refunds: [{ text: "More came than was due: the rest goes back" }],
     });
     const buyers = await runWithLocale("en", () =>
       findOrderPayments(testDb, { orderId, lang: "en", hasStripe: false }),

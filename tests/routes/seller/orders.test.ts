@@ -94,6 +94,7 @@ describe("the form of a parcel", () => {
     [{ "pieces[0].quantity": "0" }, "Please say what is in the parcel."],
     [{ "pieces[0].quantity": "two" }, "Please write a whole number."],
     [{ weightGrams: "-1" }, "Please write a whole number."],
+    [{ weightGrams: "699" }, "The goods in the parcel weigh 700 g net: it cannot weigh less."],
   ])("comes back with %o, and a sentence", async (wrong, text) => {
     const { visitor, page, lineIds, orderId } = await enter();
     const fields = { ...piece(lineIds[0] ?? "", "2"), carrier: "Azərpoçt", ...wrong };

@@ -36,7 +36,7 @@ describe("the treasurer's form of a transfer", () => {
     const part = await visitor.post(`${page}/record-transfer`, typed({ amount: "60" }));
     expect([part.status, part.location]).toEqual([303, `${page}?news=transfer-part`]);
     expect((await visitor.get(page)).html).toMatch(/<input[^>]*name="amount"[^>]*value="9\.00"/);
-    const rest = await visitor.post(`${page}/record-transfer`, typed({ amount: "10" }));
+    const rest = await visitor.post(`${page}/record-transfer`, typed({ amount: "10", isMore: "on" }));
     expect(rest.location).toBe(`${page}?news=transfer-back`);
     expect(await moneyOf(orderId)).toMatchObject({ status: "paid", received: 6_900 });
     expect((await visitor.get(`${page}?news=transfer-back`)).html).toContain("is below, to be sent back");
@@ -82,9 +82,22 @@ describe("the treasurer's form of a transfer", () => {
     expect(await moneyOf(orderId)).toMatchObject({ received: 4_100 });
   });
 
+  it("asks whether more than is due was meant, by how much, and records it once that is ticked", async () => {
+    const { visitor, page, orderId } = await enter();
+    expect((await visitor.get(page)).html).not.toContain('name="isMore"');
+    const fields = typed({ amount: "100000" });
+    const asked = await visitor.post(`${page}/record-transfer`, fields);
+    expect(asked.status).toBe(422);
+    expect(asked.html).toContain("This is €99,931 more than is due. Enter it all the same?");
+    expect(await moneyOf(orderId)).toMatchObject({ received: 0 });
+    const ticked = await visitor.post(`${page}/record-transfer`, { ...fields, isMore: "on" });
+    expect(ticked.location).toBe(`${page}?news=transfer-back`);
+    expect((await visitor.get(page)).html).toContain("More came than was due: the rest goes back");
+  });
+
   it("is followed by a list of all that is to be sent back by hand, each with its form", async () => {
     const { visitor, page, orderId } = await enter();
-    await visitor.post(`${page}/record-transfer`, typed({ amount: "70" }));
+    await visitor.post(`${page}/record-transfer`, typed({ amount: "70", isMore: "on" }));
     const { html } = await visitor.get("/en/staff/refunds");
     expect(html).toContain(`href="${page}"`);
     const form = new RegExp(`href="(${page}/refunds/[^"]*/sent)"`).exec(html)?.[1] ?? "";
@@ -129,7 +142,7 @@ describe("the treasurer's form of a transfer", () => {
 describe("the treasurer's list of what goes back by hand", () => {
   it("has a form for each, which comes back without a reference and is done with one, once", async () => {
     const { visitor, page, orderId } = await enter();
-    await visitor.post(`${page}/record-transfer`, typed({ amount: "70" }));
+    await visitor.post(`${page}/record-transfer`, typed({ amount: "70", isMore: "on" }));
     const sent = /action="([^"]+\/sent)"/.exec((await visitor.get(page)).html)?.[1] ?? "";
     expect((await visitor.get(sent)).html).toContain("€1");
     const empty = await visitor.post(sent, { bankReference: "" });

@@ -125,9 +125,24 @@ function packagesOf({ lines, order }: OrderDocumentData, details: DocumentDetail
       widthMm: size(widthCm),
       heightMm: size(heightCm),
       netGrams: netGrams > 0 ? netGrams : undefined,
-      grossGrams: parcel?.weightGrams ?? grossGrams,
+      grossGrams: grossOf(order.parcels, at, grossGrams),
     };
   });
+}
+
+type Weighed = readonly { weightGrams: number | null }[];
+
+/**
+ * Gross weight of one of the parcels. What the form says is of the whole order, as on the invoice: where there is one parcel it
+ * is that one's, whatever was written as it left; of several the one that nobody weighed weighs the rest.
+ */
+function grossOf(parcels: Weighed, at: number, typedGrams: number | undefined): number | undefined {
+  const own = parcels[at]?.weightGrams ?? undefined;
+  if (parcels.length <= 1) return typedGrams ?? own;
+  const isOnlyOne = parcels.filter(({ weightGrams }) => weightGrams === null).length === 1;
+  if (own !== undefined || typedGrams === undefined || !isOnlyOne) return own ?? typedGrams;
+  const rest = typedGrams - parcels.reduce((sum, { weightGrams }) => sum + (weightGrams ?? 0), 0);
+  return rest > 0 ? rest : undefined;
 }
 
 /** Nobody keeps the rate of the SDR here: whoever makes a CN 22 names it. */

@@ -15,6 +15,17 @@ export function isSent({ delivery }: Pick<OrderFacts, "delivery">): boolean {
   return delivery === "post" || delivery === "courier" || delivery === "freight";
 }
 
+/** Net weight of pieces in grams; goods of which nobody told a weight count as nothing. */
+export function netGramsOf(
+  lines: readonly { lineId: string; netWeightGrams: number | null }[],
+  pieces: readonly { lineId: string; quantity: number }[],
+): number {
+  return pieces.reduce((sum, { lineId, quantity }) => {
+    const line = lines.find((one) => one.lineId === lineId);
+    return sum + (line?.netWeightGrams ?? 0) * quantity;
+  }, 0);
+}
+
 /** Taking an order on, or declining it: only while there is time. The clock cancels it afterwards, sooner or later. */
 export function whyNotAnswer(facts: OrderFacts, deed: "accept" | "decline", now: Date): Why {
   if (!isDrawn(deed, "seller", facts)) return "not-now";

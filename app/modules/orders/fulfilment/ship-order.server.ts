@@ -10,7 +10,7 @@ import { noteOnOrder, takeStep } from "../steps/take-step.server";
 import type { FulfilmentRefusal } from "../types";
 import { doAsSeller, recordOrderDeed, type Deed, type Doing } from "./doing.server";
 import { beginPreparing } from "./prepare-order.server";
-import { whyNotShip } from "./rules";
+import { netGramsOf, whyNotShip } from "./rules";
 
 export type Parcel = {
   orderId: string;
@@ -67,14 +67,18 @@ function takeShipping({ trx, facts, step }: Doing, parcels: number, now: Date) {
   return takeStep(trx, facts, "ship", step, { now, write, facts: { parcels } });
 }
 
-/** First reason why these pieces make no parcel: there are none, or more than are left, or a certificate is missing. */
-async function whyNotPack(trx: Trx, { orderId, pieces, certificates }: Parcel): Promise<FulfilmentRefusal | undefined> {
+/** First reason why these pieces make no parcel: there are none, or more than are left, a certificate is missing, or it is lighter than its contents. */
+async function whyNotPack(
+  trx: Trx,
+  { orderId, pieces, certificates, weightGrams }: Parcel,
+): Promise<FulfilmentRefusal | undefined> {
   if (pieces.length === 0) return "nothing-packed";
   const lines = await trx
     .selectFrom("orderLines")
     .where("orderId", "=", orderId)
     .select([
       "id as lineId",
+      "netWeightGrams",
       "needsCertificate",
       "certificateNumber",
       sql<number>`(quantity - (
@@ -89,7 +93,8 @@ async function whyNotPack(trx: Trx, { orderId, pieces, certificates }: Parcel): 
     const isCertified = line.certificateNumber !== null || certificates.some((one) => one.lineId === lineId);
     if (line.needsCertificate && !isCertified) return "certificate-missing";
   }
-  return undefined;
+  // Its papers would be refused, and what has left is not weighed again.
+  return weightGrams !== undefined && weightGrams < netGramsOf(lines, pieces) ? "lighter-than-contents" : undefined;
 }
 
 async function keepCertificates(trx: Trx, { orderId, certificates }: Parcel): Promise<void> {

@@ -10,17 +10,31 @@ import { lineName } from "../reading/line-name";
 import { DELIVERY_TEXTS } from "../reading/words";
 import type { ToldOrder } from "./told-order.server";
 
-type Receipt = { leftMinor: bigint; locale: Locale; now: Date };
+type Receipt = {
+  leftMinor: bigint;
+  /** What came beyond what was due, and goes back. */
+  backMinor: bigint | undefined;
+  locale: Locale;
+  now: Date;
+};
 
 /**
  * What a receipt says beside the sum: what is still to be paid, what was bought, how, where to and until when it comes, and how
  * the buyer gets out of it. The letter is her copy of the contract. Source: Directive 2011/83/EU, art. 8 (7).
  */
-export function receiptTexts(order: ToldOrder, { leftMinor, locale, now }: Receipt): string[] {
+export function receiptTexts(order: ToldOrder, { leftMinor, backMinor = 0n, locale, now }: Receipt): string[] {
   const day = (date: Date) => formatDay(dayInBaku(date), locale);
   const arrives = arrivesText(order, { day, lang: locale });
   return [
     leftText(order, leftMinor, locale),
+    ...(backMinor > 0n
+      ? [
+          m["orders.letter.receipt.back"](
+            { back: formatMoney({ amountMinor: backMinor, currency: order.currency }, locale) },
+            { locale },
+          ),
+        ]
+      : []),
     goodsText(order, locale),
     ...(order.address
       ? [m["orders.letter.receipt.goesTo"]({ address: addressOf(order.address, locale) }, { locale })]

@@ -12,7 +12,6 @@ import type { Letter } from "~/platform/mail/letter";
 import { sendMail } from "~/platform/mail/outgoing.server";
 import { formatMoney } from "~/platform/money";
 import { drawOrderLink } from "../guests/links.server";
-import type { Merchant } from "../types";
 import { endingTexts } from "./ending-texts";
 import { orderLinkUrl } from "./link-letter.server";
 import { mayWithdraw, receiptTexts } from "./receipt-texts.server";
@@ -29,6 +28,8 @@ export type Told = {
   leftMinor?: bigint;
   /** Somebody cancels by this what may have been paid: the buyer reads what of her money goes back. */
   isEnd?: boolean;
+  /** Of a receipt: what came beyond what was due, and goes back. */
+  backMinor?: bigint;
   when?: Date | null | undefined;
   parcel?: { carrier: string; trackingCode: string | undefined; trackingUrl: string | undefined };
   transfer?: TransferTold;
@@ -102,15 +103,14 @@ function inputsOf(
 
 function letterOf(to: To, order: ToldOrder, said: Said, told: Told, { url, now, isGuest }: Way): Letter {
   const { locale } = to;
-  const { words, parcel, transfer, leftMinor, isEnd } = told;
+  const { words, parcel, transfer, leftMinor, backMinor, isEnd } = told;
   const inputs = inputsOf(order, told, { locale, now });
-  const merchant = { ...order.merchant, country: countryName(order.merchant.country, locale) };
   const isReceipt = now !== undefined && leftMinor !== undefined;
   return letterTo(to, {
     subject: said.subject(inputs, { locale }),
     paragraphs: [
       said.text(inputs, { locale }),
-      ...(isReceipt ? receiptTexts(order, { leftMinor, locale, now }) : []),
+      ...(isReceipt ? receiptTexts(order, { leftMinor, backMinor, locale, now }) : []),
       ...(words === undefined ? [] : [m["orders.letter.words"]({ words: cut(words) }, { locale })]),
       ...(now && isEnd ? endingTexts(order, locale) : []),
       ...(parcel ? [parcelText(parcel, locale)] : []),
@@ -123,7 +123,7 @@ function letterOf(to: To, order: ToldOrder, said: Said, told: Told, { url, now, 
     ],
     action: { label: m["orders.letter.open"]({}, { locale }), url },
     notes: [
-      ...(now ? takerText(merchant, transfer, locale) : []),
+      ...(now ? takerText(order, { transfer, seller: inputs.seller }, locale) : []),
       ...(isGuest ? [m["orders.letter.keepPrivate"]({}, { locale })] : []),
     ],
   });
@@ -134,9 +134,15 @@ const withdrawalLink = (locale: Locale) => ({
   url: at(paths(locale).withdrawalForm()),
 });
 
-/** Who takes the money: by card the name on the statement, by transfer the holder of the account where it is another. */
-function takerText(merchant: Merchant, transfer: TransferTold | undefined, locale: Locale): string[] {
-  if (!transfer) return [m["orders.letter.merchant"](merchant, { locale })];
+/** Who takes the money: the maker at her door, by card the name on the statement, by transfer the holder of the account where it is another. */
+function takerText(
+  { merchant, paymentMethod }: ToldOrder,
+  { transfer, seller }: { transfer: TransferTold | undefined; seller: string },
+  locale: Locale,
+): string[] {
+  if (paymentMethod === "at_pick_up") return [m["orders.page.takenAtDoor.buyer"]({ seller }, { locale })];
+  if (!transfer)
+    return [m["orders.letter.merchant"]({ ...merchant, country: countryName(merchant.country, locale) }, { locale })];
   const { name } = transfer.account;
   if (name === merchant.name) return [];
   return [m["orders.letter.toTransfer.onBehalf"]({ account: name, merchant: merchant.name }, { locale })];

@@ -14,11 +14,12 @@ import { dueViews } from "./due-words.server";
 import { lineName } from "./line-name";
 import type { OrderRecord } from "./record.server";
 import { isFirstPaymentOnly, wayOf } from "./stages";
+import { takenBy } from "./taken-by.server";
 import type { MilestoneView, OrderEventView, OrderView, ProblemView } from "./views";
 import {
   ACTOR_TEXTS,
   CANCEL_REASON_TEXTS,
-  DELIVERY_TEXTS,
+  deliveryText,
   EVENT_TEXTS,
   orderStatusText,
   PROBLEM_END_TEXTS,
@@ -51,7 +52,7 @@ export function orderView(
   record: OrderRecord,
   { side, lang, now, placeName, termPlace, documents }: Reading,
 ): OrderView {
-  const { facts, currency, lines, merchant, cancelReason } = record;
+  const { facts, currency, lines, cancelReason } = record;
   const amount = (amountMinor: bigint) => formatMoney({ amountMinor, currency }, lang);
   const day = dayIn(lang);
   const titleOf = new Map(lines.map((line) => [line.lineId, lineName(line.titles, line.variantNames, lang)]));
@@ -63,7 +64,7 @@ export function orderView(
     status: record.status,
     statusText: orderStatusText(record.status, record.paymentMethod),
     delivery: record.delivery,
-    deliveryText: DELIVERY_TEXTS[record.delivery](),
+    deliveryText: deliveryText(record.delivery, side),
     paymentMethod: record.paymentMethod,
     placedOn: day(record.placedAt),
     stages: wayOf(record).map(({ stage, state, at }) => ({
@@ -145,7 +146,7 @@ export function orderView(
       address: record.address ? addressLines(record.address, lang) : [],
     },
     incoterm: record.incoterm === null ? undefined : [record.incoterm, termPlace].filter(Boolean).join(", "),
-    merchant: m["orders.page.merchant"]({ ...merchant, country: countryName(merchant.country, lang) }),
+    merchant: takenBy(record, { side, lang }),
     note: record.note ?? undefined,
     cancelled:
       cancelReason !== null && isCancelReason(cancelReason)

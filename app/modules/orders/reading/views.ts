@@ -130,6 +130,7 @@ export type OrderView = {
     address: string[];
   };
   incoterm: string | undefined;
+  /** Who takes the money, to the reader. */
   merchant: string;
   note: string | undefined;
   /** Why it ended early. */

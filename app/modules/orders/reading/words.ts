@@ -41,6 +41,13 @@ export const DELIVERY_TEXTS = {
   digital: m["orders.page.delivery.digital"],
 } as const satisfies Texts<Delivery>;
 
+/** How it comes to the buyer, to the reader: "you" of what is picked up is the buyer alone. */
+export function deliveryText(delivery: Delivery, side: "buyer" | "seller" | "staff"): string {
+  return delivery === "pick_up" && side !== "buyer"
+    ? m["orders.page.delivery.buyerPicksUp"]()
+    : DELIVERY_TEXTS[delivery]();
+}
+
 export const DUE_TEXTS: Texts<DueKind> = {
   whole: m["orders.page.due.whole"],
   deposit: m["orders.page.due.deposit"],

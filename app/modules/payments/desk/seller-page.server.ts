@@ -6,85 +6,79 @@ import { dateFormat } from "~/platform/i18n/formatters";
 import type { Locale } from "~/platform/i18n/locales";
 import { formatMoney } from "~/platform/money";
 import { listHolds } from "../holds/holds.server";
-import { keptBy, listKeptBack } from "../holds/kept-back.server";
-import { sellerBalance } from "../ledger/balances.server";
+import { keptBy, listOpenMatters, type GoingBack } from "../holds/kept-back.server";
+import { sellerBalance, type SellerBalance } from "../ledger/balances.server";
+import { listSellerMovements, type SellerMovement } from "../ledger/movements.server";
 import { keptOfDue } from "../ledger/rules";
-import { listSellerMovements } from "../ledger/movements.server";
 import { listSellersPayouts } from "../payouts/queries.server";
-import { listPendingOrders } from "../releases/pending-orders.server";
+import { listPendingOrders, type PendingOrder } from "../releases/pending-orders.server";
 import { statementMonths } from "../statements/statement.server";
+import { percentOf } from "../terms/percent-of";
 import { findSellerTerms } from "../terms/set-terms.server";
+import type { Terms } from "../types";
 import { entryWord, KEPT_WORDS, PAYOUT_WORDS, STOPPED_WORDS } from "../words";
 import { holdView } from "./hold-view.server";
-
-/** Basis points as people write them: 750 is `7.5%`. */
-export function percentOf(basisPoints: number, lang: Locale): string {
-  return new Intl.NumberFormat(lang, { style: "percent", maximumFractionDigits: 2 }).format(basisPoints / 10_000);
-}
-
-/** Orders with something open that the page names; the sum is of all. */
-const MOST_KEPT = 50;
 
 const whenDue = (date: string | undefined) =>
   date ? m["payments.payout.dueOn"]({ date }) : m["payments.payout.notShipped"]();
 
+/** Orders of each list that the page names; the sums are of all. */
+const MOST_NAMED = 50;
+
+/** How amounts and days are written on a page in one language. */
+function writingIn(lang: Locale) {
+  const money = (amountMinor: bigint, currency: string) => formatMoney({ amountMinor, currency }, lang);
+  const day = dateFormat(lang, { dateStyle: "medium", timeZone: "Asia/Baku" });
+  return {
+    day,
+    money,
+    moneyUnlessNone: (amountMinor: bigint, currency: string) =>
+      amountMinor === 0n ? undefined : money(amountMinor, currency),
+  };
+}
+type Writing = ReturnType<typeof writingIn>;
+
+const addUp = (back: readonly GoingBack[]) => back.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+
 /** A seller's page of payouts in her language, every amount and day written out. */
 export async function sellerPayoutsPage(db: Db, sellerId: string, lang: Locale, page: number, now = clock()) {
-  const [balance, kept, holds, orders, payouts, terms, { movements, hasMore }] = await Promise.all([
+  const [balance, { kept, goingBack }, holds, orders, payouts, terms, { movements, hasMore }] = await Promise.all([
     sellerBalance(db, sellerId),
-    listKeptBack(db, { sellerId }),
+    listOpenMatters(db, { sellerId }),
     listHolds(db, sellerId, now),
     listPendingOrders(db, sellerId, now),
     listSellersPayouts(db, sellerId),
     findSellerTerms(db, sellerId),
     listSellerMovements(db, { sellerId }, page),
   ]);
-  const day = dateFormat(lang, { dateStyle: "medium", timeZone: "Asia/Baku" });
+  const writing = writingIn(lang);
+  const { day, money } = writing;
   const monthName = dateFormat(lang, { month: "long", year: "numeric", timeZone: "UTC" });
-  const money = (amountMinor: bigint, currency: string) => formatMoney({ amountMinor, currency }, lang);
-  const amountUnlessNone = (amountMinor: bigint, currency: string) =>
-    amountMinor === 0n ? undefined : money(amountMinor, currency);
   const keptIn = keptBy(kept, ({ currency }) => currency);
   return {
-    balances: balance.map(({ currency, pendingMinor, payableMinor, inPayoutMinor, onItsWayMinor }) => ({
-      currency,
-      pending: money(pendingMinor, currency),
-      payable: money(payableMinor, currency),
-      isNegative: payableMinor < 0n,
-      kept: amountUnlessNone(keptOfDue(keptIn.get(currency) ?? 0n, payableMinor), currency),
-      inPayout: amountUnlessNone(inPayoutMinor, currency),
-      onItsWay: amountUnlessNone(onItsWayMinor, currency),
-    })),
-    terms: m["payments.payout.termsText"]({
-      commission: percentOf(terms.commissionBasisPoints, lang),
-      days: terms.holdDays,
+    balances: balance.map((one) => {
+      const isOwn = ({ currency }: GoingBack) => currency === one.currency;
+      return balanceView(
+        one,
+        { keptMinor: keptIn.get(one.currency) ?? 0n, backMinor: addUp(goingBack.filter(isOwn)) },
+        writing,
+      );
     }),
+    terms: termsText(terms, lang),
     holds: holds.map((hold) => holdView(hold, lang)),
-    kept: kept.slice(0, MOST_KEPT).map(({ orderId, reference, currency, keptMinor, why }) => ({
+    kept: kept.slice(0, MOST_NAMED).map(({ orderId, reference, currency, keptMinor, why }) => ({
       orderId,
       reference,
       amount: money(keptMinor, currency),
       why: KEPT_WORDS[why](),
     })),
-    orders: orders.map(({ reference, currency, pendingMinor, dueAt, stopped }) => ({
+    ...pendingViews(orders, goingBack, writing),
+    back: goingBack.slice(0, MOST_NAMED).map(({ orderId, reference, currency, amountMinor }) => ({
+      orderId,
       reference,
-      amount: money(pendingMinor, currency),
-      when: stopped ? STOPPED_WORDS[stopped]() : whenDue(dueAt && day.format(dueAt)),
+      amount: money(amountMinor, currency),
     })),
-    movements: movements.map((one) => ({
-      id: `${one.entryId} ${one.currency}`,
-      on: day.format(one.bookedAt),
-      what: entryWord(one.kind),
-      order: one.orderReference,
-      // What is released came before: here is what became due of it.
-      amount: money(
-        one.kind === "release" || one.kind === "deposit_release"
-          ? one.payableMinor
-          : one.pendingMinor + one.payableMinor + one.commissionMinor,
-        one.currency,
-      ),
-      commission: one.commissionMinor === 0n ? undefined : money(-one.commissionMinor, one.currency),
-    })),
+    movements: movements.map((one) => movementView(one, writing)),
     hasMore,
     payouts: payouts.map((one) => ({
       payoutId: one.payoutId,
@@ -94,7 +88,87 @@ export async function sellerPayoutsPage(db: Db, sellerId: string, lang: Locale, 
       account: maskedIban(one.iban),
       status: PAYOUT_WORDS[one.status](),
       reason: one.returnReason,
+      cameBack: one.returnedAt && m["payments.payout.cameBack"]({ date: day.format(one.returnedAt) }),
     })),
     months: statementMonths(now).map((month) => ({ month, name: monthName.format(new Date(`${month}-01T00:00:00Z`)) })),
+  };
+}
+
+function balanceView(
+  { currency, pendingMinor, atDoorMinor, payableMinor, inPayoutMinor, onItsWayMinor }: SellerBalance,
+  { keptMinor, backMinor }: { keptMinor: bigint; backMinor: bigint },
+  { money, moneyUnlessNone }: Writing,
+) {
+  return {
+    currency,
+    pending: money(pendingMinor - atDoorMinor - backMinor, currency),
+    atDoor: moneyUnlessNone(atDoorMinor, currency),
+    back: moneyUnlessNone(backMinor, currency),
+    payable: money(payableMinor, currency),
+    isNegative: payableMinor < 0n,
+    kept: moneyUnlessNone(keptOfDue(keptMinor, payableMinor), currency),
+    inPayout: moneyUnlessNone(inPayoutMinor, currency),
+    onItsWay: moneyUnlessNone(onItsWayMinor, currency),
+  };
+}
+
+function termsText({ commissionBasisPoints, holdDays, depositReleaseBasisPoints }: Terms, lang: Locale): string {
+  const commission = percentOf(commissionBasisPoints, lang);
+  const share = percentOf(depositReleaseBasisPoints, lang);
+  return [
+    m["payments.payout.termsText"]({ commission, days: holdDays }),
+    ...(depositReleaseBasisPoints > 0 ? [m["payments.payout.termsDeposit"]({ share })] : []),
+    m["payments.payout.termsFor"](),
+  ].join(" ");
+}
+
+/** Money of orders that is not due yet, by where it goes: what comes to her, and what she took herself at her door. */
+function pendingViews(
+  orders: readonly PendingOrder[],
+  goingBack: readonly GoingBack[],
+  { day, money, moneyUnlessNone }: Writing,
+) {
+  const backOf = new Map(goingBack.map(({ orderId, amountMinor }) => [orderId, amountMinor]));
+  const comingOf = ({ orderId, pendingMinor, atDoorMinor }: PendingOrder) =>
+    pendingMinor - atDoorMinor - (backOf.get(orderId) ?? 0n);
+  const whenOf = ({ dueAt, stopped }: PendingOrder) =>
+    stopped ? STOPPED_WORDS[stopped]() : whenDue(dueAt && day.format(dueAt));
+  return {
+    orders: orders
+      .filter((order) => comingOf(order) > 0n)
+      .map((order) => ({
+        reference: order.reference,
+        amount: money(comingOf(order), order.currency),
+        when: whenOf(order),
+      })),
+    atDoor: orders
+      .filter(({ atDoorMinor }) => atDoorMinor > 0n)
+      .map(({ orderId, reference, currency, atDoorMinor, commissionMinor, dueAt }) => ({
+        orderId,
+        reference,
+        amount: money(atDoorMinor, currency),
+        commission: doorCommission(moneyUnlessNone(commissionMinor, currency), dueAt && day.format(dueAt)),
+      })),
+  };
+}
+
+function doorCommission(commission: string | undefined, date: string | undefined): string | undefined {
+  if (commission === undefined) return undefined;
+  return date === undefined
+    ? m["payments.payout.ofCommission"]({ commission })
+    : m["payments.payout.atDoor.commissionOn"]({ commission, date });
+}
+
+function movementView(one: SellerMovement, { day, money, moneyUnlessNone }: Writing) {
+  const { currency, pendingMinor, payableMinor, commissionMinor } = one;
+  // What is released came before: here is what became due of it.
+  const isRelease = one.kind === "release" || one.kind === "deposit_release";
+  return {
+    id: `${one.entryId} ${currency}`,
+    on: day.format(one.bookedAt),
+    what: entryWord(one),
+    order: one.orderReference,
+    amount: money(isRelease ? payableMinor : pendingMinor + payableMinor + commissionMinor, currency),
+    commission: moneyUnlessNone(-commissionMinor, currency),
   };
 }

@@ -45,14 +45,22 @@ export async function payoutsDesk(db: Db, lang: Locale, page: number) {
   return {
     due,
     hasMore,
-    batches: batches.map(({ batchId, reference, status, preparedAt, payoutCount, totalMinor, currency }) => ({
-      batchId,
-      reference,
-      payoutCount,
-      status: BATCH_WORDS[status](),
-      on: moment.format(preparedAt),
-      total: formatMoney({ amountMinor: totalMinor, currency }, lang),
-    })),
+    batches: batches.map(
+      ({ batchId, reference, status, preparedAt, payoutCount, totalMinor, returnedMinor, currency }) => ({
+        batchId,
+        reference,
+        payoutCount,
+        status: BATCH_WORDS[status](),
+        on: moment.format(preparedAt),
+        total: formatMoney({ amountMinor: totalMinor, currency }, lang),
+        cameBack:
+          returnedMinor === 0n
+            ? undefined
+            : m["payments.payout.batch.cameBack"]({
+                amount: formatMoney({ amountMinor: returnedMinor, currency }, lang),
+              }),
+      }),
+    ),
     accounts: accounts.map(({ sellerId, name, iban, changedAt }) => ({
       sellerId,
       name,

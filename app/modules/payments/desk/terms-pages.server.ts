@@ -2,10 +2,10 @@ import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import type { Locale } from "~/platform/i18n/locales";
 import { listHolds } from "../holds/holds.server";
+import { percentOf } from "../terms/percent-of";
 import { findSellerTerms, listPlatformTerms } from "../terms/set-terms.server";
 import type { Terms } from "../types";
 import { holdView } from "./hold-view.server";
-import { percentOf } from "./seller-page.server";
 
 /** Terms as their form is filled, in per cent. */
 function typedOf({ commissionBasisPoints, holdDays, depositReleaseBasisPoints }: Terms) {

@@ -1,9 +1,10 @@
 import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
-import type { Db } from "~/platform/db/db.server";
+import type { Db, Trx } from "~/platform/db/db.server";
 import { once, partKey, type FormKey } from "~/platform/db/once.server";
 import type { StaffActor } from "~/platform/http/openers.server";
 import { done, refused, type Result } from "~/platform/result";
+import { tellShops } from "../letters/tell-shops.server";
 import { placeHold } from "./holds.server";
 
 export type HoldRefusal = "seller-missing" | "already-held" | "ends-in-past" | "hold-missing";
@@ -24,6 +25,7 @@ export function holdPayouts(
     if (!seller) return refused("seller-missing");
     const hold = { sellerId, orderId: undefined, rule: "staff", reason, until, heldBy: staff.userId } as const;
     if (!(await placeHold(trx, hold, now)).isPlaced) return refused("already-held");
+    await tellShops(trx, [{ sellerId, news: { what: "payouts-held", reason, until } }]);
     await recordAudit(trx, {
       actor: { kind: "staff", id: staff.userId },
       action: "hold-payouts",
@@ -50,9 +52,12 @@ export function liftHold(
       .set({ releasedAt: now, releasedBy: staff.userId })
       .where("id", "=", holdId)
       .where("releasedAt", "is", null)
-      .returning(["sellerId", "rule", "reason"])
+      .returning(["sellerId", "orderId", "rule", "reason"])
       .executeTakeFirst();
     if (!lifted) return refused("hold-missing");
+    const order = lifted.orderId === null ? undefined : await findReferenceOf(trx, lifted.orderId);
+    const news = { what: "hold-lifted", orderReference: order?.reference } as const;
+    await tellShops(trx, [{ sellerId: lifted.sellerId, news }]);
     await recordAudit(trx, {
       actor: { kind: "staff", id: staff.userId },
       action: "lift-payout-hold",
@@ -61,4 +66,8 @@ export function liftHold(
     });
     return done(null);
   });
+}
+
+function findReferenceOf(trx: Trx, orderId: string) {
+  return trx.selectFrom("orders").select("reference").where("id", "=", orderId).executeTakeFirst();
 }

@@ -22,6 +22,8 @@ export type SellerBalance = {
   currency: string;
   /** Of orders that are not due yet. */
   pendingMinor: bigint;
+  /** Of the pending: what she took herself at her door, so that nothing of it comes to her any more. */
+  atDoorMinor: bigint;
   /** Due and not yet sent; negative when more went back than was due. */
   payableMinor: bigint;
   /** Of the payable: in a batch that is not sent yet. */
@@ -39,6 +41,7 @@ export async function sellerBalance(db: Db | Trx, sellerId: string): Promise<Sel
       "ledgerAccounts.currency",
       sql<bigint>`coalesce(-sum(amount_minor) filter (where kind = 'seller_pending'), 0)::bigint`.as("pendingMinor"),
       sql<bigint>`coalesce(-sum(amount_minor) filter (where kind = 'seller_payable'), 0)::bigint`.as("payableMinor"),
+      sql<bigint>`coalesce(sum(amount_minor) filter (where kind = 'counter'), 0)::bigint`.as("atDoorMinor"),
     ])
     .where("sellerId", "=", sellerId)
     .groupBy("ledgerAccounts.currency")

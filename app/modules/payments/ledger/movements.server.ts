@@ -13,6 +13,8 @@ export type SellerMovement = {
   pendingMinor: bigint;
   payableMinor: bigint;
   commissionMinor: bigint;
+  /** What she took herself at her door, negative: it came to her and not to her balance; what she gave back of it is positive. */
+  counterMinor: bigint;
 };
 
 export type MovementsAsked = {
@@ -43,6 +45,7 @@ function selectMovements(db: Db, { sellerId, currency, from, until }: MovementsA
         ofKind("seller_pending").as("pendingMinor"),
         ofKind("seller_payable").as("payableMinor"),
         ofKind("commission").as("commissionMinor"),
+        ofKind("counter").as("counterMinor"),
       ])
       .where("ledgerEntries.sellerId", "=", sellerId)
       // Late money never was the seller's, and what the bank does with a payout moves nothing of hers.

@@ -4,6 +4,7 @@ import { once, type FormKey } from "~/platform/db/once.server";
 import type { StaffActor } from "~/platform/http/openers.server";
 import { done, refused, type Result } from "~/platform/result";
 import { bookPayoutReturned, bookPayoutSettled } from "../ledger/payouts.server";
+import { tellShops } from "../letters/tell-shops.server";
 import { lockBatch, note } from "./batches.server";
 
 export type OutcomeRefusal = "payout-missing" | "not-on-its-way";
@@ -24,11 +25,15 @@ export function markPayoutsSettled(
       .where("batchId", "=", batchId)
       .where("status", "=", "sent")
       .$if(payoutId !== undefined, (query) => query.where("id", "=", payoutId ?? ""))
-      .returning(["id as payoutId", "sellerId", "currency", "amountMinor"])
+      .returning(["id as payoutId", "sellerId", "currency", "amountMinor", "iban"])
       .execute();
     if (settled.length === 0) return refused("not-on-its-way");
     for (const payout of settled) await bookPayoutSettled(trx, { ...payout, at: now });
     await closeBatch(trx, batchId, now);
+    await tellShops(
+      trx,
+      settled.map(({ sellerId, ...payout }) => ({ sellerId, news: { what: "payout-settled", ...payout } })),
+    );
     await note(trx, staff, "settle-payouts", batchId, { count: settled.length });
     return done(null);
   });
@@ -46,7 +51,7 @@ export function markPayoutReturned(
     if (!(await lockBatch(trx, batchId))) return refused("payout-missing");
     const payout = await trx
       .selectFrom("payouts")
-      .select(["id as payoutId", "sellerId", "currency", "amountMinor", "status"])
+      .select(["id as payoutId", "sellerId", "currency", "amountMinor", "iban", "status"])
       .where("id", "=", payoutId)
       .where("batchId", "=", batchId)
       .executeTakeFirst();
@@ -59,6 +64,8 @@ export function markPayoutReturned(
       .execute();
     await bookPayoutReturned(trx, { ...payout, wasSettled: payout.status === "settled", at: now });
     await closeBatch(trx, batchId, now);
+    const { sellerId, amountMinor, currency, iban } = payout;
+    await tellShops(trx, [{ sellerId, news: { what: "payout-returned", amountMinor, currency, iban, reason } }]);
     await note(trx, staff, "return-payout", batchId, { payout: payoutId, reason });
     return done(null);
   });

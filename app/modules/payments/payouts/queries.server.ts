@@ -14,6 +14,8 @@ export type BatchRow = {
   preparedAt: Date;
   payoutCount: number;
   totalMinor: bigint;
+  /** Of it: what the bank sent back. */
+  returnedMinor: bigint;
 };
 
 const PAGE_SIZE = 30;
@@ -31,6 +33,11 @@ export async function listBatches(db: Db, page = 1): Promise<{ batches: BatchRow
       "preparedAt",
     ])
     .select([sql<number>`count(*)::int`.as("payoutCount"), sql<bigint>`sum(amount_minor)::bigint`.as("totalMinor")])
+    .select(
+      sql<bigint>`coalesce(sum(amount_minor) filter (where payouts.status = 'returned'), 0)::bigint`.as(
+        "returnedMinor",
+      ),
+    )
     .groupBy("payoutBatches.id")
     .orderBy("preparedAt", "desc")
     .orderBy("payoutBatches.id")
@@ -52,7 +59,7 @@ export type PayoutRow = {
   returnReason: string | undefined;
 };
 
-export type BatchPage = Omit<BatchRow, "payoutCount"> & {
+export type BatchPage = Omit<BatchRow, "payoutCount" | "returnedMinor"> & {
   preparedBy: string | undefined;
   preparerId: string | undefined;
   approvedBy: string | undefined;
@@ -122,6 +129,7 @@ export type SellersPayout = {
   preparedAt: Date;
   sentAt: Date | undefined;
   settledAt: Date | undefined;
+  returnedAt: Date | undefined;
   returnReason: string | undefined;
 };
 
@@ -133,7 +141,7 @@ export async function listSellersPayouts(db: Db, sellerId: string): Promise<Sell
     .selectFrom("payouts")
     .innerJoin("payoutBatches", "payoutBatches.id", "payouts.batchId")
     .select(["payouts.id as payoutId", "endToEndId as reference", "payouts.currency", "amountMinor", "iban"])
-    .select(["payouts.status", "preparedAt", "sentAt", "payouts.settledAt", "returnReason"])
+    .select(["payouts.status", "preparedAt", "sentAt", "payouts.settledAt", "returnedAt", "returnReason"])
     .where("sellerId", "=", sellerId)
     .where("payouts.status", "<>", "discarded")
     .orderBy("preparedAt", "desc")
@@ -145,6 +153,7 @@ export async function listSellersPayouts(db: Db, sellerId: string): Promise<Sell
     status: row.status as PayoutStatus,
     sentAt: row.sentAt ?? undefined,
     settledAt: row.settledAt ?? undefined,
+    returnedAt: row.returnedAt ?? undefined,
     returnReason: row.returnReason ?? undefined,
   }));
 }

@@ -1,5 +1,5 @@
 import { holdOrders, type HeldOrder } from "~/modules/orders/index.server";
-import type { Trx } from "~/platform/db/db.server";
+import type { Db, Trx } from "~/platform/db/db.server";
 import { done, refused, type Result } from "~/platform/result";
 import { holdCheckout, type HeldCheckout } from "../checkout/hold-checkout.server";
 import { selectLiveCheckout } from "../checkout/live-checkout.server";
@@ -27,13 +27,18 @@ export async function holdTransferred(trx: Trx, orderId: string): Promise<Result
   return done({ order, checkout: live && checkout });
 }
 
+export const lackingOf = (dues: readonly LackingDue[]) => dues.reduce((sum, { lacksMinor }) => sum + lacksMinor, 0n);
+
+/** Whose dues: the order's own, and those of the checkout by which a transfer is waited for. */
+type Whose = { order: Pick<HeldOrder, "orderId">; checkout: Pick<HeldCheckout, "checkoutId"> | undefined };
+
 /** Dues with what they lack: all of the order, and those of other orders that the same transfer is to pay. */
 export async function listLackingDues(
-  trx: Trx,
-  { order, checkout }: Transferred,
+  db: Db | Trx,
+  { order, checkout }: Whose,
   which: "all" | "of-checkout" = "all",
 ): Promise<LackingDue[]> {
-  const rows = await trx
+  const rows = await db
     .selectFrom("orderDues")
     .where((eb) =>
       eb.or([

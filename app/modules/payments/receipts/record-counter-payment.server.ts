@@ -43,7 +43,7 @@ export async function recordCounterPayment(
       })
       .returning("id")
       .executeTakeFirstOrThrow();
-    const allotted = await receiveForDues(trx, dues, now);
+    const allotted = await receiveForDues(trx, dues, now, "door");
     await writeParts(trx, { receiptId, method: "at_pick_up", currency }, allotted, now);
     if (!checkout) return;
     await trx

@@ -1,5 +1,11 @@
 import { sql } from "kysely";
-import { choosePaymentMethod, noteOnOrder, receiveForDues, type Allotted } from "~/modules/orders/index.server";
+import {
+  choosePaymentMethod,
+  noteOnOrder,
+  receiveForDues,
+  wantsMoney,
+  type Allotted,
+} from "~/modules/orders/index.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { dayInBaku } from "~/platform/calendar";
 import { clock } from "~/platform/clock.server";
@@ -10,7 +16,7 @@ import { fromDecimal } from "~/platform/money";
 import { done, refused, type Result } from "~/platform/result";
 import { freeDues, type HeldCheckout } from "../checkout/hold-checkout.server";
 import { allotTransfer } from "./allot-transfer";
-import { holdTransferred, listLackingDues, type Transferred } from "./hold-transferred.server";
+import { holdTransferred, lackingOf, listLackingDues, type Transferred } from "./hold-transferred.server";
 import { writeParts } from "./record-charge.server";
 
 export type TransferRefusal =
@@ -21,12 +27,14 @@ export type TransferRefusal =
   | "card-page-open"
   | "changed-meanwhile"
   | "already-recorded"
-  | "reference-known";
+  | "reference-known"
+  | "more-than-due";
 
 /**
  * What the bank's statement says of a transfer, as it is typed.
  *
- * `isAnother`: whoever types knows that a transfer of another day or amount has the same reference.
+ * `isAnother`: whoever types knows that a transfer of another day or amount has the same reference. `isMore`: she knows that it
+ * is more than is due.
  */
 export type TransferTyped = {
   orderId: string;
@@ -34,6 +42,7 @@ export type TransferTyped = {
   bankReference: string;
   receivedOn: string;
   isAnother?: boolean;
+  isMore?: boolean;
 };
 
 /** What a transfer did: all is paid that was asked for, something is still lacking, or some of it goes back. */
@@ -41,7 +50,8 @@ export type TransferOutcome = "paid" | "part" | "back";
 
 /**
  * Books a transfer that stands on the bank's statement, once: by the bank's reference, the day and the amount. The same
- * reference with another day or amount is more often a slip than another transfer, and has to be confirmed. It pays what
+ * reference with another day or amount is more often a slip than another transfer, and so is an amount above what is due: both
+ * have to be confirmed. It pays what
  * the order lacks and, where one transfer was asked for several orders, what those lack; what nobody wants goes back. Money for a
  * cancelled order is booked as well, and all of it goes back.
  */
@@ -49,12 +59,12 @@ export function recordTransfer(
   db: Db,
   staff: StaffActor,
   formKey: FormKey,
-  { orderId, amount, bankReference, receivedOn, isAnother = false }: TransferTyped,
+  { orderId, amount, bankReference, receivedOn, isAnother = false, isMore = false }: TransferTyped,
   now = clock(),
 ): Promise<Result<{ outcome: TransferOutcome }, TransferRefusal>> {
   type Recorded = Result<{ outcome: TransferOutcome }, TransferRefusal>;
   // Of what was typed: who goes back to the page and types off the next line of the statement records another transfer.
-  const key = partKey(formKey, `transfer ${[orderId, amount, bankReference, receivedOn, isAnother].join(" ")}`);
+  const key = partKey(formKey, `transfer ${[orderId, amount, bankReference, receivedOn, isAnother, isMore].join(" ")}`);
   return once(db, `staff ${staff.userId}`, key, async (trx): Promise<Recorded> => {
     const held = await holdTransferred(trx, orderId);
     if (!held.ok) return held;
@@ -69,9 +79,12 @@ export function recordTransfer(
     const known = await findReference(trx, statement.bankReference);
     const isSame = known.some((one) => isOneTransfer(one, statement));
     if (known.length > 0 && !isSame && !isAnother) return refused("reference-known");
+    const dues = await listLackingDues(trx, held.value);
+    const dueMinor = wantsMoney(order) ? lackingOf(dues) : 0n;
+    // Where nothing is due the form itself says that all of it goes back.
+    if (dueMinor > 0n && amountMinor > dueMinor && !isSame && !isMore) return refused("more-than-due");
     const receiptId = await insertReceipt(trx, { ...statement, checkout, recordedBy: staff.userId }, now);
     if (receiptId === undefined) return refused("already-recorded");
-    const dues = await listLackingDues(trx, held.value);
     const allotted = await receiveForDues(trx, allotTransfer(amountMinor, orderId, dues), now);
     await writeParts(trx, { receiptId, method: "bank_transfer", currency: order.currency }, allotted, now);
     await noteTransfer(trx, staff, held.value, { allotted, ...statement }, now);

@@ -19,6 +19,7 @@ export const transferInput = z.object({
   bankReference,
   receivedOn: z.iso.date({ error: () => m["payments.transfer.mend.day"]() }),
   isAnother: z.boolean().default(false),
+  isMore: z.boolean().default(false),
 });
 
 /** What the bank calls the transfer by which money went back. */

@@ -2,8 +2,11 @@ import { m } from "~/paraglide/messages.js";
 import type { SentRefusal } from "../refunds/mark-refund-sent.server";
 import type { TransferOutcome, TransferRefusal } from "./record-transfer.server";
 
+/** Refusals that only ask: they stand at a box that is ticked to go on. */
+type Question = "reference-known" | "more-than-due";
+
 /** What the page says when a transfer is not booked. */
-const REFUSALS: Readonly<Record<Exclude<TransferRefusal, "reference-known">, () => string>> = {
+const REFUSALS: Readonly<Record<Exclude<TransferRefusal, Question>, () => string>> = {
   "order-missing": m["orders.refusal.orderMissing"],
   "wrong-amount": m["payments.transfer.mend.amount"],
   "wrong-day": m["payments.transfer.mend.day"],
@@ -25,9 +28,16 @@ export function askWhetherAnother(known: { day: string; amount: string } | undef
   return known ? m["payments.transfer.another"](known) : m["payments.transfer.refusal.changed"]();
 }
 
+/** The question at the box by which an amount above what is due is confirmed. */
+export function askWhetherMore(surplus: string | undefined): string {
+  return surplus === undefined
+    ? m["payments.transfer.refusal.changed"]()
+    : m["payments.transfer.more"]({ amount: surplus });
+}
+
 /** A refusal as a form gives it back: a sentence for the whole, or one at a field. */
 export function transferProblem(
-  refusal: Exclude<TransferRefusal, "reference-known">,
+  refusal: Exclude<TransferRefusal, Question>,
 ): [problem: string | undefined, fields: Record<string, string>] {
   const field = FIELDS[refusal];
   const text = REFUSALS[refusal]();

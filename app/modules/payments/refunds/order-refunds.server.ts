@@ -57,17 +57,21 @@ export async function listOrderRefunds(
     .select([
       sql<Status>`status`.as("status"),
       sql<boolean>`exists (select from refunds as later where later.retry_of = refunds.id)`.as("isRetried"),
+      // The order took a part of the same money: it was open, and only the rest was too much.
+      sql<boolean>`exists (
+        select from receipt_parts as taken where taken.receipt_id = refunds.receipt_id
+          and taken.order_id = refunds.order_id and taken.due_id is not null)`.as("isRest"),
     ])
     .orderBy("askedAt")
     .orderBy("id")
     .limit(MOST_REFUNDS)
     .execute();
-  return rows.map(({ id, amountMinor, currency, status, cause, words, askedAt, isRetried }) => {
+  return rows.map(({ id, amountMinor, currency, status, cause, words, askedAt, isRetried, isRest }) => {
     const amount = formatMoney(money(amountMinor, currency), lang);
     const isStuck = status === "failed" || status === "refused";
     return {
       key: id,
-      ...wordsOf(reader, amount, { status, isLate: cause === "late", isRetried }),
+      ...wordsOf(reader, amount, { status, isLate: cause === "late", isRest, isRetried }),
       on: formatDay(dayInBaku(askedAt), lang),
       words: words ?? undefined,
       canRetry: isStuck && !isRetried,
@@ -75,18 +79,18 @@ export async function listOrderRefunds(
   });
 }
 
-type Standing = { status: Status; isLate: boolean; isRetried: boolean };
+type Standing = { status: Status; isLate: boolean; isRest: boolean; isRetried: boolean };
 
 /** Money that was not needed is told to the buyer in a sentence of its own, since nobody decided to give it back. */
 function wordsOf(
   reader: Reader,
   amount: string,
-  { status, isLate, isRetried }: Standing,
+  { status, isLate, isRest, isRetried }: Standing,
 ): Pick<RefundView, "text" | "amount"> {
   if (isRetried) return { text: m["refunds.state.retried"](), amount };
   const isUnderWay = status === "asked" || status === "sent";
   if (!isLate || !isUnderWay) return { text: STATES[reader][status](), amount };
   return reader === "buyer"
     ? { text: m["checkout.refund.lateOwn"]({ amount }), amount: undefined }
-    : { text: m["checkout.refund.late"](), amount };
+    : { text: isRest ? m["checkout.refund.over"]() : m["checkout.refund.late"](), amount };
 }

@@ -3,6 +3,7 @@ import { hasOpenProblem } from "~/modules/orders/index.server";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import { isOrderHeld } from "../holds/holds.server";
+import { commissionOf } from "../ledger/rules";
 import { DUE_AT } from "./release-due-money.server";
 
 export type PendingOrder = {
@@ -10,6 +11,10 @@ export type PendingOrder = {
   reference: string;
   currency: string;
   pendingMinor: bigint;
+  /** Of it: what the seller took herself at her door. */
+  atDoorMinor: bigint;
+  /** What the Federation keeps of the pending once it is due. */
+  commissionMinor: bigint;
   /** Undefined until it goes out. */
   dueAt: Date | undefined;
   /** Why it is not due even then: the buyer has a problem open or disputes the payment, or it is held. */
@@ -30,13 +35,26 @@ export async function listPendingOrders(db: Db, sellerId: string, now = clock())
           .selectFrom("ledgerEntries")
           .innerJoin("ledgerPostings", "ledgerPostings.entryId", "ledgerEntries.id")
           .innerJoin("ledgerAccounts", "ledgerAccounts.id", "ledgerPostings.accountId")
-          .select(sql<bigint>`coalesce(-sum(amount_minor), 0)::bigint`.as("pendingMinor"))
+          .select([
+            sql<bigint>`coalesce(-sum(amount_minor) filter (where ledger_accounts.kind = 'seller_pending'), 0)::bigint`.as(
+              "pendingMinor",
+            ),
+            sql<bigint>`coalesce(sum(amount_minor) filter (where ledger_accounts.kind = 'counter'), 0)::bigint`.as(
+              "atDoorMinor",
+            ),
+            sql<bigint>`coalesce(-sum(amount_minor) filter (
+              where ledger_accounts.kind in ('seller_payable', 'commission')
+                and ledger_entries.kind <> 'counter_settled'), 0)::bigint`.as("releasedMinor"),
+            sql<bigint>`coalesce(-sum(amount_minor) filter (where ledger_accounts.kind = 'commission'), 0)::bigint`.as(
+              "takenMinor",
+            ),
+          ])
           .whereRef("ledgerEntries.orderId", "=", "orders.id")
-          .where("ledgerAccounts.kind", "=", "seller_pending")
           .as("money"),
       (join) => join.onTrue(),
     )
-    .select(["orders.id as orderId", "reference", "orders.currency", "pendingMinor", DUE_AT.as("dueAt")])
+    .select(["orders.id as orderId", "reference", "orders.currency", DUE_AT.as("dueAt")])
+    .select(["pendingMinor", "atDoorMinor", "releasedMinor", "takenMinor", "commissionBasisPoints"])
     .select(
       sql<
         PendingOrder["stopped"] | null
@@ -48,5 +66,10 @@ export async function listPendingOrders(db: Db, sellerId: string, now = clock())
     .orderBy("orders.id")
     .limit(MOST_PENDING)
     .execute();
-  return rows.map((row) => ({ ...row, dueAt: row.dueAt ?? undefined, stopped: row.stopped ?? undefined }));
+  return rows.map(({ releasedMinor, takenMinor, commissionBasisPoints, ...row }) => ({
+    ...row,
+    commissionMinor: commissionOf(releasedMinor + row.pendingMinor, commissionBasisPoints) - takenMinor,
+    dueAt: row.dueAt ?? undefined,
+    stopped: row.stopped ?? undefined,
+  }));
 }

@@ -5,8 +5,9 @@ import { entryWord } from "../words";
 import type { Statement } from "./statement.server";
 
 const REFUNDS: ReadonlySet<string> = new Set(["refund", "refund_failed", "dispute_lost"]);
-const RELEASES: ReadonlySet<string> = new Set(["release", "deposit_release"]);
-const PAYOUTS: ReadonlySet<string> = new Set(["payout_sent", "payout_returned", "counter_settled"]);
+/** They move money from one part of the balance to another. */
+const WITHIN: ReadonlySet<string> = new Set(["release", "deposit_release", "counter_settled"]);
+const PAYOUTS: ReadonlySet<string> = new Set(["payout_sent", "payout_returned"]);
 
 /** A line of a statement, amounts in minor units of its currency; what is undefined is left empty. */
 export type StatementLine = {
@@ -38,26 +39,28 @@ export function statementHead(): string[] {
 export function statementLines({ currency, openingMinor, movements, closingMinor }: Statement): StatementLine[] {
   let balanceMinor = openingMinor;
   const moved = movements.map((one): StatementLine => {
-    const change = one.pendingMinor + one.payableMinor;
+    const owed = one.pendingMinor + one.payableMinor;
+    const change = owed + one.counterMinor;
     balanceMinor += change;
     const isRefund = REFUNDS.has(one.kind);
     const isPayout = PAYOUTS.has(one.kind);
     // A commission that was taken comes off the balance; of the gross it is a part.
-    const gross = change + one.commissionMinor;
+    const gross = owed + one.commissionMinor;
     return {
       on: dayInBaku(one.bookedAt),
-      // What becomes due moves from one part of the balance to the other: the amount would count twice in a column.
-      what: RELEASES.has(one.kind)
+      // In a column the amount would count twice.
+      what: WITHIN.has(one.kind)
         ? m["payments.statement.released"]({
-            what: entryWord(one.kind),
+            what: entryWord(one),
             amount: `${toDecimal({ amountMinor: one.payableMinor, currency })} ${currency}`,
           })
-        : entryWord(one.kind),
+        : entryWord(one),
       reference: one.orderReference,
       grossMinor: isRefund || isPayout ? undefined : unlessNone(gross),
       commissionMinor: unlessNone(-one.commissionMinor),
       refundMinor: isRefund ? unlessNone(gross) : undefined,
-      payoutMinor: isPayout ? unlessNone(change) : undefined,
+      // What she took at her door is hers as a payout would be.
+      payoutMinor: isPayout ? unlessNone(change) : WITHIN.has(one.kind) ? undefined : unlessNone(one.counterMinor),
       balanceMinor,
     };
   });

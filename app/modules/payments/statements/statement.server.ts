@@ -5,7 +5,7 @@ import { listMovementsBetween, type SellerMovement } from "../ledger/movements.s
 
 export type Statement = {
   currency: string;
-  /** What was owed to the seller, due or not, as the month began. */
+  /** What was owed to the seller, due or not, as the month began; what she took at her door is not owed to her. */
   openingMinor: bigint;
   movements: SellerMovement[];
   closingMinor: bigint;
@@ -34,7 +34,7 @@ export async function findStatements(db: Db, sellerId: string, month: string): P
     .select("ledgerAccounts.currency")
     .select(sql<bigint>`coalesce(-sum(amount_minor) filter (where booked_at < ${from}), 0)::bigint`.as("openingMinor"))
     .where("ledgerAccounts.sellerId", "=", sellerId)
-    .where("ledgerAccounts.kind", "in", ["seller_pending", "seller_payable"])
+    .where("ledgerAccounts.kind", "in", ["seller_pending", "seller_payable", "counter"])
     .where("bookedAt", "<", until)
     .groupBy("ledgerAccounts.currency")
     .orderBy("ledgerAccounts.currency")
@@ -42,7 +42,10 @@ export async function findStatements(db: Db, sellerId: string, month: string): P
   const movements = await listMovementsBetween(db, { sellerId, from, until });
   return opening.map(({ currency, openingMinor }) => {
     const own = movements.filter((one) => one.currency === currency);
-    const closingMinor = own.reduce((sum, one) => sum + one.pendingMinor + one.payableMinor, openingMinor);
+    const closingMinor = own.reduce(
+      (sum, one) => sum + one.pendingMinor + one.payableMinor + one.counterMinor,
+      openingMinor,
+    );
     return { currency, openingMinor, movements: own, closingMinor };
   });
 }

@@ -4,6 +4,7 @@ import type { Db, Trx } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
 import type { StaffActor } from "~/platform/http/openers.server";
 import { done, refused, type Result } from "~/platform/result";
+import { tellShops } from "../letters/tell-shops.server";
 import type { Terms } from "../types";
 
 /** Somebody else set them since the form was shown. */
@@ -37,6 +38,7 @@ export function setSellerTerms(
       .returning("revision")
       .executeTakeFirst();
     if (!row) return refused("terms-changed");
+    await tellShops(trx, [{ sellerId, news: { what: "terms-set", ...termsOf(terms) } }]);
     await recordAudit(trx, {
       actor: { kind: "staff", id: staff.userId },
       action: "set-seller-terms",
