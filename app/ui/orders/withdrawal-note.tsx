@@ -1,17 +1,13 @@
-import { Link } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
 import { usePaths } from "~/ui/layouts/site";
-import { linkStyle } from "~/ui/primitives/button";
+import { NewTabLink } from "~/ui/primitives/new-tab-link";
 
 /** What a consumer of the European Union may do, with the way to the form of the directive. */
 export function WithdrawalNote({ className = "", children }: { className?: string; children: string }) {
   const paths = usePaths();
   return (
     <p className={`text-sm text-muted ${className}`}>
-      {children}{" "}
-      <Link to={paths.withdrawalForm()} className={linkStyle}>
-        {m["orders.page.withdraw.form"]()}
-      </Link>
+      {children} <NewTabLink href={paths.withdrawalForm()}>{m["orders.page.withdraw.form"]()}</NewTabLink>
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { useLocation } from "@remix-run/react";
-import { useEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Icon, type IconName } from "./icon";
 
 const TONES = {
@@ -8,16 +8,16 @@ const TONES = {
   error: "border-pomegranate bg-pomegranate-wash",
 } as const;
 
+const takeFocus = (element: HTMLDivElement | null) => element?.focus();
+
 /**
  * Above a page: what was just done. It takes the focus, so that it is seen and read out wherever on the page the deed's button
  * was.
  */
 export function DoneNotice({ children }: { children: ReactNode }) {
   const { key } = useLocation();
-  const shown = useRef<HTMLDivElement>(null);
-  useEffect(() => shown.current?.focus(), [key]);
   return (
-    <div ref={shown} tabIndex={-1} className="mb-5 outline-none">
+    <div key={key} ref={takeFocus} tabIndex={-1} className="mb-5 outline-none">
       <Notice tone="info" icon="check">
         {children}
       </Notice>

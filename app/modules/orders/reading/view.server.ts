@@ -3,19 +3,18 @@ import { m } from "~/paraglide/messages.js";
 import { dateFormat } from "~/platform/i18n/formatters";
 import { textIn, type Locale } from "~/platform/i18n/locales";
 import { formatMoney } from "~/platform/money";
-import { roundsLeft, whyNotAcceptMilestone } from "../fulfilment/rules";
+import { roundsLeft } from "../fulfilment/rules";
 import type { OrderDocumentView } from "../documents/kinds";
-import { refusalTextFor } from "../refusals.server";
-import { COMPLETE_DAYS, DAY_MS } from "../rules";
 import type { ProblemEnd } from "../types";
 import { addressLines } from "./address-lines.server";
 import { arrivesText, clocksOf, withdrawalText } from "./clock-words.server";
 import { dueViews } from "./due-words.server";
 import { lineName } from "./line-name";
+import { milestoneView } from "./milestone-view.server";
 import type { OrderRecord } from "./record.server";
 import { isFirstPaymentOnly, wayOf } from "./stages";
 import { takenBy } from "./taken-by.server";
-import type { MilestoneView, OrderEventView, OrderView, ProblemView } from "./views";
+import type { OrderEventView, OrderView, ProblemView } from "./views";
 import {
   ACTOR_TEXTS,
   CANCEL_REASON_TEXTS,
@@ -168,32 +167,6 @@ export function orderView(
       hiddenReason: record.rating.hiddenReason ?? undefined,
     },
   };
-}
-
-type Milestone = OrderRecord["milestones"][number];
-
-function milestoneView(
-  milestone: Milestone,
-  facts: OrderRecord["facts"],
-  { side, lang, day }: { side: Side; lang: Locale; day: Said["day"] },
-): MilestoneView {
-  const { milestoneId, titles, deliveredAt } = milestone;
-  const why = whyNotAcceptMilestone(facts, milestone);
-  const isOffered = deliveredAt !== null && why !== "not-now" && why !== "milestone-accepted";
-  return {
-    milestoneId,
-    title: textIn(titles, lang).text,
-    state: milestoneState(milestone, facts, day),
-    offer: isOffered ? { why: why && refusalTextFor(side)[why]() } : undefined,
-  };
-}
-
-function milestoneState({ deliveredAt, acceptedAt }: Milestone, { status }: OrderRecord["facts"], day: Said["day"]) {
-  if (acceptedAt) return m["orders.page.milestone.accepted"]({ day: day(acceptedAt) });
-  if (!deliveredAt) return m["orders.page.milestone.ahead"]();
-  if (status !== "in_preparation") return m["orders.page.milestone.delivered"]({ day: day(deliveredAt) });
-  const until = new Date(deliveredAt.getTime() + COMPLETE_DAYS * DAY_MS);
-  return m["orders.page.milestone.toAccept"]({ day: day(deliveredAt), until: day(until) });
 }
 
 function reasonFor(side: Side, reason: keyof typeof CANCEL_REASON_TEXTS): string {
