@@ -139,6 +139,8 @@ describe("the treasurer's disputes", () => {
     for (const path of ["/en/staff/disputes", reviewer.place]) {
       expect((await reviewer.visitor.get(path)).status).toBe(404);
     }
-    expect((await reviewer.visitor.post(reviewer.place, { words: "Mine", intent: "send", isSure: "on" })).status).toBe(404);
+    expect((await reviewer.visitor.post(reviewer.place, { words: "Mine", intent: "send", isSure: "on" })).status).toBe(
+      404,
+    );
   });
 });
