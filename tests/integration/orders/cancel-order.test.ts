@@ -112,7 +112,9 @@ describe("a seller", () => {
       cancelWords: "Dəzgah sınıb.",
     });
     const [letter] = await lettersTo(mailOf(made.buyer));
-    expect(letter?.text).toContain("What you paid is paid back in full.");
+    for (const text of ["What you paid is paid back in full.", "Reason: It cannot be made.", "“Dəzgah sınıb.”"]) {
+      expect(letter?.text).toContain(text);
+    }
   });
 
   it("does not cancel what she has not taken on: she declines", async () => {

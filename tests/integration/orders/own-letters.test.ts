@@ -27,6 +27,7 @@ describe.each(both)("what %s does herself is confirmed to her", (_who, options: 
     expect(letters).toMatchObject([
       { kind: "order-own-cancellation", subject: `You have cancelled order ${made.reference}` },
     ]);
+    expect(letters[0]?.text).not.toContain("Reason:");
     for (const text of ["25 November 2026 at", "Baku time", "“Too late for the party.”", "€69 goes back to the card"]) {
       expect(letters[0]?.text).toContain(text);
     }

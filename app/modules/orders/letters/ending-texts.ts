@@ -1,12 +1,24 @@
 import { m } from "~/paraglide/messages.js";
 import type { Locale } from "~/platform/i18n/locales";
 import { formatMoney } from "~/platform/money";
+import { CANCEL_REASON_TEXTS } from "../reading/words";
 import type { HeldOrder } from "../steps/take-step.server";
+import type { CancelReason } from "../types";
 
-type Ended = Pick<HeldOrder, "receivedMinor" | "refundedMinor" | "paymentMethod" | "currency" | "dispute">;
+type Money = Pick<HeldOrder, "receivedMinor" | "refundedMinor" | "paymentMethod" | "currency" | "dispute">;
+type Ended = Money & { cancelReason: CancelReason | null };
 
-/** What of an order that is ended goes back to the buyer and how; what her bank has given her already does not go back again. */
-export function endingTexts(order: Ended, locale: Locale): string[] {
+/** Why an order was ended, to a buyer who did not do it herself, and what of her money goes back. */
+export function endingTexts({ cancelReason, ...money }: Ended, locale: Locale): string[] {
+  const isOwn = cancelReason === null || cancelReason === "buyer-changed-mind" || cancelReason === "other";
+  const why = isOwn
+    ? []
+    : [m["orders.letter.cancelReason"]({ reason: CANCEL_REASON_TEXTS[cancelReason]({}, { locale }) }, { locale })];
+  return [...why, ...goesBackTexts(money, locale)];
+}
+
+/** What goes back and how; what her bank has given the buyer already does not go back again. */
+function goesBackTexts(order: Money, locale: Locale): string[] {
   const { receivedMinor, refundedMinor, paymentMethod, currency, dispute } = order;
   if (receivedMinor === 0n) return [m["orders.letter.goesBack.nothing"]({}, { locale })];
   const leftMinor = receivedMinor - refundedMinor;

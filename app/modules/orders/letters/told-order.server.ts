@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "~/platform/db/db.server";
 import type { LocaleTexts } from "~/platform/i18n/locales";
 import { factsOf, selectFacts } from "../fulfilment/facts.server";
-import type { Merchant, OrderAddress } from "../types";
+import type { CancelReason, Merchant, OrderAddress } from "../types";
 
 /** A line as it stands in the database's JSON, where an amount is a text: a number there has too few digits. */
 type ToldLine = {
@@ -28,6 +28,7 @@ export async function findToldOrder(trx: Trx, orderId: string) {
       "orders.acceptedAt",
       "orders.paidAt",
       "orders.readyInDays",
+      sql<CancelReason | null>`orders.cancel_reason`.as("cancelReason"),
       "sellers.organisationId as teamId",
       sql<OrderAddress | null>`orders.address`.as("address"),
       // Placing writes it, with what the buyer was told before she paid.

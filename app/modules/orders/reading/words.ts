@@ -55,7 +55,8 @@ export const DUE_TEXTS: Texts<DueKind> = {
   balance: m["orders.page.due.balance"],
 };
 
-export const CANCEL_REASON_TEXTS: Texts<CancelReason> = {
+/** A letter says it in the language of whom it goes to. */
+export const CANCEL_REASON_TEXTS = {
   "buyer-changed-mind": m["orders.page.reason.changedMind"],
   "not-accepted": m["orders.page.reason.notAccepted"],
   "not-paid": m["orders.page.reason.notPaid"],
@@ -66,7 +67,7 @@ export const CANCEL_REASON_TEXTS: Texts<CancelReason> = {
   declined: m["orders.page.reason.declined"],
   "by-staff": m["orders.page.reason.byStaff"],
   other: m["orders.page.reason.other"],
-};
+} as const satisfies Texts<CancelReason>;
 
 /** A status in words; what is paid at the door waits for no payment before. */
 export function orderStatusText(status: OrderStatus, paymentMethod: string): string {
