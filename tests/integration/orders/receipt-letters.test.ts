@@ -53,7 +53,7 @@ describe("a receipt", () => {
 
   it("of what is picked up names no address, no price of the way and no day", async () => {
     const text = await receiptOf({ delivery: "pick_up", shippingMinor: 0, destination: "AZ" }, 6000n);
-    expect(text).toContain("2 × Copper cup: €60\nPicked up");
+    expect(text).toContain("2 × Copper cup: €60\nYou pick it up");
     for (const part of ["Delivered to", "Expected by", "Free"]) expect(text).not.toContain(part);
   });
 });
