@@ -67,25 +67,6 @@ export function withChosenDestination(request: Request, url: URL): string | unde
   return `${there.pathname}${there.search}`;
 }
 
-/**
- * Where the page is for the country that somebody named in her account, when this browser has been told of none.
- *
- * @returns undefined when it has, or there is nothing to change
- */
-export function withOwnDestination(
-  request: Request,
-  url: URL,
-  own: string | undefined,
-): { path: string; cookies: string[] } | undefined {
-  if (own === undefined || url.searchParams.has("to")) return undefined;
-  // A language's own country is remembered as an empty word.
-  if (readCookie(request, DESTINATION_COOKIE) !== undefined) return undefined;
-  if (own === DEFAULT_DESTINATION[localeOfUrl(url)]) return undefined;
-  const there = new URL(url);
-  there.searchParams.set("to", own);
-  return { path: `${there.pathname}${there.search}`, cookies: [rememberDestination(own)] };
-}
-
 /** Where a reader who names no language goes: by cookie, then by `Accept-Language`, then to Azerbaijani. */
 export function firstPath(request: Request): string {
   const accepted = acceptedTags(request.headers.get("accept-language") ?? "");

@@ -1,10 +1,8 @@
 import type { MetaFunction } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
-import { findLogin, findPerson, findProfile } from "~/modules/accounts/index.server";
+import { findLogin, findPerson } from "~/modules/accounts/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
-import { redirectWith } from "~/platform/http/cookies.server";
-import { withOwnDestination } from "~/platform/http/first-visit.server";
 import { forBuyer, orNotFound } from "~/platform/http/openers.server";
 import { findMembership } from "~/platform/session/membership.server";
 import { AccountFrame } from "~/ui/accounts/account-frame";
@@ -16,15 +14,12 @@ import { Notice } from "~/ui/primitives/notice";
 
 export const meta: MetaFunction = () => privateMeta(m["accounts.overview.title"]());
 
-export const loader = forBuyer(async ({ buyer, request, url }) => {
-  const [person, profile, login, membership] = await Promise.all([
+export const loader = forBuyer(async ({ buyer }) => {
+  const [person, login, membership] = await Promise.all([
     findPerson(db, buyer.userId),
-    findProfile(db, buyer.userId),
     findLogin(db, buyer.userId),
     findMembership(db, buyer.userId),
   ]);
-  const own = withOwnDestination(request, url, profile?.destination);
-  if (own) throw redirectWith(own.path, own.cookies);
   const { name, email, isStaff, isReviewer, isCurator } = orNotFound(person);
   const { phone, hasSecondFactor, needsSecondFactor } = orNotFound(login);
   return {

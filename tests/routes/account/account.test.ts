@@ -6,7 +6,6 @@ import { siteForTests } from "~tests/support/site";
 import { linkTo, makeVisitor, messagesTo, type Visitor } from "~tests/support/visitor";
 
 const site = siteForTests();
-const NOW = new Date("2026-11-20T08:00:00Z");
 
 async function enter(email: string, password = PASSWORD): Promise<Visitor> {
   const visitor = makeVisitor(site);
@@ -203,20 +202,5 @@ describe("sessions", () => {
     await here.post("/en/account/sessions", { sessionId: id });
 
     expect(await isIn(there)).toBe(true);
-  });
-});
-
-describe("the page of an account", () => {
-  it("is for the country that is named in it, until another one is chosen", async () => {
-    const { email, userId } = await makeAccount(testDb);
-    await testDb
-      .insertInto("people")
-      .values({ userId, locale: "en", destination: "KZ", createdAt: NOW, updatedAt: NOW })
-      .execute();
-    const visitor = await enter(email);
-    const first = await visitor.get("/en/account");
-    expect([first.status, first.location]).toEqual([303, "/en/account?to=KZ"]);
-    expect((await visitor.get("/en/account?to=KZ")).html).toContain('href="/en/account/orders?to=KZ"');
-    expect((await visitor.get("/en/account")).status).toBe(200);
   });
 });
