@@ -20,13 +20,18 @@ import { enqueue } from "~/platform/jobs/enqueue.server";
 import type { BuyerActor, InquirerActor, SellerActor, StaffActor } from "~/platform/http/openers.server";
 import type { Reader } from "~/platform/i18n/reader";
 import { money, toDecimal } from "~/platform/money";
+import { STAND_IN_MERCHANT } from "~/platform/stripe/stand-in-merchant";
 import { demoBuyers, type DemoBuyer } from "./buyers";
 import { instantBefore, seedUuid } from "./ids";
 import { ORDER_CASES, type OrderCase, type OrderStep } from "./order-cases";
 import { succeed } from "./succeed";
 
-/** Nobody's firm: the demo takes no money. */
-const MERCHANT = { name: "Nümunə Federasiyası", country: "AZ", statement: "KARVAN DEMO" };
+/** Nobody's firm, since the demo takes no money: the one that its checkout names. */
+const MERCHANT = {
+  name: STAND_IN_MERCHANT.MERCHANT_NAME,
+  country: STAND_IN_MERCHANT.MERCHANT_COUNTRY,
+  statement: STAND_IN_MERCHANT.MERCHANT_STATEMENT,
+};
 
 // The seed stands in for her session.
 const TREASURER = { userId: seedUuid("user", "staff-treasurer"), role: "treasurer" } as StaffActor;

@@ -95,7 +95,7 @@ export function SellerHolds({ holds, kept, orders, back, atDoor }: Holds) {
           <p className="measure mt-1 text-sm text-muted">{m["payments.payout.ordersLead"]()}</p>
           <ul className="mt-3">
             {orders.map((order) => (
-              <li key={order.reference} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-2.5">
+              <li key={order.reference} className="flex justify-between gap-x-4 border-b border-line py-2.5">
                 <span>
                   {m["payments.payout.order"]({ reference: order.reference })}
                   <span className="block text-sm text-muted">{order.when}</span>
@@ -127,7 +127,7 @@ function OrdersOf({ title, lead, orders }: OrdersProps) {
       <p className="measure mt-1 text-sm text-muted">{lead}</p>
       <ul className="mt-3">
         {orders.map(({ orderId, reference, amount, note }) => (
-          <li key={orderId} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-2.5">
+          <li key={orderId} className="flex justify-between gap-x-4 border-b border-line py-2.5">
             <span>
               <Link to={paths.sellerOrder(orderId)} className={linkStyle}>
                 {m["payments.payout.order"]({ reference })}
@@ -161,7 +161,7 @@ export function SellersPayouts({ payouts }: { payouts: readonly Payout[] }) {
       <h2 className="text-xl">{m["payments.payout.paid"]()}</h2>
       <ul className="mt-3">
         {payouts.map((one) => (
-          <li key={one.payoutId} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-2.5">
+          <li key={one.payoutId} className="flex justify-between gap-x-4 border-b border-line py-2.5">
             <span className="min-w-0">
               {one.on} · {one.cameBack ?? one.status}
               <span className="block text-sm text-muted [overflow-wrap:anywhere]">

@@ -29,7 +29,7 @@ export function SellerMovements({
       <h2 className="text-xl">{m["payments.payout.movements"]()}</h2>
       <ul className="mt-3">
         {movements.map((one) => (
-          <li key={one.id} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-2.5">
+          <li key={one.id} className="flex justify-between gap-x-4 border-b border-line py-2.5">
             <span>
               {one.what}
               <span className="block text-sm text-muted">
