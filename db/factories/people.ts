@@ -15,7 +15,7 @@ export async function makePerson(
   { name = "Aynur Quliyeva", role, hasSecondFactor = false }: PersonOptions = {},
 ): Promise<string> {
   // With a letter: digits alone are the number of an entry to whoever looks for something in the log.
-  const id = `p${unique()}`;
+  const id = `a${unique()}`;
   const created = { createdAt: FACTORY_NOW, updatedAt: FACTORY_NOW };
   const person = {
     id,
