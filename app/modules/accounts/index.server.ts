@@ -93,8 +93,6 @@ export {
   makeTeam,
   passOwnership,
   removeMember,
-  tellTeam,
-  type TeamNews,
 } from "./teams.server";
-export { tellPeople } from "./tell-people.server";
+export { tellPeople, tellTeam, tellTeams, type TeamNews } from "./tell-people.server";
 export { postalCodeMistake } from "./postal-codes";

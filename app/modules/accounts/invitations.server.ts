@@ -8,7 +8,8 @@ import { isShopRole, type ShopRole } from "~/platform/session/roles";
 import { digestOfToken, drawSecretToken } from "~/platform/session/secret-token.server";
 import { done, refused, type Result } from "~/platform/result";
 import { LARGEST_TEAM } from "./people.server";
-import { belongsToTeam, lockTeam, type TeamNews } from "./teams.server";
+import { belongsToTeam, lockTeam } from "./teams.server";
+import type { TeamNews } from "./tell-people.server";
 import { THROTTLES } from "./throttles.server";
 import type { InvitationContact, InvitationRefusal, InvitationState, OpenInvitation } from "./types";
 

@@ -104,17 +104,25 @@ export async function ownsShop(trx: Trx, userId: string): Promise<boolean> {
 /** Members and open invitations of one team. */
 export const LARGEST_TEAM = 50;
 
-/** Members of a team with one of these rights, in the order in which they joined. */
-export async function listPeopleOfTeam(trx: Trx, teamId: string, roles: readonly ShopRole[]): Promise<Person[]> {
+/** Members of teams with one of these rights, by team, in the order in which they joined. */
+export async function listPeopleOfTeams(
+  trx: Trx,
+  teamIds: readonly string[],
+  roles: readonly ShopRole[],
+): Promise<ReadonlyMap<string, Person[]>> {
+  if (teamIds.length === 0) return new Map();
   const rows = await selectPeople(trx)
     .innerJoin("members", "members.userId", "users.id")
-    .where("members.organisationId", "=", teamId)
+    .select("members.organisationId as teamId")
+    .where("members.organisationId", "in", [...teamIds])
     .where("members.role", "in", [...roles])
     .orderBy("members.createdAt")
     .orderBy("members.id")
-    .limit(LARGEST_TEAM)
+    .limit(LARGEST_TEAM * teamIds.length)
     .execute();
-  return rows.map(personOf);
+  const people = new Map<string, Person[]>();
+  for (const { teamId, ...row } of rows) people.set(teamId, [...(people.get(teamId) ?? []), personOf(row)]);
+  return people;
 }
 
 /** Some people with a way to reach them; who is unknown or has closed her account is left out. */

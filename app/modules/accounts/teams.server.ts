@@ -1,12 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Db, Trx } from "~/platform/db/db.server";
-import type { Letter } from "~/platform/mail/letter";
-import { sendMail, sendSms } from "~/platform/mail/outgoing.server";
-import type { Locale } from "~/platform/i18n/locales";
 import { isShopRole, type ShopRole } from "~/platform/session/roles";
 import { realEmail } from "~/platform/session/auth.server";
 import { done, refused, type Result } from "~/platform/result";
-import { findPerson, LARGEST_TEAM, listPeopleOfTeam } from "./people.server";
+import { findPerson, LARGEST_TEAM } from "./people.server";
 import type { InvitedRole, TeamMember, TeamRefusal } from "./types";
 
 /** Makes the team of a new shop, with its owner if she is there already: a shop in care is handed over later. */
@@ -31,23 +28,6 @@ export async function belongsToTeam(trx: Trx, userId: string): Promise<boolean> 
   await trx.selectFrom("users").select("id").where("id", "=", userId).forUpdate().executeTakeFirst();
   const row = await trx.selectFrom("members").select("id").where("userId", "=", userId).limit(1).executeTakeFirst();
   return row !== undefined;
-}
-
-/** What a team is told: a letter, and a few words for who only has a phone. */
-export type TeamNews = {
-  kind: string;
-  letter: (to: { name: string; locale: Locale }) => Letter;
-  sms: (locale: Locale) => string;
-};
-
-/** Writes to every member with a right to decide, where she looks: by mail, else by SMS. */
-export async function tellTeam(trx: Trx, teamId: string, { kind, letter, sms }: TeamNews): Promise<void> {
-  for (const person of await listPeopleOfTeam(trx, teamId, ["owner", "manager"])) {
-    const { userId, locale, email, phone } = person;
-    const about = { kind, locale, userId };
-    if (email !== undefined) await sendMail(trx, { ...about, to: email, letter: letter(person) });
-    else if (phone !== undefined) await sendSms(trx, { ...about, to: phone, text: sms(locale) });
-  }
 }
 
 /**

@@ -14,6 +14,11 @@ function kept<Formatter, Options>(make: (locale: string, options: Options) => Fo
 
 export const numberFormat = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
 
+/** Basis points as people write them: 750 is `7.5%`. */
+export function percentOf(basisPoints: number, locale: string): string {
+  return numberFormat(locale, { style: "percent", maximumFractionDigits: 2 }).format(basisPoints / 10_000);
+}
+
 /** Writes moments and days for one language and purpose. */
 export type DateFormat = { format: (date: Date) => string };
 

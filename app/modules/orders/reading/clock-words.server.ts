@@ -23,6 +23,7 @@ export function clocksOf({ facts, problems }: Pick<OrderRecord, "facts" | "probl
   const { side, day } = said;
   const { status, acceptBy, payBy, completeBy, problem, dispute, paymentMethod } = facts;
   const isOwn = side === "buyer";
+  const isSellers = side === "seller";
   if (dispute === "open") return [isOwn ? m["orders.page.clock.disputeOwn"]() : m["orders.page.clock.dispute"]()];
   if (problem?.isForStaff) return [m["orders.page.clock.staff"]()];
   if (problem) {
@@ -31,17 +32,25 @@ export function clocksOf({ facts, problems }: Pick<OrderRecord, "facts" | "probl
   }
   switch (status) {
     case "awaiting_acceptance":
-      return acceptBy ? [bySide(ACCEPT, side)({ day: day(acceptBy) })] : [];
+      if (!acceptBy) return [];
+      return [
+        isSellers
+          ? m["orders.page.clock.acceptBySeller"]({ day: day(acceptBy) })
+          : m["orders.page.clock.accept"]({ day: day(acceptBy) }),
+      ];
     case "pending_payment":
       if (paymentMethod === "at_pick_up") return [m["orders.page.clock.atDoor"]()];
       return payBy ? [m["orders.page.clock.pay"]({ day: day(payBy) })] : [];
     case "partly_paid":
       return [partlyPaidText(facts, side)];
     case "paid":
-      return [bySide(PREPARE, side)()];
+      return [isSellers ? m["orders.page.clock.prepareBySeller"]() : m["orders.page.clock.prepare"]()];
     case "in_preparation":
       if (facts.readyAt) return [m["orders.page.clock.fetch"]()];
-      return [bySide(PREPARING, side)(), ...restTexts(facts, side)];
+      return [
+        isSellers ? m["orders.page.clock.preparingBySeller"]() : m["orders.page.clock.inPreparation"](),
+        ...restTexts(facts, side),
+      ];
     case "shipped":
     case "delivered":
       if (!completeBy) return [];
@@ -56,24 +65,6 @@ export function clocksOf({ facts, problems }: Pick<OrderRecord, "facts" | "probl
       return [];
   }
 }
-
-type Sided<Say> = Readonly<Record<"own" | "others", Say>>;
-
-const ACCEPT: Sided<(inputs: { day: string }) => string> = {
-  own: m["orders.page.clock.acceptBySeller"],
-  others: m["orders.page.clock.accept"],
-};
-const PREPARE: Sided<() => string> = {
-  own: m["orders.page.clock.prepareBySeller"],
-  others: m["orders.page.clock.prepare"],
-};
-const PREPARING: Sided<() => string> = {
-  own: m["orders.page.clock.preparingBySeller"],
-  others: m["orders.page.clock.inPreparation"],
-};
-
-/** Of what is the seller's turn: her own words for her. */
-const bySide = <Say>({ own, others }: Sided<Say>, side: ClockSaid["side"]): Say => (side === "seller" ? own : others);
 
 /** Whose turn it is in an open matter that staff were not asked about: the seller's, or, after the answer, the buyer's. */
 function answerText(answeredAt: Date | undefined, { side, day }: ClockSaid): string {

@@ -1,56 +1,41 @@
 import { m } from "~/paraglide/messages.js";
 import type { Db } from "~/platform/db/db.server";
+import { selectByHand } from "../refunds/refunds-to-send.server";
 
 /** What waits for a treasurer, by the page on which it is done: a sentence with its number, nothing where nothing waits. */
 export type MoneyWork = Readonly<Record<"orders" | "disputes" | "payouts" | "refunds" | "ledger", string[]>>;
 
 export async function listMoneyWork(db: Db): Promise<MoneyWork> {
+  const all = () => db.fn.countAll<bigint>().as("count");
+  const batches = db.selectFrom("payoutBatches").select(all());
   const counts = await db
-    .selectNoFrom((eb) => [
-      eb
+    .selectNoFrom([
+      db
         .selectFrom("orders")
         .where("paymentMethod", "=", "bank_transfer")
         .where("status", "in", ["pending_payment", "partly_paid"])
-        .select((one) => one.fn.countAll<bigint>().as("count"))
+        .select(all())
         .as("transfers"),
-      eb
+      db
         .selectFrom("orderProblems")
         .where("status", "<>", "closed")
         .where("askedStaffAt", "is not", null)
-        .select((one) => one.fn.countAll<bigint>().as("count"))
+        .select(all())
         .as("problems"),
-      eb
+      db
         .selectFrom("disputes")
         .where("closedAt", "is", null)
         .where("evidenceSentAt", "is", null)
-        .select((one) => one.fn.countAll<bigint>().as("count"))
+        .select(all())
         .as("disputes"),
-      eb
-        .selectFrom("payoutBatches")
-        .where("status", "=", "prepared")
-        .select((one) => one.fn.countAll<bigint>().as("count"))
-        .as("prepared"),
-      eb
-        .selectFrom("payoutBatches")
-        .where("status", "=", "approved")
-        .select((one) => one.fn.countAll<bigint>().as("count"))
-        .as("approved"),
-      eb
-        .selectFrom("refunds")
-        .innerJoin("receipts", "receipts.id", "refunds.receiptId")
-        .where("refunds.status", "=", "asked")
-        .where("receipts.method", "<>", "stripe")
-        .select((one) => one.fn.countAll<bigint>().as("count"))
-        .as("refunds"),
-      eb
-        .selectFrom("reconciliationDifferences")
-        .where("resolvedAt", "is", null)
-        .select((one) => one.fn.countAll<bigint>().as("count"))
-        .as("differences"),
+      batches.where("status", "=", "prepared").as("prepared"),
+      batches.where("status", "=", "approved").as("approved"),
+      selectByHand(db).select(all()).as("refunds"),
+      db.selectFrom("reconciliationDifferences").where("resolvedAt", "is", null).select(all()).as("differences"),
     ])
     .executeTakeFirstOrThrow();
   const said = (text: (inputs: { count: number }) => string, count: bigint | null) =>
-    Number(count ?? 0n) === 0 ? [] : [text({ count: Number(count) })];
+    count ? [text({ count: Number(count) })] : [];
   return {
     orders: [
       ...said(m["payments.work.transfers"], counts.transfers),

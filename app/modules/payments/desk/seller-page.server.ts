@@ -13,9 +13,8 @@ import { keptOfDue } from "../ledger/rules";
 import { listSellersPayouts } from "../payouts/queries.server";
 import { listPendingOrders, type PendingOrder } from "../releases/pending-orders.server";
 import { statementMonths } from "../statements/statement.server";
-import { percentOf } from "../terms/percent-of";
+import { termsTexts } from "../terms/terms-words";
 import { findSellerTerms } from "../terms/set-terms.server";
-import type { Terms } from "../types";
 import { entryWord, KEPT_WORDS, PAYOUT_WORDS, STOPPED_WORDS } from "../words";
 import { holdView } from "./hold-view.server";
 
@@ -64,7 +63,7 @@ export async function sellerPayoutsPage(db: Db, sellerId: string, lang: Locale, 
         writing,
       );
     }),
-    terms: termsText(terms, lang),
+    terms: [...termsTexts(terms, lang), m["payments.payout.termsFor"]()].join(" "),
     holds: holds.map((hold) => holdView(hold, lang)),
     kept: kept.slice(0, MOST_NAMED).map(({ orderId, reference, currency, keptMinor, why }) => ({
       orderId,
@@ -110,16 +109,6 @@ function balanceView(
     inPayout: moneyUnlessNone(inPayoutMinor, currency),
     onItsWay: moneyUnlessNone(onItsWayMinor, currency),
   };
-}
-
-function termsText({ commissionBasisPoints, holdDays, depositReleaseBasisPoints }: Terms, lang: Locale): string {
-  const commission = percentOf(commissionBasisPoints, lang);
-  const share = percentOf(depositReleaseBasisPoints, lang);
-  return [
-    m["payments.payout.termsText"]({ commission, days: holdDays }),
-    ...(depositReleaseBasisPoints > 0 ? [m["payments.payout.termsDeposit"]({ share })] : []),
-    m["payments.payout.termsFor"](),
-  ].join(" ");
 }
 
 /** Money of orders that is not due yet, by where it goes: what comes to her, and what she took herself at her door. */

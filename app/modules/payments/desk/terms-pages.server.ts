@@ -2,7 +2,7 @@ import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import type { Locale } from "~/platform/i18n/locales";
 import { listHolds } from "../holds/holds.server";
-import { percentOf } from "../terms/percent-of";
+import { percentOf } from "~/platform/i18n/formatters";
 import { findSellerTerms, listPlatformTerms } from "../terms/set-terms.server";
 import type { Terms } from "../types";
 import { holdView } from "./hold-view.server";

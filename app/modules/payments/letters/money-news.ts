@@ -6,7 +6,7 @@ import { env } from "~/platform/env.server";
 import { pathsFor } from "~/platform/http/paths";
 import type { Locale } from "~/platform/i18n/locales";
 import { formatMoney } from "~/platform/money";
-import { percentOf } from "../terms/percent-of";
+import { termsTexts } from "../terms/terms-words";
 import type { Terms } from "../types";
 
 type Payout = { amountMinor: bigint; currency: string; iban: string };
@@ -65,21 +65,11 @@ function said(news: MoneyNews, locale: Locale): Said {
         ],
       };
     case "terms-set":
-      return { subject: m["payments.letter.terms.subject"]({}, inLanguage), paragraphs: termsSaid(news, locale) };
+      return {
+        subject: m["payments.letter.terms.subject"]({}, inLanguage),
+        paragraphs: [...termsTexts(news, locale), m["payments.letter.terms.from"]({}, inLanguage)],
+      };
   }
-}
-
-function termsSaid({ commissionBasisPoints, holdDays, depositReleaseBasisPoints }: Terms, locale: Locale): string[] {
-  const terms = {
-    commission: percentOf(commissionBasisPoints, locale),
-    days: holdDays,
-    share: percentOf(depositReleaseBasisPoints, locale),
-  };
-  return [
-    m["payments.payout.termsText"](terms, { locale }),
-    ...(depositReleaseBasisPoints > 0 ? [m["payments.payout.termsDeposit"](terms, { locale })] : []),
-    m["payments.letter.terms.from"]({}, { locale }),
-  ];
 }
 
 const dayIn = (day: Date, locale: Locale) =>

@@ -1,4 +1,4 @@
-import { tellTeam } from "~/modules/accounts/index.server";
+import { tellTeams } from "~/modules/accounts/index.server";
 import type { Trx } from "~/platform/db/db.server";
 import { newsLetter, type MoneyNews } from "./money-news";
 
@@ -17,8 +17,11 @@ export async function tellShops(trx: Trx, told: readonly ShopTold[]): Promise<vo
     )
     .execute();
   const teamOf = new Map(shops.map(({ sellerId, teamId }) => [sellerId, teamId]));
-  for (const { sellerId, news } of told) {
-    const teamId = teamOf.get(sellerId);
-    if (teamId) await tellTeam(trx, teamId, newsLetter(news));
-  }
+  await tellTeams(
+    trx,
+    told.flatMap(({ sellerId, news }) => {
+      const teamId = teamOf.get(sellerId);
+      return teamId ? [{ teamId, news: newsLetter(news) }] : [];
+    }),
+  );
 }

@@ -20,13 +20,18 @@ const CAUSES: Readonly<Record<RefundCause, () => string>> = {
   withdrawal: m["payments.transfer.toSend.cause.agreed"],
 };
 
-function selectToSend(db: Db) {
+/** Money that came otherwise than by card goes back by hand. */
+export function selectByHand(db: Db) {
   return db
     .selectFrom("refunds")
     .innerJoin("receipts", "receipts.id", "refunds.receiptId")
-    .innerJoin("orders", "orders.id", "refunds.orderId")
     .where("refunds.status", "=", "asked")
-    .where("receipts.method", "<>", "stripe")
+    .where("receipts.method", "<>", "stripe");
+}
+
+function selectToSend(db: Db) {
+  return selectByHand(db)
+    .innerJoin("orders", "orders.id", "refunds.orderId")
     .select(["refunds.id as refundId", "refunds.amountMinor", "refunds.currency", "refunds.cause"])
     .select(["receipts.bankReference", "receipts.receivedOn", "orders.buyerName", "orders.company"])
     .$narrowType<{ cause: RefundCause }>()

@@ -1,5 +1,5 @@
 import { m } from "~/paraglide/messages.js";
-import { dateFormat, displayName, numberFormat } from "~/platform/i18n/formatters";
+import { dateFormat, displayName, percentOf } from "~/platform/i18n/formatters";
 import type { Locale } from "~/platform/i18n/locales";
 import { formatMoney } from "~/platform/money";
 import { isUuid } from "~/platform/uuid";
@@ -39,9 +39,7 @@ export function sayValue(field: string, value: unknown, saying: Saying): string 
 
 /** Amounts are recorded in minor units as text, shares in hundredths of a per cent. */
 function sayCounted(field: string, value: unknown, { lang, currency }: Saying): string | undefined {
-  if (field.endsWith("BasisPoints") && typeof value === "number") {
-    return numberFormat(lang, { style: "percent", maximumFractionDigits: 2 }).format(value / 10_000);
-  }
+  if (field.endsWith("BasisPoints") && typeof value === "number") return percentOf(value, lang);
   if (!field.endsWith("Minor") || typeof value !== "string" || currency === undefined || !/^-?\d+$/.test(value)) {
     return undefined;
   }
