@@ -4,11 +4,13 @@ import { at, titles } from "./site";
 test.use({ javaScriptEnabled: false });
 
 test("a reader without JavaScript filters, sorts and turns pages", async ({ page }) => {
-  await page.goto(at("/en/search"));
+  // Carpets, of which no other journey adds, takes away or brings back one between the two pages.
+  await page.goto(at("/en/search?category=carpets"));
   const first = await titles(page).allInnerTexts();
   await page.getByRole("link", { name: "Next" }).click();
   await expect(page).toHaveURL(/page=2/);
   const second = await titles(page).allInnerTexts();
+  expect(second.length).toBeGreaterThan(10);
   expect(second.filter((title) => first.includes(title))).toEqual([]);
 
   await page.goto(at("/en/search?q=copper"));
