@@ -35,6 +35,7 @@ import * as transfers from "./0033_transfers";
 import * as givingBack from "./0034_giving_back";
 import * as keptBack from "./0035_kept_back";
 import * as placedTogether from "./0036_placed_together";
+import * as publicationCards from "./0039_publication_cards";
 
 /** Every migration, in order. One that has been merged is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -74,4 +75,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0034_giving_back": givingBack,
   "0035_kept_back": keptBack,
   "0036_placed_together": placedTogether,
+  "0039_publication_cards": publicationCards,
 };

@@ -6,7 +6,7 @@ export const namedListings = namedSubjects(
   sql`select listing_id as id, title as name, title as words from listing_texts where locale = 'az'`,
 );
 
-const reportedTitle = sql`listing_publications.snapshot -> 'texts' -> 'az' ->> 'title'`;
+const reportedTitle = sql`listing_publications.card -> 'titles' ->> 'az'`;
 
 /** Cases of reports, called as the listing was when it was reported. */
 export const namedReports = namedSubjects(

@@ -7,32 +7,26 @@ import type { ListingSnapshot, PriceTier } from "./types";
 /** The language that every listing has. */
 export const ORIGINAL: Locale = "az";
 
-/** Parts of a snapshot that no list needs: most of its length, which would only be read, sent and thrown away. */
-const UNREAD = ["texts", "pictures", "variants", "fibres", "woodSpecies", "materialIds", "size", "packedSize"] as const;
+/** Parts of a snapshot that no list needs, left out by `card_of_snapshot` in the database: most of its length. */
+type Unread = "texts" | "pictures" | "variants" | "fibres" | "woodSpecies" | "materialIds" | "size" | "packedSize";
 
-/**
- * What a list reads of a snapshot; the tiers of the prices that do not hold at the reader's are empty, unless it is sold
- * at home alone.
- */
-export type ShortSnapshot = Omit<ListingSnapshot, (typeof UNREAD)[number]>;
+/** What a list reads of a snapshot. */
+export type ShortSnapshot = Omit<ListingSnapshot, Unread>;
 
 /** Tiers of each variant there is to choose from, at the reader's; null where it costs what the listing does. */
 export type VariantTiers = (PriceTier[] | null)[];
 
 /** Of `listing_publications`: the short snapshot, and the title in the reader's language and in the original. */
 export function selectShortSnapshot({ lang, destination }: Pick<Reader, "lang" | "destination">) {
-  const isHome = destination === HOME_COUNTRY;
-  const [ownTiers, otherTiers] = isHome ? ["homeTiers", "exportTiers"] : ["exportTiers", "homeTiers"];
-  const emptied = JSON.stringify({ [otherTiers]: [] });
-  // Written by `publishListing` alone as a ListingSnapshot.
+  const tiers = destination === HOME_COUNTRY ? "variantHomeTiers" : "variantExportTiers";
+  // Made by the database of what `publishListing` alone writes, as a ListingSnapshot.
   return [
-    sql<ShortSnapshot>`listing_publications.snapshot - ${[...UNREAD]}::text[] || case
-      when ${isHome}::boolean or (listing_publications.snapshot -> 'isOpenToExport')::boolean then ${emptied}::jsonb
-      else '{}' end`.as("snapshot"),
-    sql<VariantTiers>`(
-      select coalesce(jsonb_agg(variant -> ${ownTiers}::text), '[]')
-      from jsonb_array_elements(listing_publications.snapshot -> 'variants') as variant)`.as("variantTiers"),
-    sql<string | null>`listing_publications.snapshot -> 'texts' -> ${lang}::text ->> 'title'`.as("title"),
-    sql<string>`listing_publications.snapshot -> 'texts' -> ${ORIGINAL}::text ->> 'title'`.as("originalTitle"),
+    sql<ShortSnapshot>`listing_publications.card - ${[...BESIDE]}::text[]`.as("snapshot"),
+    sql<VariantTiers>`listing_publications.card -> ${tiers}::text`.as("variantTiers"),
+    sql<string | null>`listing_publications.card -> 'titles' ->> ${lang}::text`.as("title"),
+    sql<string>`listing_publications.card -> 'titles' ->> ${ORIGINAL}::text`.as("originalTitle"),
   ] as const;
 }
+
+/** What stands in a card beside the short snapshot. */
+const BESIDE = ["titles", "pictureHashes", "variantHomeTiers", "variantExportTiers"] as const;

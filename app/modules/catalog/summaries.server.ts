@@ -69,7 +69,7 @@ export async function listListingSummaries(
       .where("listings.id", "in", [...listingIds])
       .select([
         ...selectShortSnapshot(reader),
-        sql<string[]>`jsonb_path_query_array(snapshot, '$.pictures[*].sha256')`.as("pictures"),
+        sql<string[]>`listing_publications.card -> 'pictureHashes'`.as("pictures"),
         "sellerSlugs.slug as sellerSlug",
         sql<string>`(select name from seller_texts where seller_id = sellers.id
           order by locale = ${lang} desc, locale = 'az' desc limit 1)`.as("sellerName"),

@@ -83,9 +83,9 @@ async function namesOf(
 ): Promise<[Suggestion[], Suggestion[]]> {
   if (listingIds.length + sellerIds.length === 0) return [[], []];
   const { rows } = await sql<Named>`
-    select listing_publications.listing_id as id, snapshot ->> 'slug' as slug,
-      coalesce(snapshot -> 'texts' -> ${locale}::text ->> 'title', snapshot -> 'texts' -> 'az' ->> 'title') as label,
-      (select name from seller_texts where seller_id = (snapshot ->> 'sellerId')::uuid
+    select listing_publications.listing_id as id, card ->> 'slug' as slug,
+      coalesce(card -> 'titles' ->> ${locale}::text, card -> 'titles' ->> 'az') as label,
+      (select name from seller_texts where seller_id = listings.seller_id
         order by locale = ${locale} desc, locale = 'az' desc limit 1) as hint
     from listing_publications
     join listings on listings.id = listing_id and listings.status = 'published'

@@ -685,6 +685,10 @@ export interface ListingMaterials {
 }
 
 export interface ListingPublications {
+  /**
+   * what a list shows of the snapshot: the snapshot without its long parts, titles by language, hashes of the pictures, tiers by variant
+   */
+  card: Generated<Json>;
   categoryId: Generated<string | null>;
   firstPublishedAt: Date;
   /**

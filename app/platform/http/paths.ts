@@ -13,14 +13,35 @@ type Query = Record<string, string | number | undefined>;
 export const TEXT_PAGES = ["about", "contact", "terms", "privacy", "shipping", "returns", "complaints"] as const;
 export type TextPage = (typeof TEXT_PAGES)[number];
 
+/** Paths of the readers that were served last: every card of every list asks for them, and they are hundreds of functions. */
+const madePaths = new Map<string, Paths>();
+const MOST_KEPT = 500;
+
 /** Every URL of the public site. Nothing else writes one. */
-export function pathsFor({ lang, to, cur }: PathContext) {
+export function pathsFor(context: PathContext): Paths {
+  const key = JSON.stringify([context.lang, context.to, context.cur]);
+  const made = madePaths.get(key);
+  if (made) return made;
+  if (madePaths.size >= MOST_KEPT) madePaths.clear();
+  const paths = makePaths(context);
+  madePaths.set(key, paths);
+  return paths;
+}
+
+/** What an address asks for, behind its path; what is undefined or empty is not asked. */
+function tailOf(query: Query): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined && value !== "") search.append(key, String(value));
+  }
+  return search.size > 0 ? `?${search.toString()}` : "";
+}
+
+function makePaths({ lang, to, cur }: PathContext) {
+  const ownTail = tailOf({ to, cur });
   const at = (path: string, query: Query = {}, hash = "") => {
-    const search = new URLSearchParams();
-    for (const [key, value] of Object.entries({ ...query, to: query.to ?? to, cur: query.cur ?? cur })) {
-      if (value !== undefined && value !== "") search.append(key, String(value));
-    }
-    const tail = search.size > 0 ? `?${search.toString()}` : "";
+    const isPlain = Object.keys(query).length === 0;
+    const tail = isPlain ? ownTail : tailOf({ ...query, to: query.to ?? to, cur: query.cur ?? cur });
     return `/${lang}${path}${tail}${hash}`;
   };
   return {
@@ -224,7 +245,7 @@ export function pathsFor({ lang, to, cur }: PathContext) {
   };
 }
 
-export type Paths = ReturnType<typeof pathsFor>;
+export type Paths = ReturnType<typeof makePaths>;
 
 /** Whose catalogue, as addresses have it. */
 export type CatalogueAddress = { kind: "seller" | "collection"; slug: string } | { kind: "saved" };

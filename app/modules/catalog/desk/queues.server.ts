@@ -177,7 +177,7 @@ async function nameCases(db: Db, caseIds: readonly string[]): Promise<Map<string
       join.onRef("sellerTexts.sellerId", "=", "reportCases.sellerId").on("sellerTexts.locale", "=", "az"),
     )
     .select(["reportCases.id", "sellerTexts.name"])
-    .select(sql<string>`listing_publications.snapshot -> 'texts' -> 'az' ->> 'title'`.as("title"))
+    .select(sql<string>`listing_publications.card -> 'titles' ->> 'az'`.as("title"))
     .where("reportCases.id", "in", [...caseIds])
     .execute();
   return new Map(rows.map(({ id, title, name }) => [id, { name: title, detail: name }]));

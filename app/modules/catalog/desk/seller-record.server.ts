@@ -64,7 +64,7 @@ export async function listSellerCases(db: Db, sellerId: string): Promise<StaffCa
         .onRef("listingPublications.version", "=", "reportCases.listingVersion"),
     )
     .select(["reviewItems.id as itemId", "reportCases.openedAt", "reportCases.outcome"])
-    .select(sql<string>`listing_publications.snapshot -> 'texts' -> 'az' ->> 'title'`.as("title"))
+    .select(sql<string>`listing_publications.card -> 'titles' ->> 'az'`.as("title"))
     .where("reportCases.sellerId", "=", sellerId)
     .orderBy("reportCases.openedAt", "desc")
     .orderBy("reviewItems.id")

@@ -48,7 +48,7 @@ export async function fileReport(
   return once(db, actorKey, formKey, async (trx): Promise<Result<null, FileRefusal>> => {
     const listing = await selectPublicListings(trx)
       .select(["listings.sellerId", "listingPublications.version", "sellers.organisationId as teamId"])
-      .select(sql<string>`listing_publications.snapshot -> 'texts' -> 'az' ->> 'title'`.as("title"))
+      .select(sql<string>`listing_publications.card -> 'titles' ->> 'az'`.as("title"))
       .where("listings.id", "=", listingId)
       .executeTakeFirst();
     if (!listing) return refused("listing-missing");

@@ -26,8 +26,8 @@ export async function findReportable(
     )
     .select("listings.id as listingId")
     .select(
-      sql<string>`coalesce(listing_publications.snapshot -> 'texts' -> ${locale}::text ->> 'title',
-        listing_publications.snapshot -> 'texts' -> 'az' ->> 'title')`.as("title"),
+      sql<string>`coalesce(listing_publications.card -> 'titles' ->> ${locale}::text,
+        listing_publications.card -> 'titles' ->> 'az')`.as("title"),
     )
     .where("listingSlugs.slug", "=", slug)
     .executeTakeFirst();
@@ -86,7 +86,7 @@ function selectCases(db: Db | Trx) {
       "sellerTexts.name as sellerName",
     ])
     .select([
-      sql<string>`listing_publications.snapshot -> 'texts' -> 'az' ->> 'title'`.as("title"),
+      sql<string>`listing_publications.card -> 'titles' ->> 'az'`.as("title"),
       // Written by `publishListing` alone.
       sql<{ sha256: string; placeholder: string } | null>`listing_publications.front`.as("front"),
       sql<boolean>`exists(${shown})`.as("isPublic"),
