@@ -2,6 +2,7 @@ import { HOME_COUNTRY } from "~/modules/catalog";
 import type { EngineAnswer, EngineQuery, SearchEngine } from "~/platform/search-engine/port";
 import { listingFilter, sellerFilter } from "./engine-filters";
 import { EVERY } from "./engine-indexes";
+import { countedFor, unbundled } from "./facet-bundles";
 import { withoutFilter, type SearchContext } from "./search-filters";
 import type { FacetCounts, IndexAnswer, ListingQuestion, Matching, SearchIndex, SellerQuestion } from "./search-index";
 import type { ListingSearch, ListingSort } from "./types";
@@ -82,16 +83,18 @@ export function makeEngineIndex(engine: SearchEngine, vocabulary: () => Promise<
         sellersBeside === undefined
           ? []
           : [{ ...(await sellerQuery(search.text)), page: 1, hitsPerPage: sellersBeside }];
+      const together = facets.filter((facet) => !chosen.includes(facet));
       const answers = await engine.ask([
-        { ...main, facets: facets.filter((facet) => !chosen.includes(facet)) },
+        { ...main, facets: countedFor(together) },
         ...chosen.map((facet) => {
           const wider = query(withoutFilter(search, facet), words, context);
           return { ...wider, facets: [facet], page: 1, hitsPerPage: 0 };
         }),
         ...beside,
       ]);
-      const own = answers.slice(0, answers.length - beside.length);
-      return { ...merged(own), sellerIds: answers.slice(own.length).flatMap(idsOf) };
+      const [first, ...others] = answers.slice(0, answers.length - beside.length);
+      const own = first ? [{ ...first, counts: unbundled(first.counts, together) }, ...others] : [];
+      return { ...merged(own), sellerIds: answers.slice(1 + others.length).flatMap(idsOf) };
     },
     countListings: async (searches, context) => {
       if (searches.length === 0) return [];
@@ -143,11 +146,13 @@ type Words = Pick<EngineQuery, "text" | "matching"> & { among?: string[] };
 /** Fields in which things are named, not only spoken of. */
 const NAMING_FIELDS = ["titleWords", "craftWords"];
 
-function idsOf(answer: EngineAnswer | undefined): string[] {
+function idsOf(answer: Pick<EngineAnswer, "hits"> | undefined): string[] {
   return answer?.hits.map(({ id }) => id) ?? [];
 }
 
-function merged<Facet extends string>(answers: readonly EngineAnswer[]): IndexAnswer<Facet> {
+type Counted = Pick<EngineAnswer, "hits" | "total"> & { counts: FacetCounts<string> };
+
+function merged<Facet extends string>(answers: readonly Counted[]): IndexAnswer<Facet> {
   const counts: FacetCounts<Facet> = {};
   for (const answer of answers) Object.assign(counts, answer.counts);
   return { hitIds: idsOf(answers[0]), total: answers[0]?.total ?? 0, counts };

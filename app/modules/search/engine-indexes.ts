@@ -1,4 +1,5 @@
 import type { EngineDocument, IndexSettings } from "~/platform/search-engine/port";
+import { BUNDLE_NAMES, bundlesOf } from "./facet-bundles";
 import type { ListingDocument } from "./listing-document";
 import type { SellerDocument } from "./seller-document";
 import { LISTED_WORDS, SYNONYMS } from "./synonyms";
@@ -44,6 +45,7 @@ export function engineListing(document: ListingDocument): EngineDocument {
     Object.entries(days).map(([country, count]) => daysNumbers(country, Math.min(count, DAYS_SPAN - 1), count).from);
   return {
     ...plain,
+    ...bundlesOf(document),
     every: EVERY,
     export: document.export
       ? priceNumbers(document.export.currency, BigInt(document.export.amountMinor), 0n).from
@@ -86,6 +88,7 @@ export const LISTING_SETTINGS: IndexSettings = {
     ...["id", "category", "kind", "technique", "material", "region", "level", "shipsTo", "canExportTo", "seller"],
     ...["home", "export", "minimumOrder", "readyDays", "isMadeToOrder"],
     ...["supply", "supplyMost", "soonestBy", "stockBy", "madeBy"],
+    ...BUNDLE_NAMES,
   ],
   sortable: ["freshAt", "levelRank", "tie", "home", "exportOrder", "readyDays"],
   ranking: RANKING,

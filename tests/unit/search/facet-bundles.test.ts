@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { BUNDLE_NAMES, bundlesOf, countedFor, unbundled } from "~/modules/search/facet-bundles";
+import { LISTING_FACETS, type ListingFacet } from "~/modules/search/types";
+
+const id = fc.stringMatching(/^[a-z0-9_-]{1,40}$/);
+const several = fc.uniqueArray(id, { maxLength: 60 });
+const facts = fc.record(
+  {
+    category: several,
+    kind: id,
+    technique: id,
+    material: several,
+    region: id,
+    level: id,
+    shipsTo: several,
+    canExportTo: several,
+    seller: id,
+  },
+  { requiredKeys: [] },
+);
+
+type Facts = Partial<Record<ListingFacet, string | string[]>>;
+
+/** As the engine counts: each different value of a field once per document. */
+function engineCounts(documents: readonly Facts[], fields: readonly string[]): Record<string, Record<string, number>> {
+  const counts: Record<string, Record<string, number>> = {};
+  for (const document of documents) {
+    const all: Readonly<Record<string, string | string[] | undefined>> = { ...document, ...bundlesOf(document) };
+    for (const field of fields) {
+      const own = (counts[field] ??= {});
+      for (const value of new Set([all[field] ?? []].flat())) own[value] = (own[value] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+describe("facets that are counted together", () => {
+  test("have the counts that each has by itself, whichever are wanted", () => {
+    fc.assert(
+      fc.property(fc.array(facts, { maxLength: 12 }), fc.subarray([...LISTING_FACETS]), (documents, wanted) => {
+        const alone = engineCounts(documents, wanted);
+        const together = unbundled(engineCounts(documents, countedFor(wanted)), wanted);
+        for (const facet of wanted) expect(together[facet]).toEqual(alone[facet] ?? {});
+        expect(Object.keys(together).toSorted()).toEqual([...wanted].toSorted());
+      }),
+    );
+  });
+
+  test("are three counts where all nine are wanted, and by themselves where only one of a bundle is", () => {
+    expect(countedFor(LISTING_FACETS)).toEqual(["what", "who", "reach"]);
+    expect(countedFor(["category", "seller", "shipsTo", "canExportTo"])).toEqual(["reach", "category", "seller"]);
+    expect(countedFor([])).toEqual([]);
+  });
+
+  test("never make a value that the engine would cut", () => {
+    fc.assert(
+      fc.property(facts, (document) => {
+        const pieces = BUNDLE_NAMES.flatMap((name) => bundlesOf(document)[name]);
+        expect(pieces.filter((piece) => Buffer.byteLength(piece) > 468)).toEqual([]);
+      }),
+    );
+  });
+});
