@@ -145,8 +145,9 @@ function grossOf(parcels: Weighed, at: number, typedGrams: number | undefined): 
   return rest > 0 ? rest : undefined;
 }
 
-/** Nobody keeps the rate of the SDR here: whoever makes a CN 22 names it. */
-function sdrOf({ rates }: OrderDocumentData, { sdr }: DocumentDetails) {
-  if (sdr === undefined || !rates) return {};
-  return { sdr: { aznMillionths: millionthsOf(sdr), currencyAznMillionths: rates.aznMillionths, on: rates.on } };
+/** By the newest list that has it; where none is known, whoever makes a CN 22 names it. */
+function sdrOf({ sdr: known, rates }: OrderDocumentData, { sdr: named }: DocumentDetails) {
+  if (known) return { sdr: known };
+  if (named === undefined || !rates) return {};
+  return { sdr: { aznMillionths: millionthsOf(named), currencyAznMillionths: rates.aznMillionths, on: rates.on } };
 }

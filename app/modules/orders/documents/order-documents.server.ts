@@ -10,7 +10,7 @@ import {
   whoFills,
   type OpenedDocument,
 } from "~/modules/documents/index.server";
-import { countryName } from "~/modules/catalog/index.server";
+import { countryName, formatDay } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
@@ -19,6 +19,7 @@ import { once, partKey, type FormKey } from "~/platform/db/once.server";
 import type { FileStore } from "~/platform/files/port";
 import { parseForm, type FormAnswer } from "~/platform/http/form.server";
 import { recordedAs, type InquirerActor, type SellerActor } from "~/platform/http/openers.server";
+import { numberFormat } from "~/platform/i18n/formatters";
 import type { Locale } from "~/platform/i18n/locales";
 import { done, refused, type Result } from "~/platform/result";
 import { orderOwnedBy } from "../order-keys.server";
@@ -111,7 +112,14 @@ export async function findOrderPaper(
     grossGrams: grams > 0 ? String(grams) : undefined,
     packageCount: order.parcels.length > 0 ? String(order.parcels.length) : "1",
     currency: order.currency,
+    sdr: data.sdr && sdrText(data.sdr, lang),
   };
+}
+
+/** What the limit of a CN 22 is counted by, so that nobody has to look it up. */
+function sdrText({ aznMillionths, on }: NonNullable<OrderDocumentData["sdr"]>, lang: Locale): string {
+  const manats = numberFormat(lang, { minimumFractionDigits: 4 }).format(Number(aznMillionths) / 1_000_000);
+  return m["orders.document.sdrKnown"]({ manats, day: formatDay(on, lang) }, { locale: lang });
 }
 
 /** The seller who pays the carriage to the buyer's place delivers there; without carriage it is hers to say. */
