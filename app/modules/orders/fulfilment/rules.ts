@@ -8,7 +8,8 @@ type Why = FulfilmentRefusal | undefined;
 const isDrawn = (deed: OrderDeed, by: OrderActorKind, { status }: OrderFacts) =>
   statusAfter(deed, by, status) !== undefined;
 
-const isPaid = ({ receivedMinor, totalMinor }: OrderFacts) => receivedMinor >= totalMinor;
+const isPaid = ({ receivedMinor, totalMinor }: Pick<OrderFacts, "receivedMinor" | "totalMinor">) =>
+  receivedMinor >= totalMinor;
 
 /** Whether its goods are sent to the buyer, and so leave in parcels. */
 export function isSent({ delivery }: Pick<OrderFacts, "delivery">): boolean {
@@ -39,8 +40,10 @@ export function whyNotPrepare(facts: OrderFacts): Why {
   return whatLacksToBegin(facts);
 }
 
+type Beginning = Pick<OrderFacts, "preparesAfter" | "receivedMinor" | "totalMinor" | "isFirstDuePaid">;
+
 /** Which of the money that was agreed to come before the beginning has not come yet. */
-export function whatLacksToBegin(facts: OrderFacts): "not-paid" | "first-due-not-paid" | undefined {
+export function whatLacksToBegin(facts: Beginning): "not-paid" | "first-due-not-paid" | undefined {
   if (facts.preparesAfter === "all" && !isPaid(facts)) return "not-paid";
   return facts.preparesAfter === "first_due" && !facts.isFirstDuePaid ? "first-due-not-paid" : undefined;
 }
