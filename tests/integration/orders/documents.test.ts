@@ -158,6 +158,27 @@ describe("documents of an order", () => {
     expect(await packagesOf(made)).toMatchObject([{ grossGrams: 400 }, { grossGrams: 500 }]);
   });
 
+  it("spread the whole weight over several parcels that nobody weighed, by what is in each", async () => {
+    const made = await makeReady({ lines: [{ quantity: 4, titles: { az: "Mis fincan", en: "Copper cup" } }] });
+    await issue(made, "commercial_invoice", { ...PACKED, grossGrams: 2_000 });
+    const lineId = made.lineIds[0] ?? "";
+    const paperOf = () =>
+      runWithLocale("en", () =>
+        findOrderPaper(testDb, made.seller, { orderId: made.orderId, kind: "packing_list", lang: "en" }),
+      );
+    await ship(made, { pieces: [{ lineId, quantity: 1 }], weightGrams: 450 });
+    expect(await paperOf()).toMatchObject({ grossGrams: "450", grossHint: undefined });
+    await ship(made, { pieces: [{ lineId, quantity: 1 }], weightGrams: undefined });
+    await ship(made, { pieces: [{ lineId, quantity: 2 }], weightGrams: undefined });
+    // What some of them weigh is no weight of the order.
+    expect(await paperOf()).toMatchObject({
+      grossGrams: undefined,
+      grossHint: expect.stringContaining("share the rest"),
+    });
+    expect(await issue(made, "packing_list", { ...PACKED, grossGrams: 2_000 })).toMatchObject({ ok: true });
+    expect(await packagesOf(made)).toMatchObject([{ grossGrams: 450 }, { grossGrams: 516 }, { grossGrams: 1_034 }]);
+  });
+
   it("need the rate of the SDR for a CN 22, and take a CN 23 for what is dearer", async () => {
     const made = await makeReady();
     const parcel = { grossGrams: 900, postage: "9.00" };

@@ -103,13 +103,17 @@ export async function findOrderPaper(
   if (!data || !kindsOf(data.order).includes(kind)) return undefined;
   const { order } = data;
   const grams = carriedBy(order).weighed;
+  const unweighed = order.parcels.filter(({ weightGrams }) => weightGrams === null).length;
   const isInvoice = kind === "proforma_invoice" || kind === "commercial_invoice";
   return {
     reference: order.reference,
     name: documentName(kind, lang),
     issued: issuedBefore((await findStanding(db, { sellerId, orderId })).get(kind), lang),
     term: isInvoice && isTermOpen(order) ? termToChoose(data, lang) : undefined,
-    grossGrams: grams > 0 ? String(grams) : undefined,
+    // The weight of some of its parcels is not the order's.
+    grossGrams: grams > 0 && unweighed === 0 ? String(grams) : undefined,
+    grossHint:
+      order.parcels.length > 1 && unweighed > 0 ? m["orders.document.grossShared"]({}, { locale: lang }) : undefined,
     packageCount: order.parcels.length > 0 ? String(order.parcels.length) : "1",
     currency: order.currency,
     sdr: data.sdr && sdrText(data.sdr, lang),
