@@ -5,6 +5,7 @@ import type { ProblemKind, ProblemStatus } from "../types";
 
 /** What decides, besides the order's own row, whether somebody may do something with it now. */
 export type OrderFacts = HeldOrder & {
+  acceptedAt: Date | null;
   readyAt: Date | null;
   completedAt: Date | null;
   transitDaysMax: number;
@@ -48,6 +49,7 @@ export const IS_FIRST_DUE_PAID = sql<boolean>`coalesce((
 /** Adds to orders, by one statement, all that the rules ask for. */
 export function selectFacts(db: Db | Trx) {
   return selectOrders(db).select([
+    "orders.acceptedAt",
     "orders.readyAt",
     "orders.completedAt",
     "orders.transitDaysMax",

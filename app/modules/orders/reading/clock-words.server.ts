@@ -122,9 +122,13 @@ const IS_OVER: ReadonlySet<OrderStatus> = new Set(["delivered", "completed", "ca
 export function withdrawalText(facts: OrderFacts, { day, now, lang }: Said & { lang: Locale }): string | undefined {
   if (whyNoWithdrawal(facts) !== undefined) return undefined;
   const at = { locale: lang };
+  const until = withdrawUntil(facts);
+  if (facts.kind === "service") {
+    const isOpen = until !== undefined && whyNotWithdraw(facts, now) === undefined;
+    return isOpen ? m["orders.page.withdraw.serviceUntil"]({ day: day(until) }, at) : undefined;
+  }
   if (whyNotCancel(facts, "buyer") === undefined) return m["orders.page.withdraw.ahead"]({}, at);
   if (IS_OVER_EARLY.has(facts.status)) return undefined;
-  const until = withdrawUntil(facts);
   if (!until) return m["orders.page.withdraw.fromReceipt"]({}, at);
   return whyNotWithdraw(facts, now) ? undefined : m["orders.page.withdraw.until"]({ day: day(until) }, at);
 }

@@ -156,6 +156,7 @@ export type BuyersOrderView = OrderView & { deeds: OfferedView<BuyersDeed>[] };
 export type BuyersDeedView = {
   orderId: string;
   reference: string;
+  kind: OrderKind;
   currency: string;
   /** What was paid and has not gone back; undefined when that is nothing. */
   paidLeft: string | undefined;
