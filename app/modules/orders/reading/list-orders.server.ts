@@ -1,8 +1,8 @@
 import { sql, type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool } from "kysely";
 import { countryName } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
-import type { Db } from "~/platform/db/db.server";
 import { clock } from "~/platform/clock.server";
+import type { Db } from "~/platform/db/db.server";
 import { holdsWords } from "~/platform/db/holds-words.server";
 import type { DB } from "~/platform/db/types.generated";
 import type { InquirerActor } from "~/platform/http/openers.server";
