@@ -38,7 +38,7 @@ export { parcelIncoterms } from "./parcel-incoterms.server";
 export { sweepMedia } from "./media/sweep-media.server";
 export { listPrintEntries, type PrintEntry } from "./print-entries.server";
 export { publishListing, selectPublicListings } from "./publication.server";
-export { currentRates, loadDailyRates } from "./rates.server";
+export { currentRates, findSdrRate, loadDailyRates } from "./rates.server";
 export { readerFor } from "./reader.server";
 export { nameCodes } from "./reference-names.server";
 export { headingIn, nameIn, referenceBook, withDescendants, type ReferenceBook } from "./reference-book.server";

@@ -9,9 +9,15 @@ const FRESH_MS = 30_000;
 
 const MILLIONTHS_OF_A_MANAT = 1_000_000n;
 
+/**
+ * The unit of account of the International Monetary Fund, by the code of the Central Bank's list and by that of ISO 4217. It
+ * stands among the bank's currencies and nobody pays in it: limits of the post and of carriers are counted in it.
+ */
+const SDR_CODES = ["SDR", "XDR"];
+
 const latest = keptReading(FRESH_MS, readLatest);
 
-/** Rates of the last quoted day. Without any, only the manat is in it and nothing is converted. */
+/** Rates of the money of the last quoted day. Without any, only the manat is in it and nothing is converted. */
 export function currentRates(db: Db): Promise<DayRates> {
   return latest.of(db);
 }
@@ -20,6 +26,7 @@ async function readLatest(db: Db): Promise<DayRates> {
   const rows = await db
     .selectFrom("exchangeRates")
     .where("quotedOn", "=", (eb) => eb.selectFrom("exchangeRates").select((max) => max.fn.max("quotedOn").as("last")))
+    .where("currency", "not in", SDR_CODES)
     .select(["currency", "aznMillionths", "quotedOn", "source"])
     .execute();
   const rates = new Map(rows.map(({ currency, aznMillionths }) => [currency, aznMillionths]));
@@ -29,6 +36,27 @@ async function readLatest(db: Db): Promise<DayRates> {
     quotedOn: rows[0]?.quotedOn ?? clock().toISOString().slice(0, 10),
     source: rows[0]?.source ?? "",
   };
+}
+
+/** AZN millionths of one SDR and of one whole unit of a currency, both of the list of one day. */
+export type SdrRate = { aznMillionths: bigint; currencyAznMillionths: bigint; on: string };
+
+/** The newest rate of the SDR on whose day the currency is quoted too; undefined where none is known. */
+export async function findSdrRate(db: Db, currency: string): Promise<SdrRate | undefined> {
+  const row = await db
+    .selectFrom("exchangeRates as sdr")
+    .leftJoin("exchangeRates as quoted", (join) =>
+      join.onRef("quoted.quotedOn", "=", "sdr.quotedOn").on("quoted.currency", "=", currency),
+    )
+    .where("sdr.currency", "in", SDR_CODES)
+    .where((eb) => (currency === "AZN" ? eb.lit(true) : eb("quoted.currency", "is not", null)))
+    .orderBy("sdr.quotedOn", "desc")
+    .limit(1)
+    .select(["sdr.aznMillionths", "sdr.quotedOn as on", "quoted.aznMillionths as quotedMillionths"])
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { aznMillionths, on, quotedMillionths } = row;
+  return { aznMillionths, on, currencyAznMillionths: quotedMillionths ?? MILLIONTHS_OF_A_MANAT };
 }
 
 /**

@@ -47,6 +47,7 @@ export type {
   ParcelView,
   ProblemView,
   SellersOrderView,
+  SendByView,
   StageView,
   StaffsOrderView,
 } from "./reading/views";

@@ -29,6 +29,7 @@ export const fulfilmentRefusalText: Readonly<Record<FulfilmentRefusal, () => str
   "no-consumer": m["orders.refusal.noConsumer"],
   "no-goods": m["orders.refusal.noGoods"],
   "custom-made": m["orders.refusal.customMade"],
+  "service-begun": m["orders.refusal.serviceBegun"],
   "nothing-to-refund": m["orders.refusal.nothingToRefund"],
   "more-than-received": m["orders.refusal.moreThanReceived"],
 };

@@ -139,6 +139,7 @@ export const FULFILMENT_REFUSALS = [
   "no-consumer",
   "no-goods",
   "custom-made",
+  "service-begun",
   "nothing-to-refund",
   "more-than-received",
 ] as const;

@@ -17,20 +17,33 @@ import { Notice } from "~/ui/primitives/notice";
 
 export const meta: MetaFunction = () => privateMeta(m["checkout.cart.title"]());
 
-export const loader = forVisitor(async ({ buyer, request, url }) => {
+export const loader = forVisitor(async ({ buyer, request, url, paths }) => {
   const chosen = withChosenDestination(request, url);
   if (chosen !== undefined) throw redirect(chosen);
   const reader = await readerFor(db, url);
   const currency = chargeCurrency(reader, url.searchParams.get("pay") ?? undefined);
   const owner = await ownCartOf(db, request, buyer);
+  // In the address, so that it can be read again when the page is loaded anew.
+  if (owner.leftOut > 0) throw redirect(paths.cart({ ...Object.fromEntries(url.searchParams), left: owner.leftOut }));
   const cart = await cartView(db, await readCart(db, { owner, reader, currency }), reader);
   const query = url.searchParams;
-  const page = { cart, problem: query.get("problem") ?? undefined, put: query.get("put") ?? undefined };
+  const page = {
+    cart,
+    problem: query.get("problem") ?? undefined,
+    leftOut: countOf(query, "left"),
+    put: { listingId: query.get("put") ?? undefined, asked: countOf(query, "asked") },
+  };
   return data(page, { headers: { "Set-Cookie": await tellCartCount(db, owner) } });
 });
 
+/** A number of an address; undefined where there is none. */
+function countOf(query: URLSearchParams, name: string): number | undefined {
+  const count = Number(query.get(name));
+  return Number.isSafeInteger(count) && count > 0 ? count : undefined;
+}
+
 export default function CartPage() {
-  const { cart, problem, put } = useLoaderData<typeof loader>();
+  const { cart, problem, leftOut, put } = useLoaderData<typeof loader>();
   const isEmpty = cart.lineCount === 0;
   return (
     <div className="py-6">
@@ -40,7 +53,12 @@ export default function CartPage() {
           <Notice tone="warning">{problem}</Notice>
         </div>
       ) : null}
-      <JustPut cart={cart} listingId={put} />
+      {leftOut ? (
+        <div className="mt-4">
+          <Notice tone="warning">{m["checkout.cart.leftOutOfMerged"]({ count: leftOut })}</Notice>
+        </div>
+      ) : null}
+      <JustPut cart={cart} put={put} />
       {isEmpty ? (
         <EmptyCart />
       ) : (

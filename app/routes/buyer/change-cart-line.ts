@@ -19,6 +19,6 @@ export const action = forVisitor(async ({ buyer, request, url, paths }) => {
   const changed = await changeCartLine(db, owner, { lineId: line, quantity });
 
   const problem = changed.ok ? undefined : cartRefusalText[changed.refusal]();
-  const cart = paths.cart({ pay: url.searchParams.get("pay") ?? undefined, problem });
+  const cart = paths.cart({ pay: url.searchParams.get("pay") ?? undefined, problem, left: owner.leftOut || undefined });
   return redirectWith(cart, [await tellCartCount(db, owner)]);
 });

@@ -37,6 +37,7 @@ export const loader = forVisitor(async ({ buyer, request, url, paths }) => {
   if (chosen !== undefined) throw redirect(chosen);
   const reader = await readerFor(db, url);
   const owner = await ownCartOf(db, request, buyer);
+  if (owner.leftOut > 0) throw redirect(paths.cart({ left: owner.leftOut }));
   const page = await openCheckout(db, { ...questionOf(url), owner, reader });
   if (!page) throw redirect(paths.cart());
   const { view, currency, methods, needsAddress } = page;
@@ -55,6 +56,8 @@ export const loader = forVisitor(async ({ buyer, request, url, paths }) => {
 export const action = forVisitor(async ({ buyer, request, url, paths, visit }) => {
   const reader = await readerFor(db, url);
   const owner = await ownCartOf(db, request, buyer);
+  // What she read is not what she would order.
+  if (owner.leftOut > 0) throw redirect(paths.cart({ left: owner.leftOut }));
   const page = await openCheckout(db, { ...questionOf(url), owner, reader });
   // Where the cart is gone nothing more is asked for: a second post gets its first result, and any other the reason.
   const isGuest = page !== undefined && !buyer;

@@ -12,5 +12,6 @@ export const action = forVisitor(async ({ buyer, request, url, paths }) => {
 
   await chooseDelivery(db, owner, { sellerId: seller, kind, service });
 
-  return redirectWith(paths.cart({ pay: url.searchParams.get("pay") ?? undefined }));
+  const pay = url.searchParams.get("pay") ?? undefined;
+  return redirectWith(paths.cart({ pay, left: owner.leftOut || undefined }));
 });

@@ -24,9 +24,9 @@ export const loader = forGuestLink(async ({ inquirer, params, lang }) => {
 
 export const action = forGuestLink(async ({ inquirer, params, request, paths }) => {
   const about = { orderId: uuidParam(params, "id"), kind: kindOf(params.kind) };
-  const { answer } = orNotFound(await postProblem(db, inquirer, request, about));
+  const { answer, hasEnded } = orNotFound(await postProblem(db, inquirer, request, about));
   if (answer) return data(answer, { status: 422 });
-  return redirectWith(paths.order(about.orderId, { news: "problem" }));
+  return redirectWith(paths.order(about.orderId, { news: hasEnded ? "withdrawal" : "problem" }));
 });
 
 const WORDS = {
@@ -35,13 +35,15 @@ const WORDS = {
   withdrawal: { title: m["orders.deed.withdrawal"], lead: m["orders.problem.lead.withdrawal"] },
 } as const;
 
+const SERVICE_WITHDRAWAL = { ...WORDS.withdrawal, lead: m["orders.problem.lead.serviceWithdrawal"] };
+
 /** Who was refused sees the order as it is by now. */
 export const shouldRevalidate = () => true;
 
 export default function ReportOrderPage() {
   const { kind, asked, formKey } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const { title, lead } = WORDS[kind];
+  const { title, lead } = kind === "withdrawal" && asked.kind === "service" ? SERVICE_WITHDRAWAL : WORDS[kind];
   return (
     <BuyersDeedPage title={title()} lead={lead()} asked={asked} formKey={formKey} isAnswered={last !== undefined}>
       <WordsForm

@@ -64,10 +64,10 @@ export function ListingCard({ card, isFirst = false, query, heading: Heading = "
           ) : (
             <span className="font-semibold">{m["catalog.card.onRequest"]()}</span>
           )}
-          {card.bulk ? <span className="block text-sm text-muted tabular-nums">{card.bulk}</span> : null}
           {card.price?.approximate ? (
             <span className="block whitespace-nowrap text-sm text-muted tabular-nums">{card.price.approximate}</span>
           ) : null}
+          {card.bulk ? <span className="block text-sm text-muted tabular-nums">{card.bulk}</span> : null}
         </p>
         <p className="mt-auto flex items-start gap-1.5 pt-1 text-sm text-muted">
           <Icon name={card.canArrive ? "truck" : "close"} className="mt-0.5 size-4 shrink-0" />

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Link } from "@remix-run/react";
-import type { CartView, Merchant, PaymentMethod } from "~/modules/orders";
+import type { CartView, Merchant, OrderKind, PaymentMethod } from "~/modules/orders";
 import { m } from "~/paraglide/messages.js";
 import { CheckboxField, HiddenField, TextAreaField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
@@ -40,14 +40,19 @@ export type CheckoutLoaded = {
   currency: string;
   /** Undefined where the site sells nothing. */
   merchant: Merchant | undefined;
-  /** Whether a consumer withdraws from some of it by the law of her country. */
-  hasWithdrawal: boolean;
+  /** From which of it a consumer withdraws by the law of her country. */
+  withdrawals: readonly OrderKind[];
   methods: PaymentMethod[];
   needsAddress: boolean;
   isGuest: boolean;
   formKey: string;
   stored: Record<string, string | undefined>;
   here: string;
+};
+
+const WITHDRAWALS: Readonly<Record<OrderKind, () => string>> = {
+  good: m["checkout.withdrawal"],
+  service: m["checkout.withdrawalOfServices"],
 };
 
 /** One page: who orders, where to, how it is paid, beside what is ordered and for how much. */
@@ -116,7 +121,9 @@ function OrderForm({ loaded, merchant, last }: OrderFormProps) {
           </span>
         }
       />
-      {loaded.hasWithdrawal ? <WithdrawalNote>{m["checkout.withdrawal"]()}</WithdrawalNote> : null}
+      {loaded.withdrawals.map((kind) => (
+        <WithdrawalNote key={kind}>{WITHDRAWALS[kind]()}</WithdrawalNote>
+      ))}
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton>{m["checkout.place"]({ total: loaded.total })}</SubmitButton>
         <Link to={paths.cart({ pay: loaded.currency })} className={linkStyle}>

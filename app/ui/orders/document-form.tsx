@@ -30,8 +30,12 @@ export type PaperShown = {
   /** What this one would replace. */
   issued: { documentId: string; reference: string; on: string } | undefined;
   grossGrams: string | undefined;
+  /** How the weight is spread over several parcels. */
+  grossHint: string | undefined;
   packageCount: string;
   currency: string;
+  /** The known rate of the SDR in words; only where there is none the form asks for it. */
+  sdr: string | undefined;
   formKey: string;
 };
 
@@ -39,7 +43,7 @@ const INCOTERMS = ["EXW", "FCA", "CPT", "CIP", "DAP", "DPU", "DDP", "FOB", "CFR"
 
 /** What only whoever packs and sends knows; each kind asks for its own. */
 export function DocumentForm({ last, paper }: { last: SubmissionResult | undefined; paper: PaperShown }) {
-  const { kind, term, issued, grossGrams, packageCount, currency, formKey } = paper;
+  const { kind, term, issued, grossGrams, grossHint, packageCount, currency, sdr, formKey } = paper;
   const { form, fields } = usePageForm<Names>("order-document", last, {
     second: "en",
     reason: "sale",
@@ -100,7 +104,12 @@ export function DocumentForm({ last, paper }: { last: SubmissionResult | undefin
         <TextField meta={fields.packageCount} label={m["orders.document.packageCount"]()} inputMode="numeric" />
       ) : null}
       {isPacked ? (
-        <TextField meta={fields.grossGrams} label={m["orders.document.grossGrams"]()} inputMode="numeric" />
+        <TextField
+          meta={fields.grossGrams}
+          label={m["orders.document.grossGrams"]()}
+          hint={grossHint}
+          inputMode="numeric"
+        />
       ) : null}
       {kind === "packing_list" ? (
         <div className="grid grid-cols-3 gap-3">
@@ -112,7 +121,8 @@ export function DocumentForm({ last, paper }: { last: SubmissionResult | undefin
       {kind === "cn23" ? (
         <TextField meta={fields.postage} label={m["orders.document.postage"]({ currency })} inputMode="decimal" />
       ) : null}
-      {kind === "cn22" ? (
+      {kind === "cn22" && sdr !== undefined ? <p className="text-sm text-muted">{sdr}</p> : null}
+      {kind === "cn22" && sdr === undefined ? (
         <TextField
           meta={fields.sdr}
           label={m["orders.document.sdr"]()}

@@ -3,6 +3,7 @@ import type { OrderRowView } from "~/modules/orders";
 import { m } from "~/paraglide/messages.js";
 import { Badge } from "~/ui/primitives/badge";
 import { Thumbnail } from "~/ui/primitives/picture";
+import { SendByInList } from "./send-by";
 import { OrderStatusBadge } from "./status-badge";
 
 type Props = { rows: readonly OrderRowView[]; hrefOf: (orderId: string) => string };
@@ -34,6 +35,7 @@ export function OrderList({ rows, hrefOf }: Props) {
             <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-sm text-muted">
               <OrderStatusBadge status={row.status} text={row.statusText} />
               {row.hasProblem ? <Badge tone="warning">{m["orders.list.hasProblem"]()}</Badge> : null}
+              <SendByInList sendBy={row.sendBy} />
               {row.waits ? <span>{row.waits}</span> : null}
               <span>№ {row.reference}</span>
               <span>{row.placedOn}</span>

@@ -17,6 +17,7 @@ const NEWS: Readonly<Record<string, OrderNews>> = {
   ship: { text: m["orders.page.done.ship"] },
   deliver: { text: m["orders.page.done.deliver"] },
   cancel: { text: m["orders.page.done.cancel"] },
+  withdrawal: { text: m["orders.page.done.withdrawal"] },
   confirm: { text: m["orders.page.done.confirm"] },
   "accept-milestone": { text: m["orders.page.done.acceptMilestone"] },
   "ask-again": { text: m["orders.page.done.askAgain"] },

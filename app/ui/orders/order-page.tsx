@@ -16,6 +16,7 @@ import { OrderSection } from "./order-section";
 import { OrderSent, type AcceptingMilestones } from "./order-sent";
 import { OrderSides } from "./order-sides";
 import { OrderWay } from "./order-way";
+import { SendBy } from "./send-by";
 import { WithdrawalNote } from "./withdrawal-note";
 import { Rating } from "./rating";
 import { OrderStatusBadge } from "./status-badge";
@@ -42,7 +43,7 @@ type Props = {
 /** An order, the same for both sides and for staff: where it is, what can be done, what is in it, and what happened. */
 export function OrderPage(page: Props) {
   const { order, side, back, news, fileHref, accepting, isFramed = false, deeds, payment, children } = page;
-  const { reference, status, statusText, placedOn, stages, arrives, clocks, cancelled, goingBack } = order;
+  const { reference, status, statusText, placedOn, stages, arrives, sendBy, clocks, cancelled, goingBack } = order;
   const { problems, withdrawal, rating } = order;
   const paths = usePaths();
   return (
@@ -82,6 +83,7 @@ export function OrderPage(page: Props) {
           {text}
         </p>
       ))}
+      <SendBy sendBy={sendBy} />
       {arrives ? (
         <p className="mt-3 flex gap-2">
           <Icon name="pin" className="mt-0.5 size-5 shrink-0 text-muted" />

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { currentRates, loadDailyRates } from "~/modules/catalog/rates.server";
+import { currentRates, findSdrRate, loadDailyRates } from "~/modules/catalog/rates.server";
 import { setClockOffset } from "~/platform/clock.server";
 import { cbarRates } from "~/platform/exchange-rates/cbar.server";
 import { sampleRates } from "~/platform/exchange-rates/sample.server";
@@ -67,11 +67,35 @@ describe("exchange rates", () => {
     const { quotedOn, count } = await loadDailyRates(testDb, sampleRates(SAMPLE_RATES_FILE), { day: "2027-03-01" });
 
     const row = await testDb.selectFrom("exchangeRates").select("source").executeTakeFirst();
-    expect([quotedOn, count, row?.source]).toEqual(["2026-11-20", 38, "Central Bank of Azerbaijan (sample)"]);
+    expect([quotedOn, count, row?.source]).toEqual(["2026-11-20", 39, "Central Bank of Azerbaijan (sample)"]);
   });
 
   it("are not stored when the list is empty", async () => {
     await expect(loadDailyRates(testDb, source("2026-11-20", {}))).rejects.toThrow(/empty/);
+  });
+});
+
+describe("the rate of the SDR", () => {
+  it.each(["SDR", "XDR"])("is no money's, whether the list calls it %s or not", async (code) => {
+    await loadDailyRates(testDb, source("2026-11-20", { EUR: 1_974_800n, [code]: 2_311_800n }));
+
+    expect([...(await currentRates(testDb)).rates.keys()].toSorted()).toEqual(["AZN", "EUR"]);
+    expect(await findSdrRate(testDb, "EUR")).toEqual({
+      aznMillionths: 2_311_800n,
+      currencyAznMillionths: 1_974_800n,
+      on: "2026-11-20",
+    });
+  });
+
+  it("is the newest that stands beside the currency's own, with its day", async () => {
+    await loadDailyRates(testDb, source("2026-11-18", { EUR: 1_900_000n, SDR: 2_200_000n }));
+    await loadDailyRates(testDb, source("2026-11-19", { EUR: 1_950_000n, SDR: 2_300_000n }));
+    await loadDailyRates(testDb, source("2026-11-20", { USD: 1_700_000n, SDR: 2_400_000n }));
+    await loadDailyRates(testDb, source("2026-11-21", { EUR: 1_974_800n }));
+
+    expect(await findSdrRate(testDb, "EUR")).toMatchObject({ on: "2026-11-19", currencyAznMillionths: 1_950_000n });
+    expect(await findSdrRate(testDb, "AZN")).toMatchObject({ on: "2026-11-20", currencyAznMillionths: 1_000_000n });
+    expect(await findSdrRate(testDb, "GBP")).toBeUndefined();
   });
 });
 

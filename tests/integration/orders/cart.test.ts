@@ -11,6 +11,7 @@ import {
   type CartOwner,
 } from "~/modules/orders/index.server";
 import { cartVisitOf, drawCartVisit } from "~/platform/http/cart-visit.server";
+import { runWithLocale } from "~/platform/i18n/locale.server";
 import { FACTORY_NOW as now, makeBuyer, unique } from "~db/factories";
 import { countLines, fillCart, IN_GERMANY, makeCup, makeGuest } from "~tests/support/buying";
 import { testDb } from "~tests/support/database";
@@ -149,6 +150,21 @@ describe("a line", () => {
   });
 });
 
+describe("a seller whose only way is freight that has to be asked for", () => {
+  it("promises no day of arrival", async () => {
+    const asked = await makeCup({
+      seller: { routes: [{ service: "freight", zones: [{ countries: ["DE"], daysMax: 40, rates: [] }] }] },
+    });
+    const owner = makeGuest();
+    await fillCart(owner, [asked, await makeCup()]);
+    const cart = await read(owner);
+    const { groups } = await runWithLocale("en", () => cartView(testDb, cart, IN_GERMANY, now));
+    const [freight, post] = groups;
+    expect([freight?.problem, freight?.arrives]).toEqual(["Ask the seller what the freight costs.", undefined]);
+    expect([post?.problem, post?.arrives]).toEqual([undefined, expect.stringContaining("Arrives by")]);
+  });
+});
+
 describe("a guest who signs in", () => {
   it("finds her cart in her account: the larger number of the same, and what only one had", async () => {
     const [both, hers, brought] = [await makeCup(), await makeCup(), await makeCup()];
@@ -198,6 +214,36 @@ describe("a guest who signs in", () => {
       { [cup.listingId]: 1 },
       {},
     ]);
+  });
+});
+
+describe("a guest's cart that does not fit into her account's", () => {
+  /** Lines of one shop, an hour older than the next cart's. */
+  async function makeFull(owner: CartOwner, cups: readonly { listingId: string }[], addedAt: Date) {
+    await put(owner, cups[0]?.listingId ?? "");
+    const { cartId = "" } = await read(owner);
+    await testDb.deleteFrom("cartLines").where("cartId", "=", cartId).execute();
+    const lines = cups.map(({ listingId }) => ({ cartId, listingId, quantity: 1, addedAt }));
+    await testDb.insertInto("cartLines").values(lines).execute();
+  }
+
+  it("keeps the hundred newest lines, and says how many it left out, once", async () => {
+    const first = await makeCup();
+    const more = await Promise.all(Array.from({ length: 103 }, () => makeCup({ sellerId: first.sellerId })));
+    const cups = [first, ...more];
+    const buyer = await makeBuyer(testDb);
+    const account = { userId: buyer.userId, visitDigest: undefined };
+    const { request, guest } = makeVisit();
+    const anHourAgo = new Date(now.getTime() - 3_600_000);
+    // The first of the account's is the guest's, too, and so among the newest.
+    await makeFull(account, cups.slice(0, 70), anHourAgo);
+    await makeFull(guest, [first, ...cups.slice(70)], now);
+
+    expect((await ownCartOf(testDb, request, buyer, now)).leftOut).toBe(4);
+    const kept = await contentOf(account);
+    expect(Object.keys(kept)).toHaveLength(100);
+    for (const { listingId } of [first, ...cups.slice(70)]) expect(kept[listingId]).toBe(1);
+    expect((await ownCartOf(testDb, request, buyer, now)).leftOut).toBe(0);
   });
 });
 

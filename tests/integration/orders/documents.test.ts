@@ -11,7 +11,7 @@ import { documentDetailsInput } from "~/modules/orders/documents/details-schema.
 import { issueOrderDocument } from "~/modules/orders/documents/order-documents.server";
 import { files } from "~/platform/files/files.server";
 import { runWithLocale } from "~/platform/i18n/locale.server";
-import { makeOrder, type MadeOrder, type OrderOptions } from "~db/factories";
+import { makeOrder, makeRates, type MadeOrder, type OrderOptions } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
 import { actionsOn, inDays, ship } from "~tests/support/order";
@@ -158,6 +158,27 @@ describe("documents of an order", () => {
     expect(await packagesOf(made)).toMatchObject([{ grossGrams: 400 }, { grossGrams: 500 }]);
   });
 
+  it("spread the whole weight over several parcels that nobody weighed, by what is in each", async () => {
+    const made = await makeReady({ lines: [{ quantity: 4, titles: { az: "Mis fincan", en: "Copper cup" } }] });
+    await issue(made, "commercial_invoice", { ...PACKED, grossGrams: 2_000 });
+    const lineId = made.lineIds[0] ?? "";
+    const paperOf = () =>
+      runWithLocale("en", () =>
+        findOrderPaper(testDb, made.seller, { orderId: made.orderId, kind: "packing_list", lang: "en" }),
+      );
+    await ship(made, { pieces: [{ lineId, quantity: 1 }], weightGrams: 450 });
+    expect(await paperOf()).toMatchObject({ grossGrams: "450", grossHint: undefined });
+    await ship(made, { pieces: [{ lineId, quantity: 1 }], weightGrams: undefined });
+    await ship(made, { pieces: [{ lineId, quantity: 2 }], weightGrams: undefined });
+    // What some of them weigh is no weight of the order.
+    expect(await paperOf()).toMatchObject({
+      grossGrams: undefined,
+      grossHint: expect.stringContaining("share the rest"),
+    });
+    expect(await issue(made, "packing_list", { ...PACKED, grossGrams: 2_000 })).toMatchObject({ ok: true });
+    expect(await packagesOf(made)).toMatchObject([{ grossGrams: 450 }, { grossGrams: 516 }, { grossGrams: 1_034 }]);
+  });
+
   it("need the rate of the SDR for a CN 22, and take a CN 23 for what is dearer", async () => {
     const made = await makeReady();
     const parcel = { grossGrams: 900, postage: "9.00" };
@@ -168,6 +189,28 @@ describe("documents of an order", () => {
     });
     expect(await issue(dear, "cn22", { ...parcel, sdr: "2.2845" })).toMatchObject({ ok: false });
     expect(await issue(dear, "cn23", parcel)).toMatchObject({ ok: true });
+  });
+
+  it("take the rate of the SDR for a CN 22 from the bank's list, with its day, and ask for it only where there is none", async () => {
+    const made = await makeReady();
+    const sdrOf = async () => {
+      const asked = { orderId: made.orderId, kind: "cn22" as const, lang: "en" as const };
+      return (await findOrderPaper(testDb, made.seller, asked))?.sdr;
+    };
+    expect(await sdrOf()).toBeUndefined();
+    await makeRates(testDb, { EUR: 1.9748, SDR: 2.3118 });
+    expect(await sdrOf()).toContain("of 20 November 2026, one SDR is 2.3118 manats");
+    // What a form brings all the same does not count.
+    expect(await issue(made, "cn22", { grossGrams: 900, sdr: "0.01" })).toMatchObject({ ok: true });
+    const { data } = await testDb
+      .selectFrom("tradeDocuments")
+      .select("data")
+      .where("kind", "=", "cn22")
+      .where("subjectId", "=", made.orderId)
+      .executeTakeFirstOrThrow();
+    const sdr = { aznMillionths: "2311800", currencyAznMillionths: "1974800", on: "2026-11-20" };
+    expect(data).toMatchObject({ sdr });
+    await testDb.deleteFrom("exchangeRates").execute();
   });
 
   it("are those that the destination needs: none of the customs' at home, the post's forms for what goes by post", async () => {

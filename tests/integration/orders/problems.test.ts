@@ -208,7 +208,7 @@ describe("a consumer in the European Union", () => {
     ["outside of the Union", { destination: "US" }, "no-consumer"],
     ["from what was made for her", { lines: [{ isCustomMade: true }] }, "custom-made"],
     ["before anything has left", { status: "paid" }, "not-now"],
-    ["from a service", { kind: "service", status: "delivered" }, "no-goods"],
+    ["from what is digital", { status: "delivered", delivery: "digital" }, "no-goods"],
     [
       "from what was picked up long ago",
       { status: "delivered", delivery: "pick_up", deliveredAt: inDays(-14) },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { drawCartVisit } from "~/platform/http/cart-visit.server";
 import { makeBuyer } from "~db/factories";
 import { fillCart, makeCup } from "~tests/support/buying";
 import { testDb } from "~tests/support/database";
@@ -23,6 +24,21 @@ describe("putting something into the cart", () => {
     const { html } = await visitor.get(put.location ?? "");
     expect(html).toMatch(/“[^”]+” is in your cart\./);
     expect(html).toContain(`href="/en/listings/${slug}"`);
+  });
+
+  it("says that a number below the minimum order was raised, and nothing of it where it was not", async () => {
+    const { listingId } = await makeCup({ minimumOrderQuantity: 6 });
+    const visitor = makeVisitor(site);
+    const sentence = "The minimum order is 6. You asked for 2, so the quantity in the cart was raised to the minimum.";
+
+    const put = await visitor.post("/en/cart/put?to=DE", { listing: listingId, quantity: "2" });
+    expect(put.location).toBe(`/en/cart?put=${listingId}&asked=2&to=DE`);
+    expect((await visitor.get(put.location ?? "")).html).toContain(sentence);
+
+    const enough = await visitor.post("/en/cart/put?to=DE", { listing: listingId, quantity: "7" });
+    expect((await visitor.get(enough.location ?? "")).html).not.toContain("was raised");
+    // Nobody makes the page say it by an address.
+    expect((await visitor.get(`/en/cart?put=${listingId}&asked=9&to=DE`)).html).not.toContain("was raised");
   });
 
   it("says nothing of what is not in the cart", async () => {
@@ -97,6 +113,29 @@ describe("the cart", () => {
       expect(html).not.toContain("Not included in this total:");
     }
   });
+});
+
+describe("a cart that comes over at the sign-in and does not fit", () => {
+  it.each(["/en/cart?to=DE", "/en/checkout?to=DE"])(
+    "says on the cart how many lines were left out, from %s",
+    async (page) => {
+      const { userId } = await makeBuyer(testDb);
+      const cup = await makeCup();
+      const visitor = await makeSignedInVisitor(testDb, site, userId);
+      const { digest, cookie } = drawCartVisit();
+      visitor.cookies.set("karvan_cart", cookie.split(";")[0]?.split("=")[1] ?? "");
+      const others = await Promise.all(Array.from({ length: 100 }, () => makeCup({ sellerId: cup.sellerId })));
+      await fillCart({ userId: undefined, visitDigest: digest }, others, new Date());
+      const anHourAgo = new Date(Date.now() - 3_600_000);
+      await fillCart({ userId, visitDigest: undefined }, [cup], anHourAgo);
+
+      const { location } = await visitor.get(page);
+
+      expect(location).toBe("/en/cart?" + (page.includes("checkout") ? "left=1&to=DE" : "to=DE&left=1"));
+      expect((await visitor.get(location ?? "")).html).toContain("the oldest line did not fit in");
+      expect((await visitor.get("/en/cart?to=DE")).html).not.toContain("did not fit in");
+    },
+  );
 });
 
 describe("the country that a cart is counted for", () => {

@@ -52,6 +52,19 @@ describe("the checkout", () => {
     expect(html.includes("#withdrawal-form")).toBe(isInUnion);
   });
 
+  it("says of a service from when a consumer's days run, and nothing of goods", async () => {
+    const { userId } = await makeBuyer(testDb);
+    const routes = [{ service: "digital" as const, zones: [{ countries: ["DE"], daysMax: 1 }] }];
+    const logo = await makeCup({ kind: "service", stock: 0, stockPolicy: null, leadTimeDays: 10, seller: { routes } });
+    await fillCart({ userId, visitDigest: undefined }, [{ listingId: logo.listingId }], new Date());
+    const visitor = await makeSignedInVisitor(testDb, site, userId);
+
+    const { html } = await visitor.get("/en/checkout?to=DE");
+
+    expect(html).toContain("you have 14 days from the seller’s acceptance to withdraw");
+    expect(html).not.toContain("14 days from receiving the goods");
+  });
+
   it("of a site that names nobody says that nothing can be paid here, and takes no order", async () => {
     const { visitor, orders } = await enterWithCup();
     env.MERCHANT_NAME = undefined;

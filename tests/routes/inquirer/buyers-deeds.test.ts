@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { clock } from "~/platform/clock.server";
 import { makeOrder, type OrderOptions } from "~db/factories";
 import { testDb } from "~tests/support/database";
-import { DAY_MS, ship } from "~tests/support/order";
+import { DAY_MS, ship, statusOf } from "~tests/support/order";
 import { siteForTests } from "~tests/support/site";
 import { makeSignedInVisitor } from "~tests/support/visitor";
 
@@ -63,6 +63,29 @@ describe("a deed that is over", () => {
       expect(html).toMatch(/The time for this ended on \d+ (?:Mar|Apr) 2026\./);
       expect(html).not.toContain("<textarea");
     }
+  });
+});
+
+describe("a consumer of the Union who withdraws from a service", () => {
+  it("is asked for no goods back, and reads afterwards that it has ended", async () => {
+    const { visitor, page, orderId } = await enter({ kind: "service" });
+    expect((await visitor.get(page)).html).toContain(`href="${page}/report/withdrawal"`);
+    const { html } = await visitor.get(`${page}/report/withdrawal`);
+    expect(html).toContain("the order ends at once and everything you paid goes back to you.");
+    expect(html).not.toContain("Send the goods back");
+
+    const { location } = await visitor.post(`${page}/report/withdrawal`, {});
+
+    expect(location).toBe(`${page}?news=withdrawal`);
+    expect(await statusOf(orderId)).toBe("cancelled");
+    expect((await visitor.get(location ?? "")).html).toContain("You have withdrawn from the contract");
+  });
+
+  it("is led to ask for her money where something has been handed over", async () => {
+    const { visitor, page } = await enter({ kind: "service", status: "delivered" });
+    const { html } = await visitor.get(`${page}/report/withdrawal`);
+    expect(html).not.toContain("<textarea");
+    expect(html).toContain(`href="${page}/report/refund"`);
   });
 });
 

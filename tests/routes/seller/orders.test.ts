@@ -140,6 +140,19 @@ describe("a shop's orders", () => {
     expect((await visitor.get("/en/seller")).html).toContain("Prepare and send 1 paid order");
   });
 
+  it("say by when they are to be sent, and mark in words and by a sign what is overdue", async () => {
+    const placedAt = new Date(clock().getTime() - 9 * 86_400_000);
+    const { visitor, page, orderId } = await enter({ placedAt });
+    await testDb.updateTable("orders").set({ readyInDays: 20 }).where("id", "=", orderId).execute();
+    for (const where of [page, "/en/seller/orders"]) expect((await visitor.get(where)).html).toContain("Send by ");
+    await testDb.updateTable("orders").set({ readyInDays: 2 }).where("id", "=", orderId).execute();
+    for (const where of [page, "/en/seller/orders"]) {
+      expect((await visitor.get(where)).html).toMatch(
+        /<svg[^>]*>.*?<\/svg>(<div><strong[^>]*>)?Overdue: to be sent by /s,
+      );
+    }
+  });
+
   it("are cancelled by who decides for the shop, not by an editor", async () => {
     const { page, sellerId } = await enter();
     const editor = await makeSellerActor(testDb, sellerId, "editor");

@@ -24,6 +24,7 @@ function factsOf(order: Order): OrderFacts {
     paymentMethod: "stripe",
     currency: CURRENCY,
     placedAt: new Date(0),
+    acceptedAt: null,
     readyAt: null,
     completedAt: null,
     transitDaysMax: TRANSIT_DAYS,

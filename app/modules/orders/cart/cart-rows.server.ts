@@ -1,4 +1,5 @@
 import type { Db, Trx } from "~/platform/db/db.server";
+import { MOST_CART_LINES } from "../types";
 
 /** Whose cart: an account's, or a browser's in which nobody has signed in. */
 export type CartOwner = { userId: string | undefined; visitDigest: string | undefined };
@@ -33,13 +34,16 @@ export async function holdCart(trx: Trx, owner: CartOwner, now: Date): Promise<s
 
 /**
  * The cart follows from guest to account: what this browser collected before is put beside what the account's cart holds; of
- * the same thing the larger number stays. Done once: the browser's own cart is gone after it.
+ * the same thing the larger number stays, and of more lines than a cart holds the newest. Done once: the browser's own cart is
+ * gone after it.
+ *
+ * @returns how many lines were left out
  */
-export async function takeCartOver(trx: Trx, owner: CartOwner, now: Date): Promise<boolean> {
+export async function takeCartOver(trx: Trx, owner: CartOwner, now: Date): Promise<number> {
   const { userId, visitDigest } = owner;
-  if (userId === undefined || visitDigest === undefined) return false;
+  if (userId === undefined || visitDigest === undefined) return 0;
   const guest = await selectCart(trx, { userId: undefined, visitDigest }).forUpdate().executeTakeFirst();
-  if (!guest) return false;
+  if (!guest) return 0;
   const cartId = await holdCart(trx, owner, now);
   await trx
     .insertInto("cartLines")
@@ -59,6 +63,7 @@ export async function takeCartOver(trx: Trx, owner: CartOwner, now: Date): Promi
     .onConflict((conflict) =>
       conflict.constraint("cart_lines_once").doUpdateSet((eb) => ({
         quantity: eb.fn<number>("greatest", ["cartLines.quantity", "excluded.quantity"]),
+        addedAt: eb.fn<Date>("greatest", ["cartLines.addedAt", "excluded.addedAt"]),
       })),
     )
     .execute();
@@ -74,5 +79,22 @@ export async function takeCartOver(trx: Trx, owner: CartOwner, now: Date): Promi
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   await trx.deleteFrom("carts").where("id", "=", guest.cartId).execute();
-  return true;
+  return leaveOutOldest(trx, cartId);
+}
+
+/** The cart is held, so nobody puts a line into it meanwhile. */
+async function leaveOutOldest(trx: Trx, cartId: string): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("cartLines")
+    .where("id", "in", (eb) =>
+      eb
+        .selectFrom("cartLines as kept")
+        .where("kept.cartId", "=", cartId)
+        .select("kept.id")
+        .orderBy("kept.addedAt", "desc")
+        .orderBy("kept.id", "desc")
+        .offset(MOST_CART_LINES),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }

@@ -85,6 +85,8 @@ function groupView(group: PricedGroup, inputs: Inputs): CartGroupView {
 }
 
 function arrivesText(group: PricedGroup, today: string, { lang }: Reader): string | undefined {
+  // A way of which nobody has said yet whether and for how much promises no day.
+  if (group.problem !== undefined) return undefined;
   const days = arrivesInDays(group.readyInDays, group.chosen?.daysMax);
   if (days === undefined || group.kind === "service" || !isCarried(group)) return undefined;
   return m["checkout.cart.arrives"]({ day: formatDay(dayAfter(today, days), lang) });

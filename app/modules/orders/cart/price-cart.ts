@@ -249,9 +249,9 @@ export function isCarried({ chosen }: Pick<PricedGroup, "chosen">): boolean {
 }
 
 /**
- * Whether a consumer of the European Union may send it back: goods, unless they are handed over digitally. What is made to her
- * own specification is in no cart.
+ * Whether a consumer of the European Union may withdraw from it: all but digital goods. What is made to her own specification is
+ * in no cart.
  */
 export function isWithdrawable({ kind, chosen }: Pick<PricedGroup, "kind" | "chosen">): boolean {
-  return kind === "good" && chosen?.service !== "digital";
+  return kind === "service" || chosen?.service !== "digital";
 }

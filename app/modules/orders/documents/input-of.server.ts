@@ -7,6 +7,7 @@ import { fromDecimal } from "~/platform/money";
 import { transferAccount } from "~/platform/transfer-account.server";
 import type { PaymentMethod } from "../types";
 import { millionthsOf, type DocumentDetails } from "./details-schema.server";
+import { grossWeights } from "./gross-weights";
 import type { OrderDocumentKind } from "./kinds";
 import { isTermOpen } from "./offered-kinds";
 import type { OrderDocumentData } from "./order-data.server";
@@ -108,7 +109,7 @@ function packagesOf({ lines, order }: OrderDocumentData, details: DocumentDetail
   const { packageKind, grossGrams, lengthCm, widthCm, heightCm } = details;
   const size = (cm: number | undefined) => (cm === undefined ? undefined : cm * CM);
   const parcels = order.parcels.length > 0 ? order.parcels : [undefined];
-  return parcels.map((parcel, at) => {
+  const packed = parcels.map((parcel) => {
     const inside = order.lines.flatMap((line, position) => {
       const quantity = parcel
         ? (parcel.contents.find(({ lineId }) => lineId === line.lineId)?.quantity ?? 0)
@@ -117,36 +118,24 @@ function packagesOf({ lines, order }: OrderDocumentData, details: DocumentDetail
       return quantity > 0 ? [{ sku, description, quantity, netGrams: (line.netWeightGrams ?? 0) * quantity }] : [];
     });
     const netGrams = inside.reduce((sum, one) => sum + one.netGrams, 0);
-    return {
-      kind: packageKind,
-      marks: `${order.reference} ${at + 1}/${parcels.length}`,
-      contents: inside.map(({ sku, description, quantity }) => ({ sku, description, quantity })),
-      lengthMm: size(lengthCm),
-      widthMm: size(widthCm),
-      heightMm: size(heightCm),
-      netGrams: netGrams > 0 ? netGrams : undefined,
-      grossGrams: grossOf(order.parcels, at, grossGrams),
-    };
+    return { inside, netGrams, weightGrams: parcel?.weightGrams ?? null };
   });
+  const weights = grossWeights(packed, grossGrams);
+  return packed.map(({ inside, netGrams }, at) => ({
+    kind: packageKind,
+    marks: `${order.reference} ${at + 1}/${parcels.length}`,
+    contents: inside.map(({ sku, description, quantity }) => ({ sku, description, quantity })),
+    lengthMm: size(lengthCm),
+    widthMm: size(widthCm),
+    heightMm: size(heightCm),
+    netGrams: netGrams > 0 ? netGrams : undefined,
+    grossGrams: weights[at],
+  }));
 }
 
-type Weighed = readonly { weightGrams: number | null }[];
-
-/**
- * Gross weight of one of the parcels. What the form says is of the whole order, as on the invoice: where there is one parcel it
- * is that one's, whatever was written as it left; of several the one that nobody weighed weighs the rest.
- */
-function grossOf(parcels: Weighed, at: number, typedGrams: number | undefined): number | undefined {
-  const own = parcels[at]?.weightGrams ?? undefined;
-  if (parcels.length <= 1) return typedGrams ?? own;
-  const isOnlyOne = parcels.filter(({ weightGrams }) => weightGrams === null).length === 1;
-  if (own !== undefined || typedGrams === undefined || !isOnlyOne) return own ?? typedGrams;
-  const rest = typedGrams - parcels.reduce((sum, { weightGrams }) => sum + (weightGrams ?? 0), 0);
-  return rest > 0 ? rest : undefined;
-}
-
-/** Nobody keeps the rate of the SDR here: whoever makes a CN 22 names it. */
-function sdrOf({ rates }: OrderDocumentData, { sdr }: DocumentDetails) {
-  if (sdr === undefined || !rates) return {};
-  return { sdr: { aznMillionths: millionthsOf(sdr), currencyAznMillionths: rates.aznMillionths, on: rates.on } };
+/** By the newest list that has it; where none is known, whoever makes a CN 22 names it. */
+function sdrOf({ sdr: known, rates }: OrderDocumentData, { sdr: named }: DocumentDetails) {
+  if (known) return { sdr: known };
+  if (named === undefined || !rates) return {};
+  return { sdr: { aznMillionths: millionthsOf(named), currencyAznMillionths: rates.aznMillionths, on: rates.on } };
 }

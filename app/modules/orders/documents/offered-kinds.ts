@@ -14,7 +14,7 @@ type Sent = {
 
 /**
  * Documents that an order needs where it goes: none of the customs' at home, and the post's forms for what goes by post, of
- * which the short one only up to its weight. What the goods are worth in SDR is not known before somebody names the day's rate.
+ * which the short one only up to its weight. What the goods are worth in SDR is judged when it is issued, by the day's rate.
  */
 export function offeredKinds({ destination, delivery, grams }: Sent): OrderDocumentKind[] {
   if (destination === HOME_COUNTRY) return ["proforma_invoice"];

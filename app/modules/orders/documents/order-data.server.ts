@@ -1,7 +1,13 @@
 import { sql } from "kysely";
 import { findOwnerName } from "~/modules/accounts/index.server";
 import { HOME_COUNTRY, type ListingSnapshot } from "~/modules/catalog";
-import { countedIn, incotermPlaceIn, referenceBook, type ReferenceBook } from "~/modules/catalog/index.server";
+import {
+  countedIn,
+  findSdrRate,
+  incotermPlaceIn,
+  referenceBook,
+  type ReferenceBook,
+} from "~/modules/catalog/index.server";
 import { findShop } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import type { Db } from "~/platform/db/db.server";
@@ -15,11 +21,12 @@ type Words = Partial<Record<Locale, string>>;
 export async function findDocumentData(db: Db, sellerId: string, orderId: string, second: Locale) {
   const order = await readOrder(db, orderId, (eb) => eb("orders.sellerId", "=", sellerId));
   if (!order) return undefined;
-  const [shop, book, published, rates] = await Promise.all([
+  const [shop, book, published, rates, sdr] = await Promise.all([
     findShop(db, sellerId),
     referenceBook(db),
     listPublished(db, orderId),
     findRates(db, orderId),
+    findSdrRate(db, order.currency),
   ]);
   if (!shop) return undefined;
   const owner = await findOwnerName(db, shop.teamId);
@@ -57,6 +64,7 @@ export async function findDocumentData(db: Db, sellerId: string, orderId: string
     /** A term's place that a form names, in the document's languages. */
     writtenInBoth: (named: string) => placeInBoth(named, book, second),
     rates,
+    sdr,
     seller,
     buyer,
     consignee: { name: address?.recipient ?? order.buyerName ?? undefined, ...where, ...reached },

@@ -10,7 +10,7 @@ import {
   whoFills,
   type OpenedDocument,
 } from "~/modules/documents/index.server";
-import { countryName } from "~/modules/catalog/index.server";
+import { countryName, formatDay } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
@@ -19,6 +19,7 @@ import { once, partKey, type FormKey } from "~/platform/db/once.server";
 import type { FileStore } from "~/platform/files/port";
 import { parseForm, type FormAnswer } from "~/platform/http/form.server";
 import { recordedAs, type InquirerActor, type SellerActor } from "~/platform/http/openers.server";
+import { numberFormat } from "~/platform/i18n/formatters";
 import type { Locale } from "~/platform/i18n/locales";
 import { done, refused, type Result } from "~/platform/result";
 import { orderOwnedBy } from "../order-keys.server";
@@ -102,16 +103,27 @@ export async function findOrderPaper(
   if (!data || !kindsOf(data.order).includes(kind)) return undefined;
   const { order } = data;
   const grams = carriedBy(order).weighed;
+  const unweighed = order.parcels.filter(({ weightGrams }) => weightGrams === null).length;
   const isInvoice = kind === "proforma_invoice" || kind === "commercial_invoice";
   return {
     reference: order.reference,
     name: documentName(kind, lang),
     issued: issuedBefore((await findStanding(db, { sellerId, orderId })).get(kind), lang),
     term: isInvoice && isTermOpen(order) ? termToChoose(data, lang) : undefined,
-    grossGrams: grams > 0 ? String(grams) : undefined,
+    // The weight of some of its parcels is not the order's.
+    grossGrams: grams > 0 && unweighed === 0 ? String(grams) : undefined,
+    grossHint:
+      order.parcels.length > 1 && unweighed > 0 ? m["orders.document.grossShared"]({}, { locale: lang }) : undefined,
     packageCount: order.parcels.length > 0 ? String(order.parcels.length) : "1",
     currency: order.currency,
+    sdr: data.sdr && sdrText(data.sdr, lang),
   };
+}
+
+/** What the limit of a CN 22 is counted by, so that nobody has to look it up. */
+function sdrText({ aznMillionths, on }: NonNullable<OrderDocumentData["sdr"]>, lang: Locale): string {
+  const manats = numberFormat(lang, { minimumFractionDigits: 4 }).format(Number(aznMillionths) / 1_000_000);
+  return m["orders.document.sdrKnown"]({ manats, day: formatDay(on, lang) }, { locale: lang });
 }
 
 /** The seller who pays the carriage to the buyer's place delivers there; without carriage it is hers to say. */

@@ -5,6 +5,7 @@ import type { ProblemKind, ProblemStatus } from "../types";
 
 /** What decides, besides the order's own row, whether somebody may do something with it now. */
 export type OrderFacts = HeldOrder & {
+  acceptedAt: Date | null;
   readyAt: Date | null;
   completedAt: Date | null;
   transitDaysMax: number;
@@ -41,16 +42,18 @@ export async function isInUnion(db: Db, country: string): Promise<boolean> {
   return row !== undefined;
 }
 
+/** Whether the first of an order's dues has come in full. */
+export const IS_FIRST_DUE_PAID = sql<boolean>`coalesce((
+  select received_minor = amount_minor from order_dues where order_id = orders.id order by position limit 1), false)`;
+
 /** Adds to orders, by one statement, all that the rules ask for. */
 export function selectFacts(db: Db | Trx) {
   return selectOrders(db).select([
+    "orders.acceptedAt",
     "orders.readyAt",
     "orders.completedAt",
     "orders.transitDaysMax",
-    sql<boolean>`coalesce((
-      select received_minor = amount_minor from order_dues where order_id = orders.id order by position limit 1), false)`.as(
-      "isFirstDuePaid",
-    ),
+    IS_FIRST_DUE_PAID.as("isFirstDuePaid"),
     sql<number>`(select count(*)::int from order_parcels where order_id = orders.id)`.as("parcelCount"),
     sql<number>`((select coalesce(sum(quantity), 0) from order_lines where order_id = orders.id)
       - (select coalesce(sum(quantity), 0) from order_parcel_lines where order_id = orders.id))::int`.as("piecesLeft"),

@@ -8,7 +8,8 @@ type Why = FulfilmentRefusal | undefined;
 const isDrawn = (deed: OrderDeed, by: OrderActorKind, { status }: OrderFacts) =>
   statusAfter(deed, by, status) !== undefined;
 
-const isPaid = ({ receivedMinor, totalMinor }: OrderFacts) => receivedMinor >= totalMinor;
+const isPaid = ({ receivedMinor, totalMinor }: Pick<OrderFacts, "receivedMinor" | "totalMinor">) =>
+  receivedMinor >= totalMinor;
 
 /** Whether its goods are sent to the buyer, and so leave in parcels. */
 export function isSent({ delivery }: Pick<OrderFacts, "delivery">): boolean {
@@ -39,8 +40,10 @@ export function whyNotPrepare(facts: OrderFacts): Why {
   return whatLacksToBegin(facts);
 }
 
+type Beginning = Pick<OrderFacts, "preparesAfter" | "receivedMinor" | "totalMinor" | "isFirstDuePaid">;
+
 /** Which of the money that was agreed to come before the beginning has not come yet. */
-export function whatLacksToBegin(facts: OrderFacts): "not-paid" | "first-due-not-paid" | undefined {
+export function whatLacksToBegin(facts: Beginning): "not-paid" | "first-due-not-paid" | undefined {
   if (facts.preparesAfter === "all" && !isPaid(facts)) return "not-paid";
   return facts.preparesAfter === "first_due" && !facts.isFirstDuePaid ? "first-due-not-paid" : undefined;
 }
@@ -140,33 +143,59 @@ const IS_RECEIVED: ReadonlySet<OrderStatus> = new Set(["shipped", "delivered", "
 
 /**
  * Whose order it is that can be withdrawn from at all, be it by now or once the goods have come: a consumer's of the European
- * Union. Goods that were made to her own specification, services and what was handed over digitally are excepted.
+ * Union. Goods that were made to her own specification and what is digital are excepted.
  * Source: Directive 2011/83/EU, art. 9 and 16.
  */
 export function whyNoWithdrawal({ isForConsumerOfUnion, kind, delivery, hasCustomMade }: OrderFacts): Why {
   if (!isForConsumerOfUnion) return "no-consumer";
-  if (kind !== "good" || delivery === "digital") return "no-goods";
+  if (kind === "service") return undefined;
+  if (delivery === "digital") return "no-goods";
   return hasCustomMade ? "custom-made" : undefined;
 }
 
-/** She sends goods back for no reason within 14 days of their receipt; before they leave she cancels. */
+/** For no reason, within 14 days: she sends goods back that she has received, and before they leave she cancels. */
 export function whyNotWithdraw(facts: OrderFacts, now: Date): Why {
   const none = whyNoWithdrawal(facts);
   if (none) return none;
+  if (facts.kind === "service") return whyNotWithdrawFromService(facts, now);
   if (!IS_RECEIVED.has(facts.status)) return "not-now";
   const until = withdrawUntil(facts);
   return until !== undefined && until <= now ? "too-late" : undefined;
+}
+
+const HAS_NO_CONTRACT: ReadonlySet<OrderStatus> = new Set([
+  "awaiting_acceptance",
+  "completed",
+  "cancelled",
+  "refunded",
+] as const);
+
+/**
+ * From a service she withdraws by ending the order, while nothing of it has been handed over. Afterwards a part of the price is
+ * owed for what was done, which no button can tell; once all of it is done the right has ended.
+ * Source: Directive 2011/83/EU, art. 14 (3) and 16 (a).
+ */
+function whyNotWithdrawFromService(facts: OrderFacts, now: Date): Why {
+  if (HAS_NO_CONTRACT.has(facts.status)) return "not-now";
+  const until = withdrawUntil(facts);
+  if (until !== undefined && until <= now) return "too-late";
+  const why = whyNotCancel(facts, "buyer");
+  return why === undefined || why === "dispute-open" ? why : "service-begun";
 }
 
 type Received = Pick<
   OrderFacts,
   "status" | "deliveredAt" | "shippedAt" | "completedAt" | "completeBy" | "transitDaysMax"
 >;
+type Contract = Received & Pick<OrderFacts, "kind" | "acceptedAt" | "placedAt">;
 
-/** Until when she may withdraw. Undefined while the goods are under way: the days begin with their receipt. */
-export function withdrawUntil(facts: Received): Date | undefined {
-  const received = receivedAt(facts);
-  return received && new Date(received.getTime() + WITHDRAWAL_DAYS * DAY_MS);
+/**
+ * Until when she may withdraw. Undefined while goods are under way: their days begin with the receipt, those of a service with
+ * the contract, which the seller's acceptance concludes. Source: Directive 2011/83/EU, art. 9 (2).
+ */
+export function withdrawUntil(facts: Contract): Date | undefined {
+  const from = facts.kind === "service" ? (facts.acceptedAt ?? facts.placedAt) : receivedAt(facts);
+  return from && new Date(from.getTime() + WITHDRAWAL_DAYS * DAY_MS);
 }
 
 /** When the goods came: handed over, or by the buyer's own word, or by the last day of their way when the clock completed. */

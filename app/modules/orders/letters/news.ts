@@ -56,6 +56,10 @@ export const BUYERS_NEWS = {
     subject: m["orders.letter.own.withdrawal.subject"],
     text: m["orders.letter.own.withdrawal.text"],
   },
+  "own-service-withdrawal": {
+    subject: m["orders.letter.own.withdrawal.subject"],
+    text: m["orders.letter.own.serviceWithdrawal.text"],
+  },
   answered: { subject: m["orders.letter.answered.subject"], text: m["orders.letter.answered.text"] },
   "problem-closed": { subject: m["orders.letter.problemClosed.subject"], text: m["orders.letter.problemClosed.text"] },
   "given-back": { subject: m["orders.letter.givenBack.subject"], text: m["orders.letter.givenBack.text"] },

@@ -25,7 +25,6 @@ export async function findToldOrder(trx: Trx, orderId: string) {
       "orders.goodsMinor",
       "orders.shippingMinor",
       "orders.erasedAt",
-      "orders.acceptedAt",
       "orders.paidAt",
       "orders.readyInDays",
       sql<CancelReason | null>`orders.cancel_reason`.as("cancelReason"),

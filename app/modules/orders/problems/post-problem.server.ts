@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
@@ -7,8 +8,8 @@ import { fromDecimal } from "~/platform/money";
 import { orderOwnedBy } from "../order-keys.server";
 import { buyersRefusalText } from "../refusals.server";
 import { problemInput } from "../schema.server";
-import type { ProblemKind } from "../types";
-import { reportProblem } from "./report-problem.server";
+import type { OrderKind, ProblemKind } from "../types";
+import { isEnding, reportProblem } from "./report-problem.server";
 
 const FEWEST_LETTERS = 3;
 
@@ -19,10 +20,10 @@ export async function postProblem(
   request: Request,
   { orderId, kind }: { orderId: string; kind: ProblemKind },
   now = clock(),
-): Promise<{ answer: FormAnswer | undefined } | undefined> {
+): Promise<{ answer: FormAnswer | undefined; hasEnded?: boolean } | undefined> {
   const order = await db
     .selectFrom("orders")
-    .select("currency")
+    .select(["currency", sql<OrderKind>`kind`.as("kind")])
     .where("id", "=", orderId)
     .where(orderOwnedBy(inquirer, now))
     .executeTakeFirst();
@@ -44,7 +45,7 @@ export async function postProblem(
     { orderId, kind, words, wantedMinor: amount?.amountMinor },
     now,
   );
-  if (reported.ok) return { answer: undefined };
+  if (reported.ok) return { answer: undefined, hasEnded: isEnding(kind, order) };
   const text = buyersRefusalText[reported.refusal]();
   const isOfAmount = reported.refusal === "more-than-received";
   return { answer: isOfAmount ? form.answer(undefined, { wanted: text }) : form.answer(text) };

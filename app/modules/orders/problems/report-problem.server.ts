@@ -4,11 +4,12 @@ import type { FormKey } from "~/platform/db/once.server";
 import type { InquirerActor } from "~/platform/http/openers.server";
 import { done, refused } from "~/platform/result";
 import { doAsBuyer, recordOrderDeed, type Deed } from "../fulfilment/doing.server";
+import { endOrder } from "../fulfilment/end-order.server";
 import { whyNotReport } from "../fulfilment/rules";
 import { tellBuyer, tellSeller } from "../letters/tell.server";
 import { DAY_MS, SEND_BACK_DAYS } from "../rules";
 import { noteOnOrder } from "../steps/take-step.server";
-import type { ProblemKind } from "../types";
+import type { OrderKind, ProblemKind } from "../types";
 
 export type Reported = {
   orderId: string;
@@ -26,6 +27,11 @@ const OWN_NEWS = {
   withdrawal: "own-withdrawal",
 } as const satisfies Record<ProblemKind, string>;
 
+/** Whether what she says ends the order at once: she withdraws from a service. */
+export function isEnding(kind: ProblemKind, order: { kind: OrderKind }): boolean {
+  return kind === "withdrawal" && order.kind === "service";
+}
+
 /**
  * The buyer says that something is wrong, wants money back, or withdraws. From now on nothing completes and nothing is paid
  * out of the order, until what she said is closed.
@@ -41,6 +47,11 @@ export function reportProblem(
     const { trx, facts, step } = doing;
     const refusal = whyNotReport(facts, kind, now);
     if (refusal) return refused(refusal);
+    if (isEnding(kind, facts)) {
+      // Nothing has been handed over, so there is nothing to answer or to decide.
+      const tells = { buyer: "own-service-withdrawal", seller: "cancelled-by-buyer" } as const;
+      return endOrder(doing, { deed: "cancel", reason: "buyer-changed-mind", words, tells }, now);
+    }
     const leftMinor = facts.receivedMinor - facts.refundedMinor;
     if (wantedMinor !== undefined && wantedMinor > leftMinor) {
       return refused("more-than-received");

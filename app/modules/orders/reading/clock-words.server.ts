@@ -14,6 +14,7 @@ import {
 import { DAY_MS } from "../rules";
 import type { OrderStatus } from "../transitions";
 import type { OrderRecord } from "./record.server";
+import { begunAt } from "./send-by.server";
 
 type Said = { day: (date: Date) => string; now: Date };
 type ClockSaid = Said & { side: "buyer" | "seller" | "staff" };
@@ -108,7 +109,7 @@ export function arrivesText(
   if (days === undefined) return undefined;
   // A transfer may take until its last day, and nothing is begun before it has come.
   const comes = facts.paymentMethod === "bank_transfer" && facts.status === "pending_payment" ? facts.payBy : undefined;
-  const begun = facts.shippedAt ?? paidAt ?? comes ?? acceptedAt ?? placedAt;
+  const begun = facts.shippedAt ?? (paidAt === null ? comes : null) ?? begunAt({ paidAt, acceptedAt, placedAt });
   return m["orders.page.arrives"]({ day: day(new Date(begun.getTime() + days * DAY_MS)) }, { locale: lang });
 }
 
@@ -121,9 +122,13 @@ const IS_OVER: ReadonlySet<OrderStatus> = new Set(["delivered", "completed", "ca
 export function withdrawalText(facts: OrderFacts, { day, now, lang }: Said & { lang: Locale }): string | undefined {
   if (whyNoWithdrawal(facts) !== undefined) return undefined;
   const at = { locale: lang };
+  const until = withdrawUntil(facts);
+  if (facts.kind === "service") {
+    const isOpen = until !== undefined && whyNotWithdraw(facts, now) === undefined;
+    return isOpen ? m["orders.page.withdraw.serviceUntil"]({ day: day(until) }, at) : undefined;
+  }
   if (whyNotCancel(facts, "buyer") === undefined) return m["orders.page.withdraw.ahead"]({}, at);
   if (IS_OVER_EARLY.has(facts.status)) return undefined;
-  const until = withdrawUntil(facts);
   if (!until) return m["orders.page.withdraw.fromReceipt"]({}, at);
   return whyNotWithdraw(facts, now) ? undefined : m["orders.page.withdraw.until"]({ day: day(until) }, at);
 }

@@ -82,7 +82,13 @@ export function whyNotAsBuyer(deed: BuyersDeed, facts: OrderFacts, now: Date): W
 
 export function buyersDeeds(facts: OrderFacts, now: Date): Offered<BuyersDeed>[] {
   const all = offered(BUYERS_DEEDS.map((deed): [BuyersDeed, Why] => [deed, whyNotAsBuyer(deed, facts, now)]));
-  return all.filter(({ deed, why }) => why !== "problem-open" || isSaidBeside(deed, facts));
+  const endsService = facts.kind === "service" && whyNotAsBuyer("withdrawal", facts, now) === undefined;
+  return (
+    all
+      .filter(({ deed, why }) => why !== "problem-open" || isSaidBeside(deed, facts))
+      // To withdraw from a service is to cancel it by right: two buttons for it would ask her to choose between them.
+      .filter(({ deed }) => deed !== "cancel" || !endsService)
+  );
 }
 
 /**
@@ -96,8 +102,10 @@ function isSaidBeside(deed: BuyersDeed, { problem }: OrderFacts): boolean {
 /** What may be done in place of what may not: about what is open, or, while nothing has left, ending the order. */
 const INSTEAD: ReadonlySet<BuyersDeed> = new Set(["ask-staff", "close-problem", "cancel"] as const);
 
-export function buyersDeedsInstead(facts: OrderFacts, now: Date): BuyersDeed[] {
-  return BUYERS_DEEDS.filter((deed) => INSTEAD.has(deed) && whyNotAsBuyer(deed, facts, now) === undefined);
+/** @param why she may not do what she wanted */
+export function buyersDeedsInstead(facts: OrderFacts, now: Date, why: FulfilmentRefusal): BuyersDeed[] {
+  const isInstead = (deed: BuyersDeed) => INSTEAD.has(deed) || (deed === "refund" && why === "service-begun");
+  return BUYERS_DEEDS.filter((deed) => isInstead(deed) && whyNotAsBuyer(deed, facts, now) === undefined);
 }
 
 export function sellersDeeds(facts: OrderFacts, now: Date): Offered<SellersDeed>[] {

@@ -63,10 +63,11 @@ export async function findBuyersDeed(
   return {
     orderId,
     reference,
+    kind: facts.kind,
     currency,
     paidLeft: left > 0n ? formatMoney({ amountMinor: left, currency }, lang) : undefined,
     why: why && whyInWords(deed, why, { side: "buyer", facts, day: dayIn(lang) }),
-    instead: why ? buyersDeedsInstead(facts, now).filter((other) => other !== deed) : [],
+    instead: why ? buyersDeedsInstead(facts, now, why).filter((other) => other !== deed) : [],
   };
 }
 

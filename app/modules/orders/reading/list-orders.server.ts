@@ -1,6 +1,7 @@
 import { sql, type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool } from "kysely";
 import { countryName } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
+import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import { holdsWords } from "~/platform/db/holds-words.server";
 import type { DB } from "~/platform/db/types.generated";
@@ -8,10 +9,14 @@ import type { InquirerActor } from "~/platform/http/openers.server";
 import { dateFormat } from "~/platform/i18n/formatters";
 import { textIn, type Locale, type LocaleTexts } from "~/platform/i18n/locales";
 import { formatMoney } from "~/platform/money";
+import { IS_FIRST_DUE_PAID } from "../fulfilment/facts.server";
 import { orderOwnedBy } from "../order-keys.server";
 import { hasOpenProblem } from "../problems/open-problem.server";
+import type { HeldOrder } from "../steps/take-step.server";
 import { ORDER_STATUSES, type OrderStatus } from "../transitions";
+import type { Delivery, PreparesAfter } from "../types";
 import { LINE_PICTURE } from "./line-picture.server";
+import { sendByOf } from "./send-by.server";
 import type { OrderRowView } from "./views";
 import { orderStatusText } from "./words";
 
@@ -55,22 +60,27 @@ export function listBuyersOrders(
   question: OrdersQuestion,
   now: Date,
 ): Promise<OrderList> {
-  return listOrders(db, { side: "buyer", own: orderOwnedBy(inquirer, now), question });
+  return listOrders(db, { side: "buyer", own: orderOwnedBy(inquirer, now), question, now });
 }
 
 /** A shop's orders: what waits for it first, and of that what was ordered first. */
-export function listSellersOrders(db: Db, sellerId: string, question: OrdersQuestion): Promise<OrderList> {
-  return listOrders(db, { side: "seller", own: (eb) => eb("orders.sellerId", "=", sellerId), question });
+export function listSellersOrders(
+  db: Db,
+  sellerId: string,
+  question: OrdersQuestion,
+  now = clock(),
+): Promise<OrderList> {
+  return listOrders(db, { side: "seller", own: (eb) => eb("orders.sellerId", "=", sellerId), question, now });
 }
 
 /** All orders, for the treasurer: by number, goods, seller and buyer; what staff were asked about first. */
-export function listStaffOrders(db: Db, question: OrdersQuestion): Promise<OrderList> {
-  return listOrders(db, { side: "staff", own: (eb) => eb.lit(true), question });
+export function listStaffOrders(db: Db, question: OrdersQuestion, now = clock()): Promise<OrderList> {
+  return listOrders(db, { side: "staff", own: (eb) => eb.lit(true), question, now });
 }
 
-type Asking = { side: Side; own: Where; question: OrdersQuestion };
+type Asking = { side: Side; own: Where; question: OrdersQuestion; now: Date };
 
-async function listOrders(db: Db, { side, own, question }: Asking): Promise<OrderList> {
+async function listOrders(db: Db, { side, own, question, now }: Asking): Promise<OrderList> {
   const { status, hasProblem, page, lang } = question;
   const wanted = question.words.trim();
   const chosen = db
@@ -112,7 +122,7 @@ async function listOrders(db: Db, { side, own, question }: Asking): Promise<Orde
   ]);
   const counts = new Map(counted.map((row) => [row.status, Number(row.count)]));
   return {
-    rows: rows.map((row) => rowView(row, side, lang)),
+    rows: rows.map((row) => rowView(row, { side, lang, now })),
     found: Number(rows[0]?.found ?? 0n),
     counts: ORDER_STATUSES.map((one) => ({ status: one, count: counts.get(one) ?? 0 })),
     problems: counted.reduce((sum, row) => sum + Number(row.problems), 0),
@@ -153,6 +163,15 @@ function selectRows(db: Db) {
     "orders.acceptBy",
     "orders.payBy",
     "orders.paymentMethod",
+    sql<Delivery>`orders.delivery`.as("delivery"),
+    sql<HeldOrder["dispute"]>`orders.dispute`.as("dispute"),
+    sql<PreparesAfter>`orders.prepares_after`.as("preparesAfter"),
+    "orders.receivedMinor",
+    IS_FIRST_DUE_PAID.as("isFirstDuePaid"),
+    "orders.acceptedAt",
+    "orders.paidAt",
+    "orders.readyAt",
+    "orders.readyInDays",
     "orders.buyerName",
     "orders.company",
     "orders.destination",
@@ -168,7 +187,7 @@ function selectRows(db: Db) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectRows>["execute"]>>[number] & { isWaiting: boolean };
 
-function rowView(row: Row, side: Side, lang: Locale): OrderRowView {
+function rowView(row: Row, { side, lang, now }: { side: Side; lang: Locale; now: Date }): OrderRowView {
   const day = dateFormat(lang, { dateStyle: "medium", timeZone: "Asia/Baku" });
   const shop = textIn(row.sellerNames, lang).text;
   const buyer = [row.buyerName ?? m["orders.list.gone"](), row.company].filter(Boolean).join(" · ");
@@ -185,6 +204,7 @@ function rowView(row: Row, side: Side, lang: Locale): OrderRowView {
     total: formatMoney({ amountMinor: row.totalMinor, currency: row.currency }, lang),
     placedOn: day.format(row.placedAt),
     waits: waitsText(row, (date) => day.format(date)),
+    sendBy: side === "buyer" ? undefined : sendByOf(row, { day: (date) => day.format(date), now }),
     isWaiting: row.isWaiting,
     hasProblem: row.hasProblem,
   };

@@ -48,7 +48,6 @@ function selectOrder(db: Db) {
     "orders.transitDaysMin",
     sql<Merchant>`orders.merchant`.as("merchant"),
     "orders.note",
-    "orders.acceptedAt",
     "orders.paidAt",
     "orders.preparingAt",
     "orders.cancelledAt",

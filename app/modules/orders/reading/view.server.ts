@@ -13,6 +13,7 @@ import { lineName } from "./line-name";
 import { milestoneView } from "./milestone-view.server";
 import type { OrderRecord } from "./record.server";
 import { isFirstPaymentOnly, wayOf } from "./stages";
+import { sendByOf } from "./send-by.server";
 import { takenBy } from "./taken-by.server";
 import type { OrderEventView, OrderView, ProblemView } from "./views";
 import {
@@ -73,6 +74,7 @@ export function orderView(
       on: at && day(at),
     })),
     arrives: arrivesText(record, { day, lang }),
+    sendBy: side === "buyer" ? undefined : sendByOf(record, { day, now }),
     clocks: clocksOf(record, { side, day, now }),
     lines: lines.map((line) => {
       const title = textIn(line.titles, lang);

@@ -84,6 +84,9 @@ export type ProblemView = {
 /** Something that happened, for both sides. */
 export type OrderEventView = { position: number; when: string; who: string; text: string; words: string | undefined };
 
+/** By when the seller has to let an order go, in words. */
+export type SendByView = { text: string; isLate: boolean };
+
 export type OfferedView<Deed> = { deed: Deed; why: string | undefined };
 
 export type OrderView = {
@@ -99,6 +102,8 @@ export type OrderView = {
   stages: StageView[];
   /** By when it is there; undefined of what nobody brings, or has come. */
   arrives: string | undefined;
+  /** To the seller and to staff. */
+  sendBy: SendByView | undefined;
   /** What is waited for and until when, in one sentence each. */
   clocks: string[];
   lines: OrderLineView[];
@@ -151,6 +156,7 @@ export type BuyersOrderView = OrderView & { deeds: OfferedView<BuyersDeed>[] };
 export type BuyersDeedView = {
   orderId: string;
   reference: string;
+  kind: OrderKind;
   currency: string;
   /** What was paid and has not gone back; undefined when that is nothing. */
   paidLeft: string | undefined;
@@ -177,6 +183,8 @@ export type OrderRowView = {
   placedOn: string;
   /** What waits for the reader, or what is going on. */
   waits: string | undefined;
+  /** To the seller and to staff. */
+  sendBy: SendByView | undefined;
   isWaiting: boolean;
   hasProblem: boolean;
 };

@@ -1,5 +1,12 @@
 import { countryName } from "~/modules/catalog/index.server";
-import { chargeCurrency, groupKey, type CartView, type Merchant, type PaymentMethod } from "~/modules/orders";
+import {
+  chargeCurrency,
+  groupKey,
+  type CartView,
+  type Merchant,
+  type OrderKind,
+  type PaymentMethod,
+} from "~/modules/orders";
 import {
   cartView,
   isCarried,
@@ -43,8 +50,8 @@ export type CheckoutPage = {
     country: string;
     /** Undefined where the site sells nothing. */
     merchant: Merchant | undefined;
-    /** Whether somebody who buys as a consumer may withdraw from some of it afterwards. */
-    hasWithdrawal: boolean;
+    /** From which of it somebody who buys as a consumer may withdraw afterwards. */
+    withdrawals: OrderKind[];
   };
 };
 
@@ -66,6 +73,7 @@ export async function openCheckout(
   );
   const whole = await cartView(db, { ...cart, groups }, reader, now);
   const deliveries = groups.flatMap(({ chosen }) => chosen?.service ?? []);
+  const withdrawable = groups.filter(isWithdrawable).map(({ kind }) => kind);
   const taker = merchant();
   const hasAccount = transferAccount() !== undefined;
   return {
@@ -81,7 +89,7 @@ export async function openCheckout(
       totalMinor: total.amountMinor.toString(),
       country: countryName(reader.destination, reader.lang),
       merchant: taker && { ...taker, country: countryName(taker.country, reader.lang) },
-      hasWithdrawal: groups.some(isWithdrawable) && (await isInUnion(db, reader.destination)),
+      withdrawals: (await isInUnion(db, reader.destination)) ? [...new Set(withdrawable)] : [],
     },
   };
 }
