@@ -12,7 +12,8 @@ import type { Letter } from "~/platform/mail/letter";
 import { sendMail } from "~/platform/mail/outgoing.server";
 import { formatMoney } from "~/platform/money";
 import { drawOrderLink } from "../guests/links.server";
-import { endingTexts } from "./ending-texts";
+import type { PaymentMethod } from "../types";
+import { endingTexts, wayBackText } from "./ending-texts";
 import { orderLinkUrl } from "./link-letter.server";
 import { mayWithdraw, receiptTexts } from "./receipt-texts.server";
 import { findToldOrder, type ToldOrder } from "./told-order.server";
@@ -28,6 +29,8 @@ export type Told = {
   leftMinor?: bigint;
   /** Somebody cancels by this what may have been paid: the buyer reads what of her money goes back. */
   isEnd?: boolean;
+  /** All of the amount goes back, and the buyer reads which way: the one that it came. */
+  backBy?: PaymentMethod;
   /** Of a receipt: what came beyond what was due, and goes back. */
   backMinor?: bigint;
   when?: Date | null | undefined;
@@ -103,7 +106,7 @@ function inputsOf(
 
 function letterOf(to: To, order: ToldOrder, said: Said, told: Told, { url, now, isGuest }: Way): Letter {
   const { locale } = to;
-  const { words, parcel, transfer, leftMinor, backMinor, isEnd } = told;
+  const { words, parcel, transfer, leftMinor, backMinor, isEnd, backBy } = told;
   const inputs = inputsOf(order, told, { locale, now });
   const isReceipt = now !== undefined && leftMinor !== undefined;
   return letterTo(to, {
@@ -113,6 +116,7 @@ function letterOf(to: To, order: ToldOrder, said: Said, told: Told, { url, now, 
       ...(isReceipt ? receiptTexts(order, { leftMinor, backMinor, locale, now }) : []),
       ...(words === undefined ? [] : [m["orders.letter.words"]({ words: cut(words) }, { locale })]),
       ...(now && isEnd ? endingTexts(order, locale) : []),
+      ...(backBy ? [wayBackText(backBy, inputs.amount, locale)] : []),
       ...(parcel ? [parcelText(parcel, locale)] : []),
       // What is to be transferred may be another sum than the order's, and stands there.
       ...(transfer ? transferTexts(transfer, inputs.when, locale) : [m["orders.letter.amount"](inputs, { locale })]),
