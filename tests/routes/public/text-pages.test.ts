@@ -39,6 +39,15 @@ describe.each([
     for (const path of ["terms", "returns"]) expect(await page(`/${lang}/${path}`)).not.toContain(MERCHANT_NAME);
   });
 
+  it("say where the merchant is found, on the form of withdrawal as well", async () => {
+    const { MERCHANT_ADDRESS = "", MERCHANT_EMAIL = "" } = env;
+    for (const path of ["terms", "returns"]) {
+      const html = await page(`/${lang}/${path}`);
+      const said = path === "terms" ? html : html.slice(html.indexOf('id="withdrawal-form"'));
+      for (const text of [MERCHANT_ADDRESS, MERCHANT_EMAIL]) expect(said).toContain(text);
+    }
+  });
+
   it("have headings, and the model form of the directive at an address of its own", async () => {
     const html = await page(`/${lang}/returns`);
     expect(html).toMatch(/<h2 id="withdrawal-form"[^>]*>/);

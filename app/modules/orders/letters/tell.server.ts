@@ -1,5 +1,5 @@
 import { letterTo, tellPeople, tellTeam } from "~/modules/accounts/index.server";
-import { countryName, formatDay } from "~/modules/catalog/index.server";
+import { formatDay } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
 import { dayInBaku } from "~/platform/calendar";
 import type { Trx } from "~/platform/db/db.server";
@@ -12,7 +12,8 @@ import type { Letter } from "~/platform/mail/letter";
 import { sendMail } from "~/platform/mail/outgoing.server";
 import { formatMoney } from "~/platform/money";
 import { drawOrderLink } from "../guests/links.server";
-import type { PaymentMethod } from "../types";
+import { merchantPlace } from "../reading/merchant-place.server";
+import type { Merchant, PaymentMethod } from "../types";
 import { endingTexts, wayBackText } from "./ending-texts";
 import { orderLinkUrl } from "./link-letter.server";
 import { mayWithdraw, receiptTexts } from "./receipt-texts.server";
@@ -145,11 +146,19 @@ function takerText(
   locale: Locale,
 ): string[] {
   if (paymentMethod === "at_pick_up") return [m["orders.page.takenAtDoor.buyer"]({ seller }, { locale })];
-  if (!transfer)
-    return [m["orders.letter.merchant"]({ ...merchant, country: countryName(merchant.country, locale) }, { locale })];
+  if (!transfer) return merchantTexts(merchant, locale);
   const { name } = transfer.account;
   if (name === merchant.name) return [];
   return [m["orders.letter.toTransfer.onBehalf"]({ account: name, merchant: merchant.name }, { locale })];
+}
+
+/** Her copy of the contract says where its other side is found. Source: Directive 2011/83/EU, art. 6 (1) (c) and 8 (7). */
+function merchantTexts({ name, email, ...merchant }: Merchant, locale: Locale): string[] {
+  const { statement } = merchant;
+  return [
+    m["orders.letter.merchant"]({ name, statement, place: merchantPlace(merchant, locale) }, { locale }),
+    ...(email === undefined ? [] : [m["orders.letter.merchantContact"]({ name, email }, { locale })]),
+  ];
 }
 
 function parcelText({ carrier, trackingCode }: NonNullable<Told["parcel"]>, locale: Locale): string {
