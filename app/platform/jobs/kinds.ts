@@ -41,6 +41,8 @@ export type JobPayloads = {
   "release-deposit": { orderId: string };
   "record-counter-payment": { orderId: string; userId: string };
   "settle-cancelled-order": { orderId: string };
+  /** Of the shops after one, by id; the key of the form by which the terms were set tells one change from another. */
+  "tell-level-of-terms": { level: string; revision: number; formKey: string; after: string | null };
 };
 
 export type JobKind = keyof JobPayloads;
