@@ -38,6 +38,8 @@ export type JobPayloads = {
   "work-stripe-event": { eventId: string };
   "release-due-money": Record<string, never>;
   "tidy-orders": Record<string, never>;
+  "forget-old-guests": Record<string, never>;
+  "forget-old-evidence": Record<string, never>;
   "release-deposit": { orderId: string };
   "record-counter-payment": { orderId: string; userId: string };
   "settle-cancelled-order": { orderId: string };
