@@ -14,7 +14,7 @@ export type MoneyForDue = { dueId: string; amountMinor: bigint };
 type MoneyWay = "door" | "here";
 
 /** Why an order takes money no more: it ended, its pieces are somebody else's by now, or nothing was left to be paid. */
-export type WhyUnwanted = "ended" | "no-pieces" | "nothing-due";
+type WhyUnwanted = "ended" | "no-pieces" | "nothing-due";
 
 /** What of it the order took, and what came for nothing and has to go back. */
 export type Allotted = {
