@@ -161,7 +161,8 @@ describe("reading an amount with its thousands apart", () => {
     const readIn = (text: string, { group, point }: { group: string; point: string }) => {
       const [whole = "", fraction = "", ...more] = text.split(point);
       const groups = whole.split(group);
-      const isOne = groups.length === 1 || (groups[0] !== "" && !whole.startsWith("0") && (groups[0] ?? "").length <= 3);
+      const isOne =
+        groups.length === 1 || (groups[0] !== "" && !whole.startsWith("0") && (groups[0] ?? "").length <= 3);
       const isGrouped = isOne && groups.slice(1).every((digits) => /^\d{3}$/.test(digits));
       return more.length === 0 && isGrouped && /^\d+$/.test(groups.join("")) && /^\d*$/.test(fraction)
         ? Number(`${groups.join("")}.${fraction || "0"}`)
