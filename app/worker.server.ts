@@ -78,6 +78,8 @@ const crons: readonly CronJob[] = [
   { kind: "destroy-given-up-papers", pattern: "55 * * * *" },
   { kind: "forget-unconfirmed-inquiries", pattern: "50 * * * *" },
   { kind: "sweep-uploads", pattern: "20 * * * *" },
+  // Half past three in the night of Baku.
+  { kind: "forget-old-guests", pattern: "30 23 * * *" },
   { kind: "sweep-catalogues", pattern: "25 3 * * *" },
   { kind: "release-due-money", pattern: "10 * * * *" },
   { kind: "sweep-media", pattern: "40 * * * *" },

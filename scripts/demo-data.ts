@@ -5,6 +5,7 @@ import { changeAfterwards } from "~db/seed/desk-cases";
 import { bringDispute } from "~db/seed/disputed-order";
 import { countPicturesToDraw, prepareFirstPictures } from "~db/seed/draw-pictures";
 import { bringEvidencePapers } from "~db/seed/evidence-papers";
+import { bringForeignCharge } from "~db/seed/foreign-charge";
 import { instantBefore } from "~db/seed/ids";
 import { bringRegistrationPapers } from "~db/seed/registration-papers";
 import { DEMO_PASSWORD, demoAccounts, seedDemo } from "~db/seed/seed";
@@ -60,6 +61,11 @@ export async function prepareDemoData(
       "A disputed payment",
       () => bringDispute(db, { stripe: calls, sandboxUrl, origin: env.SITE_URL }, clock()),
       (isNew) => (isNew ? "brought" : "as it was"),
+    );
+    await report.step(
+      "Books compared with the payment provider's",
+      () => bringForeignCharge(db, { stripe: calls, sandboxUrl, origin: env.SITE_URL }),
+      (isNew) => (isNew ? "one difference" : "as they were"),
     );
   }
   await report.step(

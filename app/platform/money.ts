@@ -53,18 +53,47 @@ export function toDecimal({ amountMinor, currency }: Money): `${number}` {
   return (digits === 0 ? `${sign}${whole}` : `${sign}${whole}.${text.slice(-digits)}`) as `${number}`;
 }
 
+/** Digits with or without a fraction: "1250", "12.5", "12,50". */
+const PLAIN = /^(\d{1,15})(?:([.,])(\d+))?$/;
 /**
- * Reads decimal text ("12.5", "12,50") into minor units.
+ * Thousands in groups of exactly three, all divided by the same sign, and a fraction behind another one: "1.250,50" as in
+ * Azerbaijan, "1 250,50" as in Russia, "1,250.50" as in Britain, "1’250.50" as in Switzerland.
+ */
+const GROUPED = /^([1-9]\d{0,2})(?:([., '])\d{3})(?:\2\d{3}){0,3}(?:(?!\2)([.,])(\d+))?$/;
+
+/**
+ * Reads an amount as people type it into minor units. Money misread is worse than money refused: what can be read in two ways
+ * is refused. "1.250" and "1,250" are a thousand to one reader and one to another, unless the currency decides: one without
+ * minor units has no fractions, and in one with three digits the point is how `toDecimal` writes them.
  *
- * @returns undefined when it is not a plain decimal or has more digits than the currency
+ * @returns undefined when it is no amount, may be another one, or has more digits than the currency
  */
 export function fromDecimal(text: string, currency: string): Money | undefined {
-  const match = /^(\d{1,15})(?:[.,](\d+))?$/.exec(text.trim().replaceAll(/[\s\u00a0]/g, ""));
-  if (!match) return undefined;
+  const typed = text.trim().replaceAll(/\s/g, " ").replaceAll("’", "'");
   const digits = minorDigits(currency);
-  const fraction = match[2] ?? "";
-  if (fraction.length > digits) return undefined;
-  return money(BigInt(`${match[1] ?? "0"}${fraction.padEnd(digits, "0")}`), currency);
+  const read = readPlain(typed, digits) ?? readGrouped(typed, digits);
+  if (!read || read.fraction.length > digits) return undefined;
+  return money(BigInt(`${read.whole}${read.fraction.padEnd(digits, "0")}`), currency);
+}
+
+type Digits = { whole: string; fraction: string };
+
+function readPlain(typed: string, digits: number): Digits | undefined {
+  const [, whole, sign, fraction = ""] = PLAIN.exec(typed) ?? [];
+  if (whole === undefined) return undefined;
+  // Three digits behind the only sign may be thousands; a sum that begins with nought has none.
+  if (fraction.length === 3 && /^[1-9]\d{0,2}$/.test(whole) && !(digits === 3 && sign === ".")) return undefined;
+  return { whole, fraction };
+}
+
+function readGrouped(typed: string, digits: number): Digits | undefined {
+  const [, , sign = "", , fraction = ""] = GROUPED.exec(typed) ?? [];
+  if (sign === "") return undefined;
+  const groups = typed.split(sign);
+  const isSure = groups.length > 2 || fraction !== "" || sign === " " || sign === "'" || digits === 0;
+  if (!isSure) return undefined;
+  const whole = groups.join("").slice(0, fraction === "" ? undefined : -fraction.length - 1);
+  return { whole, fraction };
 }
 
 /**

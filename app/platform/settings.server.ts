@@ -62,6 +62,16 @@ export const SETTINGS: readonly SettingDescription[] = [
     purpose: "country of that merchant, two letters, one in which Stripe opens accounts; needed with a key",
   },
   {
+    name: "MERCHANT_ADDRESS",
+    needed: "optional",
+    purpose: "where that merchant is established: street, postal code and town, without the country; needed with a key",
+  },
+  {
+    name: "MERCHANT_EMAIL",
+    needed: "optional",
+    purpose: "where buyers write to that merchant, a withdrawal from the contract as well; needed with a key",
+  },
+  {
     name: "MERCHANT_STATEMENT",
     needed: "optional",
     purpose: "how that merchant is named on bank statements, 5 to 22 Latin letters; needed with a key",
@@ -131,6 +141,8 @@ const settingsSchema = z.object({
     .string()
     .regex(/^[A-Z]{2}$/, "must be two capital letters, such as EE")
     .optional(),
+  MERCHANT_ADDRESS: z.string().trim().min(5).max(200, "must have at most 200 letters").optional(),
+  MERCHANT_EMAIL: z.email("must be an e-mail address").optional(),
   // Stripe's rule for a statement descriptor: docs.stripe.com/get-started/account/statement-descriptors.
   MERCHANT_STATEMENT: z
     .string()

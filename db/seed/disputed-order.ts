@@ -14,7 +14,7 @@ import { succeed } from "./succeed";
 export type SandboxCalls = { stripe: StripePort; sandboxUrl: string; origin: string };
 
 /** Of a fate that Stripe's test mode and the sandbox know: it is paid. */
-const CARD = "4242424242424242";
+export const CARD = "4242424242424242";
 
 /**
  * Has the seeded order that waits for a card paid, sent and then disputed by the buyer's bank, by the deeds that people and
@@ -79,7 +79,7 @@ async function findWaiting(db: Db) {
   return row && { ...row, seller, inquirer: { userId, visitDigest: undefined } as InquirerActor };
 }
 
-async function tell(sandboxUrl: string, deed: string, body: Record<string, string>): Promise<{ id?: string }> {
+export async function tell(sandboxUrl: string, deed: string, body: Record<string, string>): Promise<{ id?: string }> {
   const answer = await fetch(`${sandboxUrl}/_sandbox/${deed}`, {
     method: "POST",
     headers: { "content-type": "application/json" },

@@ -52,6 +52,7 @@ export { prepareOrder } from "./fulfilment/prepare-order.server";
 export { shipOrder, type Parcel } from "./fulfilment/ship-order.server";
 export { drawOrderLink, findOrderLink, keepOrderAccesses, openOrderLink, renewOrderLink } from "./guests/links.server";
 export { orderJobs } from "./jobs.server";
+export { merchantPlace } from "./reading/merchant-place.server";
 export { tellBuyer, tellSeller } from "./letters/tell.server";
 export { namedOrders } from "./named-subjects.server";
 export { erasePersonalData, hasRunningOrders } from "./personal-data/erase-personal-data.server";

@@ -13,12 +13,17 @@ export type MoneyForDue = { dueId: string; amountMinor: bigint };
 /** Where money came: over the seller's own counter, by her word, or here. */
 type MoneyWay = "door" | "here";
 
+/** Why an order takes money no more: it ended, its pieces are somebody else's by now, or nothing was left to be paid. */
+type WhyUnwanted = "ended" | "no-pieces" | "nothing-due";
+
 /** What of it the order took, and what came for nothing and has to go back. */
 export type Allotted = {
   orderId: string;
   sellerId: string;
   parts: { dueId: string; amountMinor: bigint }[];
   lateMinor: bigint;
+  /** Of what came for nothing. */
+  whyUnwanted: WhyUnwanted;
 };
 
 /**
@@ -64,8 +69,8 @@ async function receiveForOrder(
     .select(["id as dueId", "amountMinor", "receivedMinor"])
     .orderBy("position")
     .execute();
-  const canTake = await canTakeMoney(trx, order, now);
-  const { parts, takenMinor, lateMinor, isFirstDuePaid } = allotMoney(dues, money, canTake);
+  const whyUnwanted = await whyNotTakeMoney(trx, order, now);
+  const { parts, takenMinor, lateMinor, isFirstDuePaid } = allotMoney(dues, money, whyUnwanted === undefined);
   for (const { dueId, amountMinor, isFull } of parts) {
     await trx
       .updateTable("orderDues")
@@ -83,13 +88,15 @@ async function receiveForOrder(
     sellerId: order.sellerId,
     parts: parts.map(({ dueId, amountMinor }) => ({ dueId, amountMinor })),
     lateMinor,
+    whyUnwanted: whyUnwanted ?? "nothing-due",
   };
 }
 
 /** What waits for its first money has its pieces already, unless the page that is paid on was over: then they are held anew. */
-async function canTakeMoney(trx: Trx, order: HeldOrder, now: Date): Promise<boolean> {
-  if (!wantsMoney(order)) return false;
-  return order.status !== "pending_payment" || (await holdStock(trx, [order.orderId], now)).ok;
+async function whyNotTakeMoney(trx: Trx, order: HeldOrder, now: Date): Promise<WhyUnwanted | undefined> {
+  if (!wantsMoney(order)) return "ended";
+  if (order.status !== "pending_payment") return undefined;
+  return (await holdStock(trx, [order.orderId], now)).ok ? undefined : "no-pieces";
 }
 
 type Came = { taken: bigint; lateMinor: bigint; isFirstDuePaid: boolean; way: MoneyWay };

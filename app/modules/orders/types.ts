@@ -47,8 +47,17 @@ export type OrderAddress = {
 /** Rates as they were when an order was placed. */
 export type LockedRates = { quotedOn: string; source: string; aznMillionths: Record<string, string> };
 
-/** Who takes the money, as the buyer was told before she paid. */
-export type Merchant = { name: string; country: string; statement: string };
+/**
+ * Who takes the money, as the buyer was told before she paid. Where a site that takes no cards says neither, its address (the
+ * country apart) and e-mail are left out.
+ */
+export type Merchant = {
+  name: string;
+  country: string;
+  statement: string;
+  address?: string | undefined;
+  email?: string | undefined;
+};
 
 /** Who makes a step, for the history. The clock and money are nobody. */
 export type StepActor = { kind: OrderActorKind; userId: string | undefined };

@@ -5,11 +5,13 @@ import type { StripePort } from "~/platform/stripe/port";
 import { askToLookAtCheckouts, lookAtCheckout } from "./checkout/look-at-checkout.server";
 import { settleCancelledOrder } from "./checkout/settle-cancelled.server";
 import { sendEvidence } from "./disputes/send-evidence.server";
+import { forgetEvidence } from "./personal-data.server";
 import { recordCounterPayment } from "./receipts/record-counter-payment.server";
 import { releaseDeposit } from "./releases/release-due-money.server";
 import { reconcileStripe } from "./reconciliation/reconcile.server";
 import { askToLookAtRefunds } from "./refunds/look-at-refunds.server";
 import { sendRefund, settleRefund } from "./refunds/settle-refund.server";
+import { tellLevelOfTerms } from "./terms/tell-level.server";
 import { workEvent } from "./stripe-events/work-event.server";
 
 type Needs = {
@@ -29,7 +31,9 @@ type Kinds =
   | "look-at-refund"
   | "look-at-refunds"
   | "send-evidence"
-  | "work-stripe-event";
+  | "work-stripe-event"
+  | "tell-level-of-terms"
+  | "forget-old-evidence";
 
 /** What the worker runs for this room. A job that needs Stripe where there is none fails, is tried again and is seen. */
 export function checkoutJobs(db: Db, { stripe, origin }: Needs): Required<Pick<JobHandlers, Kinds>> {
@@ -52,6 +56,8 @@ export function checkoutJobs(db: Db, { stripe, origin }: Needs): Required<Pick<J
     "look-at-refunds": () => askToLookAtRefunds(db, clock()),
     "send-refund": ({ refundId }) => sendRefund(db, port(), refundId, clock()),
     "send-evidence": ({ disputeId }) => sendEvidence(db, port(), disputeId, clock()),
+    "forget-old-evidence": () => db.transaction().execute((trx) => forgetEvidence(trx)),
+    "tell-level-of-terms": (change) => tellLevelOfTerms(db, change),
     "work-stripe-event": ({ eventId }) => workEvent(db, port(), eventId, clock()),
   };
 }

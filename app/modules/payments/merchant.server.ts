@@ -8,7 +8,7 @@ import { env } from "~/platform/env.server";
 export function merchant(): Merchant | undefined {
   const { MERCHANT_NAME: name, MERCHANT_COUNTRY: country, MERCHANT_STATEMENT: statement } = env;
   if (name === undefined || country === undefined || statement === undefined) return undefined;
-  return { name, country, statement };
+  return { name, country, statement, address: env.MERCHANT_ADDRESS, email: env.MERCHANT_EMAIL };
 }
 
 /** The terms of sale that are accepted by ordering; their text is at `/:lang/terms`. */

@@ -45,7 +45,7 @@ export async function erasePersonalData(trx: Trx, userId: string): Promise<void>
 }
 
 /** What a bank was told of buyers who are gone from all of the orders that it was about. */
-async function forgetEvidence(trx: Trx): Promise<void> {
+export async function forgetEvidence(trx: Trx): Promise<void> {
   await sql`
     update dispute_evidence set texts = '{}', files = '{}'
     from disputes where disputes.id = dispute_evidence.dispute_id and dispute_evidence.texts <> '{}' and not exists (

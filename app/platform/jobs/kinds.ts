@@ -38,9 +38,13 @@ export type JobPayloads = {
   "work-stripe-event": { eventId: string };
   "release-due-money": Record<string, never>;
   "tidy-orders": Record<string, never>;
+  "forget-old-guests": Record<string, never>;
+  "forget-old-evidence": Record<string, never>;
   "release-deposit": { orderId: string };
   "record-counter-payment": { orderId: string; userId: string };
   "settle-cancelled-order": { orderId: string };
+  /** Of the shops after one, by id; the key of the form by which the terms were set tells one change from another. */
+  "tell-level-of-terms": { level: string; revision: number; formKey: string; after: string | null };
 };
 
 export type JobKind = keyof JobPayloads;

@@ -144,6 +144,17 @@ export async function eraseMessages(
   }
 }
 
+/** Takes a mailbox out of the messages that went to it before a day; it may be somebody's who has written to us since. */
+export async function eraseMessagesTo(trx: Trx, recipient: string, before: Date): Promise<void> {
+  await trx
+    .updateTable("outgoingMessages")
+    .set({ recipient: null, subject: null, bodyText: null, bodyHtml: null, userId: null })
+    .where("recipient", "=", recipient)
+    .where("createdAt", "<", before)
+    .where("outcome", "is not", null)
+    .execute();
+}
+
 /** What was sent to a person and when, for her copy of her data; what it said is not kept. */
 export async function listSentMessages(
   db: Db,

@@ -9,8 +9,19 @@ export type PaymentSettings = {
   STRIPE_API_BASE?: string | undefined;
   MERCHANT_NAME?: string | undefined;
   MERCHANT_COUNTRY?: string | undefined;
+  MERCHANT_ADDRESS?: string | undefined;
+  MERCHANT_EMAIL?: string | undefined;
   MERCHANT_STATEMENT?: string | undefined;
 };
+
+/** What buyers read of who takes their money. Source: Directive 2011/83/EU, art. 6 (1) (b) and (c), Annex I (B). */
+const TAKER = [
+  "MERCHANT_NAME",
+  "MERCHANT_COUNTRY",
+  "MERCHANT_ADDRESS",
+  "MERCHANT_EMAIL",
+  "MERCHANT_STATEMENT",
+] as const;
 
 const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
@@ -43,7 +54,7 @@ export function paymentProblems(settings: PaymentSettings): string[] {
       "STRIPE_WEBHOOK_SECRET is missing: without it no payment is learnt of; the Dashboard shows it, and `stripe listen` prints one",
     );
   }
-  for (const name of ["MERCHANT_NAME", "MERCHANT_COUNTRY", "MERCHANT_STATEMENT"] as const) {
+  for (const name of TAKER) {
     if (settings[name] === undefined) problems.push(`${name} is missing: buyers have to read who takes their money`);
   }
   if (country !== undefined && !STRIPE_COUNTRIES.includes(country)) {

@@ -1,6 +1,7 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { countryName } from "~/modules/catalog/index.server";
+import type { Merchant } from "~/modules/orders";
+import { merchantPlace } from "~/modules/orders/index.server";
 import { merchant } from "~/modules/payments/index.server";
 import { m } from "~/paraglide/messages.js";
 import { forAnyone, orNotFound } from "~/platform/http/openers.server";
@@ -54,17 +55,19 @@ export default function PageOfText() {
 
 /** The merchant of record by this site's settings, as the terms name it. */
 function whoSells(lang: Locale): string {
-  const named = namedMerchant(lang);
-  return named ? m["legal.terms.merchant"](named) : m["legal.terms.noMerchant"]();
-}
-
-/** To whom the form of withdrawal goes. */
-function addressee(lang: Locale): string {
-  const named = namedMerchant(lang);
-  return named ? m["legal.returns.formTo"](named) : m["legal.returns.formToUnknown"]();
-}
-
-function namedMerchant(lang: Locale) {
   const taker = merchant();
-  return taker && { name: taker.name, country: countryName(taker.country, lang) };
+  if (!taker) return m["legal.terms.noMerchant"]();
+  return m["legal.terms.merchant"]({ name: taker.name, place: contactsOf(taker, lang) });
+}
+
+/** To whom the form of withdrawal goes, with address and e-mail. Source: Directive 2011/83/EU, Annex I (B). */
+function addressee(lang: Locale): string {
+  const taker = merchant();
+  if (!taker) return m["legal.returns.formToUnknown"]();
+  return m["legal.returns.formTo"]({ name: taker.name, place: contactsOf(taker, lang) });
+}
+
+function contactsOf(taker: Merchant, lang: Locale): string {
+  const place = merchantPlace(taker, lang);
+  return taker.email === undefined ? place : `${place}, ${taker.email}`;
 }

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Link } from "@remix-run/react";
-import type { CartView, Merchant, OrderKind, PaymentMethod } from "~/modules/orders";
+import type { CartView, OrderKind, PaymentMethod } from "~/modules/orders";
 import { m } from "~/paraglide/messages.js";
 import { CheckboxField, HiddenField, TextAreaField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
@@ -32,6 +32,8 @@ export type CheckoutField =
   | "terms"
   | "total";
 
+type NamedMerchant = { name: string; place: string; statement: string };
+
 export type CheckoutLoaded = {
   cart: Pick<CartView, "groups" | "rateNote" | "customs" | "tax">;
   total: string;
@@ -39,7 +41,7 @@ export type CheckoutLoaded = {
   country: string;
   currency: string;
   /** Undefined where the site sells nothing. */
-  merchant: Merchant | undefined;
+  merchant: NamedMerchant | undefined;
   /** From which of it a consumer withdraws by the law of her country. */
   withdrawals: readonly OrderKind[];
   methods: PaymentMethod[];
@@ -88,7 +90,7 @@ function CannotPay({ currency }: { currency: string }) {
   );
 }
 
-type OrderFormProps = { loaded: CheckoutLoaded; merchant: Merchant; last: SubmissionResult | undefined };
+type OrderFormProps = { loaded: CheckoutLoaded; merchant: NamedMerchant; last: SubmissionResult | undefined };
 
 function OrderForm({ loaded, merchant, last }: OrderFormProps) {
   const { form, fields } = usePageForm<CheckoutField>("checkout", last, {
@@ -107,7 +109,7 @@ function OrderForm({ loaded, merchant, last }: OrderFormProps) {
       <p className="text-sm text-muted">
         {m["checkout.merchant"]({
           merchant: merchant.name,
-          country: merchant.country,
+          place: merchant.place,
           statement: merchant.statement,
         })}
       </p>

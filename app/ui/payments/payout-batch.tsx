@@ -21,6 +21,7 @@ type Batch = {
   on: string;
   preparedBy: string;
   approvedBy?: string | undefined;
+  executedOn?: string | undefined;
   digest?: string | undefined;
   hasFile: boolean;
   isOwn: boolean;
@@ -41,6 +42,12 @@ export function BatchDeeds({ batch, formKey }: { batch: Batch; formKey: string }
         {m["payments.payout.batch.by"]({ name: batch.preparedBy })} · {batch.on}
       </p>
       {batch.approvedBy ? <p>{m["payments.payout.batch.approvedBy"]({ name: batch.approvedBy })}</p> : null}
+      {batch.executedOn ? (
+        <p>
+          {m["payments.payout.batch.executedOn"]({ day: batch.executedOn })}
+          <span className="block text-sm text-muted">{m["payments.payout.batch.executedWhy"]()}</span>
+        </p>
+      ) : null}
       {batch.digest ? (
         <p className="text-sm text-muted [overflow-wrap:anywhere]">
           {m["payments.payout.batch.digest"]({ digest: batch.digest })}

@@ -43,7 +43,8 @@ describe("a seller who takes an order on", () => {
     expect(letter).toMatchObject({ kind: "order-accepted", subject: `Order ${made.reference} is accepted` });
     expect(letter?.text).toContain("by 28 November 2026");
     expect(letter?.text).toContain("€69 in all");
-    expect(letter?.text).toContain("Payment is taken by Karvan Trade GmbH, Germany");
+    expect(letter?.text).toContain("Payment is taken by Karvan Trade GmbH, Hafenstraße 1, 20457 Hamburg, Germany");
+    expect(letter?.text).toContain("reach Karvan Trade GmbH at sale@karvan-trade.example");
   });
 
   it("does so once, however often the button is pressed", async () => {

@@ -48,7 +48,7 @@ describe("an order's page", () => {
       { label: "The whole amount", amount: "€81.50", isPaid: true, when: "Paid on 24 Nov 2026" },
     ]);
     expect(view?.buyer.address).toEqual(["Jonas Petersen", "Speicherweg 12", "20457 Hamburg", "Germany"]);
-    expect(view?.merchant).toContain("Karvan Trade GmbH, Germany");
+    expect(view?.merchant).toContain("Karvan Trade GmbH, Hafenstraße 1, 20457 Hamburg, Germany");
   });
 
   it("shows where the order is: what is done, where it is, what lies ahead", async () => {

@@ -31,8 +31,11 @@ describe("the checkout", () => {
     const { visitor, orders } = await enterWithCup();
     const { html } = await visitor.get("/en/checkout?to=DE");
     expect(html).toContain(`${MERCHANT_NAME}`);
+    expect(html).toContain(`${env.MERCHANT_ADDRESS}, Estonia`);
     expect((await visitor.post("/en/checkout?to=DE", TYPED_CHECKOUT)).status).toBe(303);
     expect(await orders()).toHaveLength(1);
+    const { merchant } = await testDb.selectFrom("orders").select("merchant").executeTakeFirstOrThrow();
+    expect(merchant).toMatchObject({ address: env.MERCHANT_ADDRESS, email: env.MERCHANT_EMAIL });
   });
 
   it.each([

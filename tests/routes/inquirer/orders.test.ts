@@ -81,7 +81,11 @@ describe("a buyer", () => {
 
   it.each([
     ["problem", {}, "Please write a few words."],
-    ["refund", { words: "Half is missing.", wanted: "many" }, "Please write an amount like 12.50."],
+    [
+      "refund",
+      { words: "Half is missing.", wanted: "many" },
+      "Please write the amount without thousands separators, like 12.50",
+    ],
     ["refund", { words: "Half is missing.", wanted: "70" }, "This is more than was paid."],
     ["withdrawal", {}, "The right to withdraw within 14 days is for consumers in the European Union."],
   ])(

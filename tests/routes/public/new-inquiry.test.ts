@@ -78,6 +78,8 @@ describe("the page that asks a seller", () => {
     [{ email: "nobody" }, "name@example.com"],
     [{ quantity: "0" }, "Укажите количество целым числом"],
     [{ target: "дёшево" }, "Укажите сумму цифрами"],
+    [{ target: "1.250" }, "не разделяя тысячи"],
+    [{ target: "12 50" }, "не разделяя тысячи"],
     [{ neededBy: "2020-01-01" }, "Эта дата уже прошла"],
   ])("gives %j back with a sentence, and everything else as it was typed", async (changes, sentence) => {
     const { listing, fields } = await makeAskForm({ company: "Лавка ремёсел", ...changes });

@@ -8,6 +8,7 @@ import {
   TRANSFER_DAYS,
   WITHDRAWAL_DAYS,
 } from "~/modules/orders/rules";
+import { GUEST_YEARS } from "~/modules/orders/personal-data/forget-old-guests.server";
 import { env } from "~/platform/env.server";
 import { siteForTests } from "~tests/support/site";
 
@@ -37,6 +38,19 @@ describe.each([
     for (const path of ["terms", "returns"]) expect(await page(`/${lang}/${path}`)).toContain(MERCHANT_NAME);
     env.MERCHANT_NAME = undefined;
     for (const path of ["terms", "returns"]) expect(await page(`/${lang}/${path}`)).not.toContain(MERCHANT_NAME);
+  });
+
+  it("name the years for which a guest's order keeps who she is", async () => {
+    expect(await page(`/${lang}/privacy`)).toMatch(new RegExp(`\\b${GUEST_YEARS} (?:years|il|лет)`));
+  });
+
+  it("say where the merchant is found, on the form of withdrawal as well", async () => {
+    const { MERCHANT_ADDRESS = "", MERCHANT_EMAIL = "" } = env;
+    for (const path of ["terms", "returns"]) {
+      const html = await page(`/${lang}/${path}`);
+      const said = path === "terms" ? html : html.slice(html.indexOf('id="withdrawal-form"'));
+      for (const text of [MERCHANT_ADDRESS, MERCHANT_EMAIL]) expect(said).toContain(text);
+    }
   });
 
   it("have headings, and the model form of the directive at an address of its own", async () => {

@@ -79,6 +79,7 @@ describe("the treasurer's pages", () => {
     expect(locationOf(approved)).toContain("news=approve");
     expect(await ask(batchPage, first.userId, `/staff/payouts/${id}?news=approve`, { id })).toMatchObject({
       news: "Paket təsdiqləndi. İndi bank faylını hazırlamaq olar.",
+      batch: { executedOn: expect.stringMatching(/^\d+ \p{L}+ \d{4}$/u) as string },
     });
     expect(await findBatch(testDb, id)).toMatchObject({ status: "approved" });
     // The settings of tests name no account to pay from.

@@ -44,6 +44,7 @@ describe("the treasurer's form of a transfer", () => {
 
   it.each([
     ["an amount that is none", { amount: "sixty" }, "Write the amount in the order’s currency"],
+    ["an amount that may be sixty or sixty thousand", { amount: "60.000" }, "without thousands separators"],
     ["no reference", { bankReference: " " }, "Write the bank’s reference of the transfer."],
     ["no day", { receivedOn: "" }, "Choose a day between the order’s and today."],
     ["a day to come", { receivedOn: dayAfter(today, 1) }, "Choose a day between the order’s and today."],

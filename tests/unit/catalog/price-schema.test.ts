@@ -123,8 +123,8 @@ describe("what is wrong with a price", () => {
     expect(said(amount)).toEqual(["Qiymət sıfırdan böyük olmalıdır."]);
   });
 
-  it.each(["qırx", "45,505"])("of %s is that it is no price", (amount) => {
-    expect(said(amount)).toEqual(["Qiyməti rəqəmlə yazın, məsələn 45 və ya 45,50."]);
+  it.each(["qırx", "45,505", "1 45"])("of %s is that it is no price", (amount) => {
+    expect(said(amount)).toEqual(["Qiyməti rəqəmlə, minlikləri ayırmadan yazın, məsələn 45, 45,50 və ya 1250,50."]);
   });
 
   it("holds from the first piece on when it has no steps, whatever stands in the hidden quantity", () => {

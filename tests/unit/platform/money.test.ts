@@ -65,6 +65,21 @@ describe("reading an amount", () => {
     ["1250", "JPY", 1250n],
     ["1.25", "KWD", 1250n],
     ["1.257", "KWD", 1257n],
+    ["1.250,50", "EUR", 125_050n],
+    ["1 250,50", "EUR", 125_050n],
+    ["1,250.50", "EUR", 125_050n],
+    ["1’250.5", "EUR", 125_050n],
+    ["1'250", "EUR", 125_000n],
+    ["1\u202f250,50", "EUR", 125_050n],
+    ["1.250.000", "EUR", 125_000_000n],
+    ["1,250,000", "EUR", 125_000_000n],
+    ["12.345.678,9", "EUR", 1_234_567_890n],
+    ["999.999.999.999.999,99", "EUR", 99_999_999_999_999_999n],
+    ["1 250.257", "KWD", 1_250_257n],
+    ["1.250,257", "KWD", 1_250_257n],
+    ["0,257", "KWD", 257n],
+    ["1,250", "JPY", 1250n],
+    ["1.250", "JPY", 1250n],
   ])("takes %s %s", (text, code, minor) => {
     expect(fromDecimal(text, code)).toEqual({ amountMinor: minor, currency: code });
   });
@@ -78,7 +93,29 @@ describe("reading an amount", () => {
     ["1.5", "JPY"],
     ["1.2345", "KWD"],
     ["1e3", "EUR"],
-    ["1.000,50", "EUR"],
+    // Either a thousand or one, and who types it may mean the other.
+    ["1.250", "EUR"],
+    ["1,250", "EUR"],
+    ["125.000", "AZN"],
+    ["1,257", "KWD"],
+    // No groups of three, or not all divided by one sign.
+    ["12 50", "EUR"],
+    ["1 2 3", "EUR"],
+    ["1 25,50", "EUR"],
+    ["12.50.00", "EUR"],
+    ["1,25.50", "EUR"],
+    ["1.250.50", "EUR"],
+    ["1.250 000", "EUR"],
+    ["1,250,00", "EUR"],
+    ["1250,000.50", "EUR"],
+    ["0.250,50", "EUR"],
+    ["0.250", "EUR"],
+    ["01 250", "EUR"],
+    ["1  250", "EUR"],
+    ["1,250.505", "EUR"],
+    ["1,250.", "EUR"],
+    ["1.250,5", "JPY"],
+    ["1.234.567.890.123.456", "EUR"],
     ["12 €", "EUR"],
     ["Infinity", "EUR"],
     ["1".repeat(16), "EUR"],
@@ -91,6 +128,54 @@ describe("reading an amount", () => {
       fc.property(amount, currency, (minor, code) => {
         expect(fromDecimal(toDecimal(money(minor, code)), code)).toEqual({ amountMinor: minor, currency: code });
       }),
+    );
+  });
+});
+
+describe("reading an amount with its thousands apart", () => {
+  const MANNERS = [
+    { group: ".", point: "," },
+    { group: ",", point: "." },
+    { group: " ", point: "," },
+    { group: "\u00a0", point: "," },
+    { group: "\u202f", point: "." },
+    { group: "'", point: "." },
+    { group: "’", point: "," },
+  ] as const;
+  /** From a thousand up: less has no groups. */
+  const thousands = fc.bigInt({ min: 1_000n, max: 999_999_999_999_999n });
+  const grouped = (whole: bigint, group: string) => whole.toString().replaceAll(/\B(?=(?:\d{3})+$)/g, group);
+
+  it("reads every manner back with its fraction", () => {
+    fc.assert(
+      fc.property(thousands, fc.nat(99), fc.constantFrom(...MANNERS), (whole, cents, { group, point }) => {
+        const typed = `${grouped(whole, group)}${point}${cents.toString().padStart(2, "0")}`;
+        expect(fromDecimal(typed, "EUR")?.amountMinor).toBe(whole * 100n + BigInt(cents));
+      }),
+    );
+  });
+
+  it("never reads what another manner would read as another amount", () => {
+    const typed = fc.stringMatching(/^[0-9]{1,4}(?:[., '][0-9]{1,4}){0,3}$/);
+    /** What a reader of one manner alone makes of it, with as many digits behind as she likes. */
+    const readIn = (text: string, { group, point }: { group: string; point: string }) => {
+      const [whole = "", fraction = "", ...more] = text.split(point);
+      const groups = whole.split(group);
+      const isOne =
+        groups.length === 1 || (groups[0] !== "" && !whole.startsWith("0") && (groups[0] ?? "").length <= 3);
+      const isGrouped = isOne && groups.slice(1).every((digits) => /^\d{3}$/.test(digits));
+      return more.length === 0 && isGrouped && /^\d+$/.test(groups.join("")) && /^\d*$/.test(fraction)
+        ? Number(`${groups.join("")}.${fraction || "0"}`)
+        : undefined;
+    };
+    fc.assert(
+      fc.property(typed, (text) => {
+        const read = fromDecimal(text, "EUR");
+        if (!read) return;
+        const meant = MANNERS.flatMap((manner) => readIn(text, manner) ?? []);
+        expect(new Set([Number(toDecimal(read)), ...meant]).size).toBe(1);
+      }),
+      { numRuns: 2_000 },
     );
   });
 });

@@ -137,6 +137,8 @@ describe("production", () => {
     STRIPE_WEBHOOK_SECRET: "whsec_new, whsec_old",
     MERCHANT_NAME: "Karvan Export OÜ",
     MERCHANT_COUNTRY: "EE",
+    MERCHANT_ADDRESS: "Pikk 1, 10123 Tallinn",
+    MERCHANT_EMAIL: "sale@karvan.example",
     MERCHANT_STATEMENT: "KARVAN.AZ",
   };
   const withPayments = (changes: Record<string, string | undefined>) => inProduction({ ...PAYMENTS, ...changes });
@@ -157,16 +159,22 @@ describe("production", () => {
     expect(read.ok && read.settings.STRIPE_WEBHOOK_SECRET).toEqual(["whsec_new", "whsec_old"]);
   });
 
-  it.each(["STRIPE_WEBHOOK_SECRET", "MERCHANT_NAME", "MERCHANT_COUNTRY", "MERCHANT_STATEMENT"])(
-    "refuses a key of Stripe without %s",
-    (name) => {
-      expect(withPayments({ [name]: undefined })).toEqual([expect.stringContaining(`${name} is missing`)]);
-    },
-  );
+  it.each([
+    "STRIPE_WEBHOOK_SECRET",
+    "MERCHANT_NAME",
+    "MERCHANT_COUNTRY",
+    "MERCHANT_ADDRESS",
+    "MERCHANT_EMAIL",
+    "MERCHANT_STATEMENT",
+  ])("refuses a key of Stripe without %s", (name) => {
+    expect(withPayments({ [name]: undefined })).toEqual([expect.stringContaining(`${name} is missing`)]);
+  });
 
   it.each([
     ["a merchant in a country without Stripe", "MERCHANT_COUNTRY", "AZ"],
     ["a merchant in no country", "MERCHANT_COUNTRY", "Estonia"],
+    ["a merchant without a street", "MERCHANT_ADDRESS", "EE"],
+    ["a merchant whom no letter reaches", "MERCHANT_EMAIL", "sale at karvan"],
     ["a statement of four letters", "MERCHANT_STATEMENT", "KARV"],
     ["a statement of 23 letters", "MERCHANT_STATEMENT", "K".repeat(23)],
     ["a statement of digits", "MERCHANT_STATEMENT", "12345"],

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { m } from "~/paraglide/messages.js";
 import { dayInBaku } from "~/platform/calendar";
 import { clock } from "~/platform/clock.server";
-import { fromDecimal } from "~/platform/money";
+import { fromDecimal, minorDigits } from "~/platform/money";
 import { READER_CURRENCIES } from "~/platform/i18n/reader";
 import { INQUIRY_KINDS, INQUIRY_SOURCES, LONGEST_MESSAGE, MOST_LINES } from "../types";
 
@@ -21,12 +21,10 @@ const messageField = z
   .min(2, said(m["inquiries.mend.message"]))
   .max(LONGEST_MESSAGE, tooLong(LONGEST_MESSAGE));
 
-/** Digits with one comma or point, as people write amounts; spaces between thousands are read past. */
-const decimalField = z
-  .string()
-  .trim()
-  .transform((text) => text.replace(/[\s\u00a0\u202f]/g, "").replace(",", "."))
-  .pipe(z.string().regex(/^\d{1,9}(\.\d{1,3})?$/, said(m["inquiries.mend.amount"])));
+/** Read in the currency that is chosen beside it. */
+const amountField = z.string().trim().max(30, said(m["inquiries.mend.amount"]));
+/** Whole units of a price; nobody asks for a dearer one. */
+const HIGHEST_PRICE = 10n ** 9n;
 
 const email = z
   .string()
@@ -59,7 +57,7 @@ const asked = z.object({
     .string()
     .regex(/^[A-Z]{3}$/)
     .optional(),
-  target: decimalField.optional(),
+  target: amountField.optional(),
   targetCurrency: z.enum(READER_CURRENCIES).default("EUR"),
   message: messageField,
   name: z.string().trim().max(120, tooLong(120)).optional(),
@@ -82,9 +80,9 @@ const linesOf = ({ listing, variant, quantity }: Asked) =>
   }));
 
 /** A price is more than nothing, and has no more digits than its currency. */
-function isAmount(decimal: string, currency: string): boolean {
-  const amount = fromDecimal(decimal, currency);
-  return amount !== undefined && amount.amountMinor > 0n;
+function isAmount(typed: string, currency: string): boolean {
+  const { amountMinor } = fromDecimal(typed, currency) ?? { amountMinor: 0n };
+  return amountMinor > 0n && amountMinor < HIGHEST_PRICE * 10n ** BigInt(minorDigits(currency));
 }
 
 export const askInput = asked

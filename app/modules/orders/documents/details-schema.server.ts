@@ -31,7 +31,8 @@ export const documentDetailsInput = z.object({
   lengthCm: centimetres,
   widthCm: centimetres,
   heightCm: centimetres,
-  postage: decimal.optional(),
+  /** An amount in the order's currency, which the form does not say. */
+  postage: z.string().trim().max(30, said(m["orders.deed.mend.amount"])).optional(),
   /** AZN for one SDR, by the list of the Central Bank. */
   sdr: decimal.optional(),
 });

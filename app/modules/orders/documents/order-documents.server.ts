@@ -21,6 +21,7 @@ import { parseForm, type FormAnswer } from "~/platform/http/form.server";
 import { recordedAs, type InquirerActor, type SellerActor } from "~/platform/http/openers.server";
 import { numberFormat } from "~/platform/i18n/formatters";
 import type { Locale } from "~/platform/i18n/locales";
+import { fromDecimal } from "~/platform/money";
 import { done, refused, type Result } from "~/platform/result";
 import { orderOwnedBy } from "../order-keys.server";
 import { fulfilmentRefusalText } from "../refusals.server";
@@ -198,6 +199,17 @@ export async function postOrderDocument(
 ): Promise<{ answer: FormAnswer | undefined } | undefined> {
   const form = await parseForm(request, documentDetailsInput);
   if (!form.ok) return { answer: form.answer() };
+  const order = await db
+    .selectFrom("orders")
+    .select("currency")
+    .where("id", "=", about.orderId)
+    .where("sellerId", "=", seller.sellerId)
+    .executeTakeFirst();
+  if (!order) return undefined;
+  const { postage } = form.value;
+  if (postage !== undefined && fromDecimal(postage, order.currency) === undefined) {
+    return { answer: form.answer(undefined, { postage: m["orders.deed.mend.amount"]() }) };
+  }
   const issued = await issueOrderDocument(db, seller, form.key, { ...about, details: form.value }, now);
   if (issued.ok) return { answer: undefined };
   if (issued.refusal === "order-missing") return undefined;

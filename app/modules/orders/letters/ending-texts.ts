@@ -3,7 +3,7 @@ import type { Locale } from "~/platform/i18n/locales";
 import { formatMoney } from "~/platform/money";
 import { CANCEL_REASON_TEXTS } from "../reading/words";
 import type { HeldOrder } from "../steps/take-step.server";
-import type { CancelReason } from "../types";
+import type { CancelReason, PaymentMethod } from "../types";
 
 type Money = Pick<HeldOrder, "receivedMinor" | "refundedMinor" | "paymentMethod" | "currency" | "dispute">;
 type Ended = Money & { cancelReason: CancelReason | null };
@@ -24,7 +24,12 @@ function goesBackTexts(order: Money, locale: Locale): string[] {
   const leftMinor = receivedMinor - refundedMinor;
   if (leftMinor <= 0n || dispute === "lost") return [];
   const amount = formatMoney({ amountMinor: leftMinor, currency }, locale);
-  return paymentMethod === "stripe"
-    ? [m["orders.page.goingBack.card"]({ amount }, { locale })]
-    : [m["orders.letter.goesBack.transfer"]({ amount }, { locale })];
+  return [wayBackText(paymentMethod, amount, locale)];
+}
+
+/** Which way an amount goes back, and how the buyer hears that it has been sent. */
+export function wayBackText(method: PaymentMethod, amount: string, locale: Locale): string {
+  return method === "stripe"
+    ? m["orders.page.goingBack.card"]({ amount }, { locale })
+    : m["orders.letter.goesBack.transfer"]({ amount }, { locale });
 }

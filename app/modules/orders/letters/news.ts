@@ -63,6 +63,12 @@ export const BUYERS_NEWS = {
   answered: { subject: m["orders.letter.answered.subject"], text: m["orders.letter.answered.text"] },
   "problem-closed": { subject: m["orders.letter.problemClosed.subject"], text: m["orders.letter.problemClosed.text"] },
   "given-back": { subject: m["orders.letter.givenBack.subject"], text: m["orders.letter.givenBack.text"] },
+  "came-after-end": { subject: m["orders.letter.cameLate.subject"], text: m["orders.letter.cameLate.endedText"] },
+  "came-to-no-pieces": { subject: m["orders.letter.cameLate.subject"], text: m["orders.letter.cameLate.piecesText"] },
+  "came-unneeded": {
+    subject: m["orders.letter.cameLate.unneededSubject"],
+    text: m["orders.letter.cameLate.unneededText"],
+  },
   completed: { subject: m["orders.letter.completed.subject"], text: m["orders.letter.completed.text"] },
   "pay-reminder": { subject: m["orders.letter.payReminder.subject"], text: m["orders.letter.payReminder.text"] },
   "rating-answered": {

@@ -1,5 +1,5 @@
 import { letterTo, tellPeople, tellTeam } from "~/modules/accounts/index.server";
-import { countryName, formatDay } from "~/modules/catalog/index.server";
+import { formatDay } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
 import { dayInBaku } from "~/platform/calendar";
 import type { Trx } from "~/platform/db/db.server";
@@ -12,7 +12,9 @@ import type { Letter } from "~/platform/mail/letter";
 import { sendMail } from "~/platform/mail/outgoing.server";
 import { formatMoney } from "~/platform/money";
 import { drawOrderLink } from "../guests/links.server";
-import { endingTexts } from "./ending-texts";
+import { merchantPlace } from "../reading/merchant-place.server";
+import type { Merchant, PaymentMethod } from "../types";
+import { endingTexts, wayBackText } from "./ending-texts";
 import { orderLinkUrl } from "./link-letter.server";
 import { mayWithdraw, receiptTexts } from "./receipt-texts.server";
 import { findToldOrder, type ToldOrder } from "./told-order.server";
@@ -28,6 +30,8 @@ export type Told = {
   leftMinor?: bigint;
   /** Somebody cancels by this what may have been paid: the buyer reads what of her money goes back. */
   isEnd?: boolean;
+  /** All of the amount goes back, and the buyer reads which way: the one that it came. */
+  backBy?: PaymentMethod;
   /** Of a receipt: what came beyond what was due, and goes back. */
   backMinor?: bigint;
   when?: Date | null | undefined;
@@ -103,7 +107,7 @@ function inputsOf(
 
 function letterOf(to: To, order: ToldOrder, said: Said, told: Told, { url, now, isGuest }: Way): Letter {
   const { locale } = to;
-  const { words, parcel, transfer, leftMinor, backMinor, isEnd } = told;
+  const { words, parcel, transfer, leftMinor, backMinor, isEnd, backBy } = told;
   const inputs = inputsOf(order, told, { locale, now });
   const isReceipt = now !== undefined && leftMinor !== undefined;
   return letterTo(to, {
@@ -113,6 +117,7 @@ function letterOf(to: To, order: ToldOrder, said: Said, told: Told, { url, now, 
       ...(isReceipt ? receiptTexts(order, { leftMinor, backMinor, locale, now }) : []),
       ...(words === undefined ? [] : [m["orders.letter.words"]({ words: cut(words) }, { locale })]),
       ...(now && isEnd ? endingTexts(order, locale) : []),
+      ...(backBy ? [wayBackText(backBy, inputs.amount, locale)] : []),
       ...(parcel ? [parcelText(parcel, locale)] : []),
       // What is to be transferred may be another sum than the order's, and stands there.
       ...(transfer ? transferTexts(transfer, inputs.when, locale) : [m["orders.letter.amount"](inputs, { locale })]),
@@ -141,11 +146,19 @@ function takerText(
   locale: Locale,
 ): string[] {
   if (paymentMethod === "at_pick_up") return [m["orders.page.takenAtDoor.buyer"]({ seller }, { locale })];
-  if (!transfer)
-    return [m["orders.letter.merchant"]({ ...merchant, country: countryName(merchant.country, locale) }, { locale })];
+  if (!transfer) return merchantTexts(merchant, locale);
   const { name } = transfer.account;
   if (name === merchant.name) return [];
   return [m["orders.letter.toTransfer.onBehalf"]({ account: name, merchant: merchant.name }, { locale })];
+}
+
+/** Her copy of the contract says where its other side is found. Source: Directive 2011/83/EU, art. 6 (1) (c) and 8 (7). */
+function merchantTexts({ name, email, ...merchant }: Merchant, locale: Locale): string[] {
+  const { statement } = merchant;
+  return [
+    m["orders.letter.merchant"]({ name, statement, place: merchantPlace(merchant, locale) }, { locale }),
+    ...(email === undefined ? [] : [m["orders.letter.merchantContact"]({ name, email }, { locale })]),
+  ];
 }
 
 function parcelText({ carrier, trackingCode }: NonNullable<Told["parcel"]>, locale: Locale): string {

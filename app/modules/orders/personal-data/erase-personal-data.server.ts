@@ -6,7 +6,20 @@ import { forgetForms } from "~/platform/db/once.server";
 import { hasOpenProblem } from "../problems/open-problem.server";
 import { orderOfAccount } from "../order-keys.server";
 
-const ENDED = ["completed", "cancelled", "refunded"];
+export const ENDED: readonly string[] = ["completed", "cancelled", "refunded"];
+
+/** What an order's row says of a buyer who was taken out of it. */
+export const nobody = (now: Date) => ({
+  buyerUserId: null,
+  guestEmail: null,
+  buyerName: null,
+  company: null,
+  taxNumber: null,
+  phone: null,
+  address: null,
+  note: null,
+  erasedAt: now,
+});
 
 /**
  * Whether somebody has orders that go on: they keep her name and address, since somebody has to send them, so that her
@@ -33,42 +46,15 @@ export async function erasePersonalData(trx: Trx, userId: string, now = clock())
   await trx.deleteFrom("carts").where("buyerUserId", "=", userId).execute();
   const rows = await trx
     .updateTable("orders")
-    .set({
-      buyerUserId: null,
-      guestEmail: null,
-      buyerName: null,
-      company: null,
-      taxNumber: null,
-      phone: null,
-      address: null,
-      note: null,
-      erasedAt: now,
-    })
+    .set(nobody(now))
     .where(orderOfAccount(userId))
     .where("status", "in", ENDED)
     .where("erasedAt", "is", null)
     .returning("orders.id")
     .execute();
   const ids = rows.map(({ id }) => id);
-  const hers = sql<string>`any(${ids})`;
-  await trx
-    .updateTable("orderEvents")
-    .set({ words: null })
-    .where("orderId", "=", hers)
-    .where("actor", "=", "buyer")
-    .execute();
+  await takePersonOut(trx, ids);
   await trx.updateTable("orderEvents").set({ actorUserId: null }).where("actorUserId", "=", userId).execute();
-  await trx
-    .updateTable("orders")
-    .set({ cancelWords: null })
-    .where("id", "=", hers)
-    .where("cancelReason", "=", "buyer-changed-mind")
-    .execute();
-  await trx.updateTable("orderProblems").set({ words: null, openedBy: null }).where("orderId", "=", hers).execute();
-  await trx.updateTable("orderRatings").set({ ratedBy: null }).where("orderId", "=", hers).execute();
-  await trx.deleteFrom("orderLinks").where("orderId", "=", hers).execute();
-  await trx.deleteFrom("orderAccesses").where("orderId", "=", hers).execute();
-  await eraseGuestAuditValues(trx, "order", ids);
   for (const table of ["answeredBy", "closedBy"] as const) {
     await trx
       .updateTable("orderProblems")
@@ -79,4 +65,26 @@ export async function erasePersonalData(trx: Trx, userId: string, now = clock())
   await trx.updateTable("orderHandovers").set({ handedBy: null }).where("handedBy", "=", userId).execute();
   await trx.updateTable("orderRatings").set({ answeredBy: null }).where("answeredBy", "=", userId).execute();
   await forgetForms(trx, [`order-buyer ${userId}`]);
+}
+
+/** What else is kept of the buyer of orders whose rows name her no more: her words, her ways in, and what the log has of a guest. */
+export async function takePersonOut(trx: Trx, orderIds: readonly string[]): Promise<void> {
+  const hers = sql<string>`any(${[...orderIds]}::uuid[])`;
+  await trx
+    .updateTable("orderEvents")
+    .set({ words: null })
+    .where("orderId", "=", hers)
+    .where("actor", "=", "buyer")
+    .execute();
+  await trx
+    .updateTable("orders")
+    .set({ cancelWords: null })
+    .where("id", "=", hers)
+    .where("cancelReason", "=", "buyer-changed-mind")
+    .execute();
+  await trx.updateTable("orderProblems").set({ words: null, openedBy: null }).where("orderId", "=", hers).execute();
+  await trx.updateTable("orderRatings").set({ ratedBy: null }).where("orderId", "=", hers).execute();
+  await trx.deleteFrom("orderLinks").where("orderId", "=", hers).execute();
+  await trx.deleteFrom("orderAccesses").where("orderId", "=", hers).execute();
+  await eraseGuestAuditValues(trx, "order", orderIds);
 }

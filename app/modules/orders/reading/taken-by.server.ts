@@ -1,6 +1,6 @@
-import { countryName } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
 import { textIn, type Locale } from "~/platform/i18n/locales";
+import { merchantPlace } from "./merchant-place.server";
 import type { OrderRecord } from "./record.server";
 
 const TAKEN_AT_DOOR = {
@@ -16,5 +16,5 @@ export function takenBy(
 ): string {
   return paymentMethod === "at_pick_up"
     ? TAKEN_AT_DOOR[side]({ seller: textIn(sellerNames, lang).text })
-    : m["orders.page.merchant"]({ ...merchant, country: countryName(merchant.country, lang) });
+    : m["orders.page.merchant"]({ ...merchant, place: merchantPlace(merchant, lang) });
 }

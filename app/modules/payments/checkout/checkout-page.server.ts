@@ -1,17 +1,11 @@
 import { countryName } from "~/modules/catalog/index.server";
-import {
-  chargeCurrency,
-  groupKey,
-  type CartView,
-  type Merchant,
-  type OrderKind,
-  type PaymentMethod,
-} from "~/modules/orders";
+import { chargeCurrency, groupKey, type CartView, type OrderKind, type PaymentMethod } from "~/modules/orders";
 import {
   cartView,
   isCarried,
   isInUnion,
   isWithdrawable,
+  merchantPlace,
   readCart,
   type CartOwner,
 } from "~/modules/orders/index.server";
@@ -49,7 +43,7 @@ export type CheckoutPage = {
     totalMinor: string;
     country: string;
     /** Undefined where the site sells nothing. */
-    merchant: Merchant | undefined;
+    merchant: { name: string; place: string; statement: string } | undefined;
     /** From which of it somebody who buys as a consumer may withdraw afterwards. */
     withdrawals: OrderKind[];
   };
@@ -88,7 +82,11 @@ export async function openCheckout(
       total: formatMoney(total, reader.lang),
       totalMinor: total.amountMinor.toString(),
       country: countryName(reader.destination, reader.lang),
-      merchant: taker && { ...taker, country: countryName(taker.country, reader.lang) },
+      merchant: taker && {
+        name: taker.name,
+        place: merchantPlace(taker, reader.lang),
+        statement: taker.statement,
+      },
       withdrawals: (await isInUnion(db, reader.destination)) ? [...new Set(withdrawable)] : [],
     },
   };

@@ -1,3 +1,4 @@
+import { formatDay } from "~/modules/catalog/index.server";
 import { groupedIban } from "~/modules/sellers";
 import { listAccountsToVerify } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
@@ -8,6 +9,7 @@ import { formatMoney, money } from "~/platform/money";
 import { ledgerBalances, type LedgerBalance } from "../ledger/balances.server";
 import { ACCOUNT_KINDS } from "../ledger/types";
 import { listCandidates, listPayableCurrencies } from "../payouts/candidates.server";
+import { executionDay } from "../payouts/execution-day";
 import { findBatch, listBatches } from "../payouts/queries.server";
 import { findLastRun, listDifferences } from "../reconciliation/differences.server";
 import { RESOLVED_BY_ITSELF } from "../reconciliation/reconcile.server";
@@ -85,6 +87,7 @@ export async function batchView(db: Db, batchId: string, lang: Locale, userId: s
     on: momentOf(lang).format(batch.preparedAt),
     preparedBy: batch.preparedBy ?? gone,
     approvedBy: batch.approvedAt && (batch.approvedBy ?? gone),
+    executedOn: batch.approvedAt && formatDay(executionDay(batch.approvedAt), lang),
     digest: batch.contentSha256,
     hasFile: batch.hasFile,
     isOwn: batch.preparerId === userId,

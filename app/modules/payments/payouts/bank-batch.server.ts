@@ -1,7 +1,7 @@
 import { bankOf } from "~/modules/sellers";
 import { writePain001 } from "~/platform/bank/pain001";
-import { dayInBaku } from "~/platform/calendar";
 import type { Settings } from "~/platform/settings.server";
+import { executionDay } from "./execution-day";
 import type { PayoutProvider } from "./provider";
 
 export type Debtor = { name: string; iban: string; bic: string };
@@ -14,7 +14,7 @@ export function bankBatch(debtor: Debtor): PayoutProvider {
       const xml = writePain001({
         messageId: `KARVAN-${reference}`,
         createdAt: approvedAt,
-        executeOn: dayInBaku(approvedAt),
+        executeOn: executionDay(approvedAt),
         currency,
         debtor,
         transfers: payouts.map((payout) => ({

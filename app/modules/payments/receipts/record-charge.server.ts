@@ -1,5 +1,5 @@
 import type { PaymentMethod } from "~/modules/orders";
-import { receiveForDues, releaseHeld, type Allotted } from "~/modules/orders/index.server";
+import { receiveForDues, releaseHeld, tellBuyer, type Allotted } from "~/modules/orders/index.server";
 import { dayInBaku } from "~/platform/calendar";
 import type { Trx } from "~/platform/db/db.server";
 import type { ChargeSeen } from "~/platform/stripe/port";
@@ -71,7 +71,23 @@ export async function writeParts(trx: Trx, receipt: Receipt, allotted: readonly 
     )
     .execute();
   await bookReceipt(trx, { ...receipt, parts, at: now });
-  for (const { orderId, amountMinor } of parts.filter(({ isLate }) => isLate)) {
-    await askRefund(trx, { receiptId, orderId, amountMinor, cause: "late", askedBy: undefined, words: undefined }, now);
+  for (const late of allotted.filter(({ lateMinor }) => lateMinor > 0n)) {
+    const { orderId, lateMinor: amountMinor } = late;
+    const asked = { receiptId, orderId, amountMinor, cause: "late", askedBy: undefined, words: undefined } as const;
+    await askRefund(trx, asked, now);
+    await tellWhatCameLate(trx, receipt.method, late, now);
   }
+}
+
+const LATE_NEWS = {
+  ended: "came-after-end",
+  "no-pieces": "came-to-no-pieces",
+  "nothing-due": "came-unneeded",
+} as const;
+
+/** Where the order took a part of the money, its receipt says what goes back. The shop never had it, and is told nothing. */
+async function tellWhatCameLate(trx: Trx, method: PaymentMethod, late: Allotted, now: Date): Promise<void> {
+  if (late.parts.length > 0) return;
+  const told = { amountMinor: late.lateMinor, backBy: method };
+  await tellBuyer(trx, late.orderId, LATE_NEWS[late.whyUnwanted], told, now);
 }

@@ -113,14 +113,18 @@ export async function succeed(trx: Trx, refund: HeldRefund, now: Date): Promise<
   if (refund.cause === "late") {
     const facts = { amountMinor: refund.amountMinor.toString(), currency: refund.currency, isLate: true };
     await noteOnOrder(trx, refund.orderId, "refund", THE_MONEY, { now, facts });
+    // What goes by card she was told of with how long it takes; of a transfer she was promised to hear when it is sent.
+    if (refund.method !== "stripe") await tellGivenBack(trx, refund, now);
   } else {
     await recordRefunded(trx, refund, now);
     await closeAnsweredProblem(trx, refund.orderId, now);
     // What people give back they told the buyer of, with their words; of an order that ended nobody has.
-    if (refund.cause === "cancelled") {
-      await tellBuyer(trx, refund.orderId, "given-back", { amountMinor: refund.amountMinor }, now);
-    }
+    if (refund.cause === "cancelled") await tellGivenBack(trx, refund, now);
   }
+}
+
+function tellGivenBack(trx: Trx, { orderId, amountMinor }: HeldRefund, now: Date): Promise<void> {
+  return tellBuyer(trx, orderId, "given-back", { amountMinor }, now);
 }
 
 async function fail(trx: Trx, refund: HeldRefund, refusal: string, now: Date): Promise<void> {

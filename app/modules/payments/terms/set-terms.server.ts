@@ -3,6 +3,7 @@ import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
 import type { StaffActor } from "~/platform/http/openers.server";
+import { enqueue } from "~/platform/jobs/enqueue.server";
 import { done, refused, type Result } from "~/platform/result";
 import { tellShops } from "../letters/tell-shops.server";
 import type { Terms } from "../types";
@@ -50,7 +51,7 @@ export function setSellerTerms(
   });
 }
 
-/** Sets the terms of sellers of a level who have none of their own. */
+/** Sets the terms of sellers of a level who have none of their own, and lets each of them be told. */
 export function setPlatformTerms(
   db: Db,
   staff: StaffActor,
@@ -74,6 +75,10 @@ export function setPlatformTerms(
       .returning("revision")
       .executeTakeFirst();
     if (!row) return refused("terms-changed");
+    // What was saved again as it was is no news to anybody.
+    if (isChanged(before, terms)) {
+      await enqueue(trx, "tell-level-of-terms", { level, revision: revision + 1, formKey, after: null });
+    }
     await recordAudit(trx, {
       actor: { kind: "staff", id: staff.userId },
       action: "set-platform-terms",
@@ -90,6 +95,11 @@ const termsOf = ({ commissionBasisPoints, holdDays, depositReleaseBasisPoints }:
   holdDays,
   depositReleaseBasisPoints,
 });
+
+const isChanged = (before: Terms, after: Terms) =>
+  before.commissionBasisPoints !== after.commissionBasisPoints ||
+  before.holdDays !== after.holdDays ||
+  before.depositReleaseBasisPoints !== after.depositReleaseBasisPoints;
 
 function latestOf(db: Db | Trx, sellerId: string) {
   return db

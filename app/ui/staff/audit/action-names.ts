@@ -85,6 +85,7 @@ export const ACTION_NAMES: Words = {
   "settle-payouts": m["payments.payout.audit.settle"],
   "return-payout": m["payments.payout.audit.return"],
   "resolve-difference": m["payments.reconciliation.audit.resolve"],
+  "forget-guest": m["orders.audit.forgetGuest"],
   "record-transfer": m["payments.transfer.audit.record"],
   "send-refund-by-hand": m["payments.transfer.audit.sendRefund"],
   "hold-payouts": m["payments.ledger.audit.hold"],

@@ -1,0 +1,63 @@
+import type { Db } from "~/platform/db/db.server";
+import { once, partKey, type FormKey } from "~/platform/db/once.server";
+import { enqueue } from "~/platform/jobs/enqueue.server";
+import type { JobPayloads } from "~/platform/jobs/kinds";
+import { done } from "~/platform/result";
+import { tellShops } from "../letters/tell-shops.server";
+
+/** Shops told in one transaction; the next page is a job of its own. */
+const PAGE = 100;
+
+/**
+ * Writes to the shops whose terms changed with those of their level: who has terms of her own is not concerned, nor who may not
+ * sell yet and reads them when she begins. Each page of a change is told once, however often its job runs; a change that
+ * another has overtaken is told by that one.
+ */
+export async function tellLevelOfTerms(
+  db: Db,
+  { level, revision, formKey, after }: JobPayloads["tell-level-of-terms"],
+  pageSize = PAGE,
+): Promise<void> {
+  // A payload is JSON, which knows no brands: it is the key of the form by which the terms were set.
+  const key = partKey(formKey as FormKey, `terms of ${level} after ${after ?? "nobody"}`);
+  await once(db, "worker", key, async (trx) => {
+    const terms = await trx
+      .selectFrom("platformTerms")
+      .select(["revision", "commissionBasisPoints", "holdDays", "depositReleaseBasisPoints"])
+      .where("level", "=", level)
+      .orderBy("revision", "desc")
+      .limit(1)
+      .executeTakeFirstOrThrow();
+    const { revision: latest, ...values } = terms;
+    if (latest !== revision) return done(null);
+    const shops = await trx
+      .selectFrom("sellers")
+      .leftJoin("readinessResults", "readinessResults.sellerId", "sellers.id")
+      .select("sellers.id as sellerId")
+      .where("sellers.status", "in", ["approved", "suspended"])
+      .where((eb) => eb(eb.fn.coalesce("readinessResults.level", eb.val("exploring")), "=", level))
+      .where((eb) =>
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom("sellerTerms")
+              .select("sellerTerms.sellerId")
+              .whereRef("sellerTerms.sellerId", "=", "sellers.id"),
+          ),
+        ),
+      )
+      .$if(after !== null, (query) => query.where("sellers.id", ">", after))
+      .orderBy("sellers.id")
+      .limit(pageSize)
+      .execute();
+    await tellShops(
+      trx,
+      shops.map(({ sellerId }) => ({ sellerId, news: { what: "terms-set", ...values } })),
+    );
+    const last = shops.at(-1);
+    if (last && shops.length === pageSize) {
+      await enqueue(trx, "tell-level-of-terms", { level, revision, formKey, after: last.sellerId });
+    }
+    return done(null);
+  });
+}
