@@ -83,16 +83,18 @@ async function isFound(listingId: string): Promise<boolean> {
 async function differences(): Promise<string[]> {
   const found: string[] = [];
   for (const shelf of SHELVES) {
-    const index = `${engine.prefix}_${shelf.index}`;
     const rows = await documentsOf(shelf);
-    for (const { id, document } of rows) {
-      const own = await engine.find(index, id);
-      const wanted = document === null ? undefined : shelf.forEngine(document as never);
-      if (JSON.stringify(sorted(own)) !== JSON.stringify(sorted(wanted))) found.push(`${index} ${id}`);
-    }
-    const [answer] = await engine.ask([{ index, text: "", page: 1, hitsPerPage: 0, matching: "all" }]);
     const kept = rows.filter(({ document }) => document !== null).length;
-    if (answer?.total !== kept) found.push(`${index} has ${answer?.total} documents, not ${kept}`);
+    for (const { name, forEngine } of shelf.indexes) {
+      const index = `${engine.prefix}_${name}`;
+      for (const { id, document } of rows) {
+        const own = await engine.find(index, id);
+        const wanted = document === null ? undefined : forEngine(document as never);
+        if (JSON.stringify(sorted(own)) !== JSON.stringify(sorted(wanted))) found.push(`${index} ${id}`);
+      }
+      const [answer] = await engine.ask([{ index, text: "", page: 1, hitsPerPage: 0, matching: "all" }]);
+      if (answer?.total !== kept) found.push(`${index} has ${answer?.total} documents, not ${kept}`);
+    }
   }
   return found;
 }

@@ -132,8 +132,8 @@ export function makeEngineIndex(engine: SearchEngine, vocabulary: () => Promise<
     suggestNames: async (text, limit) => {
       const names = { text: searchTerms(text).join(" "), page: 1, hitsPerPage: limit, matching: "all" as const };
       const answers = await engine.ask([
-        { ...names, index: listings, searchOn: ["titleWords"] },
-        { ...names, index: sellers, searchOn: ["nameWords"] },
+        { ...names, index: `${engine.prefix}_listing_names` },
+        { ...names, index: `${engine.prefix}_seller_names` },
       ]);
       return { listingIds: idsOf(answers[0]), sellerIds: idsOf(answers[1]) };
     },

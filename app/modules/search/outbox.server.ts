@@ -1,35 +1,64 @@
 import { sql } from "kysely";
 import type { Db } from "~/platform/db/db.server";
-import { engineDown, type EngineDocument, type SearchEngine } from "~/platform/search-engine/port";
-import { engineListing, engineSeller } from "./engine-indexes";
+import { engineDown, type EngineDocument, type IndexSettings, type SearchEngine } from "~/platform/search-engine/port";
+import {
+  engineListing,
+  engineListingName,
+  engineSeller,
+  engineSellerName,
+  LISTING_SETTINGS,
+  NAME_SETTINGS,
+  SELLER_SETTINGS,
+} from "./engine-indexes";
 import type { ListingDocument } from "./listing-document";
 import type { SellerDocument } from "./seller-document";
 
 /** Documents in one request to the engine: small, so that a change never waits long behind a batch. */
 export const BATCH_SIZE = 500;
 
-/** A kind of document: its table in PostgreSQL and what it is named in the engine. */
+/** An index of the engine, named after its prefix, and what it holds of a document. */
+type EngineIndex = { name: string; settings: IndexSettings; forEngine: (document: never) => EngineDocument };
+
+/** A kind of document: its table in PostgreSQL and the engine's indexes that are made of it. */
 export type Shelf = {
   table: "search_documents" | "search_seller_documents";
   key: "listing_id" | "seller_id";
-  index: "listings" | "sellers";
-  forEngine: (document: never) => EngineDocument;
+  indexes: readonly EngineIndex[];
 };
 
 export const SHELVES: readonly Shelf[] = [
   {
     table: "search_documents",
     key: "listing_id",
-    index: "listings",
-    forEngine: (document: ListingDocument) => engineListing(document),
+    indexes: [
+      {
+        name: "listings",
+        settings: LISTING_SETTINGS,
+        forEngine: (document: ListingDocument) => engineListing(document),
+      },
+      {
+        name: "listing_names",
+        settings: NAME_SETTINGS,
+        forEngine: (document: ListingDocument) => engineListingName(document),
+      },
+    ],
   },
   {
     table: "search_seller_documents",
     key: "seller_id",
-    index: "sellers",
-    forEngine: (document: SellerDocument) => engineSeller(document),
+    indexes: [
+      { name: "sellers", settings: SELLER_SETTINGS, forEngine: (document: SellerDocument) => engineSeller(document) },
+      {
+        name: "seller_names",
+        settings: NAME_SETTINGS,
+        forEngine: (document: SellerDocument) => engineSellerName(document),
+      },
+    ],
   },
 ];
+
+/** Every index that searches are answered from. */
+export const INDEXES: readonly EngineIndex[] = SHELVES.flatMap(({ indexes }) => indexes);
 
 export type StoredRow = { id: string; revision: bigint; document: unknown };
 
@@ -55,7 +84,8 @@ export async function pushOneBatch(db: Db, engine: SearchEngine): Promise<number
   for (const shelf of SHELVES) {
     const rows = await waitingRows(db, shelf);
     if (rows.length === 0) continue;
-    for (const index of await targetsOf(db, engine, shelf)) await sendRows(engine, shelf, index, rows);
+    const targets = await targetsOf(db, engine, shelf);
+    await Promise.all(targets.map(({ index, place }) => sendRows(engine, index, place, rows)));
     await markSent(db, shelf, rows);
     count += rows.length;
   }
@@ -68,32 +98,35 @@ export async function pushOneBatch(db: Db, engine: SearchEngine): Promise<number
  *
  * @throws EngineDown when the engine has lost its index; it has to be built again
  */
-async function targetsOf(db: Db, engine: SearchEngine, shelf: Shelf): Promise<string[]> {
-  const live = `${engine.prefix}_${shelf.index}`;
-  const wanted = (await isRebuilding(db)) ? [live, `${live}${NEXT}`] : [live];
+async function targetsOf(db: Db, engine: SearchEngine, shelf: Shelf): Promise<{ index: EngineIndex; place: string }[]> {
+  const endings = (await isRebuilding(db)) ? ["", NEXT] : [""];
   const there = await engine.listIndexes();
-  const targets = wanted.filter((index) => there.includes(index));
-  if (targets.length === 0) throw engineDown(`the search engine has lost its index ${live}`);
-  return targets;
+  return shelf.indexes.flatMap((index) => {
+    const live = `${engine.prefix}_${index.name}`;
+    const places = endings.map((ending) => `${live}${ending}`).filter((place) => there.includes(place));
+    if (places.length === 0) throw engineDown(`the search engine has lost its index ${live}`);
+    return places.map((place) => ({ index, place }));
+  });
 }
 
 /** Last part of the name of an index that is being built. */
 export const NEXT = "_next";
 
+/** Writes what the index holds of the documents to the index of that name, and takes out those of nothing. */
 export async function sendRows(
   engine: SearchEngine,
-  shelf: Shelf,
-  index: string,
+  { forEngine }: EngineIndex,
+  place: string,
   rows: readonly StoredRow[],
 ): Promise<void> {
   const kept = rows.filter((row) => row.document !== null);
   // The document was written by `projection.server.ts`, whose type is the shelf's.
   await engine.write(
-    index,
-    kept.map((row) => shelf.forEngine(row.document as never)),
+    place,
+    kept.map((row) => forEngine(row.document as never)),
   );
   await engine.remove(
-    index,
+    place,
     rows.filter((row) => row.document === null).map((row) => row.id),
   );
 }

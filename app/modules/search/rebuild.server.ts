@@ -4,9 +4,9 @@ import type { Db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
 import type { SearchEngine } from "~/platform/search-engine/port";
 import { currentEngine } from "./current-engine.server";
-import { LISTING_SETTINGS, SELLER_SETTINGS } from "./engine-indexes";
 import {
   BATCH_SIZE,
+  INDEXES,
   NEXT,
   pushOneBatch,
   pushWaiting,
@@ -18,10 +18,8 @@ import {
 } from "./outbox.server";
 import { projectEverything } from "./project-everything.server";
 
-const SETTINGS = { listings: LISTING_SETTINGS, sellers: SELLER_SETTINGS } as const;
-
 /** Changes whenever the engine's indexes have to be built anew. */
-const SETTINGS_HASH = createHash("sha256").update(JSON.stringify(SETTINGS)).digest("hex").slice(0, 16);
+const SETTINGS_HASH = createHash("sha256").update(JSON.stringify(INDEXES)).digest("hex").slice(0, 16);
 
 const OWNER = "owner";
 
@@ -47,8 +45,7 @@ export async function engineState(db: Db, engine: SearchEngine): Promise<"ready"
         "Set MEILI_INDEX_PREFIX to a name of your own, or point MEILI_URL at an engine that may be used.",
     );
   }
-  const isThere = SHELVES.every(({ index }) => names.includes(`${engine.prefix}_${index}`));
-  return isThere && owner.settings === SETTINGS_HASH ? "ready" : "to-build";
+  return isComplete(engine, names) && owner.settings === SETTINGS_HASH ? "ready" : "to-build";
 }
 
 /**
@@ -81,9 +78,9 @@ async function rebuild(db: Db, engine: SearchEngine, onProgress: Progress): Prom
   if (!before.includes(`${engine.prefix}_${OWNER}`)) await writeOwner(db, engine, "building");
   // The lease of a rebuild that died may still send changes to an index of this name.
   await withPushLock(db, async () => {
-    for (const { index } of SHELVES) {
-      await engine.drop(`${engine.prefix}_${index}${NEXT}`);
-      await engine.makeIndex(`${engine.prefix}_${index}${NEXT}`, SETTINGS[index]);
+    for (const { name, settings } of INDEXES) {
+      await engine.drop(`${engine.prefix}_${name}${NEXT}`);
+      await engine.makeIndex(`${engine.prefix}_${name}${NEXT}`, settings);
     }
   });
   const total = await countRows(db);
@@ -103,8 +100,8 @@ async function rebuild(db: Db, engine: SearchEngine, onProgress: Progress): Prom
     await withPushLock(db, async (on) => {
       while ((await pushOneBatch(on, engine)) > 0) await extendLease(on);
       await engine.replace(
-        SHELVES.map(({ index }) => {
-          const place = `${engine.prefix}_${index}`;
+        INDEXES.map(({ name }) => {
+          const place = `${engine.prefix}_${name}`;
           return { place, by: `${place}${NEXT}`, isEmpty: !before.includes(place) };
         }),
       );
@@ -114,7 +111,7 @@ async function rebuild(db: Db, engine: SearchEngine, onProgress: Progress): Prom
     await endLease(db);
   }
   await writeOwner(db, engine, SETTINGS_HASH);
-  for (const { index } of SHELVES) await engine.drop(`${engine.prefix}_${index}${NEXT}`);
+  for (const { name } of INDEXES) await engine.drop(`${engine.prefix}_${name}${NEXT}`);
 }
 
 /**
@@ -153,8 +150,7 @@ export async function catchUpSearch(
 export async function catchUpEngine(db: Db, engine: SearchEngine): Promise<boolean> {
   if ((await engineState(db, engine)) === "to-build") {
     if (await rebuildIndexes(db, engine)) return true;
-    const names = await engine.listIndexes();
-    if (!SHELVES.every(({ index }) => names.includes(`${engine.prefix}_${index}`))) return false;
+    if (!isComplete(engine, await engine.listIndexes())) return false;
   }
   await pushWaiting(db, engine);
   return true;
@@ -174,12 +170,19 @@ async function copyBatch(
     order by ${sql.ref(shelf.key)} limit ${BATCH_SIZE}`.execute(db);
   const last = rows.at(-1);
   if (!last) return undefined;
-  await sendRows(engine, shelf, `${engine.prefix}_${shelf.index}${NEXT}`, rows);
+  await Promise.all(
+    shelf.indexes.map((index) => sendRows(engine, index, `${engine.prefix}_${index.name}${NEXT}`, rows)),
+  );
   return { id: last.id, count: rows.length };
 }
 
 function allIndexes(engine: SearchEngine): string[] {
-  return SHELVES.flatMap(({ index }) => [`${engine.prefix}_${index}`, `${engine.prefix}_${index}${NEXT}`]);
+  return INDEXES.flatMap(({ name }) => [`${engine.prefix}_${name}`, `${engine.prefix}_${name}${NEXT}`]);
+}
+
+/** Is there of every index the one that answers? */
+function isComplete(engine: SearchEngine, names: readonly string[]): boolean {
+  return INDEXES.every(({ name }) => names.includes(`${engine.prefix}_${name}`));
 }
 
 /**
