@@ -4,6 +4,7 @@ import { selectClosure, selectRouteOptions } from "~/modules/sellers/index.serve
 import { m } from "~/paraglide/messages.js";
 import { daysBetween } from "~/platform/calendar";
 import type { Db } from "~/platform/db/db.server";
+import { prepared } from "~/platform/db/prepared.server";
 import type { Reader } from "~/platform/i18n/reader";
 import { awayOf, type Away, type Supply } from "./delivery";
 import { priceText, type DayRates } from "./format.server";
@@ -93,7 +94,8 @@ export async function listListingCards(
   if (listingIds.length === 0) return [];
   const [rows, rates, book] = await Promise.all([
     selectCardRows(db, reader)
-      .where("listings.id", "in", [...listingIds])
+      .modifyFront(prepared)
+      .where("listings.id", "=", sql<string>`any(${[...listingIds]}::uuid[])`)
       .execute(),
     currentRates(db),
     referenceBook(db),

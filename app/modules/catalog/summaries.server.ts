@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Closure } from "~/modules/sellers";
 import { selectClosure, selectRouteOptions } from "~/modules/sellers/index.server";
 import type { Db } from "~/platform/db/db.server";
+import { prepared } from "~/platform/db/prepared.server";
 import type { Locale } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
 import { convert, type Money } from "~/platform/money";
@@ -66,7 +67,8 @@ export async function listListingSummaries(
       .innerJoin("sellerSlugs", (join) =>
         join.onRef("sellerSlugs.sellerId", "=", "sellers.id").on("sellerSlugs.isCurrent", "=", true),
       )
-      .where("listings.id", "in", [...listingIds])
+      .modifyFront(prepared)
+      .where("listings.id", "=", sql<string>`any(${[...listingIds]}::uuid[])`)
       .select([
         ...selectShortSnapshot(reader),
         sql<string[]>`listing_publications.card -> 'pictureHashes'`.as("pictures"),

@@ -16,7 +16,7 @@ export type RouteOption = {
 /** SQL of the active routes of the row's `sellers.id` to a country, as JSON of `RouteOption[]`. */
 export function selectRouteOptions(country: string): RawBuilder<RouteOption[]> {
   return sql<RouteOption[]>`(
-    select coalesce(jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+    select coalesce(json_agg(json_strip_nulls(json_build_object(
       'service', routes.service,
       'daysMin', route_zones.days_min,
       'daysMax', route_zones.days_max,
@@ -24,7 +24,7 @@ export function selectRouteOptions(country: string): RawBuilder<RouteOption[]> {
       'maximumGrams', route_zones.maximum_grams,
       'freeOverMinor', route_zones.free_over_minor::text,
       'rates', (
-        select coalesce(jsonb_agg(jsonb_build_object(
+        select coalesce(json_agg(json_build_object(
           'upToGrams', up_to_grams, 'amountMinor', amount_minor::text) order by up_to_grams), '[]')
         from route_rates where zone_id = route_zones.id
       ))) order by routes.position), '[]')

@@ -2,6 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from "kyse
 import pg from "pg";
 import { env } from "~/platform/env.server";
 import { log } from "~/platform/log.server";
+import { PreparingClient } from "./prepared.server";
 import { noteStatement } from "./statement-count.server";
 import type { DB } from "./types.generated";
 
@@ -24,6 +25,7 @@ function parserOf(oid: number, format?: "text" | "binary") {
 /** Opens a database. A dropped idle connection is logged, never a crash. */
 export function openDatabase(url: string, poolSize = POOL_SIZE): Db {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: poolSize,
     // pg's own type describes one overload per format; the function serves both.
