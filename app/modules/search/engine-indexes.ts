@@ -2,6 +2,7 @@ import type { EngineDocument, IndexSettings } from "~/platform/search-engine/por
 import { BUNDLE_NAMES, bundlesOf } from "./facet-bundles";
 import type { ListingDocument } from "./listing-document";
 import type { SellerDocument } from "./seller-document";
+import { sameWords } from "./same-words";
 import { LISTED_WORDS, SYNONYMS } from "./synonyms";
 
 /**
@@ -59,8 +60,14 @@ export function engineListing(document: ListingDocument): EngineDocument {
   };
 }
 
+/** With its synonyms in it: sellers are asked for beside most searches, and are few enough to hold them. */
 export function engineSeller(document: SellerDocument): EngineDocument {
-  return { ...document };
+  const { nameWords, craftWords, placeWords, textWords } = document;
+  return {
+    ...document,
+    sameWords: sameWords([...nameWords, ...craftWords, ...placeWords]),
+    sameTextWords: sameWords(textWords),
+  };
 }
 
 /** What is suggested while a reader types: a name, and what orders those that begin alike. */
@@ -106,11 +113,11 @@ export const LISTING_SETTINGS: IndexSettings = {
 };
 
 export const SELLER_SETTINGS: IndexSettings = {
-  searchable: ["nameWords", "craftWords", "placeWords", "textWords"],
+  searchable: ["nameWords", "craftWords", "placeWords", "sameWords", "textWords", "sameTextWords"],
   filterable: ["category", "region", "level", "language", "market"],
   sortable: ["freshAt", "levelRank", "tie"],
   ranking: RANKING,
-  synonyms,
+  synonyms: {},
   exactWords: LISTED_WORDS,
 };
 
