@@ -21,13 +21,17 @@ function nameOf(text: string): string {
   return name;
 }
 
+type Ask = (first: unknown, ...others: unknown[]) => unknown;
+
 /** What `pg.Client` makes of a text and its values, but for marked ones, which it asks for by name. */
 export class PreparingClient extends pg.Client {
+  private readonly ask = super.query.bind(this) as Ask;
+
   // pg declares a dozen overloads; Kysely uses that of a text and an array.
-  override query: pg.Client["query"] = ((text: unknown, values: unknown, ...others: unknown[]) => {
-    const isMarked = typeof text === "string" && Array.isArray(values) && text.includes(MARK);
-    const first = isMarked ? { name: nameOf(text), text, values } : text;
-    const rest = isMarked ? others : [values, ...others];
-    return Reflect.apply(pg.Client.prototype.query, this, [first, ...rest]) as unknown;
+  override query: pg.Client["query"] = ((first: unknown, values: unknown, ...others: unknown[]) => {
+    const isMarked = typeof first === "string" && Array.isArray(values) && first.includes(MARK);
+    return isMarked
+      ? this.ask({ name: nameOf(first), text: first, values: [...(values as unknown[])] }, ...others)
+      : this.ask(first, values, ...others);
   }) as pg.Client["query"];
 }
