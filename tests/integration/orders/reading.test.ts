@@ -243,6 +243,15 @@ describe("lists of orders", () => {
     expect(await countWaitingOrders(testDb, seller.sellerId)).toEqual({ toAccept: 0, toSend: 1, toAnswer: 0 });
   });
 
+  it("show a shop of what waits what was ordered first, of the rest what was ordered last", async () => {
+    const { seller, paid, unpaid, shipped } = await makeShop();
+    const later = await makeOrder(testDb, { seller, placedAt: inDays(-1) });
+    const earlier = await makeOrder(testDb, { seller, placedAt: inDays(-3) });
+    expect(listed(await listSellersOrders(testDb, seller.sellerId, ask()))).toEqual(
+      [earlier, paid, later, unpaid, shipped].map(({ orderId }) => orderId),
+    );
+  });
+
   it("find by number, by buyer and by what was ordered", async () => {
     const { seller, paid } = await makeShop();
     const find = async (words: string) => listed(await listSellersOrders(testDb, seller.sellerId, ask({ words })));

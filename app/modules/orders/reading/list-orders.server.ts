@@ -83,6 +83,8 @@ type Asking = { side: Side; own: Where; question: OrdersQuestion; now: Date };
 async function listOrders(db: Db, { side, own, question, now }: Asking): Promise<OrderList> {
   const { status, hasProblem, page, lang } = question;
   const wanted = question.words.trim();
+  // A shop works off what waits in the order in which it came; nobody else's list is a queue.
+  const isInTurn = side === "seller";
   const chosen = db
     .selectFrom("orders")
     .where(own)
@@ -93,6 +95,7 @@ async function listOrders(db: Db, { side, own, question, now }: Asking): Promise
   const onPage = chosen
     .select(["orders.id", WAITS[side].as("isWaiting"), (eb) => eb.fn.countAll<bigint>().over().as("found")])
     .orderBy(WAITS[side], "desc")
+    .$if(isInTurn, (query) => query.orderBy(sql`case when ${WAITS[side]} then orders.placed_at end`))
     .orderBy("placedAt", "desc")
     .orderBy("orders.id")
     .limit(ORDERS_PAGE_SIZE)
@@ -103,6 +106,7 @@ async function listOrders(db: Db, { side, own, question, now }: Asking): Promise
       .innerJoin(onPage, "onPage.id", "orders.id")
       .select(["onPage.found", "onPage.isWaiting"])
       .orderBy("onPage.isWaiting", "desc")
+      .$if(isInTurn, (query) => query.orderBy(sql`case when on_page.is_waiting then orders.placed_at end`))
       .orderBy("orders.placedAt", "desc")
       .orderBy("orders.id")
       .execute(),
