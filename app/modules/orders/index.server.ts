@@ -70,6 +70,7 @@ export { answerRating, rateOrder } from "./ratings/rate-order.server";
 export { countWaitingOrders } from "./reading/count-waiting.server";
 export { dueName } from "./reading/due-words.server";
 export { findBuyersDeed, findBuyersOrder, findSellersOrder, findStaffOrder } from "./reading/find-order.server";
+export { findUnpaidOrder } from "./reading/find-unpaid-order.server";
 export {
   listBuyersOrders,
   listSellersOrders,

@@ -16,7 +16,10 @@ export function orderOfAccount(userId: string): IsTrue {
 }
 
 /** Whether an order is the actor's: her account's, or it was placed in her browser, or she came by a link of a letter. */
-export function orderOwnedBy({ userId, visitDigest }: InquirerActor, now: Date): IsTrue {
+export function orderOwnedBy(
+  { userId, visitDigest }: Pick<InquirerActor, "userId" | "visitDigest">,
+  now: Date,
+): IsTrue {
   return (eb) =>
     eb.and([
       eb("orders.erasedAt", "is", null),

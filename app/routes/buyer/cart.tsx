@@ -2,9 +2,10 @@ import { data, redirect, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readerFor } from "~/modules/catalog/index.server";
 import { chargeCurrency } from "~/modules/orders";
-import { cartView, ownCartOf, readCart, tellCartCount } from "~/modules/orders/index.server";
+import { cartView, findUnpaidOrder, ownCartOf, readCart, tellCartCount } from "~/modules/orders/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
+import { guestVisitOf } from "~/platform/http/guest-visit.server";
 import { withChosenDestination } from "~/platform/http/first-visit.server";
 import { forVisitor } from "~/platform/http/openers.server";
 import { CartGroup } from "~/ui/checkout/cart-group";
@@ -12,6 +13,7 @@ import { CartSum } from "~/ui/checkout/cart-sum";
 import { GoneLines } from "~/ui/checkout/gone-lines";
 import { EmptyCart } from "~/ui/checkout/empty-cart";
 import { JustPut } from "~/ui/checkout/just-put";
+import { UnpaidOrder } from "~/ui/checkout/unpaid-order";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { Notice } from "~/ui/primitives/notice";
 
@@ -29,6 +31,7 @@ export const loader = forVisitor(async ({ buyer, request, url, paths }) => {
   const query = url.searchParams;
   const page = {
     cart,
+    unpaid: await findUnpaidOrder(db, { userId: buyer?.userId, visitDigest: guestVisitOf(request) }),
     problem: query.get("problem") ?? undefined,
     leftOut: countOf(query, "left"),
     put: { listingId: query.get("put") ?? undefined, asked: countOf(query, "asked") },
@@ -43,11 +46,12 @@ function countOf(query: URLSearchParams, name: string): number | undefined {
 }
 
 export default function CartPage() {
-  const { cart, problem, leftOut, put } = useLoaderData<typeof loader>();
+  const { cart, unpaid, problem, leftOut, put } = useLoaderData<typeof loader>();
   const isEmpty = cart.lineCount === 0;
   return (
     <div className="py-6">
       <h1 className="text-2xl">{m["checkout.cart.title"]()}</h1>
+      {unpaid ? <UnpaidOrder order={unpaid} /> : null}
       {problem ? (
         <div className="mt-4">
           <Notice tone="warning">{problem}</Notice>

@@ -21,7 +21,7 @@ export function CartLine({ line }: { line: CartLineView }) {
         {line.variant ? <p className="text-sm text-muted">{line.variant}</p> : null}
         {line.unit ? (
           <p className="text-sm tabular-nums text-muted">
-            {m["checkout.cart.each"]({ unit: line.unit })}
+            {line.unit}
             {line.listed ? ` · ${m["checkout.cart.listed"]({ price: line.listed })}` : ""}
           </p>
         ) : null}

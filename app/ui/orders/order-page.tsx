@@ -91,10 +91,10 @@ export function OrderPage(page: Props) {
         </p>
       ) : null}
       {side === "buyer" && withdrawal ? <WithdrawalNote className="mt-2">{withdrawal}</WithdrawalNote> : null}
-      {cancelled ? (
+      {cancelled && (cancelled.reason ?? cancelled.words ?? goingBack) ? (
         <div className="mt-3">
           <Notice tone="warning">
-            <p>{m["orders.page.cancelledWhy"]({ reason: cancelled.reason })}</p>
+            {cancelled.reason ? <p>{m["orders.page.cancelledWhy"]({ reason: cancelled.reason })}</p> : null}
             {cancelled.words ? <p className="mt-1 whitespace-pre-line break-words">{cancelled.words}</p> : null}
             {goingBack ? <p className="mt-1">{goingBack}</p> : null}
           </Notice>

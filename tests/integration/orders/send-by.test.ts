@@ -65,6 +65,24 @@ describe("the day by which a seller sends an order", () => {
     expect((await sendBy(await makePromised(3, options)))?.text).toBe(text);
   });
 
+  it("is read by the buyer of a service as the day by which it is ready; of goods she reads when they arrive", async () => {
+    const service = await makePromised(3, { kind: "service" });
+    const seen = await runWithLocale("en", () =>
+      findBuyersOrder(testDb, service.inquirer, { orderId: service.orderId, lang: "en" }, inDays(1)),
+    );
+    expect(seen?.arrives).toBe("To be ready by 27 Nov 2026");
+  });
+
+  it("and the day of arrival are not told while the rest of the money is waited for: nobody knows when it comes", async () => {
+    const made = await makePromised(3, {
+      status: "partly_paid",
+      paymentMethod: "bank_transfer",
+      dues: [{ kind: "whole", amountMinor: 6_900, receivedMinor: 1_000 }],
+    });
+    const view = await asSeller(made, inDays(1));
+    expect([view?.sendBy, view?.arrives]).toEqual([undefined, undefined]);
+  });
+
   it("is none where no days were promised", async () => {
     expect(await sendBy(await makePromised(null))).toBeUndefined();
   });

@@ -74,6 +74,28 @@ describe("a guest who cancels what she has paid", () => {
   });
 });
 
+it("What a seller gives back of a transfer is told as decided, and again when the treasurer has sent it", async () => {
+  const cup = await makeCup();
+  const { orderId } = await orderByTransfer([{ listingId: cup.listingId }]);
+  await transfer(staff, orderId, { amount: "39.00" });
+  const seller = await makeSellerActor(testDb, cup.sellerId);
+  const asked = { orderId, wanted: { what: "all" as const }, words: "Sorry, it broke." };
+  expect(await giveBackAsSeller(testDb, seller, newKey(), asked)).toEqual(DONE);
+
+  const decided = (await lettersAbout(orderId)).at(-1);
+  expect(decided?.kind).toBe("order-goes-back-by-transfer");
+  expect(decided?.text).toContain("we write to you when it has been sent");
+  expect(decided?.text).not.toContain("on its way");
+
+  const { id: refundId } = await testDb
+    .selectFrom("refunds")
+    .select("id")
+    .where("orderId", "=", orderId)
+    .executeTakeFirstOrThrow();
+  expect(await markRefundSent(testDb, staff, newKey(), { orderId, refundId, bankReference: "OUT-40" })).toEqual(DONE);
+  expect((await kindsAbout(orderId)).slice(-2)).toEqual(["order-goes-back-by-transfer", "order-given-back"]);
+});
+
 it("What a seller gives back is told once, with her words", async () => {
   const { orderId, sellerId } = await paidByCard();
   const seller = await makeSellerActor(testDb, sellerId);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { clock } from "~/platform/clock.server";
 import { drawCartVisit } from "~/platform/http/cart-visit.server";
-import { makeBuyer } from "~db/factories";
+import { makeBuyer, makeOrder } from "~db/factories";
 import { fillCart, makeCup } from "~tests/support/buying";
 import { testDb } from "~tests/support/database";
 import { siteForTests } from "~tests/support/site";
@@ -161,5 +162,27 @@ describe("the country that a cart is counted for", () => {
     const visitor = makeVisitor(site);
     visitor.cookies.set("karvan_to", "KZ");
     expect((await visitor.get("/en/about")).status).toBe(200);
+  });
+});
+
+describe("a cart beside an order that its buyer did not pay", () => {
+  it("leads to it, and to none that is paid or somebody else's", async () => {
+    const made = await makeOrder(testDb, { status: "pending_payment", placedAt: clock() });
+    const { reference } = await testDb
+      .selectFrom("orders")
+      .select("reference")
+      .where("id", "=", made.orderId)
+      .executeTakeFirstOrThrow();
+    const sentence = `Your order ${reference} is not paid yet.`;
+    const visitor = await makeSignedInVisitor(testDb, site, made.buyer?.userId ?? "");
+
+    const { html } = await visitor.get("/en/cart?to=DE");
+    expect(html).toContain(sentence);
+    expect(html).toContain(`href="/en/orders/${made.orderId}`);
+
+    expect((await makeVisitor(site).get("/en/cart?to=DE")).html).not.toContain("is not paid yet");
+    const paid = await makeOrder(testDb, { placedAt: clock() });
+    const other = await makeSignedInVisitor(testDb, site, paid.buyer?.userId ?? "");
+    expect((await other.get("/en/cart?to=DE")).html).not.toContain("is not paid yet");
   });
 });

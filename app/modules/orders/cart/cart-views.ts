@@ -13,7 +13,7 @@ export type CartLineView = {
   picture: { sha256: string; placeholder: string; alt: string } | undefined;
   quantity: number;
   least: number;
-  /** Price of one in the currency that is charged; undefined: on request. */
+  /** Price of one, with what one is, in the currency that is charged; undefined: on request. */
   unit: string | undefined;
   /** As the seller published it, when that is another currency. */
   listed: string | undefined;

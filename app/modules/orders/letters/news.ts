@@ -63,6 +63,10 @@ export const BUYERS_NEWS = {
   answered: { subject: m["orders.letter.answered.subject"], text: m["orders.letter.answered.text"] },
   "problem-closed": { subject: m["orders.letter.problemClosed.subject"], text: m["orders.letter.problemClosed.text"] },
   "given-back": { subject: m["orders.letter.givenBack.subject"], text: m["orders.letter.givenBack.text"] },
+  "goes-back-by-transfer": {
+    subject: m["orders.letter.goesBackByTransfer.subject"],
+    text: m["orders.letter.goesBackByTransfer.text"],
+  },
   "came-after-end": { subject: m["orders.letter.cameLate.subject"], text: m["orders.letter.cameLate.endedText"] },
   "came-to-no-pieces": { subject: m["orders.letter.cameLate.subject"], text: m["orders.letter.cameLate.piecesText"] },
   "came-unneeded": {

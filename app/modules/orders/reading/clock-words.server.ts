@@ -70,6 +70,7 @@ export function clocksOf({ facts, problems }: Pick<OrderRecord, "facts" | "probl
 /** Whose turn it is in an open matter that staff were not asked about: the seller's, or, after the answer, the buyer's. */
 function answerText(answeredAt: Date | undefined, { side, day }: ClockSaid): string {
   const isOwn = side === "buyer";
+  if (!answeredAt && side === "seller") return m["orders.page.clock.unansweredBySeller"]();
   if (!answeredAt) return isOwn ? m["orders.page.clock.unansweredOwn"]() : m["orders.page.clock.unanswered"]();
   const until = day(new Date(answeredAt.getTime() + SILENCE_DAYS * DAY_MS));
   return isOwn ? m["orders.page.clock.answeredOwn"]({ day: until }) : m["orders.page.clock.answered"]({ day: until });
@@ -78,7 +79,9 @@ function answerText(answeredAt: Date | undefined, { side, day }: ClockSaid): str
 /** What a first payment sets going, by what was agreed to come before the beginning. */
 function partlyPaidText(facts: OrderFacts, side: ClockSaid["side"]): string {
   const lacks = whatLacksToBegin(facts);
-  if (lacks === "not-paid") return m["orders.page.clock.partlyPaid"]();
+  if (lacks === "not-paid") {
+    return side === "seller" ? m["orders.page.clock.partlyPaidBySeller"]() : m["orders.page.clock.partlyPaid"]();
+  }
   if (lacks === "first-due-not-paid") return m["orders.page.clock.firstPartlyPaid"]();
   const hasFirst = facts.preparesAfter === "first_due";
   const begun = hasFirst ? m["orders.page.clock.firstPaid"]() : m["orders.page.clock.partlyPaidBegin"]();
@@ -98,7 +101,8 @@ type OnItsWay = Pick<OrderRecord, "facts" | "placedAt" | "acceptedAt" | "paidAt"
 
 /**
  * By when an order is there: prepared and brought as was promised when it was placed, or, once it is under way, by the
- * longest time that its way takes. Undefined of what nobody brings, and once it has come or ended.
+ * longest time that its way takes. Undefined of what nobody brings, while the rest of its money is waited for, and once it has
+ * come or ended.
  */
 export function arrivesText(
   { facts, placedAt, acceptedAt, paidAt, readyInDays }: OnItsWay,
@@ -107,6 +111,8 @@ export function arrivesText(
   if (!isSent(facts) || IS_OVER.has(facts.status)) return undefined;
   const days = arrivesInDays(facts.shippedAt ? 0 : (readyInDays ?? undefined), facts.transitDaysMax);
   if (days === undefined) return undefined;
+  // Nobody knows when the rest comes, and before it has come nothing is begun.
+  if (facts.status === "partly_paid" && whatLacksToBegin(facts) !== undefined) return undefined;
   // A transfer may take until its last day, and nothing is begun before it has come.
   const comes = facts.paymentMethod === "bank_transfer" && facts.status === "pending_payment" ? facts.payBy : undefined;
   const begun = facts.shippedAt ?? (paidAt === null ? comes : null) ?? begunAt({ paidAt, acceptedAt, placedAt });

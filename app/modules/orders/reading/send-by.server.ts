@@ -33,13 +33,24 @@ const WITH_THE_SELLER: ReadonlySet<OrderStatus> = new Set([
  * way. Undefined while it is not hers to do, and where no day was promised.
  */
 export function sendByOf(order: Promised, { day, now }: { day: (date: Date) => string; now: Date }) {
-  const { status, dispute, readyAt, readyInDays } = order;
-  if (!WITH_THE_SELLER.has(status) || readyInDays === null || readyAt !== null || dispute === "open") return undefined;
-  if (whatLacksToBegin(order) !== undefined) return undefined;
-  const last = new Date(begunAt(order).getTime() + readyInDays * DAY_MS);
+  const last = lastDayOf(order);
+  if (!last) return undefined;
   // The whole of the last day is hers.
   const isLate = dayInBaku(last) < dayInBaku(now);
   return { text: textOf(order, isLate)({ day: day(last) }), isLate } satisfies SendByView;
+}
+
+/** To a buyer of what is not sent: when it is to be ready. Undefined where a day of arrival stands, or none was promised. */
+export function readyByText(order: Promised, { day }: { day: (date: Date) => string }): string | undefined {
+  const last = isSent(order) ? undefined : lastDayOf(order);
+  return last && m["orders.page.readyBy"]({ day: day(last) });
+}
+
+function lastDayOf(order: Promised): Date | undefined {
+  const { status, dispute, readyAt, readyInDays } = order;
+  if (!WITH_THE_SELLER.has(status) || readyInDays === null || readyAt !== null || dispute === "open") return undefined;
+  if (whatLacksToBegin(order) !== undefined) return undefined;
+  return new Date(begunAt(order).getTime() + readyInDays * DAY_MS);
 }
 
 function textOf(order: Promised, isLate: boolean) {

@@ -13,7 +13,7 @@ import { lineName } from "./line-name";
 import { milestoneView } from "./milestone-view.server";
 import type { OrderRecord } from "./record.server";
 import { isFirstPaymentOnly, wayOf } from "./stages";
-import { sendByOf } from "./send-by.server";
+import { readyByText, sendByOf } from "./send-by.server";
 import { takenBy } from "./taken-by.server";
 import type { OrderEventView, OrderView, ProblemView } from "./views";
 import {
@@ -73,7 +73,7 @@ export function orderView(
       label: stage === "paid" && isFirstPaymentOnly(record) ? m["orders.page.stage.firstPaid"]() : STAGE_TEXTS[stage](),
       on: at && day(at),
     })),
-    arrives: arrivesText(record, { day, lang }),
+    arrives: arrivesText(record, { day, lang }) ?? (side === "buyer" ? readyByText(record, { day }) : undefined),
     sendBy: side === "buyer" ? undefined : sendByOf(record, { day, now }),
     clocks: clocksOf(record, { side, day, now }),
     lines: lines.map((line) => {
@@ -171,10 +171,9 @@ export function orderView(
   };
 }
 
-function reasonFor(side: Side, reason: keyof typeof CANCEL_REASON_TEXTS): string {
-  return side === "buyer" && reason === "buyer-changed-mind"
-    ? m["orders.page.reason.changedMindOwn"]()
-    : CANCEL_REASON_TEXTS[reason]();
+/** A buyer is asked for no reason, and none is put into her mouth: what she wrote stands by itself. */
+function reasonFor(side: Side, reason: keyof typeof CANCEL_REASON_TEXTS): string | undefined {
+  return side === "buyer" && reason === "buyer-changed-mind" ? undefined : CANCEL_REASON_TEXTS[reason]();
 }
 
 /** Only to the buyer: the others read of each movement. */

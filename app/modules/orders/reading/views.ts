@@ -139,7 +139,7 @@ export type OrderView = {
   merchant: string;
   note: string | undefined;
   /** Why it ended early. */
-  cancelled: { reason: string; words: string | undefined } | undefined;
+  cancelled: { reason: string | undefined; words: string | undefined } | undefined;
   /** Of one that ended: what is on its way back to the buyer, how and by when, to the reader. */
   goingBack: string | undefined;
   /** Consumers of the Union may withdraw: until when, or that the days begin with the receipt. */

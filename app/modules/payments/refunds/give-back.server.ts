@@ -69,7 +69,13 @@ async function giveBack(trx: Trx, order: HeldOrder, asked: ToGiveBack, giver: Gi
   await noteOnOrder(trx, orderId, "give-back", { kind: giver.kind, userId: giver.userId }, { now, words, facts });
   await handBackOverCounter(trx, orderId, now);
   const told = { words, amountMinor };
-  await tellBuyer(trx, orderId, "given-back", told, now);
+  await tellBuyer(
+    trx,
+    orderId,
+    (await waitsToBeSent(trx, orderId)) ? "goes-back-by-transfer" : "given-back",
+    told,
+    now,
+  );
   if (giver.kind === "staff") await tellSeller(trx, orderId, "given-back-by-staff", told);
   await recordAudit(trx, {
     actor: giver.recorded,
@@ -91,6 +97,20 @@ async function causeOfProblem(trx: Trx, orderId: string): Promise<RefundCause | 
     .executeTakeFirst();
   if (!open) return undefined;
   return open.kind === "withdrawal" ? "withdrawal" : "problem";
+}
+
+/** Whether some of it came by transfer: that is on its way only when the treasurer has sent it, and then she is told. */
+async function waitsToBeSent(trx: Trx, orderId: string): Promise<boolean> {
+  const waiting = await trx
+    .selectFrom("refunds")
+    .innerJoin("receipts", "receipts.id", "refunds.receiptId")
+    .select("refunds.id")
+    .where("refunds.orderId", "=", orderId)
+    .where("refunds.status", "=", "asked")
+    .where("receipts.method", "=", "bank_transfer")
+    .limit(1)
+    .executeTakeFirst();
+  return waiting !== undefined;
 }
 
 /** What was paid at the seller's door she hands back herself: nobody has to send it. */

@@ -118,8 +118,9 @@ export async function succeed(trx: Trx, refund: HeldRefund, now: Date): Promise<
   } else {
     await recordRefunded(trx, refund, now);
     await closeAnsweredProblem(trx, refund.orderId, now);
-    // What people give back they told the buyer of, with their words; of an order that ended nobody has.
-    if (refund.cause === "cancelled") await tellGivenBack(trx, refund, now);
+    // What people give back they told the buyer of, with their words; of an order that ended nobody has, and of a transfer
+    // she was promised to hear when it is sent.
+    if (refund.cause === "cancelled" || refund.method === "bank_transfer") await tellGivenBack(trx, refund, now);
   }
 }
 

@@ -1,0 +1,19 @@
+import { Link } from "@remix-run/react";
+import { m } from "~/paraglide/messages.js";
+import { usePaths } from "~/ui/layouts/site";
+import { Notice } from "~/ui/primitives/notice";
+
+/** Above a cart: what was ordered out of it waits for its money, and holds its pieces until then. */
+export function UnpaidOrder({ order }: { order: { orderId: string; reference: string } }) {
+  const paths = usePaths();
+  return (
+    <div className="mt-4">
+      <Notice tone="warning">
+        {m["checkout.cart.unpaid"]({ reference: order.reference })}{" "}
+        <Link to={paths.order(order.orderId)} className="underline underline-offset-4">
+          {m["checkout.cart.goOnToPay"]()}
+        </Link>
+      </Notice>
+    </div>
+  );
+}
