@@ -82,12 +82,12 @@ test("a weaver brings pictures over a line that breaks in the middle, and arrang
   await kept;
   await page.reload();
   await hydrated(page);
-  expect(await order()).toEqual([second, first, ...rest]);
+  await expect.poll(order).toEqual([second, first, ...rest]);
 
   await page.getByRole("button", { name: "Picture 1: remove" }).click();
   await expect(count).toHaveText(`${before + 2} of 20 pictures`, { timeout: 30_000 });
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(count).toHaveText(`${before + 3} of 20 pictures`, { timeout: 30_000 });
-  expect(await order()).toEqual([second, first, ...rest]);
+  await expect.poll(order).toEqual([second, first, ...rest]);
   await phone.close();
 });

@@ -132,7 +132,8 @@ test("a weaver opens a shop on her phone, the Federation sends it back once and 
   await reviewer.getByRole("button", { name: `Start review ${SHOP}` }).click();
   const shown = reviewer.getByRole("img", { name: "VÖEN.png" });
   await expect(shown).toBeVisible();
-  expect(await shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(600);
+  // It is there before its file has come.
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(600);
   await expect(reviewer.getByText("check digit fits")).toBeVisible();
   await expect(reviewer.getByText("Hansı toxucu?")).toBeVisible();
   await reviewer.getByRole("button", { name: "Approve" }).click();
