@@ -27,11 +27,15 @@ export const loader = forVisitor(async ({ buyer, request, url, paths }) => {
   const owner = await ownCartOf(db, request, buyer);
   // In the address, so that it can be read again when the page is loaded anew.
   if (owner.leftOut > 0) throw redirect(paths.cart({ ...Object.fromEntries(url.searchParams), left: owner.leftOut }));
-  const cart = await cartView(db, await readCart(db, { owner, reader, currency }), reader);
+  const [read, unpaid] = await Promise.all([
+    readCart(db, { owner, reader, currency }),
+    findUnpaidOrder(db, { userId: buyer?.userId, visitDigest: guestVisitOf(request) }),
+  ]);
+  const cart = await cartView(db, read, reader);
   const query = url.searchParams;
   const page = {
     cart,
-    unpaid: await findUnpaidOrder(db, { userId: buyer?.userId, visitDigest: guestVisitOf(request) }),
+    unpaid,
     problem: query.get("problem") ?? undefined,
     leftOut: countOf(query, "left"),
     put: { listingId: query.get("put") ?? undefined, asked: countOf(query, "asked") },

@@ -127,7 +127,9 @@ function lineView(priced: PricedLine, { cart, reader, today }: Inputs): CartLine
     picture: asked?.view.pictures[0],
     quantity: line.quantity,
     least: snapshot?.minimumOrderQuantity ?? 1,
-    unit: unit && priceOfUnit(formatMoney(unit, reader.lang), snapshot?.priceUnit ?? "piece"),
+    unit:
+      unit &&
+      m["orders.page.each"]({ price: formatMoney(unit, reader.lang), unit: unitName(snapshot?.priceUnit ?? "piece") }),
     listed: isOther ? formatMoney(list, reader.lang) : undefined,
     total: total && formatMoney(total, reader.lang),
     ready:
@@ -136,13 +138,6 @@ function lineView(priced: PricedLine, { cart, reader, today }: Inputs): CartLine
         : m["checkout.cart.ready"]({ day: formatDay(dayAfter(today, readyInDays), reader.lang) }),
     problem: problemView(priced),
   };
-}
-
-/** Pieces cost what each costs; a service has a unit of its own, a thousand characters or an hour. */
-function priceOfUnit(price: string, priceUnit: string): string {
-  return priceUnit === "piece"
-    ? m["checkout.cart.each"]({ unit: price })
-    : m["orders.page.each"]({ price, unit: unitName(priceUnit) });
 }
 
 const LINE_PROBLEM_TEXTS: Readonly<Record<LineProblem, (of: { count: number }) => string>> = {

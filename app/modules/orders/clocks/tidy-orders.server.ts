@@ -3,6 +3,7 @@ import type { Db } from "~/platform/db/db.server";
 import type { AuditActor } from "~/platform/audit/audit.server";
 import { factsOf, selectFacts } from "../fulfilment/facts.server";
 import { THE_CLOCK } from "../order-keys.server";
+import { holdIfFree } from "../steps/hold-if-free.server";
 import { DUTIES, type Duty } from "./duties.server";
 
 /** Orders of one kind in one run; the next run takes the rest. */
@@ -35,14 +36,7 @@ export async function tidyOrders(db: Db, now = clock()): Promise<ReadonlyMap<str
 /** @returns whether it was still due when it was held: what somebody did meanwhile goes first */
 export async function doDuty(db: Db, duty: Duty, orderId: string, now: Date): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
-    const held = await trx
-      .selectFrom("orders")
-      .select("orders.id")
-      .where("orders.id", "=", orderId)
-      .forUpdate()
-      .skipLocked()
-      .executeTakeFirst();
-    if (!held) return false;
+    if (!(await holdIfFree(trx, orderId))) return false;
     // By a second statement, which sees what was committed before the row was ours.
     const row = await selectFacts(trx).where("orders.id", "=", orderId).where(duty.isDue(now)).executeTakeFirst();
     if (!row) return false;

@@ -5,6 +5,7 @@ import type { Db, Trx } from "~/platform/db/db.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { eraseMessagesTo } from "~/platform/mail/outgoing.server";
 import { hasOpenProblem } from "../problems/open-problem.server";
+import { holdIfFree } from "../steps/hold-if-free.server";
 import { ENDED, nobody, takePersonOut } from "./erase-personal-data.server";
 
 /**
@@ -41,14 +42,7 @@ export async function forgetOldGuests(db: Db, now = clock()): Promise<number> {
 }
 
 async function forgetGuest(trx: Trx, orderId: string, { before, now }: { before: Date; now: Date }): Promise<boolean> {
-  const held = await trx
-    .selectFrom("orders")
-    .select("orders.id")
-    .where("orders.id", "=", orderId)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst();
-  if (!held) return false;
+  if (!(await holdIfFree(trx, orderId))) return false;
   // By a second statement, which sees what was committed before the row was ours.
   const order = await trx
     .selectFrom("orders")

@@ -1,3 +1,4 @@
+import type { PaymentMethod } from "~/modules/orders";
 import { holdOrder, noteOnOrder, tellBuyer, tellSeller, type HeldOrder } from "~/modules/orders/index.server";
 import { recordAudit, type AuditActor } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
@@ -101,31 +102,25 @@ async function causeOfProblem(trx: Trx, orderId: string): Promise<RefundCause | 
 
 /** Whether some of it came by transfer: that is on its way only when the treasurer has sent it, and then she is told. */
 async function waitsToBeSent(trx: Trx, orderId: string): Promise<boolean> {
-  const waiting = await trx
-    .selectFrom("refunds")
-    .innerJoin("receipts", "receipts.id", "refunds.receiptId")
-    .select("refunds.id")
-    .where("refunds.orderId", "=", orderId)
-    .where("refunds.status", "=", "asked")
-    .where("receipts.method", "=", "bank_transfer")
-    .limit(1)
-    .executeTakeFirst();
-  return waiting !== undefined;
+  return (await selectAsked(trx, orderId, "bank_transfer").limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** What was paid at the seller's door she hands back herself: nobody has to send it. */
 async function handBackOverCounter(trx: Trx, orderId: string, now: Date): Promise<void> {
-  const asked = await trx
+  const asked = await selectAsked(trx, orderId, "at_pick_up").orderBy("refunds.id").execute();
+  for (const { id } of asked) {
+    const refund = await holdRefund(trx, id);
+    if (refund) await succeed(trx, refund, now);
+  }
+}
+
+/** Refunds of an order that nobody has sent yet, of what came this way. */
+function selectAsked(trx: Trx, orderId: string, method: PaymentMethod) {
+  return trx
     .selectFrom("refunds")
     .innerJoin("receipts", "receipts.id", "refunds.receiptId")
     .select("refunds.id")
     .where("refunds.orderId", "=", orderId)
     .where("refunds.status", "=", "asked")
-    .where("receipts.method", "=", "at_pick_up")
-    .orderBy("refunds.id")
-    .execute();
-  for (const { id } of asked) {
-    const refund = await holdRefund(trx, id);
-    if (refund) await succeed(trx, refund, now);
-  }
+    .where("receipts.method", "=", method);
 }

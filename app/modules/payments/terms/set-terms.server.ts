@@ -7,6 +7,7 @@ import { enqueue } from "~/platform/jobs/enqueue.server";
 import { done, refused, type Result } from "~/platform/result";
 import { tellShops } from "../letters/tell-shops.server";
 import type { Terms } from "../types";
+import { latestOfLevel } from "./latest-of-level.server";
 
 /** Somebody else set them since the form was shown. */
 export type TermsRefusal = "terms-changed" | "seller-missing";
@@ -60,13 +61,7 @@ export function setPlatformTerms(
   now = clock(),
 ): Promise<Result<null, TermsRefusal>> {
   return once(db, `staff ${staff.userId}`, formKey, async (trx): Promise<Result<null, TermsRefusal>> => {
-    const before = await trx
-      .selectFrom("platformTerms")
-      .select(["revision", "commissionBasisPoints", "holdDays", "depositReleaseBasisPoints"])
-      .where("level", "=", level)
-      .orderBy("revision", "desc")
-      .limit(1)
-      .executeTakeFirstOrThrow();
+    const before = await latestOfLevel(trx, level).executeTakeFirstOrThrow();
     if (before.revision !== revision) return refused("terms-changed");
     const row = await trx
       .insertInto("platformTerms")

@@ -4,6 +4,7 @@ import { enqueue } from "~/platform/jobs/enqueue.server";
 import type { JobPayloads } from "~/platform/jobs/kinds";
 import { done } from "~/platform/result";
 import { tellShops } from "../letters/tell-shops.server";
+import { latestOfLevel } from "./latest-of-level.server";
 
 /** Shops told in one transaction; the next page is a job of its own. */
 const PAGE = 100;
@@ -21,13 +22,7 @@ export async function tellLevelOfTerms(
   // A payload is JSON, which knows no brands: it is the key of the form by which the terms were set.
   const key = partKey(formKey as FormKey, `terms of ${level} after ${after ?? "nobody"}`);
   await once(db, "worker", key, async (trx) => {
-    const terms = await trx
-      .selectFrom("platformTerms")
-      .select(["revision", "commissionBasisPoints", "holdDays", "depositReleaseBasisPoints"])
-      .where("level", "=", level)
-      .orderBy("revision", "desc")
-      .limit(1)
-      .executeTakeFirstOrThrow();
+    const terms = await latestOfLevel(trx, level).executeTakeFirstOrThrow();
     const { revision: latest, ...values } = terms;
     if (latest !== revision) return done(null);
     const shops = await trx
