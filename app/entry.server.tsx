@@ -32,7 +32,7 @@ export default async function handleRequest(
   const isDevelopment = env.APP_MODE === "development";
 
   headers.set("Content-Type", "text/html; charset=utf-8");
-  const scripts = nonce === undefined ? inlineScriptHashes(page.toString()) : [`'nonce-${nonce}'`];
+  const scripts = nonce === undefined ? inlineScriptHashes(page) : [`'nonce-${nonce}'`];
   // A public page leads to no payment: shared caches keep it, and it is the same for every setting of payments.
   const targets = isPublic ? [] : formTargets(new URL(request.url).pathname, env);
   headers.set("Content-Security-Policy", contentSecurityPolicy(scripts, isDevelopment, targets));

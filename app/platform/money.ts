@@ -1,4 +1,4 @@
-import { numberFormat } from "./i18n/formatters";
+import { moneyFormat } from "./i18n/formatters";
 
 /**
  * Money: an integer of minor units with an ISO 4217 currency, never a float.
@@ -169,11 +169,5 @@ export type RateTable = ReadonlyMap<string, bigint>;
 export function formatMoney(amount: Money, locale: string): string {
   const digits = minorDigits(amount.currency);
   const whole = amount.amountMinor % 10n ** BigInt(digits) === 0n;
-  return numberFormat(locale, {
-    style: "currency",
-    currency: amount.currency,
-    currencyDisplay: "narrowSymbol",
-    minimumFractionDigits: whole ? 0 : digits,
-    maximumFractionDigits: digits,
-  }).format(toDecimal(amount));
+  return moneyFormat(locale, amount.currency, { least: whole ? 0 : digits, most: digits }).format(toDecimal(amount));
 }

@@ -36,6 +36,8 @@ import * as givingBack from "./0034_giving_back";
 import * as keptBack from "./0035_kept_back";
 import * as placedTogether from "./0036_placed_together";
 import * as publicationCards from "./0039_publication_cards";
+import * as routesStamp from "./0040_routes_stamp";
+import * as priceCurrencies from "./0041_price_currencies";
 
 /** Every migration, in order. One that has been merged is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -76,4 +78,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0035_kept_back": keptBack,
   "0036_placed_together": placedTogether,
   "0039_publication_cards": publicationCards,
+  "0040_routes_stamp": routesStamp,
+  "0041_price_currencies": priceCurrencies,
 };

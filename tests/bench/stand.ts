@@ -9,6 +9,7 @@ import { openRunFolder, type RunFolder } from "~/platform/processes/run-folder.s
 import { startWorker } from "~/platform/processes/site.server";
 import { startProblem } from "~/platform/processes/start-problem";
 import { waitUntil } from "~/platform/processes/wait-until.server";
+import { WEB_FLAGS } from "~/platform/processes/web-flags";
 
 /** The parts of one measured installation, all its own: nothing that the environment points at is used. */
 export type Stand = {
@@ -68,8 +69,8 @@ export async function openStand(guard: Guard, label: string): Promise<Stand> {
     filesFolder: join(path, "files"),
     pids: { postgres: database.server.pid, meilisearch: search.server.pid },
     env,
-    startWeb: (name, own = {}) => serve(name, ["--enable-source-maps", "build/web.js"], { PAGE_CACHE: "off", ...own }),
-    startLoader: () => serve("loader", ["--import", "tsx", "tests/bench/loader-process.ts"], {}),
+    startWeb: (name, own = {}) => serve(name, [...WEB_FLAGS, "build/web.js"], { PAGE_CACHE: "off", ...own }),
+    startLoader: () => serve("loader", [...WEB_FLAGS, "--import", "tsx", "tests/bench/loader-process.ts"], {}),
     startWorker: async () => {
       const worker = await startWorker({ folder, guard, port: 0, env });
       children.push(worker);

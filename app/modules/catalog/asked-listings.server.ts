@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Db } from "~/platform/db/db.server";
 import { textIn, type LocaleTexts } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
-import { selectListingRows } from "./cards.server";
+import { selectListingRows } from "./offer-rows.server";
 import { offeredListing, type OfferedListing } from "./listing-page.server";
 import type { Supply } from "./delivery";
 import type { Offer } from "./offer";

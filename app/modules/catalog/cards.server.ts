@@ -1,79 +1,20 @@
 import { sql } from "kysely";
-import type { Closure } from "~/modules/sellers";
-import { selectClosure, selectRouteOptions } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { daysBetween } from "~/platform/calendar";
 import type { Db } from "~/platform/db/db.server";
 import { prepared } from "~/platform/db/prepared.server";
+import { textIn } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
 import { awayOf, type Away, type Supply } from "./delivery";
 import { priceText, type DayRates } from "./format.server";
-import { offerFor, priceFor, type Offer } from "./offer";
+import { HOME_COUNTRY, offerFor, priceFor, type Offer } from "./offer";
+import { inOrder, selectLiveRows, withPublished, type CardRow, type LiveRow } from "./offer-rows.server";
 import { daysText, goodReadyLine } from "./offer-view.server";
 import { unitName } from "./unit-names.server";
-import { selectPublicListings } from "./publication.server";
 import { currentRates } from "./rates.server";
 import { nameIn, referenceBook, type ReferenceBook } from "./reference-book.server";
-import { ORIGINAL, selectShortSnapshot, type ShortSnapshot, type VariantTiers } from "./short-snapshot.server";
-import type { ListingSnapshot } from "./types";
+import type { ShortPublication, ShortSnapshot } from "./short-snapshot.server";
 import type { ListingCardView, PriceText } from "./views";
-
-/** One statement's worth of an offer: a published snapshot and what is live beside it. */
-type OfferRow<Snapshot> = {
-  snapshot: Snapshot;
-  sellerName: string;
-  dispatchDays: number;
-  stockQuantity: number;
-  level: string | null;
-  options: Parameters<typeof offerFor>[2];
-  closure: Closure | null;
-};
-
-/** A listing as a list shows it. */
-type CardRow = OfferRow<ShortSnapshot> & {
-  title: string | null;
-  originalTitle: string;
-  front: { sha256: string; placeholder: string } | null;
-  variantTiers: VariantTiers;
-};
-
-/** Public listings with everything an offer to `reader` needs; order and choice are the caller's. */
-function selectOffers(db: Db, { lang, destination }: Pick<Reader, "lang" | "destination">) {
-  return selectPublicListings(db)
-    .leftJoin("readinessResults", "readinessResults.sellerId", "sellers.id")
-    .select([
-      "listingPublications.listingId as listingId",
-      "sellers.dispatchDays as dispatchDays",
-      "readinessResults.level as level",
-      sql<string>`(
-        select name from seller_texts where seller_id = sellers.id
-        order by locale = ${lang} desc, locale = 'az' desc limit 1)`.as("sellerName"),
-      sql<number>`(
-        select coalesce(sum(stock_quantity), 0)::int from listing_variants
-        where listing_id = listings.id and is_active)`.as("stockQuantity"),
-      selectRouteOptions(destination).as("options"),
-      selectClosure().as("closure"),
-    ]);
-}
-
-/** With the whole of what was published: for the page of one listing. */
-export function selectListingRows(db: Db, reader: Pick<Reader, "lang" | "destination">) {
-  // Written by `publishListing` alone, which builds it as a ListingSnapshot; a trigger refuses later changes.
-  return selectOffers(db, reader).select([
-    sql<ListingSnapshot>`listing_publications.snapshot`.as("snapshot"),
-    sql<Record<string, number>>`(
-      select coalesce(jsonb_object_agg(id, stock_quantity), '{}') from listing_variants
-      where listing_id = listings.id and is_active)`.as("stockOfVariants"),
-  ]);
-}
-
-/** With what a card shows of it. */
-export function selectCardRows(db: Db, reader: Pick<Reader, "lang" | "destination">) {
-  return selectOffers(db, reader).select([
-    ...selectShortSnapshot(reader),
-    sql<CardRow["front"]>`listing_publications.front`.as("front"),
-  ]);
-}
 
 type CardOptions = {
   quantity?: number;
@@ -92,43 +33,46 @@ export async function listListingCards(
   options: CardOptions,
 ): Promise<ListingCardView[]> {
   if (listingIds.length === 0) return [];
+  const live = selectLiveRows(db, reader)
+    .modifyFront(prepared)
+    .where("listings.id", "=", sql<string>`any(${[...listingIds]}::uuid[])`)
+    .execute();
+  return cardsOf(db, reader, inOrder(listingIds, await live), options);
+}
+
+/** Cards of live rows, in their order. */
+export async function cardsOf(
+  db: Db,
+  reader: Reader,
+  live: readonly LiveRow[],
+  options: CardOptions,
+): Promise<ListingCardView[]> {
   const [rows, rates, book] = await Promise.all([
-    selectCardRows(db, reader)
-      .modifyFront(prepared)
-      .where("listings.id", "=", sql<string>`any(${[...listingIds]}::uuid[])`)
-      .execute(),
+    withPublished(db, reader.destination, live),
     currentRates(db),
     referenceBook(db),
   ]);
-  const byId = new Map(rows.map((row) => [row.listingId, row]));
-  return listingIds.flatMap((id) => {
-    const row = byId.get(id);
-    return row ? [cardView(row, { reader, rates, book, ...options })] : [];
-  });
+  return rows.map((row) => cardView(row, { reader, rates, book, ...options }));
 }
 
 type CardInputs = CardOptions & { reader: Reader; rates: DayRates; book: ReferenceBook };
 
-export function cardView(row: CardRow, inputs: CardInputs): ListingCardView {
+function cardView({ live, published, options }: CardRow, inputs: CardInputs): ListingCardView {
   const { reader, rates, book, quantity, today } = inputs;
-  const { snapshot } = row;
-  const offer = offerFor(
-    snapshot,
-    supplyOf({ ...row, away: awayOf(row.closure, today) }),
-    row.options,
-    reader.destination,
-    quantity,
-  );
-  const title = row.title ?? row.originalTitle;
+  const { snapshot, front } = published;
+  const { stockQuantity, dispatchDays } = live;
+  const supply = supplyOf({ snapshot, stockQuantity, dispatchDays, away: awayOf(live.closure, today) });
+  const offer = offerFor(snapshot, supply, options, reader.destination, quantity);
+  const { text: title, locale } = textIn(published.titles, reader.lang);
   return {
     listingId: snapshot.listingId,
     slug: snapshot.slug,
     title,
-    titleLang: row.title === null ? ORIGINAL : undefined,
-    sellerName: row.sellerName,
+    titleLang: locale === reader.lang ? undefined : locale,
+    sellerName: live.sellerName,
     placeName: nameIn(book.places.get(snapshot.placeId ?? "")?.names, reader.lang),
-    picture: row.front ? { sha256: row.front.sha256, placeholder: row.front.placeholder, alt: title } : undefined,
-    price: cardPrice(row, offer, { reader, rates }),
+    picture: front ? { sha256: front.sha256, placeholder: front.placeholder, alt: title } : undefined,
+    price: cardPrice(published, offer, { reader, rates }),
     bulk: quantity === undefined ? bulkLine(snapshot, offer, reader, rates) : undefined,
     unit: unitName(snapshot.priceUnit),
     minimumOrder:
@@ -141,19 +85,20 @@ export function cardView(row: CardRow, inputs: CardInputs): ListingCardView {
       quantity === undefined || offer.readyInDays === undefined || !offer.isOffered
         ? undefined
         : goodReadyLine(snapshot, offer, today, reader.lang),
-    level: publicLevel(row.level),
+    level: publicLevel(live.level),
     isFeatured: inputs.featuredIds?.has(snapshot.listingId) ?? false,
   };
 }
 
 /** What one costs; where the sizes or colours cost differently, the lowest of them. */
 function cardPrice(
-  { snapshot, variantTiers }: CardRow,
+  { snapshot, variantHomeTiers, variantExportTiers }: ShortPublication,
   offer: Offer,
   { reader, rates }: Pick<CardInputs, "reader" | "rates">,
 ): PriceText | undefined {
   const own = offer.price ?? offer.homePrice;
   if (!own) return undefined;
+  const variantTiers = reader.destination === HOME_COUNTRY ? variantHomeTiers : variantExportTiers;
   const units = variantTiers.map((tiers) =>
     tiers === null || offer.homePrice ? own.unit : (priceFor({ ...snapshot, tiers }, offer.quantity)?.unit ?? own.unit),
   );
@@ -168,7 +113,8 @@ export function supplyOf({
   stockQuantity,
   dispatchDays,
   away,
-}: Pick<OfferRow<ShortSnapshot>, "snapshot" | "stockQuantity" | "dispatchDays"> & {
+}: Pick<LiveRow, "stockQuantity" | "dispatchDays"> & {
+  snapshot: ShortSnapshot;
   away?: Away | undefined;
 }): Supply {
   return {

@@ -1,3 +1,4 @@
+export { LISTING_CURRENCIES } from "./currencies";
 export {
   LISTING_KINDS,
   LISTING_STATUSES,

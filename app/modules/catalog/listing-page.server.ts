@@ -4,12 +4,13 @@ import { m } from "~/paraglide/messages.js";
 import type { Db } from "~/platform/db/db.server";
 import { textIn } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
-import { cardView, selectCardRows, selectListingRows, supplyOf } from "./cards.server";
+import { cardsOf, supplyOf } from "./cards.server";
 import { awayOf, type Supply } from "./delivery";
 import { goodFacts, serviceFacts, tradeFacts } from "./facts.server";
 import { offerFor, type Offer } from "./offer";
 import { offerView } from "./offer-view.server";
 import { selectPublicListings } from "./publication.server";
+import { selectListingRows, selectLiveRows } from "./offer-rows.server";
 import { currentRates } from "./rates.server";
 import { nameIn, referenceBook, type ReferenceBook } from "./reference-book.server";
 import type { ListingSnapshot } from "./types";
@@ -192,19 +193,15 @@ export async function listSellerCards(
   reader: Reader,
   { sellerId, exceptId, limit, offset = 0, today }: SellerCards,
 ): Promise<ListingCardView[]> {
-  let query = selectCardRows(db, reader).where("sellers.id", "=", sellerId);
+  let query = selectLiveRows(db, reader).where("sellers.id", "=", sellerId);
   if (exceptId !== undefined) query = query.where("listings.id", "<>", exceptId);
-  const [rows, rates, book] = await Promise.all([
-    query
-      .orderBy("listingPublications.firstPublishedAt", "desc")
-      .orderBy("listings.id")
-      .limit(limit)
-      .offset(offset)
-      .execute(),
-    currentRates(db),
-    referenceBook(db),
-  ]);
-  return rows.map((row) => cardView(row, { reader, rates, book, today }));
+  const live = await query
+    .orderBy("listingPublications.firstPublishedAt", "desc")
+    .orderBy("listings.id")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return cardsOf(db, reader, live, { today });
 }
 
 type SellerCards = { sellerId: string; exceptId?: string; limit: number; offset?: number; today: string };
@@ -215,16 +212,12 @@ export async function listFreshCards(
   reader: Reader,
   { limit, today }: { limit: number; today: string },
 ): Promise<ListingCardView[]> {
-  const [rows, rates, book] = await Promise.all([
-    selectCardRows(db, reader)
-      .orderBy("listingPublications.firstPublishedAt", "desc")
-      .orderBy("listings.id")
-      .limit(limit)
-      .execute(),
-    currentRates(db),
-    referenceBook(db),
-  ]);
-  return rows.map((row) => cardView(row, { reader, rates, book, today }));
+  const live = await selectLiveRows(db, reader)
+    .orderBy("listingPublications.firstPublishedAt", "desc")
+    .orderBy("listings.id")
+    .limit(limit)
+    .execute();
+  return cardsOf(db, reader, live, { today });
 }
 
 export async function countPublicListings(db: Db, sellerId: string): Promise<number> {

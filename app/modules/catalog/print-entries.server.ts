@@ -2,7 +2,7 @@ import { m } from "~/paraglide/messages.js";
 import type { Db } from "~/platform/db/db.server";
 import type { Locale } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
-import { selectListingRows } from "./cards.server";
+import { selectListingRows } from "./offer-rows.server";
 import { sizeText } from "./facts.server";
 import type { DayRates } from "./format.server";
 import { offeredListing, type OfferedListing } from "./listing-page.server";

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
-import type { Locale } from "~/platform/i18n/locales";
-import type { Reader } from "~/platform/i18n/reader";
-import { HOME_COUNTRY } from "./offer";
+import type { Db } from "~/platform/db/db.server";
+import { keptVersions, type Versioned } from "~/platform/db/kept-versions.server";
+import { prepared } from "~/platform/db/prepared.server";
+import type { Locale, LocaleTexts } from "~/platform/i18n/locales";
 import type { ListingSnapshot, PriceTier } from "./types";
 
 /** The language that every listing has. */
@@ -13,20 +14,50 @@ type Unread = "texts" | "pictures" | "variants" | "fibres" | "woodSpecies" | "ma
 /** What a list reads of a snapshot. */
 export type ShortSnapshot = Omit<ListingSnapshot, Unread>;
 
-/** Tiers of each variant there is to choose from, at the reader's; null where it costs what the listing does. */
+/** Tiers of each variant there is to choose from; null where it costs what the listing does. */
 export type VariantTiers = (PriceTier[] | null)[];
 
-/** Of `listing_publications`: the short snapshot, and the title in the reader's language and in the original. */
-export function selectShortSnapshot({ lang, destination }: Pick<Reader, "lang" | "destination">) {
-  const tiers = destination === HOME_COUNTRY ? "variantHomeTiers" : "variantExportTiers";
-  // Made by the database of what `publishListing` alone writes, as a ListingSnapshot.
-  return [
-    sql<ShortSnapshot>`listing_publications.card - ${[...BESIDE]}::text[]`.as("snapshot"),
-    sql<VariantTiers>`listing_publications.card -> ${tiers}::text`.as("variantTiers"),
-    sql<string | null>`listing_publications.card -> 'titles' ->> ${lang}::text`.as("title"),
-    sql<string>`listing_publications.card -> 'titles' ->> ${ORIGINAL}::text`.as("originalTitle"),
-  ] as const;
-}
+/** What a list shows of a publication: its short snapshot, and what is made of the parts that are left out. */
+export type ShortPublication = {
+  snapshot: ShortSnapshot;
+  titles: LocaleTexts<string>;
+  pictureHashes: string[];
+  variantHomeTiers: VariantTiers;
+  variantExportTiers: VariantTiers;
+  front: { sha256: string; placeholder: string } | null;
+};
 
-/** What stands in a card beside the short snapshot. */
-const BESIDE = ["titles", "pictureHashes", "variantHomeTiers", "variantExportTiers"] as const;
+/** Made by the database of what `publishListing` alone writes, as a ListingSnapshot. */
+type Card = ShortSnapshot & Omit<ShortPublication, "snapshot" | "front">;
+
+const MOST_KEPT = 10_000;
+
+const kept = keptVersions<ShortPublication>({
+  most: MOST_KEPT,
+  read: async (db, listingIds) => {
+    const rows = await db
+      .selectFrom("listingPublications")
+      .modifyFront(prepared)
+      .where("listingId", "=", sql<string>`any(${[...listingIds]}::uuid[])`)
+      .where("isCurrent", "=", true)
+      .select(["id", "listingId", sql<Card>`card`.as("card"), sql<ShortPublication["front"]>`front`.as("front")])
+      .execute();
+    return rows.map(({ id, listingId, card, front }) => {
+      const { titles, pictureHashes, variantHomeTiers, variantExportTiers, ...snapshot } = card;
+      const value = { snapshot, titles, pictureHashes, variantHomeTiers, variantExportTiers, front };
+      return { key: listingId, version: id, value };
+    });
+  },
+});
+
+/** What lists show of the current publications of listings; a publication never changes, so it is kept under its id. */
+export function shortPublications(
+  db: Db,
+  listings: readonly { listingId: string; publicationId: string }[],
+): Promise<ReadonlyMap<string, ShortPublication>> {
+  const wanted = listings.map(({ listingId, publicationId }): Versioned => ({
+    key: listingId,
+    version: publicationId,
+  }));
+  return kept.of(db, wanted);
+}

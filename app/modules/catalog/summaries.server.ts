@@ -1,19 +1,16 @@
 import { sql } from "kysely";
-import type { Closure } from "~/modules/sellers";
-import { selectClosure, selectRouteOptions } from "~/modules/sellers/index.server";
 import type { Db } from "~/platform/db/db.server";
 import { prepared } from "~/platform/db/prepared.server";
-import type { Locale } from "~/platform/i18n/locales";
+import { textIn, type Locale } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
 import { convert, type Money } from "~/platform/money";
 import { supplyOf } from "./cards.server";
 import { awayOf } from "./delivery";
 import { offerFor, type ShippingChoice } from "./offer";
-import { selectPublicListings } from "./publication.server";
+import { inOrder, selectLiveRows, withPublished } from "./offer-rows.server";
 import { currentRates } from "./rates.server";
 import { nameIn, referenceBook } from "./reference-book.server";
-import { ORIGINAL, selectShortSnapshot, type ShortSnapshot } from "./short-snapshot.server";
-import type { DeliveryOption, ListingKind } from "./types";
+import type { ListingKind } from "./types";
 
 /** What a card shows, as data: for machines that write their own words. */
 export type ListingSummary = {
@@ -37,23 +34,10 @@ export type ListingSummary = {
   arrivesInDays: number | undefined;
   /** The cheapest known way to the destination; undefined when there is none. */
   shipping: ShippingChoice | undefined;
-  pictures: string[];
+  pictures: readonly string[];
 };
 
-type Row = {
-  snapshot: ShortSnapshot;
-  title: string | null;
-  originalTitle: string;
-  pictures: string[];
-  sellerSlug: string;
-  sellerName: string;
-  dispatchDays: number;
-  stockQuantity: number;
-  options: DeliveryOption[];
-  closure: Closure | null;
-};
-
-/** Summaries of the given listings, in the given order; what is no longer public is left out. One statement. */
+/** Summaries of the given listings, in the given order; what is no longer public is left out. */
 export async function listListingSummaries(
   db: Db,
   reader: Reader,
@@ -62,47 +46,33 @@ export async function listListingSummaries(
 ): Promise<ListingSummary[]> {
   if (listingIds.length === 0) return [];
   const { lang, destination } = reader;
+  const live = await selectLiveRows(db, reader)
+    .innerJoin("sellerSlugs", (join) =>
+      join.onRef("sellerSlugs.sellerId", "=", "sellers.id").on("sellerSlugs.isCurrent", "=", true),
+    )
+    .modifyFront(prepared)
+    .where("listings.id", "=", sql<string>`any(${[...listingIds]}::uuid[])`)
+    .select("sellerSlugs.slug as sellerSlug")
+    .execute();
   const [rows, { rates, quotedOn }, book] = await Promise.all([
-    selectPublicListings(db)
-      .innerJoin("sellerSlugs", (join) =>
-        join.onRef("sellerSlugs.sellerId", "=", "sellers.id").on("sellerSlugs.isCurrent", "=", true),
-      )
-      .modifyFront(prepared)
-      .where("listings.id", "=", sql<string>`any(${[...listingIds]}::uuid[])`)
-      .select([
-        ...selectShortSnapshot(reader),
-        sql<string[]>`listing_publications.card -> 'pictureHashes'`.as("pictures"),
-        "sellerSlugs.slug as sellerSlug",
-        sql<string>`(select name from seller_texts where seller_id = sellers.id
-          order by locale = ${lang} desc, locale = 'az' desc limit 1)`.as("sellerName"),
-        "sellers.dispatchDays as dispatchDays",
-        sql<number>`(select coalesce(sum(stock_quantity), 0)::int from listing_variants
-          where listing_id = listings.id and is_active)`.as("stockQuantity"),
-        selectRouteOptions(destination).as("options"),
-        selectClosure().as("closure"),
-      ])
-      .execute(),
+    withPublished(db, destination, inOrder(listingIds, live)),
     currentRates(db),
     referenceBook(db),
   ]);
 
-  const summary = (row: Row): ListingSummary => {
-    const { snapshot } = row;
-    const offer = offerFor(
-      snapshot,
-      supplyOf({ ...row, away: awayOf(row.closure, today) }),
-      row.options,
-      destination,
-      quantity,
-    );
+  return rows.map(({ live: row, published: { snapshot, titles, pictureHashes }, options }): ListingSummary => {
+    const title = textIn(titles, lang);
+    const { stockQuantity, dispatchDays } = row;
+    const supply = supplyOf({ snapshot, stockQuantity, dispatchDays, away: awayOf(row.closure, today) });
+    const offer = offerFor(snapshot, supply, options, destination, quantity);
     const price = offer.price?.unit;
     const other = price && price.currency !== reader.currency ? convert(price, reader.currency, rates) : undefined;
     return {
       listingId: snapshot.listingId,
       slug: snapshot.slug,
       kind: snapshot.kind,
-      title: row.title ?? row.originalTitle,
-      titleLocale: row.title === null ? ORIGINAL : lang,
+      title: title.text,
+      titleLocale: title.locale,
       seller: { sellerId: snapshot.sellerId, slug: row.sellerSlug, name: row.sellerName },
       placeName: nameIn(book.places.get(snapshot.placeId ?? "")?.names, lang) || undefined,
       price,
@@ -113,12 +83,7 @@ export async function listListingSummaries(
       readyInDays: offer.isOffered ? offer.readyInDays : undefined,
       arrivesInDays: offer.arrivesInDays,
       shipping: offer.shipping[0],
-      pictures: row.pictures,
+      pictures: pictureHashes,
     };
-  };
-  const byId = new Map(rows.map((row) => [row.snapshot.listingId, row]));
-  return listingIds.flatMap((id) => {
-    const row = byId.get(id);
-    return row ? [summary(row)] : [];
   });
 }

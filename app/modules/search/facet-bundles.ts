@@ -62,14 +62,20 @@ function addParts(
   values: Readonly<Record<string, number>>,
 ): void {
   const counts = facets.map((facet) => found.get(facet));
-  for (const [pieces, count] of Object.entries(values)) {
-    for (const part of pieces.split(",")) {
-      const own = counts[Number(part[0])];
-      const value = part.slice(1);
+  for (const pieces of Object.keys(values)) {
+    const count = values[pieces] ?? 0;
+    for (let at = 0; at < pieces.length;) {
+      const comma = pieces.indexOf(",", at);
+      const end = comma === -1 ? pieces.length : comma;
+      const own = counts[pieces.charCodeAt(at) - DIGIT_ZERO];
+      const value = pieces.slice(at + 1, end);
       if (own) own[value] = (own[value] ?? 0) + count;
+      at = end + 1;
     }
   }
 }
+
+const DIGIT_ZERO = "0".charCodeAt(0);
 
 function wantedOf(bundle: Bundle, wanted: readonly ListingFacet[]): ListingFacet[] {
   const facets: readonly ListingFacet[] = BUNDLES[bundle];

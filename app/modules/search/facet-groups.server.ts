@@ -3,7 +3,7 @@ import { m } from "~/paraglide/messages.js";
 import type { Reader } from "~/platform/i18n/reader";
 import { FACET_PARAMETERS } from "./search-url";
 import { LISTING_FACETS, PUBLIC_LEVELS, type FacetValue, type ListingFacet } from "./types";
-import type { FacetGroupView } from "./views";
+import type { FacetGroupView, FacetValueView } from "./views";
 
 export const FACET_TITLES: Readonly<Record<ListingFacet, () => string>> = {
   category: m["search.facet.category"],
@@ -55,14 +55,14 @@ export function facetGroups(
 ): FacetGroupView[] {
   return LISTING_FACETS.filter((facet) => facet !== fixed).map((facet) => {
     const found = new Map(facets[facet].map((value) => [value.value, value]));
-    const values = orderedValues(facet, found, words.book).map((value) => ({
-      value,
-      label: labelOf(facet, value, words),
-      count: found.get(value)?.count ?? 0,
-      isChosen: found.get(value)?.isChosen ?? false,
-      depth: facet === "category" && words.book.categories.get(value)?.parentId !== undefined ? 1 : 0,
-    }));
-    const isOpen = OPEN_GROUPS.has(facet) || values.some((value) => value.isChosen);
+    const values = orderedValues(facet, found, words.book).map((value): FacetValueView => {
+      const known = found.get(value);
+      const view: FacetValueView = { value, label: labelOf(facet, value, words), count: known?.count ?? 0 };
+      if (known?.isChosen) view.isChosen = true;
+      if (facet === "category" && words.book.categories.get(value)?.parentId !== undefined) view.isBelow = true;
+      return view;
+    });
+    const isOpen = OPEN_GROUPS.has(facet) || values.some(({ isChosen }) => isChosen);
     return { name: FACET_PARAMETERS[facet], title: FACET_TITLES[facet](), isOpen, values };
   });
 }

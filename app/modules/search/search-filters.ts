@@ -1,4 +1,4 @@
-import { DAYS_PER_CAPACITY_MONTH, HOME_COUNTRY, LONGEST_CAPACITY_MONTHS } from "~/modules/catalog";
+import { DAYS_PER_CAPACITY_MONTH, HOME_COUNTRY, LISTING_CURRENCIES, LONGEST_CAPACITY_MONTHS } from "~/modules/catalog";
 import { daysBetween } from "~/platform/calendar";
 import { highestAmountWithin, lowestAmountFrom, money, type RateTable } from "~/platform/money";
 import { LISTING_FACETS, type ListingFacet, type ListingSearch, type RelaxedFilter } from "./types";
@@ -15,11 +15,11 @@ export type PriceRange = { currency: string; lowest: bigint; highest: bigint };
 
 const HIGHEST_PRICE_MINOR = 10n ** 11n;
 
-/** The reader's limits in every currency of the rates, or undefined without limits. At home prices are in manats only. */
+/** The reader's limits in every currency of prices, or undefined without limits. At home prices are in manats only. */
 export function priceRanges(search: ListingSearch, rates: RateTable): PriceRange[] | undefined {
   const { priceFromMinor, priceToMinor, currency, destination } = search;
   if (priceFromMinor === undefined && priceToMinor === undefined) return undefined;
-  const currencies = destination === HOME_COUNTRY ? ["AZN"] : [...new Set([...rates.keys(), currency])];
+  const currencies = destination === HOME_COUNTRY ? ["AZN"] : LISTING_CURRENCIES;
   return currencies.flatMap((each) => {
     const lowest = lowestAmountFrom(money(priceFromMinor ?? 0n, currency), each, rates);
     const highest =

@@ -1,4 +1,11 @@
-import { countryName, formatDay, formatNumber, listListingCards, referenceBook } from "~/modules/catalog/index.server";
+import {
+  countryName,
+  formatDay,
+  formatNumber,
+  listListingCards,
+  nameIn,
+  referenceBook,
+} from "~/modules/catalog/index.server";
 import { listCurrentFeatures } from "~/modules/curation/index.server";
 import { listSellerNames } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
@@ -104,7 +111,9 @@ export async function openSearchPage(db: Db, { url, reader, now, path, fixed }: 
       result.relaxed && m["search.relaxed"]({ filter: RELAXED_NAMES[result.relaxed]().toLocaleLowerCase(reader.lang) }),
     sellers: result.sellerIds.flatMap((id) => {
       const card = sellerNames.get(id);
-      return card ? [{ slug: card.slug, name: card.name, place: card.place }] : [];
+      return card
+        ? [{ slug: card.slug, name: card.name, place: nameIn(book.places.get(card.placeId)?.names, reader.lang) }]
+        : [];
     }),
   };
 }

@@ -1,12 +1,15 @@
 import type { ListingCardView } from "~/modules/catalog";
 import type { SellerCardView } from "~/modules/sellers";
 
+/** What a value is not is left out: a page has hundreds of them. `isBelow`: a category within the one above it. */
+export type FacetValueView = { value: string; label: string; count: number; isChosen?: true; isBelow?: true };
+
 /** A facet as the panel shows it; `name` is its parameter in the URL. */
 export type FacetGroupView = {
   name: string;
   title: string;
   isOpen: boolean;
-  values: { value: string; label: string; count: number; isChosen: boolean; depth: number }[];
+  values: FacetValueView[];
 };
 
 /** What is chosen, and the address of the view without it. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db } from "~/platform/db/db.server";
+import { prepared } from "~/platform/db/prepared.server";
 import type { Locale } from "~/platform/i18n/locales";
 import type { SellerCardView } from "./types";
 
@@ -48,7 +49,7 @@ export async function listSellerCards(db: Db, locale: Locale, sellerIds: readonl
   });
 }
 
-export type SellerName = { sellerId: string; slug: string; name: string; place: string };
+export type SellerName = { sellerId: string; slug: string; name: string; placeId: string };
 
 /** What approved sellers are called and where they are, for lists that are longer than cards could be. */
 export async function listSellerNames(db: Db, locale: Locale, sellerIds: readonly string[]): Promise<SellerName[]> {
@@ -58,15 +59,15 @@ export async function listSellerNames(db: Db, locale: Locale, sellerIds: readonl
     .innerJoin("sellerSlugs", (join) =>
       join.onRef("sellerSlugs.sellerId", "=", "sellers.id").on("sellerSlugs.isCurrent", "=", true),
     )
-    .where("sellers.id", "in", [...sellerIds])
+    .modifyFront(prepared)
+    .where("sellers.id", "=", sql<string>`any(${[...sellerIds]}::uuid[])`)
     .where("sellers.status", "=", "approved")
     .select([
       "sellers.id as sellerId",
       "sellerSlugs.slug as slug",
+      "sellers.placeId as placeId",
       sql<string>`(select name from seller_texts where seller_id = sellers.id
         order by locale = ${locale} desc, locale = 'az' desc limit 1)`.as("name"),
-      sql<string>`(select name from place_texts where place_id = sellers.place_id
-        order by locale = ${locale} desc, locale = 'az' desc limit 1)`.as("place"),
     ])
     .execute();
 }

@@ -44,7 +44,7 @@ export { findLastApproval, type Approval } from "./approvals.server";
 export { listSellerCards, listSellerNames } from "./cards.server";
 export type { PublicSeller } from "./types";
 export { findSellerAtSlug, wasShopShown, type SellerAtSlug } from "./public-profile.server";
-export { selectRouteOptions, type RouteOption } from "./routes.server";
+export { routeOptionsTo, selectRouteOptions, type RouteOption } from "./routes.server";
 export { saveContacts, saveMaking, savePlace, saveStory, type EditRefusal } from "./edit-shop.server";
 export { listAccountsToVerify, saveBank, verifyBankAccount, type AccountToVerify } from "./bank-change.server";
 export { bringPaper, saveLegal } from "./legal-facts.server";

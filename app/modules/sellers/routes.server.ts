@@ -1,4 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
+import type { Db } from "~/platform/db/db.server";
+import { keptVersions } from "~/platform/db/kept-versions.server";
+import { prepared } from "~/platform/db/prepared.server";
 
 /** How a seller reaches one country; `app/modules/catalog` reads it as its own `DeliveryOption`. */
 export type RouteOption = {
@@ -33,4 +36,34 @@ export function selectRouteOptions(country: string): RawBuilder<RouteOption[]> {
     join route_zones on route_zones.id = route_zone_countries.zone_id
     where routes.seller_id = sellers.id and routes.is_active
   )`;
+}
+
+/** Ways of sellers to countries: about a kilobyte each. */
+const MOST_KEPT = 10_000;
+
+const kept = keptVersions<RouteOption[]>({
+  most: MOST_KEPT,
+  read: async (db, sellerIds, country) => {
+    const rows = await db
+      .selectFrom("sellers")
+      .modifyFront(prepared)
+      .where("id", "=", sql<string>`any(${[...sellerIds]}::uuid[])`)
+      .select(["id", "routesStamp as stamp", selectRouteOptions(country).as("options")])
+      .execute();
+    return rows.map(({ id, stamp, options }) => ({ key: id, version: stamp, value: options }));
+  },
+});
+
+/**
+ * The active routes of sellers to a country, for lists: putting them together anew was most of what a card cost.
+ *
+ * @param sellers with the stamp that their routes have now, as the database keeps it
+ */
+export function routeOptionsTo(
+  db: Db,
+  country: string,
+  sellers: readonly { sellerId: string; routesStamp: string }[],
+): Promise<ReadonlyMap<string, readonly RouteOption[]>> {
+  const wanted = sellers.map(({ sellerId, routesStamp }) => ({ key: sellerId, version: routesStamp }));
+  return kept.of(db, wanted, country);
 }

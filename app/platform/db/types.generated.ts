@@ -1826,6 +1826,10 @@ export interface Sellers {
   phoneConfirmedAt: Date | null;
   placeId: string;
   postalCode: string | null;
+  /**
+   * another one after every change of the routes
+   */
+  routesStamp: Generated<string>;
   routesVersion: Generated<number>;
   smeCategory: string | null;
   status: string;

@@ -15,11 +15,15 @@ export const STRICT_TRANSPORT = "max-age=31536000; includeSubDomains";
 
 const INLINE_SCRIPT = /<script(?![^>]*\b(?:src=|type="application\/ld\+json"))[^>]*>([\s\S]*?)<\/script>/g;
 
-/** CSP sources of the inline scripts of a finished page: shared caches may keep them, as a nonce they might not. */
-export function inlineScriptHashes(html: string): string[] {
+/**
+ * CSP sources of the inline scripts of a finished page: shared caches may keep them, as a nonce they might not.
+ *
+ * @param page UTF-8; its tags are ASCII, so it is looked through byte by byte and never decoded
+ */
+export function inlineScriptHashes(page: Buffer): string[] {
   const hashes = new Set<string>();
-  for (const [, content = ""] of html.matchAll(INLINE_SCRIPT)) {
-    hashes.add(`'sha256-${createHash("sha256").update(content).digest("base64")}'`);
+  for (const [, content = ""] of page.toString("latin1").matchAll(INLINE_SCRIPT)) {
+    hashes.add(`'sha256-${createHash("sha256").update(content, "latin1").digest("base64")}'`);
   }
   return [...hashes];
 }

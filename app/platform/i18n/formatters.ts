@@ -12,6 +12,28 @@ function kept<Formatter, Options>(make: (locale: string, options: Options) => Fo
   };
 }
 
+const moneyFormats = new Map<string, Intl.NumberFormat>();
+
+/** Amounts stand by the hundred on a page: their formats have a key that costs less to write than the options. */
+export function moneyFormat(
+  locale: string,
+  currency: string,
+  digits: { least: number; most: number },
+): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${digits.least} ${digits.most}`;
+  const known = moneyFormats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+    minimumFractionDigits: digits.least,
+    maximumFractionDigits: digits.most,
+  });
+  moneyFormats.set(key, made);
+  return made;
+}
+
 export const numberFormat = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
 
 /** Basis points as people write them: 750 is `7.5%`. */

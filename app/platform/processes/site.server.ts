@@ -4,6 +4,7 @@ import type { Guard } from "./guard.server";
 import type { RunFolder } from "./run-folder.server";
 import { startProblem } from "./start-problem";
 import { waitUntil } from "./wait-until.server";
+import { WEB_FLAGS } from "./web-flags";
 
 export type Site = { web: Child; worker: Child };
 
@@ -35,7 +36,7 @@ async function start(name: "web" | "worker", { folder, guard, env }: SiteOptions
   const child = await startChild({
     name,
     command: process.execPath,
-    args: ["--enable-source-maps", `build/${name}.js`],
+    args: [...(name === "web" ? WEB_FLAGS : ["--enable-source-maps"]), `build/${name}.js`],
     env,
     logFile: join(folder.path, `logs/${name}.log`),
     stopSignal: "SIGTERM",

@@ -62,10 +62,10 @@ export function FilterPanel({ view, fixed }: Props) {
             </summary>
             <ul className={VALUE_LIST} tabIndex={-1}>
               {facet.values.map((value) => (
-                <li key={value.value} className={value.depth > 0 ? "pl-5" : undefined}>
+                <li key={value.value} className={value.isBelow ? "pl-5" : undefined}>
                   <label>
                     <input
-                      key={String(value.isChosen)}
+                      key={String(value.isChosen ?? false)}
                       type="checkbox"
                       name={facet.name}
                       value={value.value}

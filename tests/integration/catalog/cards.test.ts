@@ -1,5 +1,8 @@
+import { sql } from "kysely";
 import { expect, it } from "vitest";
+import { LISTING_CURRENCIES } from "~/modules/catalog";
 import { listListingCards } from "~/modules/catalog/index.server";
+import { publishListing } from "~/modules/catalog/publication.server";
 import type { Reader } from "~/platform/i18n/reader";
 import { FACTORY_NOW, makeApprovedSeller, makePublishedListing, type ListingOptions } from "~db/factories";
 import { testDb } from "~tests/support/database";
@@ -87,4 +90,34 @@ it("shows the home price, and no day, of what is sold at home alone", async () =
     price: { text: "₼45" },
     ready: undefined,
   });
+});
+
+it("shows at once what changed since the card was shown: a price of a way, stock, and what was published anew", async () => {
+  const cup = await makeCup();
+  expect((await cardOf(cup))?.delivery).toContain("€12,");
+
+  await sql`
+    update route_rates set amount_minor = 1300 where amount_minor = 1200 and zone_id in (
+      select route_zones.id from route_zones join routes on routes.id = route_id
+      join listings on listings.seller_id = routes.seller_id where listings.id = ${cup})`.execute(testDb);
+  expect((await cardOf(cup))?.delivery).toContain("€13,");
+
+  await sql`update listing_variants set stock_quantity = 0 where listing_id = ${cup}`.execute(testDb);
+  const sold = await cardOf(cup, { quantity: 1 });
+  await sql`update listing_variants set stock_quantity = 100 where listing_id = ${cup}`.execute(testDb);
+  expect(sold?.ready).not.toBe((await cardOf(cup, { quantity: 1 }))?.ready);
+
+  await testDb.updateTable("listingTexts").set({ title: "Yeni ad" }).where("listingId", "=", cup).execute();
+  expect((await cardOf(cup))?.title).not.toBe("Yeni ad");
+  await testDb.transaction().execute((trx) => publishListing(trx, cup, FACTORY_NOW));
+  expect((await cardOf(cup))?.title).toBe("Yeni ad");
+});
+
+it("takes prices in the currencies of the list alone: a limit of price is looked for in no other", async () => {
+  await expect(makeCup({ exportTiers: [{ amountMinor: 2000, currency: "JPY" }] })).rejects.toThrow(
+    /price_tiers_currencies/,
+  );
+  for (const currency of LISTING_CURRENCIES) {
+    expect(await makeCup({ exportTiers: [{ amountMinor: 2000, currency }] })).toBeDefined();
+  }
 });

@@ -2,11 +2,10 @@ import { z } from "zod";
 import { m } from "~/paraglide/messages.js";
 import { fromDecimal } from "~/platform/money";
 import { isPlaceOfSeller } from "../../incoterm";
+import { EXPORT_CURRENCIES } from "../../currencies";
 import { PRICE_KINDS } from "../../types";
 import { isChecked, optionalNumber, optionalText, priceMistake } from "./mend.server";
 
-/** Currencies in which a seller may name an export price: those of her largest markets. */
-export const EXPORT_CURRENCIES = ["EUR", "USD", "GBP", "TRY", "RUB", "AED", "GEL", "KZT"] as const;
 /** What one unit of a good, or of a service, may be. */
 export const GOOD_UNITS = ["piece", "set", "metre"] as const;
 export const SERVICE_UNITS = ["project", "day", "person", "set", "1000 characters"] as const;

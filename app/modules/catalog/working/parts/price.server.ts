@@ -3,7 +3,8 @@ import type { Trx } from "~/platform/db/db.server";
 import { toDecimal } from "~/platform/money";
 import type { Working } from "../read-listing.server";
 import type { PartRoom } from "./part";
-import { EXPORT_CURRENCIES, MOST_TIERS, type priceInput, type TierInput } from "./price-schema.server";
+import { EXPORT_CURRENCIES } from "../../currencies";
+import { MOST_TIERS, type priceInput, type TierInput } from "./price-schema.server";
 
 /** What one costs at home and abroad, how many at least, and under which term of delivery. */
 export const pricePart: PartRoom<z.output<typeof priceInput>> = {
