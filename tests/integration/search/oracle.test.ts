@@ -17,7 +17,7 @@ const SEARCHES = isSoak ? 100 : 40;
 let situation: Situation = { today: TODAY, rates: new Map() };
 
 beforeAll(async () => {
-  await makeRates(testDb, { EUR: 1.9748, USD: 1.7, JPY: 0.0113 });
+  await makeRates(testDb, { EUR: 1.9748, USD: 1.7, RUB: 0.0213, JPY: 0.0113 });
   situation = { today: TODAY, rates: (await currentRates(testDb)).rates };
 });
 afterAll(closeEngine);

@@ -32,7 +32,7 @@ export const TECHNIQUES = ["hammering", "forging", "kilim"] as const;
 export const MATERIALS = ["copper", "tin", "wool", "silk"] as const;
 export const PLACES = ["baki-seher", "naxcivan-seher", "culfa"] as const;
 /** Rates are known for the first three. */
-export const CURRENCIES = ["EUR", "USD", "JPY", "GEL"] as const;
+export const CURRENCIES = ["EUR", "USD", "RUB", "GEL"] as const;
 export const WORDS = ["mis", "sini", "fincan", "xalça", "ipək", "kilim", "şamdan", "dəmir", "qutu", "naxışlı"] as const;
 
 const zone = fc.record({
