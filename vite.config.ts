@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import remixOptions from "./remix.config.js";
 import { paraglideOptions, serverMessages } from "./messages.config";
+import { shortMessages } from "./scripts/short-messages";
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -13,7 +14,7 @@ const RUNTIME = /\/node_modules\/(?:react|react-dom|scheduler|@remix-run|react-r
 
 /** What nearly every public page is made of. */
 const FRAME =
-  /\/app\/(?:ui\/primitives\/(?:badge|button|icon|notice|ornament|picture|section-heading)|ui\/layouts\/(?:language-names|page-meta|site)|ui\/catalog\/listing-(?:card|grid)|ui\/sellers\/level-badge|platform\/http\/paths|platform\/i18n\/(?:locales|reader)|paraglide\/messages\/(?:site|search_submit|catalog_save))[\w-]*\.[jt]sx?$/;
+  /\/app\/(?:ui\/primitives\/(?:badge|button|icon|notice|ornament|picture|section-heading)|ui\/layouts\/(?:language-names|page-meta|site)|ui\/catalog\/listing-(?:card|grid)|ui\/sellers\/level-badge|platform\/http\/paths|platform\/i18n\/(?:in-language|locales|reader)|paraglide\/messages\/(?:site|search_submit|catalog_save))[\w-]*\.[jt]sx?$/;
 
 /**
  * A module that several pages share would be a file of its own, however small, and packed alone it weighs twice as much:
@@ -27,6 +28,7 @@ function chunkOf(id: string): string | undefined {
 export default defineConfig(({ command, isSsrBuild = false }) => ({
   plugins: [
     tailwindcss(),
+    shortMessages(),
     // A build compiles them beforehand (scripts/messages.ts).
     ...(command === "serve" ? [paraglideVitePlugin(paraglideOptions)] : []),
     // Vitest transforms modules by itself; the Remix plugin would try to own the server.
@@ -47,6 +49,9 @@ export default defineConfig(({ command, isSsrBuild = false }) => ({
     target: "es2022",
     sourcemap: false,
     cssMinify: true,
+    // Two twentieths smaller than what esbuild leaves, packed; the server's own code gains nothing by it.
+    minify: isSsrBuild ? "esbuild" : "terser",
+    terserOptions: { ecma: 2020, module: true, compress: { passes: 2 } },
     reportCompressedSize: false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

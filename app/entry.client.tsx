@@ -1,10 +1,10 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition, useEffect } from "react";
 import { hydrateRoot } from "react-dom/client";
+import { speakAs } from "~/platform/i18n/in-language";
 import { localeOfUrl } from "~/platform/i18n/locales";
-import { overwriteGetLocale } from "~/paraglide/runtime.js";
 
-overwriteGetLocale(() => localeOfUrl(new URL(window.location.href)));
+speakAs(() => localeOfUrl(new URL(window.location.href)));
 
 const reload = () => window.location.reload();
 
