@@ -14,7 +14,7 @@ const RUNTIME = /\/node_modules\/(?:react|react-dom|scheduler|@remix-run|react-r
 
 /** What nearly every public page is made of. */
 const FRAME =
-  /\/app\/(?:ui\/primitives\/(?:badge|button|icon|notice|ornament|picture|section-heading)|ui\/layouts\/(?:language-names|page-meta|site)|ui\/catalog\/listing-(?:card|grid)|ui\/sellers\/level-badge|platform\/http\/paths|platform\/i18n\/(?:in-language|locales|reader)|paraglide\/messages\/(?:site|search_submit|catalog_save))[\w-]*\.[jt]sx?$/;
+  /\/app\/(?:ui\/primitives\/(?:badge|breadcrumbs|button|icon|notice|ornament|picture|section-heading)|ui\/layouts\/(?:language-names|page-meta|share-box|site)|ui\/catalog\/listing-(?:card|grid)|ui\/inquiries\/source|ui\/sellers\/level-badge|platform\/http\/public-paths|platform\/i18n\/(?:in-language|locales|reader)|paraglide\/messages\/(?:site|search_submit|catalog_save))[\w-]*\.[jt]sx?$/;
 
 /**
  * A module that several pages share would be a file of its own, however small, and packed alone it weighs twice as much:

@@ -1,7 +1,7 @@
 import { sql, type Expression } from "kysely";
 import { referenceBook, selectPublicListings, type ReferenceBook } from "~/modules/catalog/index.server";
 import type { Db } from "~/platform/db/db.server";
-import { TEXT_PAGES } from "~/platform/http/paths";
+import { TEXT_PAGES } from "~/platform/http/public-paths";
 import type { KindOfPage, SitemapEntry, SitemapPart } from "./sitemap-entry";
 
 const STANDING: readonly SitemapEntry["path"][] = [

@@ -1,11 +1,8 @@
-type Query = Record<string, string | number | undefined>;
-type At = (path: string, query?: Query, hash?: string) => string;
+import type { At, Query } from "./public-paths";
 
 /** URLs of carts, checkouts, orders and the money for them, for each side. */
 export function buyingPaths(at: At, lang: string) {
   return {
-    cart: (query: Query = {}) => at("/cart", query),
-    putInCart: () => at("/cart/put"),
     changeCartLine: (query: Query = {}) => at("/cart/line", query),
     chooseDelivery: (query: Query = {}) => at("/cart/delivery", query),
     checkout: (query: Query = {}) => at("/checkout", query),

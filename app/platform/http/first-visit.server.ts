@@ -1,7 +1,8 @@
 import { env } from "~/platform/env.server";
 import { isLocale, localeOfUrl, type Locale } from "~/platform/i18n/locales";
 import { DEFAULT_DESTINATION, READER_CURRENCIES } from "~/platform/i18n/reader";
-import { pathsFor, type PathContext } from "./paths";
+import { pathsFor } from "./paths";
+import type { PathContext } from "./public-paths";
 
 export const LANGUAGE_COOKIE = "karvan_lang";
 export const DESTINATION_COOKIE = "karvan_to";

@@ -12,7 +12,7 @@ import { AddressFields, type AddressField } from "~/ui/accounts/address-fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -42,7 +42,7 @@ export const action = forBuyer(async ({ buyer, params, request, paths }) => {
 
 export default function AddressPage() {
   const { formKey, address, countries } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { addressId = "new", isDefault = false, ...values } = address ?? {};
   const { form, fields } = usePageForm<AddressField>(`address-${addressId}`, useActionData<typeof action>(), {
     ...values,

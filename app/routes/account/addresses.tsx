@@ -9,7 +9,7 @@ import { forBuyer } from "~/platform/http/openers.server";
 import { displayName } from "~/platform/i18n/formatters";
 import { AccountFrame } from "~/ui/accounts/account-frame";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { EmptyState } from "~/ui/primitives/empty-state";
@@ -37,7 +37,7 @@ export const loader = forBuyer(async ({ buyer, lang }) => {
 
 export default function AddressesPage() {
   const { addresses } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const add = (
     <Link to={paths.address("new")} className={buttonStyle.primary}>
       {m["accounts.addresses.add"]()}

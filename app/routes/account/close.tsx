@@ -13,7 +13,7 @@ import { CheckboxField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 
@@ -44,7 +44,7 @@ export const action = forBuyer(async ({ buyer, request, paths, visit }) => {
 
 export default function CloseAccountPage() {
   const { formKey, hasPassword } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { form, fields } = usePageForm<"password" | "understands">("close", useActionData<typeof action>());
   return (
     <AccountFrame title={m["accounts.close.title"]()}>

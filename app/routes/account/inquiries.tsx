@@ -11,7 +11,7 @@ import { InquiryFilter } from "~/ui/inquiries/inquiry-filter";
 import { InquiryList } from "~/ui/inquiries/inquiry-list";
 import { NoInquiries } from "~/ui/inquiries/no-inquiries";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Pagination } from "~/ui/primitives/pagination";
 
 export const meta: MetaFunction = () => privateMeta(m["inquiries.inbox.title"]());
@@ -33,7 +33,7 @@ export const loader = forBuyer(async ({ buyer, url, lang }) => {
 
 export default function InquiriesPage() {
   const { rows, counts, unread, chosen, page, pageCount } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <AccountFrame title={m["inquiries.inbox.title"]()} lead={m["inquiries.inbox.leadBuyer"]()} isWide>
       <InquiryFilter chosen={chosen} counts={counts} unread={unread} hasMine={false} hrefOf={paths.inquiries} />

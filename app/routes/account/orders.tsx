@@ -6,7 +6,7 @@ import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
 import { asInquirer, forBuyer, pageParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { NoOrders } from "~/ui/orders/no-orders";
 import { OrderFilter } from "~/ui/orders/order-filter";
 import { OrderList } from "~/ui/orders/order-list";
@@ -29,7 +29,7 @@ export const loader = forBuyer(async ({ buyer, url, lang }) => {
 
 export default function AccountOrdersPage() {
   const { rows, counts, problems, chosen, page, pageCount } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const all = paths.orders();
   return (
     <AccountFrame title={m["orders.list.title"]()} lead={m["orders.list.leadBuyer"]()} isWide>

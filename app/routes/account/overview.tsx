@@ -7,7 +7,7 @@ import { forBuyer, orNotFound } from "~/platform/http/openers.server";
 import { findMembership } from "~/platform/session/membership.server";
 import { AccountFrame } from "~/ui/accounts/account-frame";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { Icon, type IconName } from "~/ui/primitives/icon";
 import { Notice } from "~/ui/primitives/notice";
@@ -35,7 +35,7 @@ export const loader = forBuyer(async ({ buyer }) => {
 
 export default function AccountOverviewPage() {
   const { name, contact, lacksSecondFactor, hasShop, isStaff, isReviewer, isCurator } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const cards: { to: string; icon: IconName; title: string; text: string }[] = [
     ...(isStaff
       ? [

@@ -4,7 +4,7 @@ import { m } from "~/paraglide/messages.js";
 import { forBuyer } from "~/platform/http/openers.server";
 import { AccountFrame } from "~/ui/accounts/account-frame";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 
 export const meta: MetaFunction = () => privateMeta(m["accounts.data.title"]());
@@ -12,7 +12,7 @@ export const meta: MetaFunction = () => privateMeta(m["accounts.data.title"]());
 export const loader = forBuyer(() => Promise.resolve(null));
 
 export default function PersonalDataPage() {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <AccountFrame title={m["accounts.data.title"]()}>
       <section aria-labelledby="copy">

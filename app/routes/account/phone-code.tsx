@@ -11,7 +11,7 @@ import { CodeField } from "~/ui/accounts/code-field";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 
 export const meta: MetaFunction = () => privateMeta(m["accounts.code.title"]());
@@ -38,7 +38,7 @@ export const action = forBuyer(async ({ buyer, request, paths, visit }) => {
 
 export default function ChangePhoneCodePage() {
   const { formKey, phone } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { form, fields } = usePageForm<"code">("phone-code", useActionData<typeof action>());
   return (
     <AccountFrame title={m["accounts.code.title"]()} lead={m["accounts.code.sentTo"]({ phone })}>

@@ -10,7 +10,7 @@ import { AccountFrame } from "~/ui/accounts/account-frame";
 import { PasswordForm } from "~/ui/accounts/password-form";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 
@@ -35,7 +35,7 @@ export const action = forBuyer(async ({ request, paths, visit }) => {
 
 export default function SecondFactorPage() {
   const { formKey, hasSecondFactor, needsSecondFactor } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { form, fields } = usePageForm<"password">("begin", useActionData<typeof action>());
   if (!hasSecondFactor) {
     return (

@@ -11,7 +11,7 @@ import { canSendSms } from "~/platform/mail/transports.server";
 import { AccountFrame } from "~/ui/accounts/account-frame";
 import { SessionList } from "~/ui/accounts/session-list";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";
 import { linkStyle } from "~/ui/primitives/button";
 import { DoneNotice } from "~/ui/primitives/notice";
@@ -37,7 +37,7 @@ export const loader = forBuyer(async ({ buyer, url, lang }) => {
 
 export default function SecurityPage() {
   const { login, hasSms, news, sessions, formKey } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const secret = login.hasPassword ? "••••••••••" : m["accounts.security.noPassword"]();
   const rows = [
     {

@@ -14,7 +14,7 @@ import { EntryCard } from "~/ui/accounts/entry-card";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 import { ShopSheet } from "~/ui/staff/shop-sheet";
@@ -69,7 +69,7 @@ export const action = forBuyer(async ({ buyer, request, paths }) => {
 
 export default function InvitationPage() {
   const { problem, invited, me } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { form } = usePageForm<never>("invitation", useActionData<typeof action>());
   if (!invited) {
     return (

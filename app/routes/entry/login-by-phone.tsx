@@ -15,7 +15,7 @@ import { HiddenField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 
 export const meta: MetaFunction = () => privateMeta(m["accounts.phoneLogin.title"]());
@@ -39,7 +39,7 @@ export const action = forAnyone({ cache: "private" }, async ({ request, paths, v
 
 export default function LoginByPhonePage() {
   const { formKey, next } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { form, fields } = usePageForm<"phone">("phone", useActionData<typeof action>());
   return (
     <EntryCard title={m["accounts.phoneLogin.title"]()} lead={m["accounts.phoneLogin.lead"]()}>

@@ -12,7 +12,7 @@ import { HiddenField, TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 
 export const meta: MetaFunction = () => privateMeta(m["accounts.recovery.title"]());
@@ -33,7 +33,7 @@ export const action = forAnyone({ cache: "private" }, async ({ request, paths, v
 
 export default function RecoveryCodePage() {
   const { formKey, next } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { form, fields } = usePageForm<"code">("recovery", useActionData<typeof action>());
   return (
     <EntryCard title={m["accounts.recovery.title"]()} lead={m["accounts.recovery.lead"]()}>

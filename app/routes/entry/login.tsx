@@ -8,7 +8,8 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forAnyone } from "~/platform/http/openers.server";
 import { safeReturnPath } from "~/platform/http/return-path.server";
-import { pathnameOf, type Paths } from "~/platform/http/paths";
+import type { Paths } from "~/platform/http/paths";
+import { pathnameOf } from "~/platform/http/public-paths";
 import { canSendSms } from "~/platform/mail/transports.server";
 import { EntryCard } from "~/ui/accounts/entry-card";
 import { PasswordField } from "~/ui/accounts/named-fields";
@@ -16,7 +17,7 @@ import { HiddenField, TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { DoneNotice, Notice } from "~/ui/primitives/notice";
 
@@ -61,7 +62,7 @@ export const action = forAnyone({ cache: "private" }, async ({ request, paths, v
 
 export default function LoginPage() {
   const { formKey, next, wish, news, hasPhone } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { form, fields } = usePageForm<"email" | "password">("login", useActionData<typeof action>());
   return (
     <EntryCard title={m["accounts.login.title"]()}>

@@ -11,7 +11,7 @@ import { NewPasswordField } from "~/ui/accounts/named-fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 
 export const meta: MetaFunction = () => privateMeta(m["accounts.newPassword.title"]());
@@ -36,7 +36,7 @@ export const action = forAnyone({ cache: "private" }, async ({ request, paths, v
 
 export default function NewPasswordPage() {
   const { formKey, token } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { form, fields } = usePageForm<"password">("new-password", useActionData<typeof action>());
   return (
     <EntryCard title={m["accounts.newPassword.title"]()} lead={m["accounts.newPassword.lead"]()}>

@@ -10,7 +10,7 @@ import { TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 
 export const meta: MetaFunction = () => privateMeta(m["accounts.reset.title"]());
@@ -31,7 +31,7 @@ export const action = forAnyone({ cache: "private" }, async ({ request, paths, v
 
 export default function ResetPasswordPage() {
   const { formKey, isSent } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { form, fields } = usePageForm<"email">("reset", useActionData<typeof action>());
   if (isSent) {
     return (

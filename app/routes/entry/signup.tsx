@@ -17,7 +17,7 @@ import { HiddenField, TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 
 export const meta: MetaFunction = () => privateMeta(m["accounts.signup.title"]());
@@ -54,7 +54,7 @@ export const action = forAnyone({ cache: "private" }, async ({ request, paths, v
 
 export default function SignUpPage() {
   const { formKey, next, hasPhone } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { form, fields } = usePageForm<
     "name" | "email" | "password" | "referredBy" | "isWomanLed" | "isUnderThirty" | "consents"
   >("signup", useActionData<typeof action>());

@@ -12,7 +12,7 @@ import { HiddenField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
@@ -44,7 +44,7 @@ export const action = forAnyone({ cache: "private" }, async ({ request, paths, v
 
 export default function VerifyEmailPage() {
   const { formKey, token, next, step, isChange: isChangeAsked } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { form } = usePageForm<never>("verify", useActionData<typeof action>());
   if (token === undefined) {
     const isChange = step === "new-mailbox";

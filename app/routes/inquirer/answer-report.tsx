@@ -14,7 +14,7 @@ import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forGuestLink, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { AnswerReport } from "~/ui/inquiries/answer-report";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   privateMeta(m["inquiryCases.against.title"]({ reference: page?.reference ?? "" }));
@@ -44,7 +44,7 @@ export const shouldRevalidate = () => true;
 export default function AnswerReportPage() {
   const { formKey, inquiryId, reference, against, isSaid } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <AnswerReport
       last={last}

@@ -18,7 +18,7 @@ import { ThreadFrame } from "~/ui/inquiries/thread-frame";
 import { ThreadTimeline } from "~/ui/inquiries/thread-timeline";
 import { useNews } from "~/ui/inquiries/use-news";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle } from "~/ui/primitives/button";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -51,7 +51,7 @@ export const action = forGuestLink(async ({ inquirer, params, request, lang, pat
 export default function InquiryPage() {
   const { thread, formKey, isEarlier, isGuest, news } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { inquiryId, messageCount, otherRead, status } = thread;
   useNews(paths.inquiryNews(inquiryId), { messageCount, otherRead });
   useEffect(() => {

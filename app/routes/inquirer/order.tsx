@@ -11,7 +11,7 @@ import { PayOrder } from "~/ui/checkout/pay-order";
 import { Proforma } from "~/ui/checkout/proforma";
 import { TransferDetails } from "~/ui/checkout/transfer-details";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { IssuedDocuments } from "~/ui/orders/issued-documents";
 import { OrderDeeds } from "~/ui/orders/order-deeds";
 import { issuedNewsOf, orderNewsOf } from "~/ui/orders/order-news";
@@ -44,7 +44,7 @@ export const loader = forGuestLink(async ({ inquirer, params, url, lang }) => {
 export default function BuyersOrderPage() {
   const { order, payments, proforma, problem, payKey, formKey, isGuest, news, documentId } =
     useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { orderId, dues, received, refunded, merchant, documents } = order;
   const hrefOf = (id: string) => paths.orderDocument(orderId, id);
   return (

@@ -14,7 +14,7 @@ import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forGuestLink, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { ReportThread } from "~/ui/inquiries/report-thread";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   privateMeta(m["inquiryCases.report.title"]({ reference: page?.reference ?? "" }));
@@ -43,7 +43,7 @@ export const shouldRevalidate = () => true;
 export default function ReportInquiryPage() {
   const { formKey, inquiryId, reference, mine } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <ReportThread last={last} formKey={formKey} reference={reference} mine={mine} back={paths.inquiry(inquiryId)} />
   );

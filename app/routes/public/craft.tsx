@@ -6,7 +6,7 @@ import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
 import { readDb } from "~/platform/db/db.server";
 import { forAnyone, orNotFound } from "~/platform/http/openers.server";
-import { techniqueOfSlug } from "~/platform/http/paths";
+import { techniqueOfSlug } from "~/platform/http/public-paths";
 import { breadcrumbList, pageMeta } from "~/ui/layouts/page-meta";
 import { siteOf, usePaths } from "~/ui/layouts/site";
 import { Breadcrumbs } from "~/ui/primitives/breadcrumbs";

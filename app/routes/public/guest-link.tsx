@@ -11,7 +11,7 @@ import { drawGuestVisit, guestVisitOf } from "~/platform/http/guest-visit.server
 import { forVisitor } from "~/platform/http/openers.server";
 import { PressForm } from "~/ui/forms/press-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Notice } from "~/ui/primitives/notice";
 
 export const meta: MetaFunction = () => privateMeta(m["inquiries.link.title"]());
@@ -78,7 +78,7 @@ export default function GuestLinkPage() {
     reference = "",
   } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const problem = last?.problem ?? refusal;
   const ofInquiry = isUnconfirmed ? m["inquiries.link.confirmLead"] : m["inquiries.link.openLead"];
   const lead = isOrder ? m["orders.link.lead"]({ seller: sellerName, reference }) : ofInquiry({ seller: sellerName });

@@ -5,7 +5,7 @@ import { merchantPlace } from "~/modules/orders/index.server";
 import { merchant } from "~/modules/payments/index.server";
 import { m } from "~/paraglide/messages.js";
 import { forAnyone, orNotFound } from "~/platform/http/openers.server";
-import { TEXT_PAGES, type TextPage } from "~/platform/http/paths";
+import { TEXT_PAGES, type TextPage } from "~/platform/http/public-paths";
 import type { Locale } from "~/platform/i18n/locales";
 import { pageMeta } from "~/ui/layouts/page-meta";
 import { siteOf } from "~/ui/layouts/site";

@@ -14,7 +14,7 @@ import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { AnswerReport } from "~/ui/inquiries/answer-report";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { WorkspaceTabs } from "~/ui/workspace/workspace-tabs";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -45,7 +45,7 @@ export const shouldRevalidate = () => true;
 export default function SellerAnswerReportPage() {
   const { formKey, inquiryId, reference, against, isSaid } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <>
       <div className="mx-auto max-w-5xl pt-8">

@@ -16,7 +16,7 @@ import { TextAreaField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["evidence.answerTitle"]());
@@ -42,7 +42,7 @@ export const action = forSeller("manager", async ({ seller, params, request, pat
 export default function AnswerPaperQuestionPage() {
   const { formKey, documentType, question } = useLoaderData<typeof loader>();
   const { form, fields } = usePageForm<"words">("answer-question", useActionData<typeof action>());
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <WorkspaceFrame
       back={{ to: paths.sellerPaper(documentType), label: paperName(documentType) }}

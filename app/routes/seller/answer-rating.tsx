@@ -7,7 +7,7 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { DeedPage } from "~/ui/orders/deed-page";
 import { Rating } from "~/ui/orders/rating";
 import { WordsForm } from "~/ui/orders/words-form";
@@ -37,7 +37,7 @@ export const shouldRevalidate = () => true;
 export default function AnswerRatingPage() {
   const { orderId, reference, rating, formKey } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <DeedPage
       title={m["orders.deed.answerRating"]()}

@@ -15,7 +15,7 @@ import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server
 import { PressForm } from "~/ui/forms/press-form";
 import { AnswerForm } from "~/ui/inquiries/answer-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["inquiries.answers.title"]());
@@ -42,7 +42,7 @@ export const action = forSeller("editor", async ({ seller, params, request, path
 export default function AnswerPage() {
   const { formKey, answer } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { answerId, title, version, texts } = answer;
   return (
     <WorkspaceFrame title={title}>

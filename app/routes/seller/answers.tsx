@@ -9,7 +9,7 @@ import { forSeller } from "~/platform/http/openers.server";
 import { isUuid } from "~/platform/uuid";
 import { AnswerForm } from "~/ui/inquiries/answer-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { DoneNotice } from "~/ui/primitives/notice";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
@@ -47,7 +47,7 @@ export const action = forSeller("editor", async ({ seller, request, paths, url }
 export default function AnswersPage() {
   const { formKey, answers, from, news } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <WorkspaceFrame title={m["inquiries.answers.title"]()} lead={m["inquiries.answers.lead"]()}>
       {news ? <DoneNotice>{NEWS[news]()}</DoneNotice> : null}

@@ -10,7 +10,7 @@ import { forSeller, orNotFound, pageParam } from "~/platform/http/openers.server
 import { dateFormat } from "~/platform/i18n/formatters";
 import { PressForm } from "~/ui/forms/press-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { EmptyState } from "~/ui/primitives/empty-state";
 import { DoneNotice } from "~/ui/primitives/notice";
@@ -42,7 +42,7 @@ export const action = forSeller("editor", async ({ seller, request, paths }) => 
 
 export default function BlockedPage() {
   const { formKey, isLifted, rows, page, pageCount } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <WorkspaceFrame title={m["inquiryCases.blocked.title"]()} lead={m["inquiryCases.blocked.lead"]()}>
       {isLifted ? <DoneNotice>{m["inquiryCases.blocked.lifted"]()}</DoneNotice> : null}

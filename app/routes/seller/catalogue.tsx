@@ -6,7 +6,7 @@ import { db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
 import { forSeller } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { OwnCatalogues } from "~/ui/publications/own-catalogues";
 import { linkStyle } from "~/ui/primitives/button";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
@@ -19,7 +19,7 @@ export const loader = forSeller("editor", async ({ seller: { sellerId }, lang })
 
 export default function OwnCataloguePage() {
   const { slug, catalogues } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <WorkspaceFrame title={m["publications.page.own"]()} lead={m["publications.own.lead"]()}>
       {slug === undefined ? (

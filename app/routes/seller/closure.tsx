@@ -12,7 +12,7 @@ import { TextAreaField, TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { DoneNotice, Notice } from "~/ui/primitives/notice";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
@@ -54,7 +54,7 @@ type Name = "fromOn" | "untilOn" | "noteAz" | "noteEn" | "noteRu";
 
 export default function ClosurePage() {
   const { formKey, version, stored, said, isSaved, isChanged } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { form, fields } = usePageForm<Name>(`closure-${version}`, useActionData<typeof action>(), stored);
   return (
     <WorkspaceFrame

@@ -8,7 +8,7 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { newFormKey } from "~/platform/http/form.server";
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { DeedPage } from "~/ui/orders/deed-page";
 import { HandoverForm } from "~/ui/orders/handover-form";
 
@@ -39,7 +39,7 @@ export const shouldRevalidate = () => true;
 export default function DeliverOrderPage() {
   const { orderId, reference, isDigital, asksForMoney, formKey } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const lead = isDigital ? m["orders.deed.deliverLead"] : m["orders.deed.handOverLead"];
   return (
     <DeedPage title={m["orders.deed.deliver"]()} lead={lead()} back={paths.sellerOrder(orderId)} reference={reference}>

@@ -19,7 +19,7 @@ import { TextAreaField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { DoneNotice } from "~/ui/primitives/notice";
 import { chosenOf } from "~/ui/workspace/parts/part-fields";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
@@ -60,7 +60,7 @@ export default function ExportProfilePage() {
     markets,
     isSaved,
   } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { form, fields } = usePageForm<Name>(`export-profile-${stamp}`, useActionData<typeof action>(), values);
   return (
     <WorkspaceFrame

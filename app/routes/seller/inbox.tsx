@@ -10,7 +10,7 @@ import { InquiryFilter } from "~/ui/inquiries/inquiry-filter";
 import { InquiryList } from "~/ui/inquiries/inquiry-list";
 import { NoInquiries } from "~/ui/inquiries/no-inquiries";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { Pagination } from "~/ui/primitives/pagination";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
@@ -39,7 +39,7 @@ export const loader = forSeller("editor", async ({ seller, url, lang }) => {
 
 export default function InboxPage() {
   const { rows, counts, unread, chosen, page, pageCount } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <WorkspaceFrame title={m["inquiries.inbox.title"]()} lead={m["inquiries.inbox.lead"]()} isWide>
       <InquiryFilter chosen={chosen} counts={counts} unread={unread} hasMine hrefOf={paths.inbox} />

@@ -26,7 +26,7 @@ import { ThreadFrame } from "~/ui/inquiries/thread-frame";
 import { ThreadTimeline } from "~/ui/inquiries/thread-timeline";
 import { useNews } from "~/ui/inquiries/use-news";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { WorkspaceTabs } from "~/ui/workspace/workspace-tabs";
 
@@ -72,7 +72,7 @@ export const action = forSeller("editor", async ({ seller, params, request, lang
 export default function SellerInquiryPage() {
   const { thread, facts, answers, team, formKey, isEarlier, news } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { inquiryId, messageCount, otherRead, status } = thread;
   useNews(paths.sellerInquiryNews(inquiryId), { messageCount, otherRead });
   return (

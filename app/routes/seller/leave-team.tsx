@@ -8,7 +8,7 @@ import { newFormKey, readFormKey } from "~/platform/http/form.server";
 import { forSeller, orNotFound } from "~/platform/http/openers.server";
 import { SubmitButton } from "~/ui/forms/form-shell";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle } from "~/ui/primitives/button";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
@@ -26,7 +26,7 @@ export const action = forSeller("editor", async ({ seller, request, paths }) => 
 
 export default function LeaveTeamPage() {
   const { formKey, shop, isOwner } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <WorkspaceFrame title={m["sellers.team.leave.title"]()}>
       <p>{isOwner ? m["accounts.team.refusal.ownerStays"]() : m["sellers.team.leave.text"]({ shop })}</p>

@@ -17,7 +17,7 @@ import { newFormKey, parseForm } from "~/platform/http/form.server";
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import type { Locale } from "~/platform/i18n/locales";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { DoneNotice, Notice } from "~/ui/primitives/notice";
 import { LeavingNote } from "~/ui/workspace/leaving-note";
 import { ListingFrame } from "~/ui/workspace/listing-frame";
@@ -92,7 +92,7 @@ export default function ListingPartPage() {
     isCopy,
   } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <ListingFrame listingId={listingId} title={title} pages={pages} current={part}>
       {isCopy ? <DoneNotice>{m["catalog.copied"]()}</DoneNotice> : null}

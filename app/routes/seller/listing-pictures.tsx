@@ -10,7 +10,7 @@ import { newFormKey } from "~/platform/http/form.server";
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { isUuid } from "~/platform/uuid";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle } from "~/ui/primitives/button";
 import { EmptyState } from "~/ui/primitives/empty-state";
 import { Notice } from "~/ui/primitives/notice";
@@ -47,7 +47,7 @@ export default function ListingPicturesPage() {
   const { listingId, title, pages, next, isEditable, pictures, variants, formKey, removed, refusal } =
     useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const left = MOST_PICTURES - pictures.length;
   return (
     <ListingFrame listingId={listingId} title={title} pages={pages} current="pictures">

@@ -10,7 +10,7 @@ import { ListingDetails } from "~/ui/catalog/listing-details";
 import { OfferPanel } from "~/ui/catalog/offer-panel";
 import { chosenSku } from "~/ui/catalog/variant-choice";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 
@@ -25,7 +25,7 @@ export const loader = forSeller("editor", async ({ seller, params, url }) => {
 
 export default function PreviewListingPage() {
   const { listing } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <div className="py-6">
       <Notice tone="info">

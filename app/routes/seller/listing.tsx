@@ -8,7 +8,7 @@ import { newFormKey } from "~/platform/http/form.server";
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { memberMay } from "~/platform/session/roles";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { DoneNotice, Notice } from "~/ui/primitives/notice";
 import { ListingChanges } from "~/ui/readiness/listing-changes";
@@ -39,7 +39,7 @@ export const loader = forSeller("editor", async ({ seller, params, url, lang }) 
 
 export default function OwnListingPage() {
   const { listing, changes, formKey, refusal, done } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { listingId, pages, status } = listing;
   const isPublic = status === "published" && listing.isShopApproved && listing.stops.length === 0;
   return (

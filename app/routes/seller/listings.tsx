@@ -9,7 +9,7 @@ import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forSeller, pageParam } from "~/platform/http/openers.server";
 import { formatMoney, money, toDecimal } from "~/platform/money";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle } from "~/ui/primitives/button";
 import { EmptyState } from "~/ui/primitives/empty-state";
 import { DoneNotice, Notice } from "~/ui/primitives/notice";
@@ -66,7 +66,7 @@ export const action = forSeller("editor", async ({ seller, request, url, paths }
 export default function OwnListingsPage() {
   const { formKey, page, pageCount, status, words, counts, items, saved, left } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const isEmpty = counts.every(({ count }) => count === 0);
   return (
     <WorkspaceFrame title={m["catalog.own.title"]()} lead={m["catalog.own.lead"]()} isWide>

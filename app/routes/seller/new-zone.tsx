@@ -9,7 +9,7 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { SERVICE_NAMES } from "~/ui/workspace/shipping-labels";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 import { ZoneForm } from "~/ui/workspace/zone-form";
@@ -52,7 +52,7 @@ export const action = forSeller("manager", async ({ seller, params, request, pat
 
 export default function NewZonePage() {
   const { service, ...view } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <WorkspaceFrame
       back={{ to: paths.shipping(), label: m["sellers.routes.title"]() }}

@@ -13,7 +13,7 @@ import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
 import { forSeller, orNotFound, pageParam, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { Pagination } from "~/ui/primitives/pagination";
 import { DayTable } from "~/ui/workspace/month-chart";
@@ -40,7 +40,7 @@ export const loader = forSeller("editor", async ({ seller: { sellerId }, url, la
 
 export default function NumbersPage() {
   const { one, all, sort, page } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   if (one) {
     return (
       <WorkspaceFrame title={one.title} lead={m["reporting.numbers.sum"](one.month.texts)}>

@@ -7,7 +7,7 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { newFormKey } from "~/platform/http/form.server";
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { DeedPage } from "~/ui/orders/deed-page";
 import { DocumentForm } from "~/ui/orders/document-form";
 
@@ -33,7 +33,7 @@ export const shouldRevalidate = () => true;
 export default function OrderPaperPage() {
   const { orderId, reference, name, ...paper } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <DeedPage
       title={name}

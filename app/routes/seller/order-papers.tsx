@@ -5,7 +5,7 @@ import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { IssuedDocuments } from "~/ui/orders/issued-documents";
 import { orderNewsOf } from "~/ui/orders/order-news";
 import { OrderPapers } from "~/ui/orders/order-papers";
@@ -22,7 +22,7 @@ export const loader = forSeller("editor", async ({ seller, params, url, lang }) 
 
 export default function OrderPapersPage() {
   const { orderId, reference, papers, issued, news } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const said = orderNewsOf(news);
   return (
     <WorkspaceFrame

@@ -7,7 +7,7 @@ import { db } from "~/platform/db/db.server";
 import { newFormKey } from "~/platform/http/form.server";
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { OrderDisputes } from "~/ui/payments/order-disputes";
 import { OrderDeeds, withGiveBack } from "~/ui/orders/order-deeds";
 import { orderNewsOf } from "~/ui/orders/order-news";
@@ -34,7 +34,7 @@ export const loader = forSeller("editor", async ({ seller, params, url, lang }) 
 
 export default function SellersOrderPage() {
   const { order, money, formKey, news } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { orderId, kind, dues, received, refunded, merchant } = order;
   return (
     <div className="mx-auto max-w-5xl py-8">

@@ -12,7 +12,7 @@ import { newFormKey } from "~/platform/http/form.server";
 import { forSeller, orNotFound } from "~/platform/http/openers.server";
 import { memberMay } from "~/platform/session/roles";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";
 import { buttonStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
@@ -84,7 +84,7 @@ export default function WorkspacePage() {
     asked,
     suspension,
   } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const isOpen = status === "draft" || status === "changes_requested";
   return (
     <WorkspaceFrame

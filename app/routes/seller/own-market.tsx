@@ -14,7 +14,7 @@ import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forSeller, orNotFound } from "~/platform/http/openers.server";
 import { SubmitButton } from "~/ui/forms/form-shell";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { DoneNotice } from "~/ui/primitives/notice";
 import { OwnPassportBox } from "~/ui/readiness/own-passport";
 import { RuleList } from "~/ui/readiness/rule-list";
@@ -58,7 +58,7 @@ export const action = forSeller("manager", async ({ seller, params, request, pat
 export default function OwnMarketPage() {
   const { market, formKey, isSaved, passport, makeKey, revokeKey, done, refusal } = useLoaderData<typeof loader>();
   const { marketId, name, isOpen, missingCount, rules, customs } = market;
-  const paths = usePaths();
+  const paths = useAllPaths();
   const isAsked = rules.some(({ by }) => by === "seller");
   return (
     <WorkspaceFrame

@@ -5,7 +5,7 @@ import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { forSeller } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { PassportList } from "~/ui/readiness/passport-list";
 import { MarketBadge } from "~/ui/readiness/market-badge";
@@ -20,7 +20,7 @@ export const loader = forSeller("manager", async ({ seller, lang }) => ({
 
 export default function OwnMarketsPage() {
   const { markets, passports } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <WorkspaceFrame
       back={{ to: paths.ownReadiness(), label: m["readiness.title"]() }}

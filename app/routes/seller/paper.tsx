@@ -16,7 +16,7 @@ import { forSeller, orNotFound } from "~/platform/http/openers.server";
 import { LARGEST_PAPER_FORM_BYTES } from "~/platform/private-files/look-at-paper.server";
 import { memberMay } from "~/platform/session/roles";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { DoneNotice, Notice } from "~/ui/primitives/notice";
 import { BringPaper } from "~/ui/readiness/bring-paper";
 import { BroughtPaper, UnderWay } from "~/ui/readiness/own-paper-parts";
@@ -64,7 +64,7 @@ const DONE: Readonly<Record<string, (() => string) | undefined>> = {
 export default function PaperPage() {
   const { formKey, takeBackKey, canBring, paper, done } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { attempt, counting, earlier } = paper;
   const said = DONE[done ?? ""];
   return (

@@ -6,7 +6,7 @@ import { db } from "~/platform/db/db.server";
 import { forSeller } from "~/platform/http/openers.server";
 import { memberMay } from "~/platform/session/roles";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { PaperStandings } from "~/ui/readiness/paper-list";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
@@ -24,7 +24,7 @@ export const loader = forSeller("editor", async ({ seller, lang }) => {
 
 export default function PapersPage() {
   const { canBring, concerning, others } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <WorkspaceFrame
       back={{ to: paths.ownReadiness(), label: m["readiness.title"]() }}

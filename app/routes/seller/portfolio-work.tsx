@@ -8,7 +8,7 @@ import { invalid, keyOfForm, newFormKey, parsePosted, readForm } from "~/platfor
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { PressForm } from "~/ui/forms/press-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { WorkForm } from "~/ui/workspace/work-form";
 import { AskFirst } from "~/ui/workspace/ask-first";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
@@ -56,7 +56,7 @@ export const action = forSeller("editor", async ({ seller, params, request, path
 export default function PortfolioWorkPage() {
   const { formKey, removeKey, workId, version, name, stored } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <WorkspaceFrame title={name}>
       <WorkForm formKey={formKey} version={version} stored={stored} last={last} />

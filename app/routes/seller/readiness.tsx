@@ -6,7 +6,7 @@ import { db } from "~/platform/db/db.server";
 import { forSeller, orNotFound } from "~/platform/http/openers.server";
 import { memberMay } from "~/platform/session/roles";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle } from "~/ui/primitives/button";
 import { DimensionList } from "~/ui/readiness/dimension-list";
 import { LevelLadder } from "~/ui/readiness/level-ladder";
@@ -24,7 +24,7 @@ export const loader = forSeller("editor", async ({ seller: { sellerId, role }, l
 export default function ReadinessPage() {
   const { readiness, mayManage } = useLoaderData<typeof loader>();
   const { score, level, next, ladder, steps, gateCount, isScoreShort, dimensions, history } = readiness;
-  const paths = usePaths();
+  const paths = useAllPaths();
   const links = [
     { href: paths.sellerPapers(), label: m["evidence.title"]() },
     { href: paths.sellerDocuments(), label: m["documents.title"]() },

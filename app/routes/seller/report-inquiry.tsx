@@ -14,7 +14,7 @@ import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { ReportThread } from "~/ui/inquiries/report-thread";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { WorkspaceTabs } from "~/ui/workspace/workspace-tabs";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
@@ -44,7 +44,7 @@ export const shouldRevalidate = () => true;
 export default function SellerReportInquiryPage() {
   const { formKey, inquiryId, reference, mine } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <>
       <div className="mx-auto max-w-5xl pt-8">

@@ -7,7 +7,7 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { newFormKey } from "~/platform/http/form.server";
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { DeedPage } from "~/ui/orders/deed-page";
 import { ParcelForm } from "~/ui/orders/parcel-form";
 
@@ -32,7 +32,7 @@ export const shouldRevalidate = () => true;
 export default function ShipOrderPage() {
   const { orderId, reference, lines, refunded, formKey } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <DeedPage
       title={m["orders.deed.ship"]()}

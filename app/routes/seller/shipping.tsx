@@ -16,7 +16,7 @@ import { newFormKey, parseForm } from "~/platform/http/form.server";
 import { forSeller, orNotFound } from "~/platform/http/openers.server";
 import { SubmitButton } from "~/ui/forms/form-shell";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle } from "~/ui/primitives/button";
 import { DoneNotice, Notice } from "~/ui/primitives/notice";
 import { RouteCard } from "~/ui/workspace/route-card";
@@ -57,7 +57,7 @@ export const action = forSeller("manager", async ({ seller, request, paths }) =>
 export default function ShippingPage() {
   const { formKey, version, currency, asOf, routes, parcels, others, isSaved, refusal } =
     useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <WorkspaceFrame
       back={{ to: paths.workspace(), label: m["sellers.tab.overview"]() }}

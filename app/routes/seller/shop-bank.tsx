@@ -11,7 +11,7 @@ import { TextField } from "~/ui/forms/fields";
 import { FormShell } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { afterStep } from "~/ui/workspace/after-step";
 import { SaveStep } from "~/ui/workspace/save-step";
@@ -43,7 +43,7 @@ export const action = forSeller("manager", async ({ seller, request, paths }) =>
 
 export default function ShopBankPage() {
   const { formKey, steps, stored, bank } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { form, fields } = usePageForm<"iban" | "code">(
     `bank-${steps.version}`,
     useActionData<typeof action>(),

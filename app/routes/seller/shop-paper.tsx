@@ -14,7 +14,7 @@ import { FileField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { afterStep } from "~/ui/workspace/after-step";
 import { PaperList } from "~/ui/workspace/paper-list";
 import { STEP_NAMES } from "~/ui/workspace/shop-labels";
@@ -47,7 +47,7 @@ export const action = forSeller("manager", async ({ seller, request, paths }) =>
 export default function ShopPaperPage() {
   const { formKey, steps, papers } = useLoaderData<typeof loader>();
   const { form, fields } = usePageForm<"paper">(`paper-${steps.version}`, useActionData<typeof action>());
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <ShopStepFrame title={STEP_NAMES.paper()} current="paper" steps={steps}>
       <PaperList papers={papers} hrefOf={paths.shopPaper} />

@@ -10,7 +10,7 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { newFormKey } from "~/platform/http/form.server";
 import { forSeller, orNotFound } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 import { PlainResultsNotice } from "~/ui/workspace/plain-results";
@@ -44,7 +44,7 @@ export const action = forSeller("editor", async ({ seller, request, paths }) => 
 export default function ShopPicturesPage() {
   const { formKey, steps, next, canChange, pictures, refusal } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <WorkspaceFrame title={STEP_NAMES.pictures()} lead={m["sellers.pictures.lead"]()}>
       {steps.status === "suspended" ? null : <Stepper steps={steps} current="pictures" />}

@@ -9,7 +9,7 @@ import { forSeller, orNotFound } from "~/platform/http/openers.server";
 import { SHOP_ROLE_NAMES } from "~/ui/accounts/role-names";
 import { SubmitButton } from "~/ui/forms/form-shell";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { WorkspaceFrame } from "~/ui/workspace/workspace-frame";
 
 export const meta: MetaFunction = () => privateMeta(m["sellers.team.title"]());
@@ -55,7 +55,7 @@ export default function TeamMemberPage() {
       : []),
     { deed: "remove", title: m["sellers.team.member.remove"](), text: m["sellers.team.member.removeText"]({ name }) },
   ];
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <WorkspaceFrame
       back={{ to: paths.team(), label: m["sellers.team.title"]() }}

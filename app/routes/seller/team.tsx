@@ -15,7 +15,7 @@ import { SelectField, TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { DoneNotice, Notice } from "~/ui/primitives/notice";
 import { InvitationList, MemberList } from "~/ui/workspace/team-lists";
@@ -68,7 +68,7 @@ export const action = forSeller("manager", async ({ seller, request, paths }) =>
 
 export default function TeamPage() {
   const { formKey, members, invitations, mayInvite, isOwner, isInCare, news, refusal } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { form, fields } = usePageForm<"contact" | "role">(`invite-${formKey}`, useActionData<typeof action>(), {
     role: "editor",
   });

@@ -10,7 +10,7 @@ import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { SubmitButton } from "~/ui/forms/form-shell";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Notice } from "~/ui/primitives/notice";
 import { AskFirst } from "~/ui/workspace/ask-first";
 import { SERVICE_NAMES } from "~/ui/workspace/shipping-labels";
@@ -61,7 +61,7 @@ export const action = forSeller("manager", async ({ seller, params, request, pat
 export default function ZonePage() {
   const { formKey, version, zoneId, service, lines, ...view } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const typedVersion = last?.initialValue?.version;
   return (
     <WorkspaceFrame

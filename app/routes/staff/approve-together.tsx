@@ -8,7 +8,7 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { parseForm } from "~/platform/http/form.server";
 import { forStaff, orNotFound } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { StaffFrame } from "~/ui/staff/staff-frame";
 import { TogetherResult } from "~/ui/staff/together-result";
@@ -38,7 +38,7 @@ export const action = forStaff("reviewer", async ({ staff, request, url, paths }
 export default function ApproveTogetherPage() {
   const { role, queue } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <StaffFrame title={m["reviews.together.title"]()} role={role} here="desk">
       {/* Whoever is signed out meanwhile, or comes by the address alone, has decided nothing. */}

@@ -10,7 +10,7 @@ import { forStaff } from "~/platform/http/openers.server";
 import { dateFormat } from "~/platform/i18n/formatters";
 import type { Locale } from "~/platform/i18n/locales";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle } from "~/ui/primitives/button";
 import { EmptyState } from "~/ui/primitives/empty-state";
 import { actionChoices, kindChoices } from "~/ui/staff/audit/choices";
@@ -54,7 +54,7 @@ export const loader = forStaff("admin", async ({ staff, lang, url }) => {
 
 export default function AuditLogPage() {
   const { role, asked, actions, kinds, older, mostFound, entries, crossed } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <StaffFrame title={m["reviews.audit.title"]()} lead={m["reviews.audit.lead"]()} role={role} here="audit">
       <AuditFilter asked={asked} actions={actions} kinds={kinds} />

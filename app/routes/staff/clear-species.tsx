@@ -15,7 +15,7 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { SpeciesPanel } from "~/ui/staff/species-panel";
 import { StaffFrame } from "~/ui/staff/staff-frame";
@@ -54,7 +54,7 @@ export const shouldRevalidate = () => true;
 export default function ClearSpeciesPage() {
   const { role, formKey, itemId, queue, subjectVersion, isMine, species } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <StaffFrame title={m["reviews.species.title"]()} role={role} here="desk" queue={queue}>
       <Link to={paths.reviewListing(itemId)} className={linkStyle}>

@@ -17,7 +17,7 @@ import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { LANGUAGE_NAMES } from "~/ui/layouts/language-names";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 import { StaffFrame } from "~/ui/staff/staff-frame";
@@ -54,7 +54,7 @@ export const action = forStaff("curator", async ({ staff, params, request, paths
 
 export default function CollectionTextPage() {
   const { role, formKey, collectionId, version, locale, name, text, original } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { form, fields } = usePageForm<"title" | "introduction">(
     `text-${locale}-${version}`,
     useActionData<typeof action>(),

@@ -17,7 +17,7 @@ import { COLLECTION_STATUS_NAMES } from "~/ui/curation/slot-names";
 import { TextList } from "~/ui/curation/text-list";
 import { PressForm } from "~/ui/forms/press-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";
 import { linkStyle } from "~/ui/primitives/button";
 import { RefusedNotice } from "~/ui/primitives/refused-notice";
@@ -59,7 +59,7 @@ export const loader = forStaff("curator", async ({ staff, params, url, lang }) =
 export default function DeskCollectionPage() {
   const page = useLoaderData<typeof loader>();
   const { collectionId, slug, status, version, texts, entries, search, candidates } = page;
-  const paths = usePaths();
+  const paths = useAllPaths();
   const action = paths.collectionStep(collectionId);
   const keyOf = (subjectId: string) => candidates.find((one) => one.subjectId === subjectId)?.formKey ?? "";
   return (

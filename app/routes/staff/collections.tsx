@@ -16,7 +16,7 @@ import { TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";
 import { linkStyle } from "~/ui/primitives/button";
 import { Pagination } from "~/ui/primitives/pagination";
@@ -45,7 +45,7 @@ export const action = forStaff("curator", async ({ staff, request, paths }) => {
 export default function DeskCollectionsPage() {
   const { role, formKey, collections, page, pageCount } = useLoaderData<typeof loader>();
   const { form, fields } = usePageForm<"title" | "slug">("begin-collection", useActionData<typeof action>());
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <StaffFrame
       role={role}

@@ -8,7 +8,7 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forStaff } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { DoneNotice } from "~/ui/primitives/notice";
 import { DraftCriteria } from "~/ui/staff/criteria/draft-criteria";
@@ -36,7 +36,7 @@ export const action = forStaff("admin", async ({ staff, request, paths }) => {
 
 export default function CriteriaDraftPage() {
   const { role, formKey, isSaved, draft } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const last = useActionData<typeof action>();
   const { version, revision, levels, dimensions, preview } = draft;
   return (

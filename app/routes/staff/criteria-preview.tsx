@@ -11,7 +11,7 @@ import { HiddenField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { Pagination } from "~/ui/primitives/pagination";
 import { PreviewProgress } from "~/ui/staff/criteria/preview-progress";
@@ -43,7 +43,7 @@ export const action = forStaff("admin", async ({ staff, request, paths }) => {
 export default function CriteriaPreviewPage() {
   const { role, formKey, page, pageSize, preview } = useLoaderData<typeof loader>();
   const { version, revision, state, counts, rows } = preview;
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { form } = usePageForm("preview", useActionData<typeof action>());
   const isUnderWay = state.status === "under-way";
   const moved = counts ? counts.up + counts.down + counts.scoreOnly : 0;

@@ -11,7 +11,7 @@ import { TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { DoneNotice } from "~/ui/primitives/notice";
 import { VersionList } from "~/ui/staff/criteria/version-list";
@@ -38,7 +38,7 @@ export const action = forStaff("admin", async ({ staff, request, paths }) => {
 
 export default function CriteriaPage() {
   const { role, formKey, done, versions } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { form, fields } = usePageForm<"version">("start-draft", useActionData<typeof action>());
   const draft = versions.find(({ status }) => status === "draft");
   return (

@@ -7,7 +7,7 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { DeedPage } from "~/ui/orders/deed-page";
 import { OrderProblems } from "~/ui/orders/order-problems";
 import { WordsForm } from "~/ui/orders/words-form";
@@ -37,7 +37,7 @@ export const shouldRevalidate = () => true;
 export default function DecideOrderProblemPage() {
   const { orderId, reference, problems, formKey } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <DeedPage
       title={m["orders.deed.decideProblem"]()}

@@ -7,7 +7,7 @@ import { db } from "~/platform/db/db.server";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { dateFormat } from "~/platform/i18n/formatters";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 import { QUEUE_NAMES } from "~/ui/staff/desk-tabs";
@@ -29,7 +29,7 @@ export const loader = forStaff("reviewer", async ({ staff, params, lang }) => {
 export default function DecidedItemPage() {
   const { role, queue, name, detail, status, when, decidedBy, note, reasons, decision } =
     useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <StaffFrame title={name} lead={[QUEUE_NAMES[queue](), detail].filter(Boolean).join(" · ")} role={role} here="desk">
       <Notice tone="info">

@@ -8,7 +8,7 @@ import { db } from "~/platform/db/db.server";
 import { forStaff, pageParam } from "~/platform/http/openers.server";
 import { dateFormat } from "~/platform/i18n/formatters";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle, fieldStyle } from "~/ui/primitives/button";
 import { EmptyState } from "~/ui/primitives/empty-state";
 import { Pagination } from "~/ui/primitives/pagination";
@@ -40,7 +40,7 @@ export const loader = forStaff("reviewer", async ({ staff, url, lang }) => {
 
 export default function DecidedPage() {
   const { role, queue, page, pageCount, rows } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <StaffFrame title={m["reviews.decided.title"]()} lead={m["reviews.decided.lead"]()} role={role} here="desk">
       <Form method="get" className="flex flex-wrap items-end gap-3">

@@ -12,7 +12,7 @@ import { forStaff, pageParam } from "~/platform/http/openers.server";
 import { dateFormat } from "~/platform/i18n/formatters";
 import { isUuid } from "~/platform/uuid";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { EmptyState } from "~/ui/primitives/empty-state";
 import { DoneNotice, Notice } from "~/ui/primitives/notice";
@@ -74,7 +74,7 @@ const BULK_FORM = "approve-together";
 export default function DeskPage() {
   const { role, formKey, tabs, current, page, pageCount, isEmptied, isNothingChosen, decided, movedTo, rows } =
     useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const mayGoTogether = MAY_GO_TOGETHER.includes(current);
   const canChoose = rows.some(({ mayChoose }) => mayChoose);
   return (

@@ -5,7 +5,7 @@ import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { forStaff, pageParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { DisputeList } from "~/ui/payments/dispute-list";
 import { OlderAndNewer } from "~/ui/payments/older-and-newer";
 import { StaffFrame } from "~/ui/staff/staff-frame";
@@ -19,7 +19,7 @@ export const loader = forStaff("treasurer", async ({ staff, lang, url }) => {
 
 export default function StaffDisputesPage() {
   const { role, page, open, over, hasMore } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <StaffFrame title={m["disputes.title"]()} lead={m["disputes.lead"]()} role={role} here="disputes">
       <DisputeList title={m["disputes.open"]()} disputes={open} />

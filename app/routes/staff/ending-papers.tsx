@@ -13,7 +13,7 @@ import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
 import { forStaff, pageParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";
 import { chipStyle } from "~/ui/primitives/button";
 import { queryOf } from "~/ui/staff/readiness/readiness-filter";
@@ -43,7 +43,7 @@ export const loader = forStaff("reviewer", async ({ staff, lang, url }) => {
 
 export default function EndingPapersPage() {
   const { days, rows, list } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <ReadinessListPage
       list="papers"

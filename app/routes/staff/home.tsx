@@ -6,7 +6,7 @@ import { db } from "~/platform/db/db.server";
 import { forStaff } from "~/platform/http/openers.server";
 import { staffMay } from "~/platform/session/roles";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { StaffFrame } from "~/ui/staff/staff-frame";
 import { staffPlaces, type StaffPlace } from "~/ui/staff/staff-places";
@@ -24,7 +24,7 @@ type Work = Readonly<Partial<Record<StaffPlace, readonly string[]>>>;
 export default function StaffHomePage() {
   const { role, work } = useLoaderData<typeof loader>();
   const waiting: Work = work ?? {};
-  const places = staffPlaces(usePaths(), role);
+  const places = staffPlaces(useAllPaths(), role);
   return (
     <StaffFrame title={m["reviews.home.title"]()} role={role} here={undefined}>
       {places.length === 0 ? <p className="text-muted">{m["reviews.home.none"]()}</p> : null}

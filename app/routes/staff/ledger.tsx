@@ -12,7 +12,7 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { newFormKey, parseForm } from "~/platform/http/form.server";
 import { forStaff, pageParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Differences, LedgerBalances } from "~/ui/payments/ledger-desk";
 import { OlderAndNewer } from "~/ui/payments/older-and-newer";
 import { RefusedNotice } from "~/ui/primitives/refused-notice";
@@ -41,7 +41,7 @@ export const action = forStaff("treasurer", async ({ staff, request, paths }) =>
 export default function StaffLedgerPage() {
   const desk = useLoaderData<typeof loader>();
   const { role, formKey, refusal, page, last, differences, hasMore } = desk;
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <StaffFrame
       title={m["payments.reconciliation.title"]()}

@@ -7,7 +7,7 @@ import { db } from "~/platform/db/db.server";
 import { newFormKey } from "~/platform/http/form.server";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { OrderDisputes } from "~/ui/payments/order-disputes";
 import { OrderDeeds, withGiveBack } from "~/ui/orders/order-deeds";
 import { orderNewsOf } from "~/ui/orders/order-news";
@@ -42,7 +42,7 @@ export const loader = forStaff("treasurer", async ({ staff, params, url, lang })
 
 export default function StaffOrderPage() {
   const { role, order, money, byHand, formKey, moneyKey, news, refusal } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { orderId, dues, received, refunded, merchant, reference } = order;
   return (
     <StaffFrame title={m["orders.page.title"]({ reference })} role={role} here="orders">

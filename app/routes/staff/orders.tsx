@@ -6,7 +6,7 @@ import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { forStaff, pageParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { NoOrders } from "~/ui/orders/no-orders";
 import { OrderFilter } from "~/ui/orders/order-filter";
 import { OrderList } from "~/ui/orders/order-list";
@@ -30,7 +30,7 @@ export const loader = forStaff("treasurer", async ({ staff, url, lang }) => {
 
 export default function StaffOrdersPage() {
   const { role, rows, counts, problems, chosen, page, pageCount } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const all = paths.staffOrders();
   return (
     <StaffFrame title={m["orders.list.title"]()} lead={m["orders.list.leadStaff"]()} role={role} here="orders">

@@ -6,7 +6,7 @@ import { db } from "~/platform/db/db.server";
 import { newFormKey } from "~/platform/http/form.server";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { BatchDeeds, BatchPayouts } from "~/ui/payments/payout-batch";
 import { linkStyle } from "~/ui/primitives/button";
 import { DoneNotice } from "~/ui/primitives/notice";
@@ -25,7 +25,7 @@ export const loader = forStaff("treasurer", async ({ staff, lang, url, params })
 
 export default function PayoutBatchPage() {
   const { role, formKey, news, refusal, batch } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <StaffFrame
       title={m["payments.payout.batch.title"]({ reference: batch.reference })}

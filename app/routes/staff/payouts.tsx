@@ -6,7 +6,7 @@ import { db } from "~/platform/db/db.server";
 import { newFormKey } from "~/platform/http/form.server";
 import { forStaff, pageParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { OlderAndNewer } from "~/ui/payments/older-and-newer";
 import { AccountsToVerify, Batches, WhatIsDue } from "~/ui/payments/payouts-desk";
 import { linkStyle } from "~/ui/primitives/button";
@@ -30,7 +30,7 @@ export const loader = forStaff("treasurer", async ({ staff, lang, url }) => {
 
 export default function StaffPayoutsPage() {
   const { role, formKey, news, refusal, page, due, batches, hasMore, accounts } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <StaffFrame
       title={m["payments.payout.desk.title"]()}

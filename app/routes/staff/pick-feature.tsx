@@ -9,7 +9,7 @@ import { forStaff, orNotFound, pageParam } from "~/platform/http/openers.server"
 import { CandidateSearch } from "~/ui/curation/candidate-search";
 import { SLOT_NAMES } from "~/ui/curation/slot-names";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { StaffFrame } from "~/ui/staff/staff-frame";
 
@@ -38,7 +38,7 @@ export const loader = forStaff("curator", async ({ staff, url, lang }) => {
 
 export default function PickFeaturePage() {
   const { role, slot, text, page, hasMore, candidates } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <StaffFrame role={role} here="features" isNarrow title={m["curation.desk.pick"]()} lead={SLOT_NAMES[slot]()}>
       <CandidateSearch

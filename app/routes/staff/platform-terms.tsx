@@ -5,7 +5,7 @@ import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { forStaff } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { DoneNotice } from "~/ui/primitives/notice";
 import { LEVEL_NAMES } from "~/ui/staff/readiness/level-names";
@@ -21,7 +21,7 @@ export const loader = forStaff("treasurer", async ({ staff, url, lang }) => ({
 
 export default function PlatformTermsPage() {
   const { role, news, levels } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <StaffFrame
       title={m["payments.terms.title"]()}

@@ -11,7 +11,7 @@ import { HiddenField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { PreviewSum } from "~/ui/staff/criteria/preview-table";
 import { StaffFrame } from "~/ui/staff/staff-frame";
@@ -38,7 +38,7 @@ export const action = forStaff("admin", async ({ staff, request, paths }) => {
 
 export default function PublishCriteriaPage() {
   const { role, formKey, version, revision, counts } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { form } = usePageForm("publish", useActionData<typeof action>());
   return (
     <StaffFrame

@@ -8,7 +8,7 @@ import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { PressForm } from "~/ui/forms/press-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { DeedPage } from "~/ui/orders/deed-page";
 import { Rating } from "~/ui/orders/rating";
 import { WordsForm } from "~/ui/orders/words-form";
@@ -37,7 +37,7 @@ export const shouldRevalidate = () => true;
 export default function StaffRatingPage() {
   const { rating, formKey } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const title = rating.isHidden ? m["orders.deed.showRating"]() : m["orders.deed.hideRating"]();
   return (
     <DeedPage title={title} lead={m["orders.rating.hideLead"]()} back={paths.staffRatings()} reference={rating.key}>

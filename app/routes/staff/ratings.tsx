@@ -5,7 +5,7 @@ import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { forStaff, pageParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Rating } from "~/ui/orders/rating";
 import { buttonStyle } from "~/ui/primitives/button";
 import { EmptyState } from "~/ui/primitives/empty-state";
@@ -22,7 +22,7 @@ export const loader = forStaff("reviewer", async ({ staff, url, lang }) => {
 
 export default function StaffRatingsPage() {
   const { role, ratings, page, pageCount } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <StaffFrame title={m["orders.rating.title"]()} role={role} here="ratings">
       {ratings.length === 0 ? (

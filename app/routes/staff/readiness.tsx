@@ -10,7 +10,7 @@ import { db } from "~/platform/db/db.server";
 import { forStaff } from "~/platform/http/openers.server";
 import { staffMay } from "~/platform/session/roles";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { EmptyState } from "~/ui/primitives/empty-state";
 import { LevelBars, LevelLegend } from "~/ui/staff/readiness/level-bars";
@@ -31,7 +31,7 @@ export const loader = forStaff("reviewer", async ({ staff, lang, url }) => {
 
 export default function ReadinessOverviewPage() {
   const { role, question, choices, overview } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const query = queryOf(question);
   return (
     <StaffFrame

@@ -14,7 +14,7 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { DeedPage } from "~/ui/orders/deed-page";
 import { TransferForm } from "~/ui/payments/transfer-form";
 
@@ -47,7 +47,7 @@ export const shouldRevalidate = () => true;
 export default function RecordTransferPage() {
   const { orderId, reference, transfer, formKey } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <DeedPage
       title={m["payments.transfer.title"]()}

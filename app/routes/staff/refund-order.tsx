@@ -7,7 +7,7 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { newFormKey } from "~/platform/http/form.server";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { GiveBackPage } from "~/ui/payments/give-back-page";
 
 export const meta: MetaFunction = () => privateMeta(m["refunds.title"]());
@@ -30,7 +30,7 @@ export const shouldRevalidate = () => true;
 export default function StaffsRefundPage() {
   const { money, formKey } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <GiveBackPage
       money={money}

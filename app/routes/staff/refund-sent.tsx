@@ -8,7 +8,7 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { DeedPage } from "~/ui/orders/deed-page";
 import { RefundToSend, SentForm } from "~/ui/payments/refunds-to-send";
 
@@ -36,7 +36,7 @@ export const action = forStaff("treasurer", async ({ staff, params, request, pat
 export default function RefundSentPage() {
   const { orderId, reference, refund, formKey } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <DeedPage
       title={m["payments.transfer.toSend.title"]()}

@@ -10,7 +10,7 @@ import { TextAreaField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { StaffFrame } from "~/ui/staff/staff-frame";
 
@@ -34,7 +34,7 @@ export const action = forStaff("reviewer", async ({ staff, params, request, path
 
 export default function ReinstateSellerPage() {
   const { role, formKey, sellerId, name } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { form, fields } = usePageForm<"words">("reinstate", useActionData<typeof action>());
   return (
     <StaffFrame

@@ -21,7 +21,7 @@ import { DecideThread } from "~/ui/inquiries/decide-thread";
 import { ReviewedThread } from "~/ui/inquiries/reviewed-thread";
 import { beforeParam } from "~/ui/inquiries/thread-news";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { AfterItem, HoldItem } from "~/ui/staff/hold-item";
 import { itemKeys, Keyboard } from "~/ui/staff/keyboard";
@@ -74,7 +74,7 @@ export default function ReviewInquiryPage() {
     useLoaderData<typeof loader>();
   const { isEarlier, isMine, heldBy, until } = rest;
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <StaffFrame
       title={m["inquiryCases.review.title"]({ reference })}

@@ -18,7 +18,7 @@ import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { dateFormat } from "~/platform/i18n/formatters";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { DecideItem } from "~/ui/staff/decide-item";
 import { listingJudged } from "~/ui/staff/judged-fields";
@@ -72,7 +72,7 @@ export default function ReviewListingPage() {
   const { role, formKey, itemId, queue, subjectVersion, listing, species, isMine, heldBy, until } =
     useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <StaffFrame
       title={listing.title}

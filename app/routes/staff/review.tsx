@@ -22,7 +22,7 @@ import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server"
 import { dateFormat } from "~/platform/i18n/formatters";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { Notice } from "~/ui/primitives/notice";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { DecideItem } from "~/ui/staff/decide-item";
 import { EarlierOutcomes } from "~/ui/staff/earlier-outcomes";
 import { AfterItem, HoldItem } from "~/ui/staff/hold-item";
@@ -101,7 +101,7 @@ export default function ReviewPage() {
   const page = useLoaderData<typeof loader>();
   const { itemId, queue, name, shop, since, lacking, isPaperless, isMine, isOwn, heldBy, until } = page;
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   // Beside what was approved already, only what is other is judged.
   const judged = since && since.changed.length > 0 ? since.changed : SHOP_FIELDS;
   return (

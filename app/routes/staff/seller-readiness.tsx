@@ -7,7 +7,7 @@ import { db } from "~/platform/db/db.server";
 import { newFormKey } from "~/platform/http/form.server";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { DoneNotice, Notice } from "~/ui/primitives/notice";
 import { DimensionList } from "~/ui/readiness/dimension-list";
@@ -44,7 +44,7 @@ export const loader = forStaff("reviewer", async ({ staff, params, lang, url }) 
 export default function SellerReadinessPage() {
   const { role, done, refusal, seller } = useLoaderData<typeof loader>();
   const { sellerId, name, apart, page, declarations, targetMarkets, markets } = seller;
-  const paths = usePaths();
+  const paths = useAllPaths();
   const mayConfirm = apart === undefined;
   return (
     <StaffFrame

@@ -7,7 +7,7 @@ import { db } from "~/platform/db/db.server";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { dateFormat } from "~/platform/i18n/formatters";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { DoneNotice } from "~/ui/primitives/notice";
@@ -56,7 +56,7 @@ export const loader = forStaff("reviewer", async ({ staff, params, lang, url }) 
 
 export default function StaffSellerPage() {
   const { role, done, sellerId, slug, status, name, shop, suspensions, ...rest } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <StaffFrame
       title={name}

@@ -7,7 +7,7 @@ import { db } from "~/platform/db/db.server";
 import { forStaff, pageParam } from "~/platform/http/openers.server";
 import { dateFormat } from "~/platform/i18n/formatters";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";
 import { buttonStyle, fieldStyle } from "~/ui/primitives/button";
 import { EmptyState } from "~/ui/primitives/empty-state";
@@ -41,7 +41,7 @@ const TONES = { approved: "verified", suspended: "warning" } as const;
 
 export default function StaffSellersPage() {
   const { role, text, status, total, page, pageCount, sellers } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <StaffFrame title={m["reviews.sellers.title"]()} role={role} here="sellers">
       <Form method="get" role="search" className="flex flex-wrap items-end gap-3">

@@ -17,7 +17,7 @@ import { TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { DoneNotice } from "~/ui/primitives/notice";
 import { StaffFrame } from "~/ui/staff/staff-frame";
 
@@ -52,7 +52,7 @@ export const action = forStaff("reviewer", async ({ staff, params, request, path
 
 export default function ShopInCarePage() {
   const { role, formKey, sellerId, name, phone, open, isSent } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { form, fields } = usePageForm<"phone">("hand-over", useActionData<typeof action>(), { phone });
   return (
     <StaffFrame title={name} lead={m["sellers.handover.send.lead"]()} role={role} here="shops">

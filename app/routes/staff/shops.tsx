@@ -7,7 +7,7 @@ import { newFormKey } from "~/platform/http/form.server";
 import { forStaff, pageParam } from "~/platform/http/openers.server";
 import { dateFormat } from "~/platform/i18n/formatters";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { EmptyState } from "~/ui/primitives/empty-state";
@@ -40,7 +40,7 @@ export const loader = forStaff("reviewer", async ({ staff, lang, url }) => {
 
 export default function ShopsInCarePage() {
   const { role, formKey, items, page, pageCount } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <StaffFrame
       title={m["sellers.handover.list.title"]()}

@@ -11,7 +11,7 @@ import { SelectField, TextAreaField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 import { StaffFrame } from "~/ui/staff/staff-frame";
@@ -36,7 +36,7 @@ export const action = forStaff("reviewer", async ({ staff, params, request, path
 
 export default function SuspendSellerPage() {
   const { role, formKey, sellerId, name } = useLoaderData<typeof loader>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { form, fields } = usePageForm<"reason" | "words">("suspend", useActionData<typeof action>());
   return (
     <StaffFrame title={m["reviews.suspend.titleOf"]({ name })} role={role} here="sellers">

@@ -1,7 +1,7 @@
 import { NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 
 type Props = {
   title: string;
@@ -13,7 +13,7 @@ type Props = {
 
 /** The person's own pages: where one is on the left, on a phone above. */
 export function AccountFrame({ title, lead, isWide = false, children }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const entries = [
     { to: paths.account(), label: m["accounts.menu.overview"](), end: true },
     { to: paths.orders(), label: m["orders.list.title"](), end: false },

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ComponentProps, ReactNode } from "react";
 import { m } from "~/paraglide/messages.js";
 import { CheckboxField, TextField } from "~/ui/forms/fields";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 
 type Meta = ComponentProps<typeof TextField>["meta"];
@@ -19,7 +19,7 @@ type Props = {
 
 /** Where one is told, of those ways that lead somewhere, and when nothing is to be sent. */
 export function NoticeFields({ fields, ways: { email, phone, hasSms } }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <>
       <Box legend={m["accounts.notices.ways"]()}>

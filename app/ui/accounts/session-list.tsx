@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";
 import { buttonStyle } from "~/ui/primitives/button";
 import { deviceOf } from "./device";
@@ -15,7 +15,7 @@ type Session = {
 
 /** Where one is signed in; each can be ended, or all others at once. */
 export function SessionList({ sessions, formKey }: { sessions: readonly Session[]; formKey: string }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <section className="mt-10" aria-labelledby="sessions">
       <h2 id="sessions" className="text-xl">

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { PictureOfListing } from "~/modules/catalog";
-import { mediaPath } from "~/platform/http/paths";
+import { mediaPath } from "~/platform/http/public-paths";
 import { m } from "~/paraglide/messages.js";
 import { Icon } from "~/ui/primitives/icon";
 import { Picture, Thumbnail } from "~/ui/primitives/picture";

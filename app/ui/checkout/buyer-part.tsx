@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ComponentProps } from "react";
 import { m } from "~/paraglide/messages.js";
 import { TextField } from "~/ui/forms/fields";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 
 type Meta = ComponentProps<typeof TextField>["meta"];
@@ -15,7 +15,7 @@ type Props = {
 
 /** Who orders. A guest needs no account: where she is written to is enough. */
 export function BuyerPart({ fields, isGuest, here }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <fieldset className="flex flex-col gap-5">
       <legend className="mb-3 font-serif text-lg font-semibold">{m["checkout.who"]()}</legend>

@@ -1,14 +1,14 @@
 import { Form, Link } from "@remix-run/react";
 import type { CartGroupView } from "~/modules/orders";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";
 import { CartLine } from "./cart-line";
 
 /** What is taken of one seller: its lines, how it comes, and what that makes together. */
 export function CartGroup({ group, currency }: { group: CartGroupView; currency: string }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const id = `group-${group.key}`;
   return (
     <section aria-labelledby={id} className="rounded border border-line bg-surface p-5">
@@ -45,7 +45,7 @@ export function CartGroup({ group, currency }: { group: CartGroupView; currency:
 }
 
 function Delivery({ group, currency }: { group: CartGroupView; currency: string }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const [first] = group.lines;
   return (
     <div className="mt-4">

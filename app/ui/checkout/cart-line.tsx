@@ -1,13 +1,13 @@
 import { Form, Link, useSearchParams } from "@remix-run/react";
 import type { CartLineView } from "~/modules/orders";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle, fieldStyle, linkStyle } from "~/ui/primitives/button";
 import { Thumbnail } from "~/ui/primitives/picture";
 
 /** One thing in the cart: how many, for how much, when, and what keeps it from being ordered. */
 export function CartLine({ line }: { line: CartLineView }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const href = paths.listing(line.slug, { variant: line.sku, qty: line.quantity });
   return (
     <li className="grid grid-cols-[5rem_1fr] gap-x-4 gap-y-2 py-4 sm:grid-cols-[6rem_1fr_auto]">
@@ -81,7 +81,7 @@ function LineForm({ line, action }: FormProps) {
 }
 
 function Problem({ line }: { line: CartLineView }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const [query] = useSearchParams();
   const { problem } = line;
   if (!problem) return null;

@@ -1,13 +1,14 @@
 import { Form, Link } from "@remix-run/react";
 import type { CartView } from "~/modules/orders";
 import { m } from "~/paraglide/messages.js";
-import { usePaths, useSite } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
+import { useSite } from "~/ui/layouts/site";
 import { buttonStyle, fieldStyle } from "~/ui/primitives/button";
 import { CustomsNote } from "./customs-note";
 
 /** What everything that can be ordered comes to, before anybody says who she is. */
 export function CartSum({ cart }: { cart: CartView }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <aside className="rounded border border-line bg-surface p-5 lg:sticky lg:top-4">
       <p className="text-muted">{m["checkout.cart.sumAll"]()}</p>
@@ -50,7 +51,7 @@ function LeftOut({ leftOut }: Pick<CartView, "leftOut">) {
 function CurrencyForm({ cart }: { cart: CartView }) {
   const site = useSite();
   return (
-    <Form method="get" action={usePaths().cart()} className="mt-4 flex flex-col gap-1">
+    <Form method="get" action={useAllPaths().cart()} className="mt-4 flex flex-col gap-1">
       {site.to ? <input type="hidden" name="to" value={site.to} /> : null}
       {site.cur ? <input type="hidden" name="cur" value={site.cur} /> : null}
       <label htmlFor="pay" className="text-sm font-medium">

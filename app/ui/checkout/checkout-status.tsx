@@ -2,7 +2,7 @@ import type { ProformaState } from "~/modules/orders";
 import type { CheckoutStatusView, Decline } from "~/modules/payments";
 import { m } from "~/paraglide/messages.js";
 import { PressForm } from "~/ui/forms/press-form";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Icon } from "~/ui/primitives/icon";
 import { Notice } from "~/ui/primitives/notice";
 import { Proforma } from "./proforma";
@@ -22,7 +22,7 @@ type Props = {
 /** How a checkout stands: paid, not yet, being checked by the bank, or ended without money. */
 export function CheckoutStatus({ checkout, decline, proforma, formKeys, problem }: Props) {
   const { title, lead, icon } = wordsOf(checkout);
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <div className="mx-auto max-w-2xl py-8">
       <h1 className="flex items-center gap-3 text-2xl">

@@ -1,12 +1,12 @@
 import { useSearchParams } from "@remix-run/react";
 import type { CartView } from "~/modules/orders";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle } from "~/ui/primitives/button";
 
 /** What was in the cart and is offered no more: named, so that nothing vanishes unseen. */
 export function GoneLines({ lines }: { lines: CartView["gone"] }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const [query] = useSearchParams();
   if (lines.length === 0) return null;
   return (

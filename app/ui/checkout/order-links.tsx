@@ -1,13 +1,13 @@
 import { Link } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 
 type Order = { orderId: string; reference: string; seller: string; total: string };
 
 /** The orders of a checkout, each with its page. */
 export function OrderLinks({ orders }: { orders: readonly Order[] }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <ul className="divide-y divide-line border-y border-line">
       {orders.map(({ orderId, reference, seller, total }) => (

@@ -3,7 +3,7 @@ import type { PaymentMethod } from "~/modules/orders";
 import type { OrderPaymentsView } from "~/modules/payments";
 import { m } from "~/paraglide/messages.js";
 import { PressForm } from "~/ui/forms/press-form";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 
 type Props = { orderId: string; payments: OrderPaymentsView; formKey: string };
@@ -15,7 +15,7 @@ const BUTTONS: Readonly<Partial<Record<PaymentMethod, (of: { what: string }) => 
 
 /** What the buyer can do about what is still due. */
 export function PayOrder({ orderId, payments, formKey }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { methods, checkout } = payments;
   if (checkout?.isUnderWay) return <p className="text-sm text-muted">{m["checkout.after.processing"]()}</p>;
   // Where to transfer stands above.

@@ -4,7 +4,7 @@ import { m } from "~/paraglide/messages.js";
 import { HiddenField, TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 
 type Props = {
@@ -17,7 +17,7 @@ type Props = {
 
 /** From when until when something is featured, on the clocks of Baku, and why. */
 export function FeatureForm({ id, formKey, last, stored, version }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { form, fields } = usePageForm<"startsAt" | "endsAt" | "reason">(id, last, stored);
   return (
     <FormShell form={form} formKey={formKey}>

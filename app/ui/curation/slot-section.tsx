@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { HOME_ROOM, type FeatureState, type Slot } from "~/modules/curation";
 import { m } from "~/paraglide/messages.js";
 import { PressForm } from "~/ui/forms/press-form";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";
 import { buttonStyle } from "~/ui/primitives/button";
 import { SLOT_NAMES, STATE_NAMES } from "./slot-names";
@@ -27,7 +27,7 @@ type Props = { slot: Slot; features: readonly FeatureView[]; ticks: readonly Tim
 
 /** One place of the home page: what runs and what is coming, drawn and as a table. */
 export function SlotSection({ slot, features, ticks, now }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const bars = features.flatMap(({ featureId, state, standsBehind, span }, at) =>
     span ? [{ id: featureId, number: at + 1, state, isHidden: standsBehind !== undefined, span }] : [],
   );
@@ -118,7 +118,7 @@ function FeatureActions({
   isFirst: boolean;
   isLast: boolean;
 }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const move = paths.featureDeed(featureId, "move");
   return (
     <div className="-ml-3 flex flex-wrap">

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
 import type { Locale } from "~/platform/i18n/locales";
 import { LANGUAGE_NAMES } from "~/ui/layouts/language-names";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";
 import { linkStyle } from "~/ui/primitives/button";
 
@@ -12,7 +12,7 @@ type Props = { collectionId: string; locales: readonly Locale[]; texts: readonly
 
 /** The texts of a collection by language, which are missing and which are older than the original. */
 export function TextList({ collectionId, locales, texts }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <ul className="divide-y divide-line rounded border border-line bg-surface">
       {locales.map((locale) => {

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ComponentProps } from "react";
 import { m } from "~/paraglide/messages.js";
 import { TextField } from "~/ui/forms/fields";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import type { AskDetails } from "./ask-details";
 
@@ -10,7 +10,7 @@ type Props = Pick<ComponentProps<typeof AskDetails>, "fields"> & { name: string 
 
 /** Who asks: of an account it is known, a guest says it. */
 export function AskerFields({ fields, name, here }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   if (name !== undefined) {
     return (
       <>

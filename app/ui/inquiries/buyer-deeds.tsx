@@ -2,14 +2,14 @@ import { Link } from "@remix-run/react";
 import { mayStep, type ThreadView } from "~/modules/inquiries";
 import { m } from "~/paraglide/messages.js";
 import { PressForm } from "~/ui/forms/press-form";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 
 type Props = { thread: ThreadView; formKey: string; isGuest: boolean };
 
 /** What a buyer may do besides writing: she seldom does, so it stands below and closed. */
 export function BuyerDeeds({ thread: { inquiryId, status }, formKey, isGuest }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <details className="mt-8 border-t border-line pt-4">
       <summary className={`inline-flex min-h-11 items-center ${linkStyle}`}>{m["inquiries.thread.more"]()}</summary>

@@ -8,7 +8,7 @@ import {
   type InquiryCaseView,
 } from "~/modules/inquiries";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { DecideCase } from "~/ui/staff/decide-case";
 
@@ -20,7 +20,7 @@ type Props = Pick<ComponentProps<typeof DecideCase>, "last" | "formKey"> & {
 /** What is done about a thread; of a shop more than that is another page's. */
 export function DecideThread({ last, formKey, report, sellerId }: Props) {
   const { version, reportedBy, isUnheard, answerBy: when } = report;
-  const paths = usePaths();
+  const paths = useAllPaths();
   const unheard = { label: m["inquiryCases.review.unheard"](), hint: m["inquiryCases.review.unheardHint"]({ when }) };
   return (
     <DecideCase

@@ -1,6 +1,6 @@
 import type { ThreadView } from "~/modules/inquiries";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { StatusBadge } from "./status-badge";
 import { ThreadAbout } from "./thread-about";
 import { ThreadTimeline } from "./thread-timeline";
@@ -9,7 +9,7 @@ type Props = { thread: ThreadView; itemId: string; isEarlier: boolean };
 
 /** The thread that a case is about, as neither side's. */
 export function ReviewedThread({ thread, itemId, isEarlier }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { buyer, seller, status, started } = thread;
   return (
     <section aria-labelledby="thread-title" className="mt-8">

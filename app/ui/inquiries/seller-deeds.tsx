@@ -2,14 +2,14 @@ import { Form, Link } from "@remix-run/react";
 import { mayStep, type InquiryDeed, type ThreadView } from "~/modules/inquiries";
 import { m } from "~/paraglide/messages.js";
 import { PressForm } from "~/ui/forms/press-form";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle, fieldStyle, linkStyle } from "~/ui/primitives/button";
 
 type Props = { thread: ThreadView; team: { userId: string; name: string }[]; formKey: string };
 
 /** Who of the team answers, and what ends a thread. */
 export function SellerDeeds({ thread, team, formKey }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { inquiryId, status, assignedTo, isBlocked, buyer } = thread;
   const may = (deed: InquiryDeed) => !buyer.isGone && mayStep(deed, status, "seller");
   return (

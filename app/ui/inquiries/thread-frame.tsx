@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { Side, ThreadView } from "~/modules/inquiries";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";
 import { DoneNotice, Notice } from "~/ui/primitives/notice";
@@ -21,7 +21,7 @@ type Props = {
 
 /** A thread with what it is about beside it, on a phone above, since it is what the words refer to; what is done with it comes last there. */
 export function ThreadFrame({ thread, side, back, news, aside, children }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { inquiryId, seller, buyer, kind, reference, openReports } = thread;
   const title = kind === "sample" ? m["inquiries.thread.titleSample"] : m["inquiries.thread.title"];
   return (

@@ -1,5 +1,5 @@
 import type { MetaDescriptor } from "@remix-run/node";
-import { inLanguage } from "~/platform/http/paths";
+import { inLanguage } from "~/platform/http/public-paths";
 import { LOCALES, localeOfUrl, type Locale } from "~/platform/i18n/locales";
 
 type PageMeta = {

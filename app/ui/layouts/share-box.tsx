@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { mediaPath } from "~/platform/http/paths";
+import { mediaPath } from "~/platform/http/public-paths";
 import { m } from "~/paraglide/messages.js";
 import { buttonStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";

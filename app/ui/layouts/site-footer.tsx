@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { TEXT_PAGES, type TextPage } from "~/platform/http/paths";
+import { TEXT_PAGES, type TextPage } from "~/platform/http/public-paths";
 import { m } from "~/paraglide/messages.js";
 import { OrnamentBand } from "~/ui/primitives/ornament";
 import { usePaths } from "./site";

@@ -1,5 +1,5 @@
 import { Link, useLocation } from "@remix-run/react";
-import { inLanguage } from "~/platform/http/paths";
+import { inLanguage } from "~/platform/http/public-paths";
 import { LOCALES } from "~/platform/i18n/locales";
 import { carriedOver } from "~/platform/i18n/reader";
 import { m } from "~/paraglide/messages.js";

@@ -1,6 +1,6 @@
 import { useRouteLoaderData } from "@remix-run/react";
 import type { Locale } from "~/platform/i18n/locales";
-import { pathsFor, type Paths } from "~/platform/http/paths";
+import { publicPathsFor, type PublicPaths } from "~/platform/http/public-paths";
 
 /** What every page knows about its reader and the site; the root loader makes it from the URL alone. */
 export type SiteView = {
@@ -34,8 +34,8 @@ export function useSite(): SiteView {
   return useRouteLoaderData<SiteView>("root") ?? FALLBACK;
 }
 
-export function usePaths(): Paths {
-  return pathsFor(useSite());
+export function usePaths(): PublicPaths {
+  return publicPathsFor(useSite());
 }
 
 /** The same view inside `meta`, where hooks cannot be used. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { BuyersDeedView } from "~/modules/orders";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Notice } from "~/ui/primitives/notice";
 import { DeedPage } from "./deed-page";
 import { OrderDeeds } from "./order-deeds";
@@ -17,7 +17,7 @@ type Props = {
 
 /** A buyer's deed with its form; where it cannot be done, why not and what can be done instead. */
 export function BuyersDeedPage({ title, lead, asked, formKey, isAnswered, children }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { orderId, reference, why, instead } = asked;
   const isRefused = why !== undefined && !isAnswered;
   return (

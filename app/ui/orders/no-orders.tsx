@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle } from "~/ui/primitives/button";
 import { EmptyState } from "~/ui/primitives/empty-state";
 
@@ -8,7 +8,7 @@ type Props = { side: "buyer" | "seller" | "staff"; isFiltered: boolean; all: str
 
 /** No orders at all, or none that fits what was chosen; and what to do next. */
 export function NoOrders({ side, isFiltered, all }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   if (isFiltered) {
     return (
       <EmptyState title={m["orders.list.noneFound"]()}>

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { OrderView } from "~/modules/orders";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";
 import { NewTabLink } from "~/ui/primitives/new-tab-link";
@@ -45,7 +45,7 @@ export function OrderPage(page: Props) {
   const { order, side, back, news, fileHref, accepting, isFramed = false, deeds, payment, children } = page;
   const { reference, status, statusText, placedOn, stages, arrives, sendBy, clocks, cancelled, goingBack } = order;
   const { problems, withdrawal, rating } = order;
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <div>
       {back ? (

@@ -1,14 +1,14 @@
 import { Link } from "@remix-run/react";
 import type { OrderPaperView } from "~/modules/orders";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 
 type Props = { papers: readonly OrderPaperView[]; hrefOf: (kind: string) => string };
 
 /** What can be issued for an order, and what each still lacks, with whose it is to fill in. */
 export function OrderPapers({ papers, hrefOf }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <ul className="mt-6 flex flex-col gap-4">
       {papers.map(({ kind, name, issued, note, missing }) => (

@@ -1,13 +1,13 @@
 import { Link } from "@remix-run/react";
 import type { OrderRefundToSend } from "~/modules/payments";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { RefundToSend } from "./refunds-to-send";
 
 /** Money of all orders that waits to be sent back at the bank, each with its order and the form that says it was sent. */
 export function AllRefundsToSend({ refunds }: { refunds: readonly OrderRefundToSend[] }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   if (refunds.length === 0) return <p className="text-muted">{m["payments.transfer.toSend.none"]()}</p>;
   return (
     <ul className="divide-y divide-line">

@@ -1,12 +1,12 @@
 import { Link } from "@remix-run/react";
 import type { DisputeView } from "~/modules/payments";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 
 /** What a bank took and why, how it stands, and the orders that it is about. */
 export function DisputeFacts({ dispute }: { dispute: DisputeView }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { amount, isTaken, reason, state, openedOn, closedOn, answerBy, orders } = dispute;
   const facts = [
     [isTaken ? m["disputes.amount"]() : m["disputes.asked"](), amount],

@@ -1,12 +1,12 @@
 import { Link } from "@remix-run/react";
 import type { DisputeRowView } from "~/modules/payments";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 
 /** Disputes with what matters of each: how much, why, how it stands and until when it is to be answered. */
 export function DisputeList({ title, disputes }: { title: string; disputes: readonly DisputeRowView[] }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <section className="mt-6 first:mt-0">
       <h2 className="text-xl">{title}</h2>

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { HoldView } from "~/modules/payments";
 import { m } from "~/paraglide/messages.js";
 import { PressForm } from "~/ui/forms/press-form";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle } from "~/ui/primitives/button";
 import { HoldFacts } from "./hold-facts";
 
@@ -11,7 +11,7 @@ type Hold = HoldView & { holdId: string | undefined };
 
 /** What holds a seller's money, with what the treasurer can do about it. */
 export function HoldsDesk({ sellerId, holds, formKey }: { sellerId: string; holds: readonly Hold[]; formKey: string }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <section className="mt-10 border-t border-line pt-6">
       <h2 className="text-xl">{m["payments.payout.holds"]()}</h2>

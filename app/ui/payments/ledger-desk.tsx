@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
 import { SubmitButton } from "~/ui/forms/form-shell";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { fieldStyle } from "~/ui/primitives/button";
 
 type Difference = {
@@ -16,7 +16,7 @@ type Difference = {
 
 /** What Stripe's books and ours differ in; staff say what each was. */
 export function Differences({ differences, formKey }: { differences: readonly Difference[]; formKey: string }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <section className="mt-6">
       <h2 className="text-xl">{m["payments.reconciliation.differences"]()}</h2>

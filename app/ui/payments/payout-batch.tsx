@@ -2,7 +2,7 @@ import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { m } from "~/paraglide/messages.js";
 import { SubmitButton } from "~/ui/forms/form-shell";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle, fieldStyle } from "~/ui/primitives/button";
 
 type Payout = {
@@ -35,7 +35,7 @@ type Batch = {
 
 /** Who answers for a batch, and what may be done with it now. */
 export function BatchDeeds({ batch, formKey }: { batch: Batch; formKey: string }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <div className="mt-4">
       <p>
@@ -100,7 +100,7 @@ type DeedProps = {
 };
 
 function Deed({ batch, deed, formKey, label, isQuiet = false, children }: DeedProps) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <Form method="post" action={paths.payoutBatchDeed(batch.batchId, deed)}>
       <input type="hidden" name="formKey" value={formKey} />
@@ -112,7 +112,7 @@ function Deed({ batch, deed, formKey, label, isQuiet = false, children }: DeedPr
 
 /** Each payout of a batch; one that came back is marked where it stands. */
 export function BatchPayouts({ batch, formKey }: { batch: Batch; formKey: string }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <ul className="mt-6">
       {batch.payouts.map((payout) => (

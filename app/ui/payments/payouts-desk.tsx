@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
 import { SubmitButton } from "~/ui/forms/form-shell";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 
 type Due = {
@@ -20,7 +20,7 @@ type DueRow = {
 
 /** Who is due what in each currency, who is left out and why; a batch is made of the others. */
 export function WhatIsDue({ due, formKey }: { due: readonly Due[]; formKey: string }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <section className="mt-8">
       <h2 className="text-xl">{m["payments.payout.desk.due"]()}</h2>
@@ -72,7 +72,7 @@ type Batch = {
 };
 
 export function Batches({ batches }: { batches: readonly Batch[] }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <section className="mt-10">
       <h2 className="text-xl">{m["payments.payout.desk.batches"]()}</h2>
@@ -106,7 +106,7 @@ type Account = { sellerId: string; name: string; iban: string; shown: string; on
 
 /** Accounts that took the place of others: nothing is paid to them before somebody has made sure whose they are. */
 export function AccountsToVerify({ accounts, formKey }: { accounts: readonly Account[]; formKey: string }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   if (accounts.length === 0) return null;
   return (
     <section>

@@ -4,7 +4,7 @@ import { m } from "~/paraglide/messages.js";
 import { TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 
 type Props = { orderId: string; refunds: readonly RefundToSendView[]; formKey: string };
 
@@ -44,7 +44,7 @@ type FormProps = { orderId: string; refundId: string; formKey: string; last: Sub
 export function SentForm({ orderId, refundId, formKey, last }: FormProps) {
   const { form, fields } = usePageForm<"bankReference">(`sent-${refundId}`, last);
   return (
-    <FormShell form={form} formKey={formKey} action={usePaths().refundSent(orderId, refundId)}>
+    <FormShell form={form} formKey={formKey} action={useAllPaths().refundSent(orderId, refundId)}>
       <TextField
         meta={fields.bankReference}
         label={m["payments.transfer.toSend.reference"]()}

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { HoldView } from "~/modules/payments";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { HoldFacts } from "./hold-facts";
 
@@ -119,7 +119,7 @@ type OrdersProps = { title: string; lead: string; orders: readonly (NamedOrder &
 
 /** Orders whose money does not come by the next payout, with what each is about; nothing where there are none. */
 function OrdersOf({ title, lead, orders }: OrdersProps) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   if (orders.length === 0) return null;
   return (
     <section className="mt-10">

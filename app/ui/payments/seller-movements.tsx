@@ -1,5 +1,5 @@
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { OlderAndNewer } from "./older-and-newer";
 
@@ -22,7 +22,7 @@ export function SellerMovements({
   page: number;
   hasMore: boolean;
 }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   if (movements.length === 0) return null;
   return (
     <section className="mt-10">
@@ -55,7 +55,7 @@ export function SellerMovements({
 
 /** A table of each month's movements, to keep. */
 export function SellerStatements({ months }: { months: readonly { month: string; name: string }[] }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <section className="mt-10">
       <h2 className="text-xl">{m["payments.statement.title"]()}</h2>

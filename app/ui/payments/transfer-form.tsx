@@ -4,7 +4,7 @@ import { m } from "~/paraglide/messages.js";
 import { CheckboxField, TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 
 type Props = { orderId: string; transfer: TransferFormView; formKey: string };
 
@@ -36,7 +36,7 @@ export function TransferForm({ orderId, transfer, formKey, last }: Props & { las
     },
   );
   return (
-    <FormShell form={form} formKey={formKey} action={usePaths().recordTransfer(orderId)}>
+    <FormShell form={form} formKey={formKey} action={useAllPaths().recordTransfer(orderId)}>
       <div className="grid gap-5 sm:grid-cols-2">
         <TextField
           meta={fields.amount}

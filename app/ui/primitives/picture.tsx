@@ -1,4 +1,4 @@
-import { mediaPath } from "~/platform/http/paths";
+import { mediaPath } from "~/platform/http/public-paths";
 
 /** Widths that every picture is kept in, in pixels. */
 const WIDTHS = [320, 640, 960, 1280] as const;

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
-import type { CatalogueAddress } from "~/platform/http/paths";
+import type { CatalogueAddress } from "~/platform/http/public-paths";
 import { usePaths } from "~/ui/layouts/site";
 import { linkStyle } from "~/ui/primitives/button";
 

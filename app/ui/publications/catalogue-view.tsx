@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { isUnderWay, type CatalogueRefusal, type EditionState } from "~/modules/publications";
 import { m } from "~/paraglide/messages.js";
-import type { CatalogueAddress } from "~/platform/http/paths";
+import type { CatalogueAddress } from "~/platform/http/public-paths";
 import { usePaths } from "~/ui/layouts/site";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { CriterionPlace, CriterionStanding, CriterionView } from "~/modules/export-readiness";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";
 import { linkStyle } from "~/ui/primitives/button";
 import { pathOfPlace } from "./place-path";
@@ -30,7 +30,7 @@ export function CriterionList({ criteria }: { criteria: readonly CriterionView[]
 
 function Criterion({ criterion }: { criterion: CriterionView }) {
   const { title, why, nextAction, standing, points, counted, isGate, place, sources } = criterion;
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ListingDeed } from "~/modules/catalog";
 import type { LevelChangeView } from "~/modules/export-readiness";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { pathOfPlace } from "./place-path";
 
@@ -65,7 +65,7 @@ function Change({ change }: { change: LevelChangeView }) {
 }
 
 function LostList({ lost }: Pick<LevelChangeView, "lost">) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   if (lost.length === 0) return null;
   return (
     <ul className="mt-1 flex list-disc flex-col gap-1 pl-5 text-sm">

@@ -1,14 +1,14 @@
 import { Link } from "@remix-run/react";
 import type { CriterionView } from "~/modules/export-readiness";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Icon } from "~/ui/primitives/icon";
 import { STANDING_NAMES } from "./criterion-list";
 import { pathOfPlace } from "./place-path";
 
 /** The three things that raise the level most, each a way to the field or the upload. */
 export function NextSteps({ steps }: { steps: readonly CriterionView[] }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   if (steps.length === 0) return <p className="text-muted">{m["readiness.own.allDone"]()}</p>;
   return (
     <ol className="divide-y divide-line rounded border border-line bg-surface">

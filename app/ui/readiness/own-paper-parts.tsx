@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
 import { PressForm } from "~/ui/forms/press-form";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 
@@ -56,7 +56,7 @@ type UnderWayProps = {
 /** A paper that waits, about which something is asked, or that was not accepted. */
 export function UnderWay(props: UnderWayProps) {
   const { documentType, kind, evidenceId, formKey, said, answers, isKept, canAct } = props;
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <Notice tone={kind === "waiting" ? "info" : "warning"}>
       <p className="font-semibold">{TITLES[kind]()}</p>

@@ -5,7 +5,7 @@ import { pathsFor } from "~/platform/http/paths";
 import { LOCALES } from "~/platform/i18n/locales";
 import { PressForm } from "~/ui/forms/press-form";
 import { LANGUAGE_NAMES } from "~/ui/layouts/language-names";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { DoneNotice } from "~/ui/primitives/notice";
 import { RefusedNotice } from "~/ui/primitives/refused-notice";
@@ -23,7 +23,7 @@ type Props = {
 
 /** The passport of a market in the workspace: made when everything is met, printed while it holds, revoked at any time. */
 export function OwnPassportBox({ market: { marketId, isOpen }, passport, makeKey, revokeKey, done, refusal }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <section id="passport" aria-labelledby="passport-title" className="mt-8 scroll-mt-24">
       <h2 id="passport-title" className="text-xl">
@@ -49,7 +49,7 @@ export function OwnPassportBox({ market: { marketId, isOpen }, passport, makeKey
 
 function LivePassport({ passport, revokeKey }: { passport: OwnPassport; revokeKey: string }) {
   const { passportId, code, shownCode, state, ends, validUntil } = passport;
-  const paths = usePaths();
+  const paths = useAllPaths();
   const isValid = state === "valid";
   return (
     <div className={`rounded border-l-4 bg-surface p-4 ${isValid ? "border-verified" : "border-saffron"}`}>

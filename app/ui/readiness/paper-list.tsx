@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { PaperView } from "~/modules/export-readiness";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Icon } from "~/ui/primitives/icon";
 import { StandingBadge } from "./standing-badge";
 
@@ -13,7 +13,7 @@ const NEWER = {
 
 /** Papers with where the shop stands; each leads to its page. */
 export function PaperStandings({ papers }: { papers: readonly PaperView[] }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <ul className="divide-y divide-line rounded border border-line bg-surface">
       {papers.map((paper) => (

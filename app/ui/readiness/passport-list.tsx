@@ -1,14 +1,14 @@
 import { Link } from "@remix-run/react";
 import type { OwnPassport } from "~/modules/export-readiness";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";
 import { linkStyle } from "~/ui/primitives/button";
 import { PASSPORT_STATE_NAMES } from "./passport-words";
 
 /** The passports that a seller has in the world: one for each market at most. */
 export function PassportList({ passports }: { passports: readonly OwnPassport[] }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   if (passports.length === 0) return null;
   return (
     <section aria-labelledby="passports-title" className="mt-8">

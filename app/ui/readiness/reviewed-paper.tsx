@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ComponentProps, ReactNode } from "react";
 import type { ApartRefusal, PaperView } from "~/modules/export-readiness";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { EarlierOutcomes } from "~/ui/staff/earlier-outcomes";
 import { ShopSheet } from "~/ui/staff/shop-sheet";
@@ -34,7 +34,7 @@ const FACTS = ["name", "legal-form", "voen", "place", "bank"] as const;
 
 /** The paper beside the criterion's rule and the seller's facts. It is opened by who holds the item, and each look is recorded. */
 export function ReviewedPaperSheet({ paper }: { paper: ReviewedPaper }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { rule, groups, file, answers, outcomes } = paper;
   return (
     <div className="grid gap-8 lg:grid-cols-[3fr_2fr]">

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { RuleView } from "~/modules/export-readiness";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";
 import { linkStyle } from "~/ui/primitives/button";
 import { pathOfPlace } from "./place-path";
@@ -26,7 +26,7 @@ function RuleBadge({ state }: Pick<RuleView, "state">) {
 
 /** Rules of a market, each with whether it is met, by what that is known, and where it comes from. */
 export function RuleList({ rules }: { rules: readonly RuleView[] }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <ul className="divide-y divide-line rounded border border-line bg-surface px-4">
       {rules.map(({ id, text, state, level, by, isConfirmed, open, sources, asOf }) => (

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import type { AuditChange, AuditEntryView, Named } from "./audit/entry-view";
 
@@ -16,7 +16,7 @@ const ACTORS: Readonly<Record<string, () => string>> = {
 /** Who did what to what, when and from where, with each value before and after. */
 export function AuditEntry({ entry }: { entry: AuditEntryView }) {
   const { id, when, actorKind, actor, action, subject, erased, changes } = entry;
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <li className="px-5 py-4">
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">

@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle, fieldStyle, linkStyle } from "~/ui/primitives/button";
 import type { Choice } from "./audit/choices";
 
@@ -9,7 +9,7 @@ type Props = { asked: Asked; actions: readonly Choice[]; kinds: readonly Choice[
 
 /** Whose deeds, which, about what, and when. */
 export function AuditFilter({ asked, actions, kinds }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <Form method="get" role="search" className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-3">
       <Field name="person" label={m["reviews.audit.field.person"]()} asked={asked} />

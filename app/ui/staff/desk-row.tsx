@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { reviewPath, type DeskQueue } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";
 import { buttonStyle } from "~/ui/primitives/button";
 
@@ -40,7 +40,7 @@ type Props = { row: DeskRowView; queue: DeskQueue; formKey: string; bulkForm: st
 /** One that waits: what it is, how long, until when it was promised, and who looks at it. */
 export function DeskRow({ row, queue, formKey, bulkForm }: Props) {
   const { itemId, subjectVersion, name, detail, waitedMinutes, due, leftMinutes, isMine, heldBy, mayChoose } = row;
-  const paths = usePaths();
+  const paths = useAllPaths();
   const urgency = leftMinutes < 0 ? "late" : leftMinutes < DAY ? "soon" : undefined;
   return (
     <li

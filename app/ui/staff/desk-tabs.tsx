@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { DeskQueue } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";
 
 export const QUEUE_NAMES: Readonly<Record<DeskQueue, () => string>> = {
@@ -20,7 +20,7 @@ export type Tab = { queue: DeskQueue; waiting: number; late: number };
 
 /** The queues with how many wait in each, and how many of them too long. */
 export function DeskTabs({ tabs, current }: { tabs: readonly Tab[]; current: DeskQueue }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <nav aria-label={m["reviews.desk.queues"]()}>
       <ul className="flex flex-wrap gap-2">

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 
@@ -8,7 +8,7 @@ type Props = { itemId: string; heldBy: string | undefined };
 
 /** Instead of the decision, for who does not hold the item: who does, or the way to take it. */
 export function HoldItem({ itemId, heldBy }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   if (heldBy) return <Notice tone="info">{m["reviews.desk.heldBy"]({ name: heldBy })}</Notice>;
   return (
     <Form method="post" action={paths.claimReview(itemId)}>
@@ -21,7 +21,7 @@ export function HoldItem({ itemId, heldBy }: Props) {
 
 /** Under an item: the next of its queue, and letting it go undecided. */
 export function AfterItem({ itemId, queue, isMine }: { itemId: string; queue: string; isMine: boolean }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <div className="mt-8 flex flex-wrap items-center gap-3">
       <Form method="post" action={paths.nextReview({ queue })}>

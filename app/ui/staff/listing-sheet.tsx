@@ -1,6 +1,6 @@
 import type { ComparedFact, Fact } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
-import { mediaPath } from "~/platform/http/paths";
+import { mediaPath } from "~/platform/http/public-paths";
 import { Badge } from "~/ui/primitives/badge";
 import { Picture, type PictureView } from "~/ui/primitives/picture";
 import { DiffWords } from "./diff-words";

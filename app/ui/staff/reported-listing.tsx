@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { Fact, ReportCase } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import type { PictureView } from "~/ui/primitives/picture";
 import { FactList, PictureGrid } from "./listing-sheet";
@@ -13,7 +13,7 @@ type Props = Pick<ReportCase, "listing" | "sellerId" | "sellerName"> & {
 
 /** What was reported, as the public saw it then, with the ways to its page and to its shop. */
 export function ReportedListing({ listing: { slug, title, isPublic }, sellerId, sellerName, pictures, facts }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <section aria-labelledby="reported-title" className="mb-8 flex flex-col gap-4">
       <div className="rounded border border-line bg-surface p-4">

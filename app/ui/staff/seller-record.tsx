@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { REPORT_OUTCOME_TEXTS, type ListingStatus } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { LISTING_STATUS_NAMES } from "~/ui/workspace/listing-labels";
 
@@ -9,7 +9,7 @@ type Listing = { listingId: string; title: string; slug: string; status: Listing
 
 /** A shop's listings with their states; those that have a page lead to it. */
 export function SellerListings({ listings }: { listings: readonly Listing[] }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   if (listings.length === 0) return null;
   return (
     <details className="mt-8 rounded border border-line bg-surface">
@@ -43,7 +43,7 @@ type Case = {
 
 /** Reports of a shop's listings and what came of each. */
 export function SellerCases({ cases }: { cases: readonly Case[] }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   if (cases.length === 0) return null;
   return (
     <section aria-labelledby="cases-title" className="mt-8">

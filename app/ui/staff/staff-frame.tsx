@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { m } from "~/paraglide/messages.js";
 import type { StaffRole } from "~/platform/session/roles";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { staffPlaces, type StaffPlace } from "./staff-places";
 
 type Props = {
@@ -20,7 +20,7 @@ type Props = {
 
 /** A page of the Federation's desk with the ways to those of its other pages that the reader's role may open. */
 export function StaffFrame({ title, lead, role, here, queue, isNarrow = false, children }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const places = staffPlaces(paths, role, queue);
   return (
     <div className="mx-auto max-w-5xl py-8">

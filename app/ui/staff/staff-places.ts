@@ -1,6 +1,6 @@
 import { m } from "~/paraglide/messages.js";
 import { staffMay, type StaffRole } from "~/platform/session/roles";
-import type { usePaths } from "~/ui/layouts/site";
+import type { useAllPaths } from "~/ui/layouts/all-paths";
 
 export type StaffPlace =
   | "desk"
@@ -22,7 +22,7 @@ export type StaffPlace =
  *
  * @param queue of the desk to which the menu leads back
  */
-export function staffPlaces(paths: ReturnType<typeof usePaths>, role: StaffRole, queue?: string) {
+export function staffPlaces(paths: ReturnType<typeof useAllPaths>, role: StaffRole, queue?: string) {
   const all: { place: StaffPlace; needs: StaffRole; to: string; label: string }[] = [
     { place: "desk", needs: "reviewer", to: paths.desk({ queue }), label: m["reviews.desk.title"]() },
     { place: "sellers", needs: "reviewer", to: paths.staffSellers(), label: m["reviews.sellers.title"]() },

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { reviewPath, type DeskQueue } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 
@@ -13,7 +13,7 @@ type Props = {
 
 /** What became of each item that was chosen. */
 export function TogetherResult({ queue, approved, refused }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <div className="flex flex-col gap-5">
       <Notice tone="info" icon={approved.length > 0 ? "check" : "info"}>

@@ -1,6 +1,6 @@
 import { Form, useMatches } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";
 
@@ -13,7 +13,7 @@ function useCaredShop(): string | undefined {
 
 /** Above every page of the workspace while staff work in it: for whom, and the way out. */
 export function CaretakerBanner() {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const shop = useCaredShop();
   if (shop === undefined) return null;
   return (

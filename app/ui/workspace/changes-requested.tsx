@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { SHOP_FIELDS, SHOP_REASONS, stepOf, type AskedReason, type ShopStep } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 import { FIELD_NAMES, REASON_NAMES } from "./shop-labels";
@@ -15,7 +15,7 @@ type Props = {
 
 /** What the Federation asks to be mended, each with the way to where it is mended. */
 export function ChangesRequested({ note, reasons, isPublic }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <Notice tone="warning" icon="warning">
       <p className="font-semibold">{isPublic ? m["sellers.changes.titlePublic"]() : m["sellers.changes.title"]()}</p>

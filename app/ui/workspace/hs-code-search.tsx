@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import type { HsCodeView } from "~/modules/search";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { fieldStyle } from "~/ui/primitives/button";
 
 /** A pause in typing, in milliseconds, after which codes are asked for. */
@@ -11,7 +11,7 @@ const PAUSE_MS = 150;
 export function useHsCodes(
   categoryId: string,
 ): (words: string, signal?: AbortSignal) => Promise<HsCodeView[] | undefined> {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return async (words, signal) => {
     try {
       const answer = await fetch(paths.hsCodes({ q: words, category: categoryId }), signal ? { signal } : {});

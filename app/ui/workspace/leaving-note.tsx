@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { Commission, ListingStop } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 import { ListingStops } from "./listing-stops";
@@ -24,7 +24,7 @@ type Props = {
 
 /** How a good leaves the country: what stops it, or with which paper it goes. */
 export function LeavingNote({ listingId, restrictions: { stops, commission, isSpeciesCleared } }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   if (stops.length === 0 && commission === undefined && !isSpeciesCleared) return null;
   return (
     <div className="mb-6 flex flex-col gap-3">

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { LISTING_FIELDS, LISTING_REASONS, type ListingField, type ListingPage } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 import { LISTING_FIELD_NAMES, LISTING_REASON_NAMES } from "./listing-labels";
@@ -28,7 +28,7 @@ type Props = {
 
 /** What the Federation asks to be mended of a listing, each with the way to where it is mended. */
 export function ListingAsked({ listingId, note, reasons }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <Notice tone="warning" icon="warning">
       <p className="font-semibold">{m["catalog.hub.changesTitle"]()}</p>

@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import type { ListingDeed, ListingPage, ListingStop, PublishNeed } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";
 import { Notice } from "~/ui/primitives/notice";
@@ -21,7 +21,7 @@ type Props = {
 
 /** What is missing, and what may be done now: sending first. */
 export function ListingDeeds({ formKey, listing: { listingId, deeds, needs, isClosedToExport, stops } }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const maySend = deeds.includes("submit");
   return (
     <section className="flex flex-col gap-4 rounded border border-line bg-surface p-4 sm:p-5">
@@ -64,7 +64,7 @@ export function ListingDeeds({ formKey, listing: { listingId, deeds, needs, isCl
 }
 
 function Needs({ listingId, needs }: Pick<Props["listing"], "listingId" | "needs">) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   if (needs.length === 0) {
     return (
       <p className="flex items-center gap-2 font-medium text-verified">

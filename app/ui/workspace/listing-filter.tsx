@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import type { ListingStatus } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle, chipStyle, fieldStyle } from "~/ui/primitives/button";
 import { LISTING_STATUS_NAMES } from "./listing-labels";
 
@@ -13,7 +13,7 @@ type Props = {
 
 /** States with how many are in each, and a search in titles. */
 export function ListingFilter({ status, words, counts }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const current = (chosen: ListingStatus | undefined) => (chosen === status ? ("true" as const) : undefined);
   return (
     <div className="flex flex-col gap-4">

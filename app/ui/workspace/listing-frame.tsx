@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { ListingPage } from "~/modules/catalog";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Icon } from "~/ui/primitives/icon";
 import { PAGE_NAMES } from "./listing-labels";
 import { WorkspaceFrame } from "./workspace-frame";
@@ -17,7 +17,7 @@ type Props = {
 
 /** A page on which one part of a listing is written, with the way to the others. */
 export function ListingFrame({ listingId, title, pages, current, lead, children }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <WorkspaceFrame title={PAGE_NAMES[current]()} lead={lead}>
       <p>

@@ -1,14 +1,14 @@
 import { Link } from "@remix-run/react";
 import type { ListingNumbers, NumberSort } from "~/modules/reporting";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 
 type Props = { listings: readonly ListingNumbers[]; sort: NumberSort };
 
 /** Each listing with its last thirty days; a head that is pressed sorts by its column. */
 export function ListingNumbersTable({ listings, sort }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   if (listings.length === 0) return <p className="mt-2 text-muted">{m["reporting.numbers.noListings"]()}</p>;
   return (
     <table className="mt-3 w-full">
@@ -39,7 +39,7 @@ export function ListingNumbersTable({ listings, sort }: Props) {
 type HeadProps = { sort: NumberSort; current: NumberSort; label: string; isText?: boolean };
 
 function Head({ sort, current, label, isText = false }: HeadProps) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const isSorted = sort === current;
   return (
     <th

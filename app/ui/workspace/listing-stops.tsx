@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ListingStop } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 
@@ -12,7 +12,7 @@ type Props = { listingId: string; stops: readonly ListingStop[] };
 
 /** Why the public does not see a listing, and what its seller does about that. */
 export function ListingStops({ listingId, stops }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return stops.map((stop) => (
     <Notice key={stop} tone="warning">
       <p>{stop === "species-stopped" ? m["catalog.species.stopped"]() : m["catalog.refusal.overHundredYears"]()}</p>

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ListingPage, ListingTask } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { TASK_NAMES } from "./listing-labels";
 
@@ -9,7 +9,7 @@ type Props = { listing: { listingId: string; tasks: readonly { task: ListingTask
 
 /** What would make a listing stronger, each with its reason and the way there. */
 export function ListingTasks({ listing: { listingId, tasks } }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <section aria-labelledby="tasks-title">
       <h2 id="tasks-title" className="text-lg">

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { DayNumbers, SellerMonth } from "~/modules/reporting";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 
 type Kind = "views" | "saves";
@@ -11,7 +11,7 @@ const FILLS: Readonly<Record<Kind, string>> = { views: "fill-indigo", saves: "fi
 
 /** The last thirty days of a seller: looks and saves as two rows of bars, and the same as a table. */
 export function MonthChart({ month }: { month: SellerMonth }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <section aria-labelledby="month-title" className="rounded border border-line bg-surface p-4 sm:p-5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
@@ -44,7 +44,7 @@ const BAR = 7;
 
 /** Drawn by the server and stretched to its place; what stands beneath and beside it are words of the page. */
 function Bars({ days, kind, title, total }: BarsProps) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const most = Math.max(1, ...days.map((day) => day[kind]));
   const heightOf = (count: number) => (count === 0 ? 0 : Math.max(3, (count / most) * HEIGHT));
   return (

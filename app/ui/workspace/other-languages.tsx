@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { Translation } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
 import { LANGUAGE_NAMES } from "~/ui/layouts/language-names";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";
 import { linkStyle } from "~/ui/primitives/button";
 
@@ -13,7 +13,7 @@ type Props = {
 
 /** The languages that can follow the Azerbaijani texts, and how far they do. */
 export function OtherLanguages({ others }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <section aria-labelledby="other-languages" className="mt-10 border-t border-line pt-6">
       <h2 id="other-languages" className="text-lg">

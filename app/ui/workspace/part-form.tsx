@@ -6,7 +6,7 @@ import { m } from "~/paraglide/messages.js";
 import { useAutosave } from "~/ui/forms/autosave";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { fieldOf, usePageForm } from "~/ui/forms/page-form";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { AutosaveNote } from "./autosave-note";
 import { ConflictBox, type Difference } from "./conflict-box";
 import { AboutFields } from "./parts/about-fields";
@@ -79,7 +79,7 @@ export function PartForm({
 
 /** A text to begin with; the page shows it as a draft. */
 function DraftButton({ listingId, language, formKey }: { listingId: string; language: string; formKey: string }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <Form method="post" action={paths.draftListingText(listingId, language)} reloadDocument>
       <input type="hidden" name="formKey" value={formKey} />

@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Icon, type IconName } from "~/ui/primitives/icon";
 import { Picture } from "~/ui/primitives/picture";
 import { PictureChoices, type ArrangedPicture } from "./picture-choices";
@@ -24,7 +24,7 @@ const STEPS: Readonly<Record<string, -1 | 1>> = { ArrowLeft: -1, ArrowUp: -1, Ar
 
 /** One picture as buyers see it cut, with everything that can be done to it. */
 export function PictureCard({ listingId, formKey, isEditable, picture, variants, position, count, order }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { imageId } = picture;
   const name = m["catalog.pictures.nth"]({ position });
   const move = paths.moveListingPicture(listingId);

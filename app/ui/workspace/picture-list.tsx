@@ -1,7 +1,7 @@
 import { useSubmit } from "@remix-run/react";
 import { useEffect, useRef } from "react";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { PictureCard } from "./picture-card";
 import type { ArrangedPicture } from "./picture-choices";
 import { useOrder } from "./use-order";
@@ -16,7 +16,7 @@ type Props = {
 
 /** The pictures of a listing in their order, to be dragged, stepped by the keyboard, or moved by plain forms. */
 export function PictureList({ listingId, formKey, isEditable, pictures, variants }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const submit = useSubmit();
   const stored = pictures.map(({ imageId }) => imageId);
   const order = useOrder(stored, (ids) => {

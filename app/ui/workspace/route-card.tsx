@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import type { RouteService } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { AskFirst } from "./ask-first";
@@ -18,7 +18,7 @@ type Props = { route: RouteCardView; formKey: string; version: number };
 
 /** One way in which the shop ships, with its zones. */
 export function RouteCard({ route, formKey, version }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { routeId, service, isActive, zones } = route;
   const name = SERVICE_NAMES[service]();
   return (

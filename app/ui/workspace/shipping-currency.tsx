@@ -1,14 +1,14 @@
 import { Form } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
 import { SubmitButton } from "~/ui/forms/form-shell";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { fieldStyle } from "~/ui/primitives/button";
 
 type Props = { formKey: string; version: number; currency: string; currencies: readonly string[] };
 
 /** In which currency parcels abroad are paid; one for all zones, so that buyers can compare post and courier. */
 export function ShippingCurrencyForm({ formKey, version, currency, currencies }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <Form method="post" action={paths.shippingCurrency()} className="rounded border border-line bg-surface p-5">
       <input type="hidden" name="formKey" value={formKey} />

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { DoneNotice } from "~/ui/primitives/notice";
 import { SectionHeading } from "~/ui/primitives/section-heading";
@@ -12,7 +12,7 @@ type Props = { lacks: readonly Lack[]; mayManage: boolean };
 
 /** What a shop's documents lack of the shop, each with the page where it is filled in. */
 export function ShopLacks({ lacks, mayManage }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   if (lacks.length === 0) return <DoneNotice>{m["documents.nothingMissing"]()}</DoneNotice>;
   const pageOf = ({ filledIn }: Lack) => {
     if (filledIn === undefined) return undefined;

@@ -1,11 +1,11 @@
 import { Link } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Icon, type IconName } from "~/ui/primitives/icon";
 
 /** What a team sees to beside its listings: who works in the shop, how it ships, when it is closed, where they are told. */
 export function ShopLinks({ mayManage, hasServices }: { mayManage: boolean; hasServices: boolean }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const links: { to: string; icon: IconName; title: string; text: string }[] = [
     ...(mayManage
       ? [

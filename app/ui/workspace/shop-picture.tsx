@@ -1,7 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { ShopPicturePart } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle } from "~/ui/primitives/button";
 import { Picture } from "~/ui/primitives/picture";
 import { PictureUploader } from "./picture-uploader";
@@ -30,7 +30,7 @@ type Props = {
 
 /** The cover or the logo of a shop, as buyers see it cut, and how to change it. */
 export function ShopPicture({ part, picture, canChange, formKey }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const text = TEXTS[part];
   const isCover = part === "cover";
   return (

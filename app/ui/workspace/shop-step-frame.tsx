@@ -9,7 +9,7 @@ import {
   type StepsView,
 } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { Notice } from "~/ui/primitives/notice";
 import { AskedOfStep } from "./changes-requested";
@@ -59,7 +59,7 @@ export function ShopStepFrame({ title, current, steps, children }: Props) {
 
 /** On to what comes after a step that can wait; behind the last one the shop is sent. */
 function LaterLink({ steps, current }: Pick<Props, "steps" | "current">) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const next = steps.own[steps.own.indexOf(current) + 1];
   return (
     <p className="mt-6">

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { OrderStep } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 
 /** What each missing thing is needed for. */
@@ -13,7 +13,7 @@ const WHY: Readonly<Record<OrderStep, { task: () => string; why: () => string }>
 
 /** What a shop lacks before buyers may order from it; until then they may ask. */
 export function ShopTasks({ missing }: { missing: readonly OrderStep[] }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   if (missing.length === 0) return null;
   return (
     <section aria-labelledby="tasks" className="rounded border border-line bg-surface p-4 sm:p-5">

@@ -1,11 +1,11 @@
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 import { SectionHeading } from "~/ui/primitives/section-heading";
 
 /** A specimen of each kind of document, in both pairs of languages. PDFs are no pages: the browser opens them by itself. */
 export function SpecimenList({ kinds }: { kinds: readonly { kind: string; name: string }[] }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const inLanguages = [
     { second: "en", label: m["documents.open.en"]() },
     { second: "ru", label: m["documents.open.ru"]() },

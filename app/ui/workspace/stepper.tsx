@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { canWait, mendedSteps, stepsToMend, type ShopStep, type StepsView } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Icon } from "~/ui/primitives/icon";
 import { STEP_NAMES } from "./shop-labels";
 
@@ -23,7 +23,7 @@ function toneOf(isDone: boolean, isAsked: boolean): string {
  * numbers alone, so that the form is in sight.
  */
 export function Stepper({ steps: { own, done, asked }, current }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const toMend = stepsToMend(asked);
   const mended = mendedSteps(asked);
   const isShort = current !== undefined;

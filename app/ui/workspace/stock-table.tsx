@@ -5,7 +5,7 @@ import type { ListingStatus, TableVariant } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { fieldStyle } from "~/ui/primitives/button";
 import { Thumbnail } from "~/ui/primitives/picture";
 import { ListingState } from "./listing-state";
@@ -63,7 +63,7 @@ type Fields = ReturnType<typeof usePageForm<string>>["fields"];
 
 /** @param first number of the listing's first row among those that are posted; -1 when it is told only */
 function Row({ item, first, fields }: { item: StockTableRow; first: number; fields: Fields }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { listingId, title, picture } = item;
   return (
     <li className="grid items-center gap-x-4 gap-y-3 px-4 py-3 sm:grid-cols-[1fr_16rem]">

@@ -2,7 +2,7 @@ import { Form, Link } from "@remix-run/react";
 import type { ShopRole } from "~/platform/session/roles";
 import { m } from "~/paraglide/messages.js";
 import { SHOP_ROLE_NAMES } from "~/ui/accounts/role-names";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 
@@ -20,7 +20,7 @@ const ROW = "flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-5 py
 
 /** Everybody who works in the shop. */
 export function MemberList({ members, mayManage }: { members: readonly Member[]; mayManage: boolean }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   if (members.length === 0) return null;
   return (
     <ul className={LIST}>
@@ -60,7 +60,7 @@ export function InvitationList({
   formKey: string;
   mayManage: boolean;
 }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   if (invitations.length === 0) return null;
   return (
     <section aria-labelledby="invitations-title">

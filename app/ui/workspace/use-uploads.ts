@@ -2,7 +2,7 @@ import { useBeforeUnload, useRevalidator } from "@remix-run/react";
 import { useCallback, useRef, useState } from "react";
 import { MOST_PICTURES, type UploadPurpose } from "~/modules/catalog";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { sendFile, type Sent } from "./send-file";
 import { shrinkPicture } from "./shrink-picture";
 
@@ -37,7 +37,7 @@ export type Uploads = {
 
 /** Sends pictures one after another, so that on a slow line the first is there early. The page is read anew after each. */
 export function useUploads({ purpose, listingId }: Target): Uploads {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { revalidate } = useRevalidator();
   const [items, setItems] = useState<readonly UploadItem[]>([]);
   const [doneCount, setDoneCount] = useState(0);

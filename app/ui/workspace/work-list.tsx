@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
 import { PressForm } from "~/ui/forms/press-form";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 
 type Work = {
@@ -17,7 +17,7 @@ type Work = {
 
 /** The works of a shop in the order in which buyers see them. */
 export function WorkList({ works }: { works: readonly Work[] }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <ol className="divide-y divide-line">
       {works.map(({ workId, title, role, client, year, isCounted, languages, keys }, index) => (

@@ -1,7 +1,7 @@
 import { Link, useLocation } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
-import { pathnameOf } from "~/platform/http/paths";
-import { usePaths } from "~/ui/layouts/site";
+import { pathnameOf } from "~/platform/http/public-paths";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 
 type Tab = {
   href: string;
@@ -12,7 +12,7 @@ type Tab = {
 
 /** The ways through the seller's workspace; the staff's desk has its own. */
 export function WorkspaceTabs() {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { pathname } = useLocation();
   const tabs: Tab[] = [
     { href: paths.workspace(), label: m["sellers.tab.overview"](), beside: [] },

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { env } from "~/platform/env.server";
-import { TEXT_PAGES } from "~/platform/http/paths";
+import { TEXT_PAGES } from "~/platform/http/public-paths";
 import { makeApprovedSeller, makeCollection, makePublishedListing, makeRates } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { headOf, inlineScriptsOf, tagsOf } from "~tests/support/html";

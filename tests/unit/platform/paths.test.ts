@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { craftSlug, inLanguage, mediaPath, pathsFor, techniqueOfSlug } from "~/platform/http/paths";
+import { pathsFor } from "~/platform/http/paths";
+import { craftSlug, inLanguage, mediaPath, techniqueOfSlug } from "~/platform/http/public-paths";
 
 const plain = pathsFor({ lang: "az", to: undefined, cur: undefined });
 const abroad = pathsFor({ lang: "en", to: "GB", cur: "USD" });

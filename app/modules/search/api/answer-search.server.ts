@@ -2,7 +2,8 @@ import { listListingSummaries, readerFor, referenceBook, type ListingSummary } f
 import { listSellerCards } from "~/modules/sellers/index.server";
 import { dayInBaku } from "~/platform/calendar";
 import type { Db } from "~/platform/db/db.server";
-import { mediaPath, pathsFor, type Paths } from "~/platform/http/paths";
+import { pathsFor, type Paths } from "~/platform/http/paths";
+import { mediaPath } from "~/platform/http/public-paths";
 import { parseQuery, type ParameterProblem, type ReadQuery } from "~/platform/http/query.server";
 import type { Reader } from "~/platform/i18n/reader";
 import { toDecimal, type Money } from "~/platform/money";

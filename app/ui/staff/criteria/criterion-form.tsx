@@ -6,7 +6,7 @@ import { CheckboxField, HiddenField, TextAreaField, TextField } from "~/ui/forms
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { fieldOf, usePageForm } from "~/ui/forms/page-form";
 import { LANGUAGE_NAMES } from "~/ui/layouts/language-names";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { linkStyle } from "~/ui/primitives/button";
 
 type Texts = "title" | "why" | "nextAction";
@@ -29,7 +29,7 @@ const TEXT_LABELS: Readonly<Record<Texts, () => string>> = {
 
 /** What a criterion weighs, how long its paper counts, whether it is on, and what people read of it in three languages. */
 export function CriterionForm({ formKey, revision, stored, last }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const { form, fields } = usePageForm<Name>("criterion", last, stored);
   return (
     <FormShell form={form} formKey={formKey}>

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";
 
 type Row = { id: string; title: string; weight: number; months: number | undefined; isOn: boolean };
@@ -26,7 +26,7 @@ export function DraftCriteria({
 }
 
 function DraftRow({ row: { id, title, weight, months, isOn } }: { row: Row }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <li className="flex flex-wrap items-center gap-x-5 gap-y-1 px-5 py-2">
       <Link

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { PreviewCounts, PreviewRow } from "~/modules/export-readiness";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";
 
 /** How many sellers would rise, fall, or stay. */
@@ -26,7 +26,7 @@ export function PreviewSum({ counts: { up, down, scoreOnly, unmoved } }: { count
 
 /** Who would move: from which level to which, and by how many points. */
 export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <ul className="mt-6 divide-y divide-line rounded border border-line bg-surface">
       {rows.map(({ sellerId, seller, from, to, fromScore, toScore, direction }) => (

@@ -1,7 +1,7 @@
 import type { DeclarationView } from "~/modules/export-readiness";
 import { m } from "~/paraglide/messages.js";
 import { PressForm } from "~/ui/forms/press-form";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";
 
 type Keyed = DeclarationView & { formKey: string };
@@ -37,7 +37,7 @@ type OneProps = Omit<Props, "declarations"> & { declaration: Keyed };
 
 function Declaration({ sellerId, declaration, targetMarkets, mayConfirm }: OneProps) {
   const { name, criterionId, title, why, words, declared, confirmed, stamp, formKey } = declaration;
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">

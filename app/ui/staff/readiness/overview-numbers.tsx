@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 
 type Props = {
   /** What the overview is narrowed to, as the addresses of its lists say it. */
@@ -15,7 +15,7 @@ type Props = {
 
 /** What staff do something about, each number with the list behind it. */
 export function OverviewNumbers({ query, numbers: { waitingCount, nearCount, papers, movers } }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const all = [
     {
       to: paths.readinessList("declarations", query),

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { ReadinessList } from "~/modules/export-readiness";
 import { m } from "~/paraglide/messages.js";
 import type { StaffRole } from "~/platform/session/roles";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { EmptyState } from "~/ui/primitives/empty-state";
 import { Pagination } from "~/ui/primitives/pagination";
@@ -37,7 +37,7 @@ export function ReadinessListPage({
   pageCount,
   children,
 }: Props) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   const query = { ...queryOf(question), ...kept };
   return (
     <StaffFrame title={title} lead={lead} role={role} here="readiness">
@@ -78,7 +78,7 @@ type RowProps = { sellerId: string; seller: string; hash?: string; detail: React
 
 /** A seller of a list with the way to her readiness. */
 export function SellerRow({ sellerId, seller, hash, detail, children }: RowProps) {
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <li data-row className="flex flex-wrap items-center gap-x-5 gap-y-1 px-5 py-3">
       <div className="min-w-0 flex-1 basis-60">

@@ -1,7 +1,7 @@
 import type { StaffMarketView } from "~/modules/export-readiness";
 import { m } from "~/paraglide/messages.js";
 import { PressForm } from "~/ui/forms/press-form";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";
 
 type Rule = StaffMarketView["rules"][number] & { formKey: string };
@@ -39,7 +39,7 @@ type OneProps = { sellerId: string; marketId: string; rule: Rule; mayConfirm: bo
 
 function RuleToConfirm({ sellerId, marketId, rule, mayConfirm }: OneProps) {
   const { id, text, isMandatory, confirmed, formKey } = rule;
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <>
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
