@@ -71,6 +71,13 @@ module.exports = {
       to: { path: "^app/routes/" },
     },
     {
+      name: "public-pages-load-public-addresses",
+      comment: "the addresses of the workspaces are a tenth of what a public page is made of",
+      severity: "error",
+      from: { path: "^app/ui/(catalog|layouts|primitives|search|sellers)/", pathNot: "^app/ui/layouts/all-paths" },
+      to: { path: "^app/(ui/layouts/all-paths|platform/http/(paths|workspace-paths|buying-paths))\\.ts$" },
+    },
+    {
       name: "ui-stays-in-the-browser",
       severity: "error",
       from: { path: "^app/ui/" },

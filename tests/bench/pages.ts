@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { Guard } from "~/platform/processes/guard.server";
 import type { Report } from "~/platform/processes/report.server";
-import { bytesOfPage, frameworkBytes, type PageBytes } from "./bytes";
+import { bytesOfPage, type PageBytes } from "./bytes";
+import { frameworkBytes } from "./framework-bytes";
 import { lighthouseOf, type LighthouseResult } from "./lighthouse";
 import type { Part } from "./options";
 import type { Prepared } from "./prepare";
