@@ -82,6 +82,13 @@ export const BUYERS_NEWS = {
 } as const satisfies Readonly<Record<string, News>>;
 export type BuyersNews = keyof typeof BUYERS_NEWS;
 
+/** By these she hears of an order for the first time: they say what is in it. A receipt does so anyhow. */
+export const LISTS_FOR_BUYER: ReadonlySet<BuyersNews> = new Set([
+  "requested",
+  "requested-for-door",
+  "to-transfer",
+] as const);
+
 /** What the shop is told. */
 export const SELLERS_NEWS = {
   "placed-to-accept": { subject: m["orders.letter.toAccept.subject"], text: m["orders.letter.toAccept.text"] },
@@ -122,3 +129,11 @@ export const SELLERS_NEWS = {
   rated: { subject: m["orders.letter.rated.subject"], text: m["orders.letter.rated.text"] },
 } as const satisfies Readonly<Record<string, News>>;
 export type SellersNews = keyof typeof SELLERS_NEWS;
+
+/** By these a shop hears that there is something to make or to send. */
+export const LISTS_FOR_SELLER: ReadonlySet<SellersNews> = new Set([
+  "placed-to-accept",
+  "placed-for-door",
+  "paid",
+  "partly-paid",
+] as const);
