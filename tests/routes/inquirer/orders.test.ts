@@ -69,7 +69,16 @@ describe("a buyer", () => {
     expect((await visitor.get(`${page}?news=cancel`)).html).toContain("The order is cancelled.");
   });
 
-  it("confirms by one press, and is told when it was too late for that", async () => {
+  it("who asks money back reads how much that can be at most", async () => {
+    const { visitor, page, orderId } = await enter({ status: "shipped" });
+    await testDb.updateTable("orders").set({ refundedMinor: 900n }).where("id", "=", orderId).execute();
+    expect((await visitor.get(`${page}/report/refund`)).html).toContain("At most €60. Left empty, it means all of it.");
+    const answered = await visitor.post(`${page}/report/refund`, { words: "Half is missing.", wanted: "60.01" });
+    expect(answered.status).toBe(422);
+    expect(answered.html).toContain("You can ask for €60 at most");
+  });
+
+  it("confirms by a second press that says what follows, and is told when it was too late for that", async () => {
     const { visitor, page, orderId, ...made } = await enter();
     await ship({ ...made, orderId }, { now: clock() });
     expect((await visitor.get(page)).html).toContain(`action="${page}/confirm"`);

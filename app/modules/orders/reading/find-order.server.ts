@@ -8,6 +8,7 @@ import { listOrderDocuments } from "../documents/issued-documents.server";
 import type { OrderFacts } from "../fulfilment/facts.server";
 import { orderOwnedBy } from "../order-keys.server";
 import {
+import { completionText } from "./completion-text.server";
   buyersDeeds,
   buyersDeedsInstead,
   sellersDeeds,
@@ -42,7 +43,12 @@ export async function findBuyersOrder(
   const record = await readOrder(db, orderId, orderOwnedBy(inquirer, now));
   if (!record) return undefined;
   const view = await viewOf(db, record, { side: "buyer", lang, now });
-  return { ...view, deeds: inWords(buyersDeeds(record.facts, now), record.facts, { side: "buyer", lang }) };
+  const { facts } = record;
+  const deeds = inWords(buyersDeeds(facts, now), facts, { side: "buyer", lang }).map((offered) => ({
+    ...offered,
+    ask: offered.deed === "confirm" ? completionText(facts, { day: dayIn(lang), now }) : undefined,
+  }));
+  return { ...view, deeds };
 }
 
 /**

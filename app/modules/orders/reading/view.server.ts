@@ -122,7 +122,7 @@ export function orderView(
       milestone: milestoneTitle.get(one.milestoneId ?? ""),
       files: one.files,
     })),
-    milestones: record.milestones.map((one) => milestoneView(one, facts, { side, lang, day })),
+    milestones: record.milestones.map((one) => milestoneView(one, facts, { side, lang, day, now })),
     rounds:
       facts.kind === "service" && facts.revisionsIncluded
         ? { left: roundsLeft(facts), included: facts.revisionsIncluded }
