@@ -104,7 +104,7 @@ export const SELLERS_NEWS = {
   },
   "cancelled-by-staff": {
     subject: m["orders.letter.cancelled.subject"],
-    text: m["orders.letter.cancelledByStaff.text"],
+    text: m["orders.letter.cancelledByStaff.sellerText"],
   },
   "asked-again": { subject: m["orders.letter.askedAgain.subject"], text: m["orders.letter.askedAgain.text"] },
   "milestone-accepted": {
@@ -116,6 +116,10 @@ export const SELLERS_NEWS = {
   problem: { subject: m["orders.letter.problem.subject"], text: m["orders.letter.problem.text"] },
   refund: { subject: m["orders.letter.refund.subject"], text: m["orders.letter.refund.text"] },
   withdrawal: { subject: m["orders.letter.withdrawal.subject"], text: m["orders.letter.withdrawal.text"] },
+  "service-withdrawal": {
+    subject: m["orders.letter.withdrawal.subject"],
+    text: m["orders.letter.withdrawal.serviceText"],
+  },
   "asked-staff": { subject: m["orders.letter.askedStaff.subject"], text: m["orders.letter.askedStaff.text"] },
   "problem-closed": { subject: m["orders.letter.problemClosed.subject"], text: m["orders.letter.problemClosed.text"] },
   "given-back-by-staff": {

@@ -6,9 +6,10 @@ import { textIn, type Locale } from "~/platform/i18n/locales";
 import { formatMoney } from "~/platform/money";
 import { listOrderDocuments } from "../documents/issued-documents.server";
 import type { OrderFacts } from "../fulfilment/facts.server";
+import { leftToGiveBack } from "../fulfilment/rules";
 import { orderOwnedBy } from "../order-keys.server";
-import {
 import { completionText } from "./completion-text.server";
+import {
   buyersDeeds,
   buyersDeedsInstead,
   sellersDeeds,
@@ -63,9 +64,9 @@ export async function findBuyersDeed(
 ): Promise<BuyersDeedView | undefined> {
   const record = await readOrder(db, orderId, orderOwnedBy(inquirer, now));
   if (!record) return undefined;
-  const { facts, reference, currency, receivedMinor, refundedMinor } = record;
+  const { facts, reference, currency } = record;
   const why = whyNotAsBuyer(deed, facts, now);
-  const left = receivedMinor - refundedMinor;
+  const left = leftToGiveBack(facts);
   return {
     orderId,
     reference,

@@ -163,7 +163,7 @@ export type BuyersDeedView = {
   reference: string;
   kind: OrderKind;
   currency: string;
-  /** What was paid and has not gone back; undefined when that is nothing. */
+  /** What was paid and has neither gone back nor been decided to; undefined when that is nothing. */
   paidLeft: string | undefined;
   /** Why it may not be done; undefined when it may. */
   why: string | undefined;
