@@ -31,7 +31,7 @@ export const fulfilmentRefusalText: Readonly<Record<FulfilmentRefusal, () => str
   "custom-made": m["orders.refusal.customMade"],
   "service-begun": m["orders.refusal.serviceBegun"],
   "nothing-to-refund": m["orders.refusal.nothingToRefund"],
-  "more-than-received": m["orders.refusal.moreThanReceived"],
+  "more-than-left": m["orders.refusal.moreThanLeft"],
 };
 
 /** The same to the buyer, who is spoken to. */

@@ -20,6 +20,7 @@ export type DueKind = (typeof DUE_KINDS)[number];
 
 export const CANCEL_REASONS = [
   "buyer-changed-mind",
+  "withdrawn",
   "not-accepted",
   "not-paid",
   "out-of-stock",
@@ -150,7 +151,7 @@ export const FULFILMENT_REFUSALS = [
   "custom-made",
   "service-begun",
   "nothing-to-refund",
-  "more-than-received",
+  "more-than-left",
 ] as const;
 export type FulfilmentRefusal = (typeof FULFILMENT_REFUSALS)[number];
 

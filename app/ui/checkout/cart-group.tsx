@@ -46,20 +46,25 @@ export function CartGroup({ group, currency }: { group: CartGroupView; currency:
 
 function Delivery({ group, currency }: { group: CartGroupView; currency: string }) {
   const paths = useAllPaths();
-  const [first] = group.lines;
   return (
     <div className="mt-4">
       <h3 className="font-sans text-base font-semibold tracking-normal">{m["checkout.cart.delivery"]()}</h3>
       {group.problem ? (
-        <p className="mt-1 text-sm font-medium text-pomegranate">
-          {group.problem}{" "}
-          <Link
-            to={paths.newInquiry({ listing: first?.slug, qty: first?.quantity })}
-            className={`${linkStyle} inline-flex min-h-11 items-center`}
-          >
-            {m["checkout.cart.askSeller"]()}
-          </Link>
-        </p>
+        <div className="mt-1 text-sm font-medium text-pomegranate">
+          <p>{group.problem}</p>
+          <ul className="flex flex-wrap gap-x-4">
+            {group.toAsk.map(({ lineId, title, slug, sku, quantity }) => (
+              <li key={lineId}>
+                <Link
+                  to={paths.newInquiry({ listing: slug, variant: sku, qty: quantity })}
+                  className={`${linkStyle} inline-flex min-h-11 items-center`}
+                >
+                  {m["checkout.cart.askSellerAbout"]({ title })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
       ) : null}
       <ul className="mt-2 flex flex-col gap-2">
         {group.choices.map((choice) => (

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
 import { PressForm } from "~/ui/forms/press-form";
 import { buttonStyle } from "~/ui/primitives/button";
+import { AskFirst } from "~/ui/workspace/ask-first";
 
 /** What the buttons of each deed say; those that need no more than a press are done at once. */
 const NAMES = {
@@ -43,7 +44,8 @@ const LEADING: ReadonlySet<Deed> = new Set([
   "decide-problem",
 ] as const);
 
-type Offered = { deed: Deed; why: string | undefined };
+/** With `ask` it is done by a second press, after the reader has seen what follows from it. */
+type Offered = { deed: Deed; why: string | undefined; ask?: string | undefined };
 
 /** Beside what the order allows: money of it is left that may be given back. */
 export function withGiveBack(deeds: readonly Offered[], { canGiveBack }: { canGiveBack: boolean }): readonly Offered[] {
@@ -62,10 +64,10 @@ export function OrderDeeds({ deeds, formKey, hrefOf }: Props) {
   const first = deeds.find(({ deed, why }) => why === undefined && LEADING.has(deed))?.deed;
   return (
     <ul className="flex flex-col gap-3 sm:flex-row sm:flex-wrap sm:items-center">
-      {deeds.map(({ deed, why }) => (
-        <li key={deed} className={why !== undefined ? "basis-full" : lookOf(deed, first) === "quiet" ? "-ml-3" : ""}>
+      {deeds.map(({ deed, why, ask }) => (
+        <li key={deed} className={placeOf(why, lookOf(deed, first))}>
           {why === undefined ? (
-            <DeedButton deed={deed} look={lookOf(deed, first)} formKey={formKey} hrefOf={hrefOf} />
+            <DeedButton deed={deed} look={lookOf(deed, first)} ask={ask} formKey={formKey} hrefOf={hrefOf} />
           ) : (
             <p className="text-sm text-muted">
               <span className="block font-medium text-ink">{NAMES[deed]()}</span>
@@ -78,17 +80,37 @@ export function OrderDeeds({ deeds, formKey, hrefOf }: Props) {
   );
 }
 
-/** A plain one has no border: its words begin where those of the others' borders do. */
+/** A plain one has no border: its words begin where those of the others' borders do. A question takes the whole line. */
+function placeOf(why: string | undefined, look: Look): string {
+  if (why !== undefined) return "basis-full";
+  return look === "quiet" ? "-ml-3" : "has-[details[open]]:basis-full";
+}
+
 function lookOf(deed: Deed, first: Deed | undefined): Look {
   if (deed === first) return "primary";
   return LEADING.has(deed) || deed === "close-problem" ? "secondary" : "quiet";
 }
 
 type Look = keyof typeof buttonStyle;
-type ButtonProps = { deed: Deed; look: Look; formKey: string; hrefOf: (deed: string) => string };
+type ButtonProps = {
+  deed: Deed;
+  look: Look;
+  ask: string | undefined;
+  formKey: string;
+  hrefOf: (deed: string) => string;
+};
 
-function DeedButton({ deed, look, formKey, hrefOf }: ButtonProps) {
+function DeedButton({ deed, look, ask, formKey, hrefOf }: ButtonProps) {
   const href = hrefOf(REPORTED.has(deed) ? `report/${deed}` : (PLACES[deed] ?? deed));
+  if (ask !== undefined) {
+    return (
+      <AskFirst label={NAMES[deed]()} look={look} question={ask}>
+        <PressForm action={href} formKey={formKey} look="secondary">
+          {m["orders.deed.confirmYes"]()}
+        </PressForm>
+      </AskFirst>
+    );
+  }
   if (PRESSED.has(deed)) {
     return (
       <PressForm action={href} formKey={formKey} look={look}>

@@ -3,6 +3,7 @@ import { m } from "~/paraglide/messages.js";
 import { PressForm } from "~/ui/forms/press-form";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";
+import { AskFirst } from "~/ui/workspace/ask-first";
 import { OrderSection } from "./order-section";
 
 type FileHref = ((fileId: string) => string) | undefined;
@@ -59,11 +60,18 @@ function Milestone({ one, accepting }: { one: MilestoneView; accepting: Acceptin
         <span className="block text-sm text-muted">{state}</span>
         {accepting && offer?.why ? <span className="block text-sm text-muted">{offer.why}</span> : null}
       </span>
-      {accepting && offer && offer.why === undefined ? (
+      {accepting && offer && offer.why === undefined && offer.ask === undefined ? (
         <PressForm action={accepting.hrefOf(milestoneId)} formKey={accepting.formKey} look="secondary">
           {m["orders.deed.acceptMilestone"]()}
           <span className="sr-only">: {title}</span>
         </PressForm>
+      ) : null}
+      {accepting && offer?.ask !== undefined ? (
+        <AskFirst label={m["orders.deed.acceptMilestone"]()} ofWhat={title} look="secondary" question={offer.ask}>
+          <PressForm action={accepting.hrefOf(milestoneId)} formKey={accepting.formKey} look="secondary">
+            {m["orders.deed.confirmYes"]()}
+          </PressForm>
+        </AskFirst>
       ) : null}
     </li>
   );

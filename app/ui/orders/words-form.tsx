@@ -14,12 +14,12 @@ type Props = {
   isOptional?: boolean;
   /** A seller who cancels or declines says why. */
   hasReason?: boolean;
-  /** A buyer who wants money says how much of which currency. */
-  wantedIn?: string | undefined;
+  /** A buyer who wants money says how much of which currency, and no more than is left. */
+  wanted?: { currency: string; most: string | undefined } | undefined;
 };
 
 /** Words for the other side, and what goes with them. */
-export function WordsForm({ id, last, formKey, submit, isOptional = false, hasReason = false, wantedIn }: Props) {
+export function WordsForm({ id, last, formKey, submit, isOptional = false, hasReason = false, wanted }: Props) {
   const { form, fields } = usePageForm<"words" | "reason" | "wanted">(id, last);
   return (
     <FormShell form={form} formKey={formKey}>
@@ -37,11 +37,11 @@ export function WordsForm({ id, last, formKey, submit, isOptional = false, hasRe
         rows={5}
         isOptional={isOptional}
       />
-      {wantedIn === undefined ? null : (
+      {wanted === undefined ? null : (
         <TextField
           meta={fields.wanted}
-          label={m["orders.problem.wantedLabel"]({ currency: wantedIn })}
-          hint={m["orders.problem.wantedHint"]()}
+          label={m["orders.problem.wantedLabel"]({ currency: wanted.currency })}
+          hint={wanted.most === undefined ? undefined : m["orders.problem.wantedHint"]({ most: wanted.most })}
           inputMode="decimal"
           className="max-w-48"
           isOptional

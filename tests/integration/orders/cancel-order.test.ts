@@ -112,7 +112,12 @@ describe("a seller", () => {
       cancelWords: "Dəzgah sınıb.",
     });
     const [letter] = await lettersTo(mailOf(made.buyer));
-    for (const text of ["What you paid is paid back in full.", "Reason: It cannot be made.", "“Dəzgah sınıb.”"]) {
+    for (const text of [
+      "had to cancel your order.",
+      "€69 goes back to the card",
+      "Reason: It cannot be made.",
+      "“Dəzgah sınıb.”",
+    ]) {
       expect(letter?.text).toContain(text);
     }
   });

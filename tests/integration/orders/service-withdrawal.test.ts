@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { cancelAsBuyer, findBuyersDeed, findBuyersOrder, reportProblem } from "~/modules/orders/index.server";
+import {
+  cancelAsBuyer,
+  findBuyersDeed,
+  findBuyersOrder,
+  listBuyersOrders,
+  reportProblem,
+} from "~/modules/orders/index.server";
 import { runWithLocale } from "~/platform/i18n/locale.server";
 import { makeOrder, type MadeOrder, type OrderOptions } from "~db/factories";
 import { testDb } from "~tests/support/database";
@@ -28,16 +34,43 @@ describe("a consumer of the Union who withdraws from a service", () => {
     const key = newKey();
     expect(await Promise.all([withdraw(made, inDays(2), key), withdraw(made, inDays(2), key)])).toEqual([DONE, DONE]);
 
-    expect(await orderRow(made.orderId)).toMatchObject({ status: "cancelled", cancelReason: "buyer-changed-mind" });
+    expect(await orderRow(made.orderId)).toMatchObject({ status: "cancelled", cancelReason: "withdrawn" });
     expect((await historyOf(made.orderId)).at(-1)).toBe("cancel by buyer");
     expect(await jobsOf("settle-cancelled-order", made.orderId)).toBe(1);
     const [letter, ...more] = await lettersTo(made.guestEmail ?? "");
     expect([letter?.kind, more]).toEqual(["order-own-service-withdrawal", []]);
     expect(letter?.text).toContain("€60 goes back to the card you paid with");
-    expect(await lettersTo(mailOf(made.seller))).toMatchObject([{ kind: "order-cancelled-by-buyer" }]);
+    const told = await lettersTo(mailOf(made.seller));
+    expect(told).toMatchObject([{ kind: "order-service-withdrawal" }]);
+    expect(told[0]?.text).toContain("xidmət müqaviləsindən imtina etdi");
+    expect(told[0]?.text).not.toContain("göndər");
     expect(await testDb.selectFrom("orderProblems").select("id").where("orderId", "=", made.orderId).execute()).toEqual(
       [],
     );
+  });
+
+  it("reads everywhere that she has withdrawn, and nowhere that she cancelled", async () => {
+    const made = await makeService();
+    await withdraw(made);
+    const { inquirer, orderId } = made;
+    const read = () => findBuyersOrder(testDb, inquirer, { orderId, lang: "en" }, inDays(3));
+    const page = await runWithLocale("en", read);
+    expect(page?.statusText).toBe("Withdrawn from the contract");
+    expect(page?.stages.at(-1)?.label).toBe("Withdrawn from the contract");
+    expect(page?.history[0]?.text).toBe("Withdrawal from the contract");
+    expect(page?.cancelled?.reason).toBeUndefined();
+    const question = { status: undefined, hasProblem: false, words: "", page: 1, lang: "en" } as const;
+    const list = await runWithLocale("en", () => listBuyersOrders(testDb, inquirer, question, inDays(3)));
+    expect(list.rows.map(({ statusText }) => statusText)).toEqual(["Withdrawn from the contract"]);
+    const other = await makeService({ company: "Petersen & Co" });
+    await cancelAsBuyer(testDb, other.inquirer, newKey(), { orderId: other.orderId, words: undefined }, inDays(2));
+    expect(
+      (
+        await runWithLocale("en", () =>
+          findBuyersOrder(testDb, other.inquirer, { orderId: other.orderId, lang: "en" }, inDays(3)),
+        )
+      )?.statusText,
+    ).toBe("Cancelled");
   });
 
   it("reads until when she may, and has one button for it", async () => {

@@ -102,6 +102,30 @@ describe("the cart", () => {
     expect(sum).toContain("Check out the rest");
   });
 
+  it("names what has to be asked for, and asks about that", async () => {
+    const { userId } = await makeBuyer(testDb);
+    const rates = [{ upToGrams: 5_000, amountMinor: 900 }];
+    const zone = { countries: ["DE"], daysMax: 9 };
+    const routes = [
+      { service: "post" as const, zones: [{ ...zone, maximumGrams: 5_000, rates }] },
+      { service: "freight" as const, zones: [{ ...zone, rates: [] }] },
+    ];
+    const cup = await makeCup({ seller: { routes } });
+    const { sellerId } = cup;
+    const titles = { az: "Palıd sandıq", en: "Oak chest", ru: "Дубовый сундук" };
+    const chest = await makeCup({ sellerId, title: titles, packedWeightGrams: 40_000 });
+    const wanted = [cup, { listingId: chest.listingId, quantity: 2 }];
+    await fillCart({ userId, visitDigest: undefined }, wanted, new Date());
+    const visitor = await makeSignedInVisitor(testDb, site, userId);
+
+    const { html } = await visitor.get("/en/cart?to=DE");
+
+    expect(html).toContain("Ask the seller what the freight costs. The reason: Oak chest.");
+    expect(html).toContain("Ask the seller about “Oak chest”");
+    expect(html).toMatch(new RegExp(`href="/en/inquiries/new\\?listing=${chest.slug}&amp;[^"]*qty=2`));
+    expect(html).not.toContain(`/en/inquiries/new?listing=${cup.slug}`);
+  });
+
   it("says by when it arrives, as does the checkout, and leaves nobody out where nothing is wrong", async () => {
     const { userId } = await makeBuyer(testDb);
     const cup = await makeCup();

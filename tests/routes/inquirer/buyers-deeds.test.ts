@@ -73,12 +73,17 @@ describe("a consumer of the Union who withdraws from a service", () => {
     const { html } = await visitor.get(`${page}/report/withdrawal`);
     expect(html).toContain("the order ends at once and everything you paid goes back to you.");
     expect(html).not.toContain("Send the goods back");
+    expect(html).toMatch(/<title>Withdraw from the contract for services/);
+    expect(html).toMatch(/<h1[^>]*>Withdraw from the contract for services<\/h1>/);
+    expect(html).toMatch(/<button[^>]*>Confirm the withdrawal<\/button>/);
 
     const { location } = await visitor.post(`${page}/report/withdrawal`, {});
 
     expect(location).toBe(`${page}?news=withdrawal`);
     expect(await statusOf(orderId)).toBe("cancelled");
-    expect((await visitor.get(location ?? "")).html).toContain("You have withdrawn from the contract");
+    const { html: after } = await visitor.get(location ?? "");
+    expect(after).toContain("You have withdrawn from the contract");
+    expect(after).not.toContain("Cancelled");
   });
 
   it("is led to ask for her money where something has been handed over", async () => {

@@ -69,10 +69,28 @@ describe("a buyer", () => {
     expect((await visitor.get(`${page}?news=cancel`)).html).toContain("The order is cancelled.");
   });
 
-  it("confirms by one press, and is told when it was too late for that", async () => {
+  it("who asks money back reads how much that can be at most", async () => {
+    const { visitor, page, orderId } = await enter({ status: "shipped" });
+    await testDb.updateTable("orders").set({ refundedMinor: 900n }).where("id", "=", orderId).execute();
+    expect((await visitor.get(`${page}/report/refund`)).html).toContain("At most €60. Left empty, it means all of it.");
+    const answered = await visitor.post(`${page}/report/refund`, { words: "Half is missing.", wanted: "60.01" });
+    expect(answered.status).toBe(422);
+    expect(answered.html).toContain("You can ask for €60 at most");
+  });
+
+  it("confirms by a second press that says what follows, and is told when it was too late for that", async () => {
     const { visitor, page, orderId, ...made } = await enter();
     await ship({ ...made, orderId }, { now: clock() });
-    expect((await visitor.get(page)).html).toContain(`action="${page}/confirm"`);
+    const { html } = await visitor.get(page);
+    // The form lies in a box that opens without scripts, too, and nowhere else.
+    const [asked = "", ...more] = html.split("<details").filter((part) => part.includes(`action="${page}/confirm"`));
+    expect(more).toEqual([]);
+    const [box = ""] = asked.split("</details>");
+    expect(box).toMatch(/<summary[^>]*>I have it, and all is well/);
+    expect(box).toContain("This completes the order and cannot be undone. The seller is paid for it.");
+    expect(box).toContain(`action="${page}/confirm"`);
+    expect(box).toContain("Yes, complete the order");
+    expect(await statusOf(orderId)).toBe("shipped");
     expect((await visitor.post(`${page}/confirm`)).location).toBe(`${page}?news=confirm`);
     expect(await statusOf(orderId)).toBe("completed");
     expect((await visitor.post(`${page}/confirm`)).location).toBe(`${page}?news=stale`);
@@ -86,7 +104,7 @@ describe("a buyer", () => {
       { words: "Half is missing.", wanted: "many" },
       "Please write the amount without thousands separators, like 12.50",
     ],
-    ["refund", { words: "Half is missing.", wanted: "70" }, "This is more than was paid."],
+    ["refund", { words: "Half is missing.", wanted: "70" }, "You can ask for €69 at most"],
     ["withdrawal", {}, "The right to withdraw within 14 days is for consumers in the European Union."],
   ])(
     "gets the form of a %s back when it says %o, with what she wrote",

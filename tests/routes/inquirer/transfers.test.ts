@@ -82,6 +82,8 @@ describe("whoever pays by transfer", () => {
     const letters = await lettersTo(mailOf(buyer));
     expect(letters.map(({ kind }) => kind)).toEqual(["order-to-transfer"]);
     for (const text of [...references, checkout.reference, "€78"]) expect(letters[0]?.text).toContain(text);
+    for (const reference of references)
+      expect(letters[0]?.text).toMatch(new RegExp(`Order ${reference}\\n1 × .+: €30`));
   });
 
   it("is offered no transfer where the site has no account, and told to ask where it had one", async () => {

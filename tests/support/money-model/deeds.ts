@@ -28,6 +28,7 @@ function factsOf(order: Order): OrderFacts {
     readyAt: null,
     completedAt: null,
     transitDaysMax: TRANSIT_DAYS,
+    goingBackMinor: 0n,
     isFirstDuePaid: first !== undefined && first.receivedMinor === first.amountMinor,
     parcelCount: order.shippedAt ? 1 : 0,
     piecesLeft: order.shippedAt ? 0 : order.pieces,

@@ -173,6 +173,23 @@ describe("the way", () => {
     expect([group?.problem, group?.total]).toEqual(["no-way", undefined]);
   });
 
+  it("names what keeps the rest from it, be it too heavy for the table or for the way", () => {
+    const options = [{ ...post, maximumGrams: 5_000 }, freight];
+    const [group] = price([{ options }, { options, packedWeightGrams: 9_000 }, { options, quantity: 3 }]);
+    expect(group?.problem).toBe("ask-freight");
+    expect(group?.hindering).toEqual([group?.lines[1]]);
+    const light = { ...post, maximumGrams: 600 };
+    const [other] = price([{ options: [light] }, { options: [light], packedWeightGrams: 900 }]);
+    expect(other?.hindering).toEqual([other?.lines[1]]);
+  });
+
+  it("has nobody to name where it has a price, or where the buyer chose to ask", () => {
+    const options = [post, freight];
+    expect(price([{ options }, { options }])[0]?.hindering).toEqual([]);
+    const [asked] = price([{ options }, { options }], { way: "freight" });
+    expect([asked?.problem, asked?.hindering]).toEqual(["ask-freight", []]);
+  });
+
   it.each([
     ["nothing reaches the country", [], "no-way"],
     ["the freight has to be asked for", [freight], "ask-freight"],

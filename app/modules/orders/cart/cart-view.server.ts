@@ -62,15 +62,16 @@ function groupView(group: PricedGroup, inputs: Inputs): CartGroupView {
   const text = (amount: Money | undefined) => amount && formatMoney(amount, reader.lang);
   const terms = group.lines.map(({ line }) => cart.listings.get(line.lineId)?.view.offer.incoterm);
   const isOneTerm = terms.every((one) => one?.term === terms[0]?.term);
+  const lines = group.lines.map((line) => lineView(line, inputs));
   return {
     key: groupKey(group),
     sellerId: group.sellerId,
     kind: group.kind,
     sellerName: seller?.name ?? "",
     sellerSlug: seller?.slug ?? "",
-    lines: group.lines.map((line) => lineView(line, inputs)),
+    lines,
     choices: group.choices.map((choice) => choiceView(choice, group, reader)),
-    problem: group.problem && GROUP_PROBLEM_TEXTS[group.problem](),
+    ...hindranceView(group, lines),
     goods: formatMoney(group.goods, reader.lang),
     shipping: text(group.shipping),
     total: text(group.total),
@@ -155,6 +156,32 @@ const GROUP_PROBLEM_TEXTS: Readonly<Record<GroupProblem, () => string>> = {
   "no-way": m["checkout.problem.noWay"],
   "ask-freight": m["checkout.problem.askFreight"],
 };
+const HINDERED_TEXTS: Readonly<Record<GroupProblem, (by: { titles: string }) => string>> = {
+  "no-way": m["checkout.problem.noWayFor"],
+  "ask-freight": m["checkout.problem.askFreightFor"],
+};
+
+/** Listings that a sentence names and that are asked about; with more of them it would not be read. */
+const MOST_NAMED = 3;
+
+/** Why a group has no way with a price, what of it is the reason, and what the seller is asked about. */
+function hindranceView(
+  { problem, hindering }: PricedGroup,
+  lines: readonly CartLineView[],
+): Pick<CartGroupView, "problem" | "toAsk"> {
+  if (problem === undefined) return { problem, toAsk: [] };
+  const ids = new Set(hindering.map(({ line }) => line.lineId));
+  const reasons = lines.filter(({ lineId }) => ids.has(lineId));
+  const toAsk = (reasons.length > 0 ? reasons : lines.slice(0, 1))
+    .slice(0, MOST_NAMED)
+    .map(({ lineId, title, slug, sku, quantity }) => ({ lineId, title, slug, sku, quantity }));
+  const isForAll = reasons.length === 0 || reasons.length === lines.length;
+  if (isForAll) return { problem: GROUP_PROBLEM_TEXTS[problem](), toAsk };
+  const named = toAsk.map(({ title }) => title).join(", ");
+  const count = reasons.length - toAsk.length;
+  const titles = count > 0 ? m["orders.list.andMore"]({ title: named, count }) : named;
+  return { problem: HINDERED_TEXTS[problem]({ titles }), toAsk };
+}
 
 function problemView({ problem, line }: PricedLine): CartLineView["problem"] {
   if (problem === undefined) return undefined;

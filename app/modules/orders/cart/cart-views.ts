@@ -34,6 +34,8 @@ export type CartGroupView = {
   lines: CartLineView[];
   choices: DeliveryChoiceView[];
   problem: string | undefined;
+  /** What the seller is to be asked about where the way has no price; the first of them, when they are many. */
+  toAsk: { lineId: string; title: string; slug: string; sku: string | undefined; quantity: number }[];
   goods: string;
   shipping: string | undefined;
   /** Undefined while something of it cannot be ordered. */

@@ -77,6 +77,8 @@ export type PricedGroup = {
   choices: DeliveryChoice[];
   chosen: DeliveryChoice | undefined;
   problem: GroupProblem | undefined;
+  /** Lines for which a way with a price would be missing by themselves too, where others wait for them. */
+  hindering: PricedLine[];
   goods: Money;
   shipping: Money | undefined;
   /** Undefined while something cannot be ordered. */
@@ -177,6 +179,7 @@ function priceGroup(together: Together, { destination, currency, rates, chosenWa
   const wanted = chosenWay(sellerId, kind);
   const chosen = choices.find(({ service }) => service === wanted) ?? choices[0];
   const problem = groupProblem(chosen);
+  const hindering = problem === undefined ? [] : hinderingLines(together, { destination, currency, rates });
   const shipping = chosen?.isIncluded ? money(0n, currency) : chosen?.cost;
   const ready = lines.map(({ readyInDays }) => readyInDays);
   return {
@@ -186,6 +189,7 @@ function priceGroup(together: Together, { destination, currency, rates, chosenWa
     choices,
     chosen,
     problem,
+    hindering,
     goods,
     shipping,
     total:
@@ -202,12 +206,20 @@ function groupProblem(chosen: DeliveryChoice | undefined): GroupProblem | undefi
   return chosen.cost === undefined && !chosen.isIncluded ? "ask-freight" : undefined;
 }
 
+type Where = Pick<Inputs, "destination" | "currency" | "rates">;
+
+/** Which of several lines keep the rest from its way. None where each had one by itself: then nobody is to be named. */
+function hinderingLines(together: Together, where: Where): PricedLine[] {
+  return together
+    .filter((alone) => {
+      const worth = alone.one.total ?? money(0n, where.currency);
+      return groupProblem(deliveryChoices([alone], worth, where)[0]) !== undefined;
+    })
+    .map(({ one }) => one);
+}
+
 /** The ways that suit everything that is taken together, the cheapest first; what is in the price already costs nothing more. */
-function deliveryChoices(
-  together: Together,
-  worth: Money,
-  { destination, currency, rates }: Pick<Inputs, "destination" | "currency" | "rates">,
-): DeliveryChoice[] {
+function deliveryChoices(together: Together, worth: Money, { destination, currency, rates }: Where): DeliveryChoice[] {
   const [first] = together;
   const options = first?.listing.options ?? [];
   const suiting = options.filter((option) =>

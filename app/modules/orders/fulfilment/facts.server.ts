@@ -9,6 +9,8 @@ export type OrderFacts = HeldOrder & {
   readyAt: Date | null;
   completedAt: Date | null;
   transitDaysMax: number;
+  /** What has been decided to go back of what came for its dues, and has not gone yet. */
+  goingBackMinor: bigint;
   /** Whether the first of its dues has come in full. */
   isFirstDuePaid: boolean;
   parcelCount: number;
@@ -46,6 +48,11 @@ export async function isInUnion(db: Db, country: string): Promise<boolean> {
 export const IS_FIRST_DUE_PAID = sql<boolean>`coalesce((
   select received_minor = amount_minor from order_dues where order_id = orders.id order by position limit 1), false)`;
 
+/** What came late belongs to no due, so it is no part of what the order has. */
+const GOING_BACK = sql<bigint>`(
+  select coalesce(sum(amount_minor), 0) from refunds
+  where refunds.order_id = orders.id and refunds.status in ('asked', 'sent') and refunds.cause <> 'late')::bigint`;
+
 /** Adds to orders, by one statement, all that the rules ask for. */
 export function selectFacts(db: Db | Trx) {
   return selectOrders(db).select([
@@ -53,6 +60,7 @@ export function selectFacts(db: Db | Trx) {
     "orders.readyAt",
     "orders.completedAt",
     "orders.transitDaysMax",
+    GOING_BACK.as("goingBackMinor"),
     IS_FIRST_DUE_PAID.as("isFirstDuePaid"),
     sql<number>`(select count(*)::int from order_parcels where order_id = orders.id)`.as("parcelCount"),
     sql<number>`((select coalesce(sum(quantity), 0) from order_lines where order_id = orders.id)

@@ -130,13 +130,26 @@ const CAN_HAVE_PROBLEM: ReadonlySet<OrderStatus> = new Set([
   "completed",
 ] as const);
 
+/**
+ * What came for an order and has neither gone back nor been decided to, in minor units of its currency: the most that anybody
+ * may still ask for, and what goes back when it ends.
+ */
+export function leftToGiveBack({
+  receivedMinor,
+  refundedMinor,
+  goingBackMinor,
+}: Pick<OrderFacts, "receivedMinor" | "refundedMinor" | "goingBackMinor">): bigint {
+  const left = receivedMinor - refundedMinor - goingBackMinor;
+  return left > 0n ? left : 0n;
+}
+
 export function whyNotReport(facts: OrderFacts, kind: ProblemKind, now: Date): Why {
   if (facts.problem) return "problem-open";
   if (kind === "withdrawal") return whyNotWithdraw(facts, now);
   if (!CAN_HAVE_PROBLEM.has(facts.status)) return "not-now";
   const isOver = facts.completedAt !== null && facts.completedAt.getTime() + PROBLEM_DAYS * DAY_MS <= now.getTime();
   if (isOver) return "too-late";
-  return kind === "refund" && facts.receivedMinor - facts.refundedMinor <= 0n ? "nothing-to-refund" : undefined;
+  return kind === "refund" && leftToGiveBack(facts) === 0n ? "nothing-to-refund" : undefined;
 }
 
 const IS_RECEIVED: ReadonlySet<OrderStatus> = new Set(["shipped", "delivered", "completed"] as const);

@@ -2,27 +2,37 @@ import { m } from "~/paraglide/messages.js";
 import type { Locale } from "~/platform/i18n/locales";
 import { formatMoney } from "~/platform/money";
 import { CANCEL_REASON_TEXTS } from "../reading/words";
-import type { HeldOrder } from "../steps/take-step.server";
+import type { OrderFacts } from "../fulfilment/facts.server";
+import { leftToGiveBack } from "../fulfilment/rules";
 import type { CancelReason, PaymentMethod } from "../types";
 
-type Money = Pick<HeldOrder, "receivedMinor" | "refundedMinor" | "paymentMethod" | "currency" | "dispute">;
+type Money = Pick<
+  OrderFacts,
+  "receivedMinor" | "refundedMinor" | "goingBackMinor" | "paymentMethod" | "currency" | "dispute"
+>;
 type Ended = Money & { cancelReason: CancelReason | null };
 
 /** Why an order was ended, to a buyer who did not do it herself, and what of her money goes back. */
 export function endingTexts({ cancelReason, ...money }: Ended, locale: Locale): string[] {
-  const isOwn = cancelReason === null || cancelReason === "buyer-changed-mind" || cancelReason === "other";
-  const why = isOwn
+  const isUntold = cancelReason === null || NEEDS_NO_TELLING.has(cancelReason);
+  const why = isUntold
     ? []
     : [m["orders.letter.cancelReason"]({ reason: CANCEL_REASON_TEXTS[cancelReason]({}, { locale }) }, { locale })];
   return [...why, ...goesBackTexts(money, locale)];
 }
 
-/** What goes back and how; what her bank has given the buyer already does not go back again. */
+/** What she did herself, and what says nothing. */
+const NEEDS_NO_TELLING: ReadonlySet<CancelReason> = new Set(["buyer-changed-mind", "withdrawn", "other"] as const);
+
+/**
+ * What goes back by the end of the order and how: what had been given back before she has been told of, and what her bank has
+ * given her already does not go back again.
+ */
 function goesBackTexts(order: Money, locale: Locale): string[] {
-  const { receivedMinor, refundedMinor, paymentMethod, currency, dispute } = order;
+  const { receivedMinor, paymentMethod, currency, dispute } = order;
   if (receivedMinor === 0n) return [m["orders.letter.goesBack.nothing"]({}, { locale })];
-  const leftMinor = receivedMinor - refundedMinor;
-  if (leftMinor <= 0n || dispute === "lost") return [];
+  const leftMinor = leftToGiveBack(order);
+  if (leftMinor === 0n || dispute === "lost") return [];
   const amount = formatMoney({ amountMinor: leftMinor, currency }, locale);
   return [wayBackText(paymentMethod, amount, locale)];
 }

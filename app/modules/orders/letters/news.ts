@@ -82,6 +82,13 @@ export const BUYERS_NEWS = {
 } as const satisfies Readonly<Record<string, News>>;
 export type BuyersNews = keyof typeof BUYERS_NEWS;
 
+/** By these she hears of an order for the first time: they say what is in it. A receipt does so anyhow. */
+export const LISTS_FOR_BUYER: ReadonlySet<BuyersNews> = new Set([
+  "requested",
+  "requested-for-door",
+  "to-transfer",
+] as const);
+
 /** What the shop is told. */
 export const SELLERS_NEWS = {
   "placed-to-accept": { subject: m["orders.letter.toAccept.subject"], text: m["orders.letter.toAccept.text"] },
@@ -97,7 +104,7 @@ export const SELLERS_NEWS = {
   },
   "cancelled-by-staff": {
     subject: m["orders.letter.cancelled.subject"],
-    text: m["orders.letter.cancelledByStaff.text"],
+    text: m["orders.letter.cancelledByStaff.sellerText"],
   },
   "asked-again": { subject: m["orders.letter.askedAgain.subject"], text: m["orders.letter.askedAgain.text"] },
   "milestone-accepted": {
@@ -109,6 +116,10 @@ export const SELLERS_NEWS = {
   problem: { subject: m["orders.letter.problem.subject"], text: m["orders.letter.problem.text"] },
   refund: { subject: m["orders.letter.refund.subject"], text: m["orders.letter.refund.text"] },
   withdrawal: { subject: m["orders.letter.withdrawal.subject"], text: m["orders.letter.withdrawal.text"] },
+  "service-withdrawal": {
+    subject: m["orders.letter.withdrawal.subject"],
+    text: m["orders.letter.withdrawal.serviceText"],
+  },
   "asked-staff": { subject: m["orders.letter.askedStaff.subject"], text: m["orders.letter.askedStaff.text"] },
   "problem-closed": { subject: m["orders.letter.problemClosed.subject"], text: m["orders.letter.problemClosed.text"] },
   "given-back-by-staff": {
@@ -122,3 +133,11 @@ export const SELLERS_NEWS = {
   rated: { subject: m["orders.letter.rated.subject"], text: m["orders.letter.rated.text"] },
 } as const satisfies Readonly<Record<string, News>>;
 export type SellersNews = keyof typeof SELLERS_NEWS;
+
+/** By these a shop hears that there is something to make or to send. */
+export const LISTS_FOR_SELLER: ReadonlySet<SellersNews> = new Set([
+  "placed-to-accept",
+  "placed-for-door",
+  "paid",
+  "partly-paid",
+] as const);

@@ -3,11 +3,10 @@ import { m } from "~/paraglide/messages.js";
 import { dayInBaku } from "~/platform/calendar";
 import type { Locale } from "~/platform/i18n/locales";
 import { formatMoney } from "~/platform/money";
-import { isSent, whyNotCancel, whyNoWithdrawal } from "../fulfilment/rules";
+import { whyNotCancel, whyNoWithdrawal } from "../fulfilment/rules";
 import { addressLines } from "../reading/address-lines.server";
 import { arrivesText, withdrawalText } from "../reading/clock-words.server";
-import { lineName } from "../reading/line-name";
-import { DELIVERY_TEXTS } from "../reading/words";
+import { goodsText } from "./goods-text.server";
 import type { ToldOrder } from "./told-order.server";
 
 type Receipt = {
@@ -35,7 +34,7 @@ export function receiptTexts(order: ToldOrder, { leftMinor, backMinor = 0n, loca
           ),
         ]
       : []),
-    goodsText(order, locale),
+    goodsText(order, { side: "buyer", locale }),
     ...(order.address
       ? [m["orders.letter.receipt.goesTo"]({ address: addressOf(order.address, locale) }, { locale })]
       : []),
@@ -53,23 +52,6 @@ function leftText({ currency }: ToldOrder, leftMinor: bigint, locale: Locale): s
     { left: formatMoney({ amountMinor: leftMinor, currency }, locale) },
     { locale },
   );
-}
-
-/** One line for each line of the order, and one for the way that it takes. */
-function goodsText(order: ToldOrder, locale: Locale): string {
-  const { lines, currency, delivery, shippingMinor, facts } = order;
-  const amount = (amountMinor: bigint) => formatMoney({ amountMinor, currency }, locale);
-  const bought = lines.map(({ titles, variantNames, quantity, lineMinor }) =>
-    m["orders.letter.receipt.line"](
-      { quantity: String(quantity), title: lineName(titles, variantNames, locale), amount: amount(BigInt(lineMinor)) },
-      { locale },
-    ),
-  );
-  const way = DELIVERY_TEXTS[delivery]({}, { locale });
-  const price = shippingMinor === 0n ? m["orders.page.shippingFree"]({}, { locale }) : amount(shippingMinor);
-  // What nobody carries has no price of its own.
-  const brought = isSent(facts) ? m["orders.letter.receipt.delivery"]({ way, price }, { locale }) : way;
-  return [...bought, brought].join("\n");
 }
 
 type Said = { day: (date: Date) => string; locale: Locale; now: Date };

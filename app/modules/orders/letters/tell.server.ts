@@ -15,11 +15,20 @@ import { drawOrderLink } from "../guests/links.server";
 import { merchantPlace } from "../reading/merchant-place.server";
 import type { Merchant, PaymentMethod } from "../types";
 import { endingTexts, wayBackText } from "./ending-texts";
+import { orderedTexts } from "./goods-text.server";
 import { orderLinkUrl } from "./link-letter.server";
 import { mayWithdraw, receiptTexts } from "./receipt-texts.server";
-import { findToldOrder, type ToldOrder } from "./told-order.server";
+import { findToldOrder, listToldOrders, type ToldOrder } from "./told-order.server";
 import { transferTexts, type TransferTold } from "./transfer-texts";
-import { BUYERS_NEWS, SELLERS_NEWS, type BuyersNews, type NewsInputs, type SellersNews } from "./news";
+import {
+  BUYERS_NEWS,
+  LISTS_FOR_BUYER,
+  LISTS_FOR_SELLER,
+  SELLERS_NEWS,
+  type BuyersNews,
+  type NewsInputs,
+  type SellersNews,
+} from "./news";
 
 /** What goes with the news: words of the other side, an amount, a day that counts, and how a parcel is followed. */
 export type Told = {
@@ -37,6 +46,8 @@ export type Told = {
   when?: Date | null | undefined;
   parcel?: { carrier: string; trackingCode: string | undefined; trackingUrl: string | undefined };
   transfer?: TransferTold;
+  /** Other orders of the same buyer that the letter is about, by their ids. */
+  besides?: readonly string[];
 };
 
 const pathsIn = (lang: Locale) => pathsFor({ lang, to: undefined, cur: undefined });
@@ -55,8 +66,10 @@ export async function tellBuyer(trx: Trx, orderId: string, news: BuyersNews, tol
   const spoken = isLocale(order.locale) ? order.locale : "en";
   const said = BUYERS_NEWS[news];
   const kind = `order-${news}`;
+  const listed = LISTS_FOR_BUYER.has(news) ? [order, ...(await listToldOrders(trx, told.besides ?? []))] : [];
   if (order.buyerUserId !== null) {
-    const letter = (to: To) => letterOf(to, order, said, told, { url: at(paths(to.locale).order(orderId)), now });
+    const letter = (to: To) =>
+      letterOf(to, order, said, told, { url: at(paths(to.locale).order(orderId)), listed, now });
     const sms = (locale: Locale) => smsOf(locale, order, said, at(paths(locale).order(orderId)));
     // A buyer who has chosen no language is spoken to as she ordered.
     await runWithLocale(spoken, () => tellPeople(trx, [order.buyerUserId ?? ""], { kind, letter, sms }));
@@ -65,7 +78,7 @@ export async function tellBuyer(trx: Trx, orderId: string, news: BuyersNews, tol
   if (order.guestEmail === null) return;
   const url = orderLinkUrl(await drawOrderLink(trx, orderId, now), spoken);
   const to = { name: order.buyerName ?? "", locale: spoken };
-  const letter = letterOf(to, order, said, told, { url, now, isGuest: true });
+  const letter = letterOf(to, order, said, told, { url, listed, now, isGuest: true });
   await sendMail(trx, { kind, to: order.guestEmail, locale: spoken, letter });
 }
 
@@ -75,17 +88,18 @@ export async function tellSeller(trx: Trx, orderId: string, news: SellersNews, t
   if (!order || order.teamId === null) return;
   const said = SELLERS_NEWS[news];
   const urlIn = (locale: Locale) => at(paths(locale).sellerOrder(orderId));
+  const listed = LISTS_FOR_SELLER.has(news) ? [order] : [];
   await tellTeam(trx, order.teamId, {
     kind: `order-${news}`,
-    letter: (to) => letterOf(to, order, said, told, { url: urlIn(to.locale) }),
+    letter: (to) => letterOf(to, order, said, told, { url: urlIn(to.locale), listed }),
     sms: (locale) => smsOf(locale, order, said, urlIn(locale)),
   });
 }
 
 type To = { name: string; locale: Locale };
 type Said = (typeof BUYERS_NEWS)[BuyersNews] | (typeof SELLERS_NEWS)[SellersNews];
-/** `now` goes to a buyer alone: at which moment she did what the letter confirms. */
-type Way = { url: string; now?: Date; isGuest?: boolean };
+/** `now` goes to a buyer alone: at which moment she did what the letter confirms. `listed` are the orders whose goods it names. */
+type Way = { url: string; listed: readonly ToldOrder[]; now?: Date; isGuest?: boolean };
 
 const MOMENT = { dateStyle: "long", timeStyle: "short", timeZone: "Asia/Baku" } as const;
 
@@ -105,11 +119,12 @@ function inputsOf(
   } satisfies NewsInputs;
 }
 
-function letterOf(to: To, order: ToldOrder, said: Said, told: Told, { url, now, isGuest }: Way): Letter {
+function letterOf(to: To, order: ToldOrder, said: Said, told: Told, { url, listed, now, isGuest }: Way): Letter {
   const { locale } = to;
   const { words, parcel, transfer, leftMinor, backMinor, isEnd, backBy } = told;
   const inputs = inputsOf(order, told, { locale, now });
   const isReceipt = now !== undefined && leftMinor !== undefined;
+  const ordered = orderedTexts(listed, { side: now === undefined ? "seller" : "buyer", locale });
   return letterTo(to, {
     subject: said.subject(inputs, { locale }),
     paragraphs: [
@@ -120,7 +135,9 @@ function letterOf(to: To, order: ToldOrder, said: Said, told: Told, { url, now, 
       ...(backBy ? [wayBackText(backBy, inputs.amount, locale)] : []),
       ...(parcel ? [parcelText(parcel, locale)] : []),
       // What is to be transferred may be another sum than the order's, and stands there.
-      ...(transfer ? transferTexts(transfer, inputs.when, locale) : [m["orders.letter.amount"](inputs, { locale })]),
+      ...(transfer
+        ? [...transferTexts(transfer, inputs.when, locale), ...ordered]
+        : [...ordered, m["orders.letter.amount"](inputs, { locale })]),
     ],
     links: [
       ...(parcel?.trackingUrl ? [{ text: m["orders.letter.track"]({}, { locale }), url: parcel.trackingUrl }] : []),

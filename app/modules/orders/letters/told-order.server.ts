@@ -14,9 +14,24 @@ type ToldLine = {
 
 /** All that a letter may say of an order, by one statement. */
 export async function findToldOrder(trx: Trx, orderId: string) {
-  const row = await selectFacts(trx)
+  const row = await selectTold(trx).where("orders.id", "=", orderId).executeTakeFirst();
+  return row && { ...row, facts: factsOf(row) };
+}
+export type ToldOrder = NonNullable<Awaited<ReturnType<typeof findToldOrder>>>;
+
+/** The same of several, in the order of their ids. */
+export async function listToldOrders(trx: Trx, orderIds: readonly string[]): Promise<ToldOrder[]> {
+  if (orderIds.length === 0) return [];
+  const rows = await selectTold(trx)
+    .where("orders.id", "in", [...orderIds])
+    .orderBy("orders.id")
+    .execute();
+  return rows.map((row) => ({ ...row, facts: factsOf(row) }));
+}
+
+function selectTold(trx: Trx) {
+  return selectFacts(trx)
     .innerJoin("sellers", "sellers.id", "orders.sellerId")
-    .where("orders.id", "=", orderId)
     .select([
       "orders.locale",
       "orders.buyerUserId",
@@ -38,8 +53,5 @@ export async function findToldOrder(trx: Trx, orderId: string) {
         select coalesce(jsonb_agg(jsonb_build_object('titles', titles, 'variantNames', variant_names,
           'quantity', quantity, 'lineMinor', line_minor::text) order by position), '[]')
         from order_lines where order_id = orders.id)`.as("lines"),
-    ])
-    .executeTakeFirst();
-  return row && { ...row, facts: factsOf(row) };
+    ]);
 }
-export type ToldOrder = NonNullable<Awaited<ReturnType<typeof findToldOrder>>>;

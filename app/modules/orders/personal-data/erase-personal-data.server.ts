@@ -80,7 +80,7 @@ export async function takePersonOut(trx: Trx, orderIds: readonly string[]): Prom
     .updateTable("orders")
     .set({ cancelWords: null })
     .where("id", "=", hers)
-    .where("cancelReason", "=", "buyer-changed-mind")
+    .where("cancelReason", "in", ["buyer-changed-mind", "withdrawn"])
     .execute();
   await trx.updateTable("orderProblems").set({ words: null, openedBy: null }).where("orderId", "=", hers).execute();
   await trx.updateTable("orderRatings").set({ ratedBy: null }).where("orderId", "=", hers).execute();

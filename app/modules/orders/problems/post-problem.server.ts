@@ -4,7 +4,10 @@ import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import { parseForm, type FormAnswer } from "~/platform/http/form.server";
 import type { InquirerActor } from "~/platform/http/openers.server";
-import { fromDecimal } from "~/platform/money";
+import type { Locale } from "~/platform/i18n/locales";
+import { formatMoney, fromDecimal, money, type Money } from "~/platform/money";
+import { selectFacts } from "../fulfilment/facts.server";
+import { leftToGiveBack } from "../fulfilment/rules";
 import { orderOwnedBy } from "../order-keys.server";
 import { buyersRefusalText } from "../refusals.server";
 import { problemInput } from "../schema.server";
@@ -18,7 +21,7 @@ export async function postProblem(
   db: Db,
   inquirer: InquirerActor,
   request: Request,
-  { orderId, kind }: { orderId: string; kind: ProblemKind },
+  { orderId, kind, lang }: { orderId: string; kind: ProblemKind; lang: Locale },
   now = clock(),
 ): Promise<{ answer: FormAnswer | undefined; hasEnded?: boolean } | undefined> {
   const order = await db
@@ -46,7 +49,15 @@ export async function postProblem(
     now,
   );
   if (reported.ok) return { answer: undefined, hasEnded: isEnding(kind, order) };
-  const text = buyersRefusalText[reported.refusal]();
-  const isOfAmount = reported.refusal === "more-than-received";
-  return { answer: isOfAmount ? form.answer(undefined, { wanted: text }) : form.answer(text) };
+  if (reported.refusal === "more-than-left") {
+    const most = formatMoney(await findLeft(db, { orderId, currency: order.currency }), lang);
+    return { answer: form.answer(undefined, { wanted: m["orders.refusal.moreThanLeftOf"]({ most }) }) };
+  }
+  return { answer: form.answer(buyersRefusalText[reported.refusal]()) };
+}
+
+/** @param about an order that is hers: whoever calls has looked */
+async function findLeft(db: Db, { orderId, currency }: { orderId: string; currency: string }): Promise<Money> {
+  const facts = await selectFacts(db).where("orders.id", "=", orderId).executeTakeFirstOrThrow();
+  return money(leftToGiveBack(facts), currency);
 }

@@ -5,7 +5,7 @@ import type { InquirerActor } from "~/platform/http/openers.server";
 import { done, refused } from "~/platform/result";
 import { doAsBuyer, recordOrderDeed, type Deed } from "../fulfilment/doing.server";
 import { endOrder } from "../fulfilment/end-order.server";
-import { whyNotReport } from "../fulfilment/rules";
+import { leftToGiveBack, whyNotReport } from "../fulfilment/rules";
 import { tellBuyer, tellSeller } from "../letters/tell.server";
 import { DAY_MS, SEND_BACK_DAYS } from "../rules";
 import { noteOnOrder } from "../steps/take-step.server";
@@ -49,13 +49,11 @@ export function reportProblem(
     if (refusal) return refused(refusal);
     if (isEnding(kind, facts)) {
       // Nothing has been handed over, so there is nothing to answer or to decide.
-      const tells = { buyer: "own-service-withdrawal", seller: "cancelled-by-buyer" } as const;
-      return endOrder(doing, { deed: "cancel", reason: "buyer-changed-mind", words, tells }, now);
+      const tells = { buyer: "own-service-withdrawal", seller: "service-withdrawal" } as const;
+      return endOrder(doing, { deed: "cancel", reason: "withdrawn", words, tells }, now);
     }
-    const leftMinor = facts.receivedMinor - facts.refundedMinor;
-    if (wantedMinor !== undefined && wantedMinor > leftMinor) {
-      return refused("more-than-received");
-    }
+    const leftMinor = leftToGiveBack(facts);
+    if (wantedMinor !== undefined && wantedMinor > leftMinor) return refused("more-than-left");
     await trx
       .insertInto("orderProblems")
       .values({

@@ -6,7 +6,9 @@ import { textIn, type Locale } from "~/platform/i18n/locales";
 import { formatMoney } from "~/platform/money";
 import { listOrderDocuments } from "../documents/issued-documents.server";
 import type { OrderFacts } from "../fulfilment/facts.server";
+import { leftToGiveBack } from "../fulfilment/rules";
 import { orderOwnedBy } from "../order-keys.server";
+import { completionText } from "./completion-text.server";
 import {
   buyersDeeds,
   buyersDeedsInstead,
@@ -42,7 +44,12 @@ export async function findBuyersOrder(
   const record = await readOrder(db, orderId, orderOwnedBy(inquirer, now));
   if (!record) return undefined;
   const view = await viewOf(db, record, { side: "buyer", lang, now });
-  return { ...view, deeds: inWords(buyersDeeds(record.facts, now), record.facts, { side: "buyer", lang }) };
+  const { facts } = record;
+  const deeds = inWords(buyersDeeds(facts, now), facts, { side: "buyer", lang }).map((offered) => ({
+    ...offered,
+    ask: offered.deed === "confirm" ? completionText(facts, { day: dayIn(lang), now }) : undefined,
+  }));
+  return { ...view, deeds };
 }
 
 /**
@@ -57,9 +64,9 @@ export async function findBuyersDeed(
 ): Promise<BuyersDeedView | undefined> {
   const record = await readOrder(db, orderId, orderOwnedBy(inquirer, now));
   if (!record) return undefined;
-  const { facts, reference, currency, receivedMinor, refundedMinor } = record;
+  const { facts, reference, currency } = record;
   const why = whyNotAsBuyer(deed, facts, now);
-  const left = receivedMinor - refundedMinor;
+  const left = leftToGiveBack(facts);
   return {
     orderId,
     reference,

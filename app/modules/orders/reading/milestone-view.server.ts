@@ -3,17 +3,18 @@ import { textIn, type Locale } from "~/platform/i18n/locales";
 import { whyNotAcceptMilestone } from "../fulfilment/rules";
 import { refusalTextFor } from "../refusals.server";
 import { COMPLETE_DAYS, DAY_MS } from "../rules";
+import { completionText } from "./completion-text.server";
 import type { OrderRecord } from "./record.server";
 import type { MilestoneView } from "./views";
 
-type Said = { side: "buyer" | "seller" | "staff"; lang: Locale; day: (date: Date) => string };
+type Said = { side: "buyer" | "seller" | "staff"; lang: Locale; day: (date: Date) => string; now: Date };
 type Milestone = OrderRecord["milestones"][number];
 
 /** A part of a service in the reader's words: how it stands, and whether the buyer may accept it. */
 export function milestoneView(
   milestone: Milestone,
   facts: OrderRecord["facts"],
-  { side, lang, day }: Said,
+  { side, lang, day, now }: Said,
 ): MilestoneView {
   const { milestoneId, titles, deliveredAt } = milestone;
   const why = whyNotAcceptMilestone(facts, milestone);
@@ -22,7 +23,12 @@ export function milestoneView(
     milestoneId,
     title: textIn(titles, lang).text,
     state: milestoneState(milestone, facts, day),
-    offer: isOffered ? { why: why && refusalTextFor(side)[why]() } : undefined,
+    offer: isOffered
+      ? {
+          why: why && refusalTextFor(side)[why](),
+          ask: why === undefined && facts.milestonesToAccept === 1 ? completionText(facts, { day, now }) : undefined,
+        }
+      : undefined,
   };
 }
 

@@ -12,7 +12,7 @@ import { dueViews } from "./due-words.server";
 import { lineName } from "./line-name";
 import { milestoneView } from "./milestone-view.server";
 import type { OrderRecord } from "./record.server";
-import { isFirstPaymentOnly, wayOf } from "./stages";
+import { isFirstPaymentOnly, wayOf, type Stage } from "./stages";
 import { readyByText, sendByOf } from "./send-by.server";
 import { takenBy } from "./taken-by.server";
 import type { OrderEventView, OrderView, ProblemView } from "./views";
@@ -21,6 +21,7 @@ import {
   CANCEL_REASON_TEXTS,
   deliveryText,
   EVENT_TEXTS,
+  isWithdrawn,
   orderStatusText,
   PROBLEM_END_TEXTS,
   PROBLEM_TEXTS,
@@ -62,7 +63,7 @@ export function orderView(
     reference: record.reference,
     kind: record.kind,
     status: record.status,
-    statusText: orderStatusText(record.status, record.paymentMethod),
+    statusText: orderStatusText(record),
     delivery: record.delivery,
     deliveryText: deliveryText(record.delivery, side),
     paymentMethod: record.paymentMethod,
@@ -70,7 +71,7 @@ export function orderView(
     stages: wayOf(record).map(({ stage, state, at }) => ({
       stage,
       state,
-      label: stage === "paid" && isFirstPaymentOnly(record) ? m["orders.page.stage.firstPaid"]() : STAGE_TEXTS[stage](),
+      label: stageText(stage, record),
       on: at && day(at),
     })),
     arrives: arrivesText(record, { day, lang }) ?? (side === "buyer" ? readyByText(record, { day }) : undefined),
@@ -122,7 +123,7 @@ export function orderView(
       milestone: milestoneTitle.get(one.milestoneId ?? ""),
       files: one.files,
     })),
-    milestones: record.milestones.map((one) => milestoneView(one, facts, { side, lang, day })),
+    milestones: record.milestones.map((one) => milestoneView(one, facts, { side, lang, day, now })),
     rounds:
       facts.kind === "service" && facts.revisionsIncluded
         ? { left: roundsLeft(facts), included: facts.revisionsIncluded }
@@ -171,8 +172,20 @@ export function orderView(
   };
 }
 
-/** A buyer is asked for no reason, and none is put into her mouth: what she wrote stands by itself. */
+/** A place on the way is called by what it was for this order. */
+function stageText(stage: Stage, record: OrderRecord): string {
+  if (stage === "paid" && isFirstPaymentOnly(record)) return m["orders.page.stage.firstPaid"]();
+  return stage === "cancelled" && isWithdrawn(record.cancelReason)
+    ? m["orders.status.withdrawn"]()
+    : STAGE_TEXTS[stage]();
+}
+
+/**
+ * A buyer is asked for no reason, and none is put into her mouth: what she wrote stands by itself. That somebody withdrew, the
+ * status says to everybody.
+ */
 function reasonFor(side: Side, reason: keyof typeof CANCEL_REASON_TEXTS): string | undefined {
+  if (isWithdrawn(reason)) return undefined;
   return side === "buyer" && reason === "buyer-changed-mind" ? undefined : CANCEL_REASON_TEXTS[reason]();
 }
 
@@ -218,7 +231,10 @@ function eventView(event: OrderRecord["events"][number], lang: Locale): OrderEve
   const { amountMinor, currency } = event.facts;
   const moment = dateFormat(lang, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Baku" });
   const isMoney = typeof amountMinor === "string" && typeof currency === "string" && /^\d+$/.test(amountMinor);
-  const text = EVENT_TEXTS[event.deed]();
+  const text =
+    event.deed === "cancel" && isWithdrawn(event.facts.reason)
+      ? m["orders.page.event.withdraw"]()
+      : EVENT_TEXTS[event.deed]();
   return {
     position: event.position,
     when: moment.format(event.happenedAt),

@@ -65,8 +65,11 @@ export type MilestoneView = {
   milestoneId: string;
   title: string;
   state: string;
-  /** Whether its buyer may accept it now, or why not; undefined when there is nothing to accept. */
-  offer: { why: string | undefined } | undefined;
+  /**
+   * Whether its buyer may accept it now, or why not, and what she is asked first where the whole order completes by it;
+   * undefined when there is nothing to accept.
+   */
+  offer: { why: string | undefined; ask: string | undefined } | undefined;
 };
 
 export type ProblemView = {
@@ -151,14 +154,16 @@ export type OrderView = {
   documents: OrderDocumentView[];
 };
 
-export type BuyersOrderView = OrderView & { deeds: OfferedView<BuyersDeed>[] };
+/** What she is asked before a deed that is not taken back: what follows from it. Undefined of what is done at once. */
+type BuyersOfferedView = OfferedView<BuyersDeed> & { ask: string | undefined };
+export type BuyersOrderView = OrderView & { deeds: BuyersOfferedView[] };
 /** What the page of a deed says before it is done. */
 export type BuyersDeedView = {
   orderId: string;
   reference: string;
   kind: OrderKind;
   currency: string;
-  /** What was paid and has not gone back; undefined when that is nothing. */
+  /** What was paid and has neither gone back nor been decided to; undefined when that is nothing. */
   paidLeft: string | undefined;
   /** Why it may not be done; undefined when it may. */
   why: string | undefined;

@@ -58,6 +58,7 @@ export const DUE_TEXTS: Texts<DueKind> = {
 /** A letter says it in the language of whom it goes to. */
 export const CANCEL_REASON_TEXTS = {
   "buyer-changed-mind": m["orders.page.reason.changedMind"],
+  withdrawn: m["orders.page.reason.withdrawn"],
   "not-accepted": m["orders.page.reason.notAccepted"],
   "not-paid": m["orders.page.reason.notPaid"],
   "out-of-stock": m["orders.page.reason.outOfStock"],
@@ -69,10 +70,18 @@ export const CANCEL_REASON_TEXTS = {
   other: m["orders.page.reason.other"],
 } as const satisfies Texts<CancelReason>;
 
-/** A status in words; what is paid at the door waits for no payment before. */
-export function orderStatusText(status: OrderStatus, paymentMethod: string): string {
+type Standing = { status: OrderStatus; paymentMethod: string; cancelReason: string | null };
+
+/** A status in words: what is paid at the door waits for no payment before, and who withdrew did so by right. */
+export function orderStatusText({ status, paymentMethod, cancelReason }: Standing): string {
   const isAtDoor = status === "pending_payment" && paymentMethod === "at_pick_up";
-  return isAtDoor ? m["orders.status.atPickUp"]() : ORDER_STATUS_TEXTS[status]();
+  if (isAtDoor) return m["orders.status.atPickUp"]();
+  return isWithdrawn(cancelReason) ? m["orders.status.withdrawn"]() : ORDER_STATUS_TEXTS[status]();
+}
+
+/** Whether an order ended by the buyer's withdrawal from the contract. */
+export function isWithdrawn(reason: OrderEvent["facts"][string] | null | undefined): boolean {
+  return reason === ("withdrawn" satisfies CancelReason);
 }
 
 export const PROBLEM_TEXTS: Texts<ProblemKind> = {

@@ -10,9 +10,10 @@ import { findAwaitedTransfer } from "./awaited-transfer.server";
 export async function tellToTransfer(trx: Trx, checkoutId: string, now: Date): Promise<void> {
   const account = transferAccount();
   const awaited = await findAwaitedTransfer(trx, checkoutId);
-  const [first] = awaited?.orders ?? [];
+  const [first, ...others] = awaited?.orders ?? [];
   if (!account || !awaited || !first) return;
   const { lacks, reference, orders, payBy } = awaited;
   const transfer = { account, amount: lacks, reference, orders: orders.map((order) => order.reference) };
-  await tellBuyer(trx, first.orderId, "to-transfer", { when: payBy, transfer }, now);
+  const besides = others.map(({ orderId }) => orderId);
+  await tellBuyer(trx, first.orderId, "to-transfer", { when: payBy, transfer, besides }, now);
 }
