@@ -66,6 +66,7 @@ const NAMES: Words = {
   contentSha256: m["payments.audit.content"],
   fileSha256: m["payments.audit.file"],
   refund: m["payments.audit.refund"],
+  togetherWith: m["payments.audit.togetherWith"],
   payout: m["payments.audit.payout"],
   // Orders
   reference: m["payments.audit.reference"],
