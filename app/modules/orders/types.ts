@@ -84,6 +84,7 @@ export const NOTE_DEEDS = [
   "refund-failed",
   "ready",
   "parcel",
+  "correct-parcel",
   "hand-over",
   "accept-milestone",
   "dispute-opened",
@@ -151,6 +152,9 @@ export const FULFILMENT_REFUSALS = [
   "service-begun",
   "nothing-to-refund",
   "more-than-received",
+  "parcel-missing",
+  "parcel-final",
+  "nothing-to-correct",
 ] as const;
 export type FulfilmentRefusal = (typeof FULFILMENT_REFUSALS)[number];
 
