@@ -39,6 +39,7 @@ export const sellersOrderRoutes = [
   route("seller/orders/:id/prepare", "routes/seller/prepare-order.ts"),
   route("seller/orders/:id/ready", "routes/seller/mark-order-ready.ts"),
   route("seller/orders/:id/ship", "routes/seller/ship-order.tsx"),
+  route("seller/orders/:id/parcels/:position", "routes/seller/correct-parcel.tsx"),
   route("seller/orders/:id/deliver", "routes/seller/deliver-order.tsx"),
   route("seller/orders/:id/cancel", "routes/seller/cancel-order.tsx"),
   route("seller/orders/:id/refund", "routes/seller/refund-order.tsx"),

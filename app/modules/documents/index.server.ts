@@ -6,7 +6,13 @@
 export { issueDocument, whatIsMissing, type NewDocument } from "./issue.server";
 export { documentJobs } from "./jobs.server";
 export { erasePersonalData, listPersonalData } from "./personal-data.server";
-export { DOCUMENTS_PAGE_SIZE, listDocuments, readDocument, type OpenedDocument } from "./queries.server";
+export {
+  DOCUMENTS_PAGE_SIZE,
+  listDocuments,
+  listGrossWeights,
+  readDocument,
+  type OpenedDocument,
+} from "./queries.server";
 export { documentRefusalText, missingText, notIssuedText, whoFills } from "./refusals.server";
 export { findSpecimens, makeSpecimen, type FilledIn, type ShopLack } from "./specimen/specimen.server";
 export { documentName } from "./sheets/words";

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Db, Trx } from "~/platform/db/db.server";
 import type { FileStore } from "~/platform/files/port";
 import { freezeFile, readFrozenFile } from "./frozen-file.server";
@@ -63,4 +64,32 @@ export async function listDocuments(
     return [{ ...row, ...own, kind, secondLanguage, replaces: row.replaces ?? undefined }];
   });
   return { documents, found: Number(found) };
+}
+
+/**
+ * What documents of a subject say that it weighs with packing, in grams, the latest first, as many as a page has; those that say
+ * nothing are left out.
+ */
+export async function listGrossWeights(
+  db: Db | Trx,
+  { sellerId, madeOf }: { sellerId: string; madeOf: DocumentSubject },
+): Promise<{ documentId: string; grossGrams: number }[]> {
+  const rows = await db
+    .selectFrom("tradeDocuments")
+    .where("sellerId", "=", sellerId)
+    .where("subjectKind", "=", madeOf.kind)
+    .where("subjectId", "=", madeOf.id)
+    .select([
+      "id as documentId",
+      // A packing list says it package by package.
+      sql<number | null>`coalesce(
+        (data -> 'shipment' ->> 'grossGrams')::int,
+        (select sum((package ->> 'grossGrams')::int)::int from jsonb_array_elements(data -> 'packages') as package)
+      )`.as("grossGrams"),
+    ])
+    .orderBy("issuedAt", "desc")
+    .orderBy("reference", "desc")
+    .limit(DOCUMENTS_PAGE_SIZE)
+    .execute();
+  return rows.flatMap(({ documentId, grossGrams }) => (grossGrams === null ? [] : [{ documentId, grossGrams }]));
 }

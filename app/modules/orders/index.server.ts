@@ -40,6 +40,7 @@ export { acceptMilestone } from "./fulfilment/accept-milestone.server";
 export { acceptOrder } from "./fulfilment/accept-order.server";
 export { askAgain } from "./fulfilment/ask-again.server";
 export { cancelAsBuyer, cancelAsSeller, cancelAsStaff } from "./fulfilment/cancel-order.server";
+export { correctParcel, findParcelToCorrect } from "./fulfilment/correct-parcel.server";
 export { confirmReceipt } from "./fulfilment/confirm-receipt.server";
 export { declineOrder } from "./fulfilment/decline-order.server";
 export { LARGEST_HANDOVER_FORM_BYTES } from "./fulfilment/order-files.server";
@@ -80,4 +81,4 @@ export {
 } from "./reading/list-orders.server";
 export { buyersRefusalText, fulfilmentRefusalText, orderLinkRefusalText } from "./refusals.server";
 export { ordersQuestionOf } from "./reading/question";
-export { orderNoteInput, orderWordsInput, ratingInput, sellerCancelInput } from "./schema.server";
+export { correctParcelInput, orderNoteInput, orderWordsInput, ratingInput, sellerCancelInput } from "./schema.server";

@@ -32,6 +32,9 @@ export const fulfilmentRefusalText: Readonly<Record<FulfilmentRefusal, () => str
   "service-begun": m["orders.refusal.serviceBegun"],
   "nothing-to-refund": m["orders.refusal.nothingToRefund"],
   "more-than-left": m["orders.refusal.moreThanLeft"],
+  "parcel-missing": m["orders.refusal.parcelMissing"],
+  "parcel-final": m["orders.refusal.parcelFinal"],
+  "nothing-to-correct": m["orders.refusal.nothingToCorrect"],
 };
 
 /** The same to the buyer, who is spoken to. */

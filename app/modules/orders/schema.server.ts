@@ -37,13 +37,17 @@ export const sellerCancelInput = z.object({
 const MOST_LINES = 500;
 const MOST_PIECES = 100_000;
 
-/** A parcel: its lines by number, each with how many pieces of it are inside. */
-export const parcelInput = z.object({
+/** Who carries a parcel, and how it is followed. */
+export const correctParcelInput = z.object({
   carrier: z
     .string(said(m["orders.deed.mend.carrier"]))
     .pipe(upTo(LONGEST_NAME).min(1, said(m["orders.deed.mend.carrier"]))),
   trackingCode: upTo(LONGEST_NAME).optional(),
   trackingUrl: link,
+});
+
+/** A parcel: its lines by number, each with how many pieces of it are inside. */
+export const parcelInput = correctParcelInput.extend({
   weightGrams: count(10_000_000).min(1, said(m["orders.deed.mend.number"])).optional(),
   isLast: z.boolean().default(false),
   pieces: z

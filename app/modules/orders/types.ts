@@ -85,6 +85,7 @@ export const NOTE_DEEDS = [
   "refund-failed",
   "ready",
   "parcel",
+  "correct-parcel",
   "hand-over",
   "accept-milestone",
   "dispute-opened",
@@ -152,6 +153,9 @@ export const FULFILMENT_REFUSALS = [
   "service-begun",
   "nothing-to-refund",
   "more-than-left",
+  "parcel-missing",
+  "parcel-final",
+  "nothing-to-correct",
 ] as const;
 export type FulfilmentRefusal = (typeof FULFILMENT_REFUSALS)[number];
 

@@ -46,6 +46,7 @@ export { findOrderByHand } from "./desk/order-by-hand.server";
 export { recordTransfer } from "./receipts/record-transfer.server";
 export { listAllRefundsToSend } from "./refunds/refunds-to-send.server";
 export { markRefundSent } from "./refunds/mark-refund-sent.server";
+export { askWhetherTogether } from "./refunds/used-reference.server";
 export { listPendingOrders, type PendingOrder } from "./releases/pending-orders.server";
 export { releaseDeposit, releaseDueMoney } from "./releases/release-due-money.server";
 export { findSellerTerms, listPlatformTerms, setPlatformTerms, setSellerTerms } from "./terms/set-terms.server";
@@ -69,7 +70,7 @@ export {
 export { statementCsv } from "./statements/statement-csv.server";
 export { printStatement } from "./statements/statement-pdf.server";
 export { findStatements } from "./statements/statement.server";
-export { termsInput } from "./terms/schema.server";
+export { levelTermsInput, termsInput } from "./terms/schema.server";
 export { holdRefusalText, payoutNewsText, payoutRefusalText, termsRefusalText } from "./words";
 export { batchDeedOf } from "./desk/batch-deed.server";
 export { erasePersonalData, listPersonalData } from "./personal-data.server";

@@ -136,6 +136,7 @@ const NEWS_WORDS: Readonly<Record<string, () => string>> = {
   send: m["payments.done.send"],
   settle: m["payments.done.settle"],
   returned: m["payments.done.returned"],
+  resolved: m["payments.done.resolved"],
 };
 /** What was just done on the treasurer's pages, by the name in the address; a name that nobody gave says nothing. */
 export function payoutNewsText(news: string | null): string | undefined {

@@ -33,6 +33,7 @@ export function buyingPaths(at: At, lang: string) {
     sellerOrders: (query: Query = {}) => at("/seller/orders", query),
     sellerOrder: (id: string, query: Query = {}, hash = "") => at(`/seller/orders/${id}`, query, hash),
     sellerOrderDeed: (id: string, deed: string) => at(`/seller/orders/${id}/${deed}`),
+    correctParcel: (id: string, position: number) => at(`/seller/orders/${id}/parcels/${position}`),
     sellerOrderFile: (id: string, fileId: string) => at(`/seller/orders/${id}/files/${fileId}`),
     sellerOrderPapers: (id: string, query: Query = {}) => at(`/seller/orders/${id}/documents`, query),
     sellerOrderPaper: (id: string, kind: string) => at(`/seller/orders/${id}/documents/${kind}`),

@@ -35,7 +35,7 @@ export const loader = forSeller("editor", async ({ seller, params, url, lang }) 
 export default function SellersOrderPage() {
   const { order, money, formKey, news } = useLoaderData<typeof loader>();
   const paths = useAllPaths();
-  const { orderId, kind, dues, received, refunded, merchant } = order;
+  const { orderId, kind, dues, received, refunded, merchant, canCorrectParcels } = order;
   return (
     <div className="mx-auto max-w-5xl py-8">
       <WorkspaceTabs />
@@ -46,6 +46,7 @@ export default function SellersOrderPage() {
         back={{ href: paths.sellerOrders(), label: m["orders.list.title"]() }}
         news={orderNewsOf(news)}
         fileHref={(fileId) => paths.sellerOrderFile(orderId, fileId)}
+        correctHref={canCorrectParcels ? (position) => paths.correctParcel(orderId, position) : undefined}
         deeds={
           <OrderDeeds
             deeds={withGiveBack(order.deeds, money)}

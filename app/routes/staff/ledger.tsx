@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import {
   ledgerDesk,
+  payoutNewsText,
   payoutRefusalText,
   resolveDifference,
   resolveDifferenceInput,
@@ -15,6 +16,7 @@ import { privateMeta } from "~/ui/layouts/page-meta";
 import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Differences, LedgerBalances } from "~/ui/payments/ledger-desk";
 import { OlderAndNewer } from "~/ui/payments/older-and-newer";
+import { DoneNotice } from "~/ui/primitives/notice";
 import { RefusedNotice } from "~/ui/primitives/refused-notice";
 import { StaffFrame } from "~/ui/staff/staff-frame";
 
@@ -25,6 +27,7 @@ export const loader = forStaff("treasurer", async ({ staff, lang, url }) => {
   return {
     role: staff.role,
     formKey: newFormKey(),
+    news: payoutNewsText(url.searchParams.get("news")),
     refusal: payoutRefusalText(url.searchParams.get("refused")),
     page,
     ...(await ledgerDesk(db, lang, page)),
@@ -35,12 +38,13 @@ export const action = forStaff("treasurer", async ({ staff, request, paths }) =>
   const form = await parseForm(request, resolveDifferenceInput);
   if (!form.ok) return redirectWith(paths.staffLedger({ refused: "note-missing" }, "#refused"));
   const resolved = await resolveDifference(db, staff, form.key, form.value);
-  return redirectWith(resolved.ok ? paths.staffLedger() : paths.staffLedger({ refused: resolved.refusal }, "#refused"));
+  if (!resolved.ok) return redirectWith(paths.staffLedger({ refused: resolved.refusal }, "#refused"));
+  return redirectWith(paths.staffLedger({ news: "resolved" }));
 });
 
 export default function StaffLedgerPage() {
   const desk = useLoaderData<typeof loader>();
-  const { role, formKey, refusal, page, last, differences, hasMore } = desk;
+  const { role, formKey, news, refusal, page, last, openText, differences, hasMore } = desk;
   const paths = useAllPaths();
   return (
     <StaffFrame
@@ -49,11 +53,12 @@ export default function StaffLedgerPage() {
       role={role}
       here="ledger"
     >
+      {news ? <DoneNotice>{news}</DoneNotice> : null}
       {refusal ? <RefusedNotice>{refusal}</RefusedNotice> : null}
       <p className="text-sm text-muted">
         {last ? m["payments.reconciliation.last"]({ date: last }) : m["payments.reconciliation.never"]()}
       </p>
-      <Differences differences={differences} formKey={formKey} />
+      <Differences differences={differences} openText={openText} formKey={formKey} />
       <OlderAndNewer page={page} hasMore={hasMore} hrefOf={(number) => paths.staffLedger({ page: number })} />
       <LedgerBalances currencies={desk.currencies} accounts={desk.accounts} sums={desk.sums} />
     </StaffFrame>

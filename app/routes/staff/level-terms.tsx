@@ -1,6 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { levelTermsPage, setPlatformTerms, termsInput, termsRefusalText } from "~/modules/payments/index.server";
+import { levelTermsInput, levelTermsPage, setPlatformTerms, termsRefusalText } from "~/modules/payments/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
@@ -20,16 +20,20 @@ export const loader = forStaff("treasurer", async ({ staff, params }) => ({
 }));
 
 export const action = forStaff("treasurer", async ({ staff, params, request, paths }) => {
-  const { level } = orNotFound(await levelTermsPage(db, params.level));
-  const form = await parseForm(request, termsInput);
+  const { level, shopCount } = orNotFound(await levelTermsPage(db, params.level));
+  const form = await parseForm(request, levelTermsInput);
   if (!form.ok) return invalid(form);
   const set = await setPlatformTerms(db, staff, form.key, { level, ...form.value });
-  if (!set.ok) return invalid(form, termsRefusalText[set.refusal]());
+  if (!set.ok) {
+    const { refusal } = set;
+    if (refusal !== "not-confirmed") return invalid(form, termsRefusalText[refusal]());
+    return invalid(form, undefined, { isSure: m["payments.terms.sure"]({ count: shopCount }) });
+  }
   return redirectWith(paths.platformTerms({ news: "terms" }));
 });
 
 export default function LevelTermsPage() {
-  const { role, formKey, level, revision, stored } = useLoaderData<typeof loader>();
+  const { role, formKey, level, revision, stored, shopCount } = useLoaderData<typeof loader>();
   return (
     <StaffFrame
       title={m["payments.terms.forLevel"]({ level: LEVEL_NAMES[level]() })}
@@ -38,6 +42,9 @@ export default function LevelTermsPage() {
       here="payouts"
       isNarrow
     >
+      <p className="mb-5">
+        {shopCount > 0 ? m["payments.terms.shops"]({ count: shopCount }) : m["payments.terms.noShops"]()}
+      </p>
       <TermsForm formKey={formKey} revision={revision} stored={stored} last={useActionData<typeof action>()} />
     </StaffFrame>
   );

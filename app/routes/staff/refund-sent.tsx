@@ -1,7 +1,13 @@
 import { redirect, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { findStaffOrder } from "~/modules/orders/index.server";
-import { findOrderByHand, markRefundSent, refundSentInput, SENT_NEWS } from "~/modules/payments/index.server";
+import {
+  askWhetherTogether,
+  findOrderByHand,
+  markRefundSent,
+  refundSentInput,
+  SENT_NEWS,
+} from "~/modules/payments/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
@@ -24,14 +30,21 @@ export const loader = forStaff("treasurer", async ({ params, lang, paths }) => {
   return { orderId, reference, refund, formKey: newFormKey() };
 });
 
-export const action = forStaff("treasurer", async ({ staff, params, request, paths }) => {
+export const action = forStaff("treasurer", async ({ staff, params, request, paths, lang }) => {
   const [orderId, refundId] = [uuidParam(params, "id"), uuidParam(params, "refund")];
   const form = await parseForm(request, refundSentInput);
   if (!form.ok) return invalid(form);
 
   const sent = await markRefundSent(db, staff, form.key, { orderId, refundId, ...form.value });
-  return redirectWith(paths.staffOrder(orderId, { news: sent.ok ? "refund-sent" : SENT_NEWS[sent.refusal] }));
+  if (sent.ok) return redirectWith(paths.staffOrder(orderId, { news: "refund-sent" }));
+  const { refusal } = sent;
+  if (refusal !== "reference-used") return redirectWith(paths.staffOrder(orderId, { news: SENT_NEWS[refusal] }));
+  const { bankReference } = form.value;
+  return invalid(form, undefined, { isTogether: await askWhetherTogether(db, { refundId, bankReference, lang }) });
 });
+
+/** Who was refused sees what waits to be sent by now. */
+export const shouldRevalidate = () => true;
 
 export default function RefundSentPage() {
   const { orderId, reference, refund, formKey } = useLoaderData<typeof loader>();

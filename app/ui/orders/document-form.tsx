@@ -3,7 +3,7 @@ import { EXPORT_REASONS, PACKAGE_KINDS } from "~/modules/documents";
 import type { OrderDocumentKind } from "~/modules/orders";
 import { m } from "~/paraglide/messages.js";
 import { RadioField } from "~/ui/forms/choices";
-import { SelectField, TextField } from "~/ui/forms/fields";
+import { CheckboxField, SelectField, TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { Notice } from "~/ui/primitives/notice";
@@ -17,6 +17,7 @@ type Names =
   | "packageCount"
   | "packageKind"
   | "grossGrams"
+  | "isOtherWeight"
   | "lengthCm"
   | "widthCm"
   | "heightCm"
@@ -30,7 +31,7 @@ export type PaperShown = {
   /** What this one would replace. */
   issued: { documentId: string; reference: string; on: string } | undefined;
   grossGrams: string | undefined;
-  /** How the weight is spread over several parcels. */
+  /** From where the weight is, and how it is spread over several parcels. */
   grossHint: string | undefined;
   packageCount: string;
   currency: string;
@@ -110,6 +111,9 @@ export function DocumentForm({ last, paper }: { last: SubmissionResult | undefin
           hint={grossHint}
           inputMode="numeric"
         />
+      ) : null}
+      {fields.isOtherWeight.errors || fields.isOtherWeight.initialValue ? (
+        <CheckboxField meta={fields.isOtherWeight} label={m["orders.document.weightYes"]()} />
       ) : null}
       {kind === "packing_list" ? (
         <div className="grid grid-cols-3 gap-3">

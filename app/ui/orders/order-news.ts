@@ -15,6 +15,7 @@ const NEWS: Readonly<Record<string, OrderNews>> = {
   prepare: { text: m["orders.page.done.prepare"] },
   ready: { text: m["orders.page.done.ready"] },
   ship: { text: m["orders.page.done.ship"] },
+  "correct-parcel": { text: m["orders.page.done.correctParcel"] },
   deliver: { text: m["orders.page.done.deliver"] },
   cancel: { text: m["orders.page.done.cancel"] },
   withdrawal: { text: m["orders.page.done.withdrawal"] },

@@ -28,6 +28,8 @@ type Props = {
   news: OrderNews | undefined;
   /** Undefined for staff, who open no files of the two sides. */
   fileHref: ((fileId: string) => string) | undefined;
+  /** Where the seller corrects how a parcel that has left is carried; undefined where nobody may. */
+  correctHref?: ((position: number) => string) | undefined;
   /** Of the buyer's own page. */
   accepting?: AcceptingMilestones;
   /** The page around it has the heading. */
@@ -42,7 +44,19 @@ type Props = {
 
 /** An order, the same for both sides and for staff: where it is, what can be done, what is in it, and what happened. */
 export function OrderPage(page: Props) {
-  const { order, side, back, news, fileHref, accepting, isFramed = false, deeds, payment, children } = page;
+  const {
+    order,
+    side,
+    back,
+    news,
+    fileHref,
+    correctHref,
+    accepting,
+    isFramed = false,
+    deeds,
+    payment,
+    children,
+  } = page;
   const { reference, status, statusText, placedOn, stages, arrives, sendBy, clocks, cancelled, goingBack } = order;
   const { problems, withdrawal, rating } = order;
   const paths = useAllPaths();
@@ -108,7 +122,7 @@ export function OrderPage(page: Props) {
               <OrderProblems problems={problems} />
             </OrderSection>
           ) : null}
-          <OrderSent order={order} fileHref={fileHref} accepting={accepting} />
+          <OrderSent order={order} fileHref={fileHref} correctHref={correctHref} accepting={accepting} />
           <OrderSection title={m["orders.page.lines"]()}>
             <OrderLines order={order} />
           </OrderSection>

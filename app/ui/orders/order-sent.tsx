@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { HandoverView, MilestoneView, OrderView, ParcelView } from "~/modules/orders";
 import { m } from "~/paraglide/messages.js";
 import { PressForm } from "~/ui/forms/press-form";
@@ -9,10 +10,16 @@ import { OrderSection } from "./order-section";
 type FileHref = ((fileId: string) => string) | undefined;
 /** How the buyer accepts one milestone; the others only see how each stands. */
 export type AcceptingMilestones = { hrefOf: (milestoneId: string) => string; formKey: string };
-type Props = { order: OrderView; fileHref: FileHref; accepting: AcceptingMilestones | undefined };
+type CorrectHref = ((position: number) => string) | undefined;
+type Props = {
+  order: OrderView;
+  fileHref: FileHref;
+  correctHref: CorrectHref;
+  accepting: AcceptingMilestones | undefined;
+};
 
 /** What has left or was handed over, and what is still to come. */
-export function OrderSent({ order, fileHref, accepting }: Props) {
+export function OrderSent({ order, fileHref, correctHref, accepting }: Props) {
   const { parcels, handovers, milestones, piecesLeft, rounds } = order;
   return (
     <>
@@ -20,7 +27,7 @@ export function OrderSent({ order, fileHref, accepting }: Props) {
         <OrderSection title={m["orders.page.parcels"]()}>
           <ul className="flex flex-col gap-3">
             {parcels.map((parcel) => (
-              <Parcel key={parcel.position} parcel={parcel} />
+              <Parcel key={parcel.position} parcel={parcel} correctHref={correctHref} />
             ))}
           </ul>
           {piecesLeft > 0 ? (
@@ -77,7 +84,7 @@ function Milestone({ one, accepting }: { one: MilestoneView; accepting: Acceptin
   );
 }
 
-function Parcel({ parcel }: { parcel: ParcelView }) {
+function Parcel({ parcel, correctHref }: { parcel: ParcelView; correctHref: CorrectHref }) {
   const { position, carrier, trackingCode, trackingUrl, weight, on, contents } = parcel;
   return (
     <li className="rounded border border-line bg-surface p-4">
@@ -93,6 +100,14 @@ function Parcel({ parcel }: { parcel: ParcelView }) {
           </li>
         ))}
       </ul>
+      {correctHref ? (
+        <p className="mt-2">
+          <Link to={correctHref(position)} className={linkStyle}>
+            {m["orders.deed.correctParcel"]()}
+            <span className="sr-only">: {m["orders.page.parcel"]({ position })}</span>
+          </Link>
+        </p>
+      ) : null}
       {trackingUrl ? (
         <p className="mt-2">
           <a href={trackingUrl} rel="noreferrer" target="_blank" className={buttonStyle.quiet}>

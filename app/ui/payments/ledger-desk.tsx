@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { m } from "~/paraglide/messages.js";
 import { SubmitButton } from "~/ui/forms/form-shell";
 import { useAllPaths } from "~/ui/layouts/all-paths";
+import { Badge } from "~/ui/primitives/badge";
 import { fieldStyle } from "~/ui/primitives/button";
 
 type Difference = {
@@ -10,46 +11,87 @@ type Difference = {
   source: string;
   amount: string;
   on: string;
-  note?: string | undefined;
-  isOpen: boolean;
+  /** Who resolved it and when, and what it was; undefined while it is open. */
+  ended?: { by: string; words?: string | undefined } | undefined;
 };
 
-/** What Stripe's books and ours differ in; staff say what each was. */
-export function Differences({ differences, formKey }: { differences: readonly Difference[]; formKey: string }) {
-  const paths = useAllPaths();
+type DifferencesProps = {
+  /** Of the page; the open ones come first. */
+  differences: readonly Difference[];
+  /** How many are open on all pages; undefined where none is. */
+  openText: string | undefined;
+  formKey: string;
+};
+
+/** What Stripe's books and ours differ in: staff say what each was, and what is resolved stands apart with their words. */
+export function Differences({ differences, openText, formKey }: DifferencesProps) {
+  const resolved = differences.filter(({ ended }) => ended);
   return (
-    <section className="mt-6">
-      <h2 className="text-xl">{m["payments.reconciliation.differences"]()}</h2>
-      {differences.length === 0 ? <p className="mt-2 text-muted">{m["payments.reconciliation.none"]()}</p> : null}
-      <ul className="mt-2">
-        {differences.map((one) => (
-          <li key={one.differenceId} className="border-b border-line py-3">
-            <div className="flex flex-wrap justify-between gap-x-4">
-              <span>
-                <span className="font-medium">{one.kind}</span>
-                <span className="block text-sm text-muted [overflow-wrap:anywhere]">
-                  {one.source} · {one.on}
-                </span>
-              </span>
-              <span className="tabular-nums">{one.amount}</span>
-            </div>
-            {one.isOpen ? (
-              <Form method="post" action={paths.staffLedger()} className="mt-2 flex flex-wrap items-end gap-3">
-                <input type="hidden" name="formKey" value={formKey} />
-                <input type="hidden" name="differenceId" value={one.differenceId} />
-                <label className="min-w-0 flex-1 text-sm">
-                  {m["payments.reconciliation.note"]()}
-                  <input name="note" required maxLength={500} className={fieldStyle} />
-                </label>
-                <SubmitButton look="secondary">{m["payments.reconciliation.resolve"]()}</SubmitButton>
-              </Form>
-            ) : (
-              <p className="mt-1 text-sm">{one.note}</p>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      <section className="mt-6">
+        <h2 className="text-xl">{m["payments.reconciliation.differences"]()}</h2>
+        <p className="mt-2 text-muted">{openText ?? m["payments.reconciliation.none"]()}</p>
+        <ul className="mt-2">
+          {differences.map((one) =>
+            one.ended ? null : (
+              <li key={one.differenceId} className="border-b border-line py-3">
+                <About one={one} />
+                <ResolveForm differenceId={one.differenceId} formKey={formKey} />
+              </li>
+            ),
+          )}
+        </ul>
+      </section>
+      {resolved.length > 0 ? (
+        <section className="mt-8">
+          <h2 className="text-xl">{m["payments.reconciliation.resolvedTitle"]()}</h2>
+          <ul className="mt-2">
+            {resolved.map((one) => (
+              <li key={one.differenceId} className="border-b border-line py-3">
+                <About one={one} />
+                <p className="mt-1 text-sm text-muted">{one.ended?.by}</p>
+                {one.ended?.words ? (
+                  <p className="measure text-sm [overflow-wrap:anywhere]">{one.ended.words}</p>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function About({ one: { kind, source, on, amount, ended } }: { one: Difference }) {
+  return (
+    <div className="flex flex-wrap justify-between gap-x-4">
+      <span className="min-w-0">
+        <span className={ended ? "text-muted" : "font-medium"}>{kind}</span>{" "}
+        {ended ? (
+          <Badge tone="verified" icon="check">
+            {m["payments.reconciliation.resolve"]()}
+          </Badge>
+        ) : null}
+        <span className="block text-sm text-muted [overflow-wrap:anywhere]">
+          {source} · {on}
+        </span>
+      </span>
+      <span className={`tabular-nums ${ended ? "text-muted" : ""}`}>{amount}</span>
+    </div>
+  );
+}
+
+function ResolveForm({ differenceId, formKey }: { differenceId: string; formKey: string }) {
+  return (
+    <Form method="post" action={useAllPaths().staffLedger()} className="mt-2 flex flex-wrap items-end gap-3">
+      <input type="hidden" name="formKey" value={formKey} />
+      <input type="hidden" name="differenceId" value={differenceId} />
+      <label className="min-w-0 flex-1 text-sm">
+        {m["payments.reconciliation.note"]()}
+        <input name="note" required maxLength={500} className={fieldStyle} />
+      </label>
+      <SubmitButton look="secondary">{m["payments.reconciliation.resolve"]()}</SubmitButton>
+    </Form>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { RefundToSendView } from "~/modules/payments";
 import { m } from "~/paraglide/messages.js";
-import { TextField } from "~/ui/forms/fields";
+import { CheckboxField, TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 import { useAllPaths } from "~/ui/layouts/all-paths";
@@ -42,7 +42,7 @@ export function RefundToSend({ refund: { amount, why, came, to } }: { refund: Re
 type FormProps = { orderId: string; refundId: string; formKey: string; last: SubmissionResult | undefined };
 
 export function SentForm({ orderId, refundId, formKey, last }: FormProps) {
-  const { form, fields } = usePageForm<"bankReference">(`sent-${refundId}`, last);
+  const { form, fields } = usePageForm<"bankReference" | "isTogether">(`sent-${refundId}`, last);
   return (
     <FormShell form={form} formKey={formKey} action={useAllPaths().refundSent(orderId, refundId)}>
       <TextField
@@ -51,6 +51,9 @@ export function SentForm({ orderId, refundId, formKey, last }: FormProps) {
         autoComplete="off"
         className="max-w-md"
       />
+      {fields.isTogether.errors || fields.isTogether.initialValue ? (
+        <CheckboxField meta={fields.isTogether} label={m["payments.transfer.toSend.usedYes"]()} />
+      ) : null}
       <div>
         <SubmitButton look="secondary">{m["payments.transfer.toSend.submit"]()}</SubmitButton>
       </div>

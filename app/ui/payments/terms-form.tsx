@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { m } from "~/paraglide/messages.js";
-import { TextField } from "~/ui/forms/fields";
+import { CheckboxField, TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
 import { usePageForm } from "~/ui/forms/page-form";
 
@@ -16,7 +16,7 @@ type Props = {
 
 /** What the Federation keeps of an order, how long it holds the rest, and what of a deposit it gives at once. */
 export function TermsForm({ formKey, revision, stored, last }: Props) {
-  const { form, fields } = usePageForm<Name>(`terms-${revision}`, last, stored);
+  const { form, fields } = usePageForm<Name | "isSure">(`terms-${revision}`, last, stored);
   return (
     <FormShell form={form} formKey={formKey}>
       <input type="hidden" name="revision" value={revision} />
@@ -33,6 +33,9 @@ export function TermsForm({ formKey, revision, stored, last }: Props) {
         hint={m["payments.terms.percentHint"]()}
         inputMode="decimal"
       />
+      {fields.isSure.errors || fields.isSure.initialValue ? (
+        <CheckboxField meta={fields.isSure} label={m["payments.terms.sureYes"]()} />
+      ) : null}
       <div>
         <SubmitButton>{m["payments.terms.save"]()}</SubmitButton>
       </div>

@@ -7,45 +7,14 @@ import {
   readOrderDocumentAsBuyer,
   readOrderDocumentAsSeller,
 } from "~/modules/orders/index.server";
-import { documentDetailsInput } from "~/modules/orders/documents/details-schema.server";
-import { issueOrderDocument } from "~/modules/orders/documents/order-documents.server";
 import { files } from "~/platform/files/files.server";
 import { runWithLocale } from "~/platform/i18n/locale.server";
 import { makeOrder, makeRates, type MadeOrder, type OrderOptions } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";
 import { actionsOn, inDays, ship } from "~tests/support/order";
+import { issue, makeReady, PACKED } from "~tests/support/order-papers";
 
-let voens = 1_234_567_890;
-
-/** A shop with everything that stands on its papers. */
-async function makeReady(options: OrderOptions = {}): Promise<MadeOrder> {
-  const title = { az: "Mis fincan", en: "Hammered copper cup", ru: "Медная чашка" };
-  const made = await makeOrder(testDb, { lines: [{ titles: title }], ...options });
-  const shop = { voen: String((voens += 1)), phone: "+994501234567", postalCode: "AZ1000", email: "shop@example.org" };
-  await testDb.updateTable("sellers").set(shop).where("id", "=", made.sellerId).execute();
-  await testDb
-    .updateTable("sellerTexts")
-    .set({ addressLine: "Sabir küçəsi 5" })
-    .where("sellerId", "=", made.sellerId)
-    .execute();
-  return made;
-}
-
-type Kind = Parameters<typeof issueOrderDocument>[3]["kind"];
-const issue = ({ seller, orderId }: MadeOrder, kind: Kind, details: Record<string, unknown> = {}, key = newKey()) =>
-  issueOrderDocument(
-    testDb,
-    seller,
-    key,
-    {
-      orderId,
-      kind,
-      lang: "en",
-      details: documentDetailsInput.parse({ incoterm: "FCA", incotermPlace: "Baku", ...details }),
-    },
-    inDays(1),
-  );
 const papersOf = ({ seller, orderId }: MadeOrder) =>
   runWithLocale("en", () => findOrderPapers(testDb, seller, orderId, "en"));
 const packagesOf = async ({ orderId }: MadeOrder) => {
@@ -57,7 +26,6 @@ const packagesOf = async ({ orderId }: MadeOrder) => {
     .executeTakeFirstOrThrow();
   return data.packages;
 };
-const PACKED = { packageCount: 1, grossGrams: 900, lengthCm: 30, widthCm: 20, heightCm: 20 };
 
 describe("documents of an order", () => {
   it("are made of the order and the shop: the invoice comes to what the buyer pays", async () => {
@@ -160,7 +128,6 @@ describe("documents of an order", () => {
 
   it("spread the whole weight over several parcels that nobody weighed, by what is in each", async () => {
     const made = await makeReady({ lines: [{ quantity: 4, titles: { az: "Mis fincan", en: "Copper cup" } }] });
-    await issue(made, "commercial_invoice", { ...PACKED, grossGrams: 2_000 });
     const lineId = made.lineIds[0] ?? "";
     const paperOf = () =>
       runWithLocale("en", () =>
@@ -175,6 +142,7 @@ describe("documents of an order", () => {
       grossGrams: undefined,
       grossHint: expect.stringContaining("share the rest"),
     });
+    await issue(made, "commercial_invoice", { ...PACKED, grossGrams: 2_000 });
     expect(await issue(made, "packing_list", { ...PACKED, grossGrams: 2_000 })).toMatchObject({ ok: true });
     expect(await packagesOf(made)).toMatchObject([{ grossGrams: 450 }, { grossGrams: 516 }, { grossGrams: 1_034 }]);
   });

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { expect, it } from "vitest";
-import { listPlatformTerms, setPlatformTerms, setSellerTerms } from "~/modules/payments/index.server";
+import { levelTermsPage, listPlatformTerms, setPlatformTerms, setSellerTerms } from "~/modules/payments/index.server";
 import { tellLevelOfTerms } from "~/modules/payments/terms/tell-level.server";
 import type { JobPayloads } from "~/platform/jobs/kinds";
 import { makeApprovedSeller, makeSellerActor, makeStaff } from "~db/factories";
@@ -24,16 +24,20 @@ async function makeShop(options: NonNullable<Parameters<typeof makeApprovedSelle
   return { sellerId, told };
 }
 
+async function termsOf(level: Level) {
+  const found = (await listPlatformTerms(testDb)).find((one) => one.level === level);
+  if (!found) throw new Error("the level has no terms");
+  const { commissionBasisPoints, holdDays, depositReleaseBasisPoints, revision } = found;
+  return { commissionBasisPoints, holdDays, depositReleaseBasisPoints, revision };
+}
+
 /** Sets other terms for a level than it has. */
 async function change(level: Level, values: Partial<typeof OWN> = {}) {
-  const before = (await listPlatformTerms(testDb)).find((one) => one.level === level);
-  if (!before) throw new Error("the level has no terms");
-  const { holdDays, depositReleaseBasisPoints, revision } = before;
+  const { holdDays, depositReleaseBasisPoints, revision } = await termsOf(level);
   commission += 10;
   const terms = { commissionBasisPoints: commission, holdDays, depositReleaseBasisPoints, ...values };
-  expect(await setPlatformTerms(testDb, treasurer, newKey(), { level, revision, ...terms })).toMatchObject({
-    ok: true,
-  });
+  const set = { level, revision, isSure: true, ...terms };
+  expect(await setPlatformTerms(testDb, treasurer, newKey(), set)).toMatchObject({ ok: true });
   return terms;
 }
 
@@ -109,4 +113,33 @@ it("Terms that are saved again as they are write to nobody", async () => {
   await takeJobs();
   await change("ready", terms);
   expect(await takeJobs()).toEqual([]);
+});
+
+it("Terms of a level that has shops are set only once it is said that this is meant, and nobody is told before", async () => {
+  const { told } = await makeShop({ level: "ready" });
+  const before = await termsOf("ready");
+  const set = { level: "ready" as const, ...before, holdDays: before.holdDays + 1 };
+  const key = newKey();
+  const refused = { ok: false, refusal: "not-confirmed" };
+  expect(await setPlatformTerms(testDb, treasurer, key, set)).toEqual(refused);
+  expect([await takeJobs(), await termsOf("ready")]).toEqual([[], before]);
+  expect(await setPlatformTerms(testDb, treasurer, key, { ...set, isSure: true })).toMatchObject({ ok: true });
+  // The same form once more is the same change.
+  expect(await setPlatformTerms(testDb, treasurer, key, { ...set, isSure: true })).toMatchObject({ ok: true });
+  expect(await work()).toBe(1);
+  expect(await told()).toHaveLength(1);
+});
+
+it("A level's page counts the shops that would be told, and no others", async () => {
+  const countOf = async () => (await levelTermsPage(testDb, "exporting"))?.shopCount ?? 0;
+  const before = await countOf();
+  const [, own, draft] = [
+    await makeShop({ level: "exporting" }),
+    await makeShop({ level: "exporting" }),
+    await makeShop({ level: "exporting" }),
+    await makeShop({ level: "ready" }),
+  ];
+  await setSellerTerms(testDb, treasurer, newKey(), { sellerId: own.sellerId, revision: 0, ...OWN });
+  await testDb.updateTable("sellers").set({ status: "draft" }).where("id", "=", draft.sellerId).execute();
+  expect(await countOf()).toBe(before + 1);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  askWhetherTogether,
   findOrderByHand,
   findOrderMoney,
   findOrderPayments,
@@ -9,6 +10,7 @@ import {
 import { refundFromReceipts } from "~/modules/payments/refunds/refund-order.server";
 import { holdOrder } from "~/modules/orders/index.server";
 import { clock } from "~/platform/clock.server";
+import type { Db } from "~/platform/db/db.server";
 import { runWithLocale } from "~/platform/i18n/locale.server";
 import { makeStaff } from "~db/factories";
 import { makeCup, moneyOf, openPage, refundsOf } from "~tests/support/buying";
@@ -48,8 +50,12 @@ const ask = (orderId: string, amountMinor: bigint) =>
     return refundFromReceipts(trx, orderId, wanted, clock());
   });
 
-const sent = (orderId: string, refundId: string, { key = newKey(), bankReference = "OUT-1" } = {}) =>
-  markRefundSent(testDb, staff, key, { orderId, refundId, bankReference });
+type Sent = { key?: ReturnType<typeof newKey>; bankReference?: string; isTogether?: boolean; db?: Db };
+const sent = (
+  orderId: string,
+  refundId: string,
+  { key = newKey(), bankReference = `OUT-${refundId}`, isTogether = false, db = testDb }: Sent = {},
+) => markRefundSent(db, staff, key, { orderId, refundId, bankReference, isTogether });
 
 const bankReferenceOf = async (refundId: string) =>
   (await testDb.selectFrom("refunds").where("id", "=", refundId).select("bankReference").executeTakeFirst())
@@ -130,7 +136,7 @@ describe("a refund that goes back by hand", () => {
     expect(answer).toEqual(DONE);
     expect(await sent(orderId, refundId, { key })).toEqual(DONE);
     expect(await sent(orderId, refundId, { bankReference: "OUT-2" })).toEqual(no("already-sent"));
-    expect(await bankReferenceOf(refundId)).toBe("OUT-1");
+    expect(await bankReferenceOf(refundId)).toBe(`OUT-${refundId}`.toUpperCase());
 
     await ask(orderId, 500n);
     const next = await askedOf(orderId);
@@ -163,5 +169,51 @@ describe("a refund that goes back by hand", () => {
     expect(await sent(byCard, await askedOf(byCard))).toEqual(no("goes-by-card"));
     const { toSend } = await findOrderByHand(testDb, { orderId: byCard, lang: "en" });
     expect([toSend, await refundsOf(byCard)]).toEqual([[], ["staff 900 asked"]]);
+  });
+});
+
+describe("a number of the bank that another refund bears", () => {
+  it("is refused, however it was typed off, until it is said that one transfer paid both", async () => {
+    const [first, second] = [await paidWithSurplus(), await paidWithSurplus()];
+    const { reference } = await testDb
+      .selectFrom("orders")
+      .select("reference")
+      .where("id", "=", first.orderId)
+      .executeTakeFirstOrThrow();
+    expect(await sent(first.orderId, first.refundId, { bankReference: "FT 2026/88" })).toEqual(DONE);
+
+    const key = newKey();
+    const again = { key, bankReference: "  ft  2026/88" };
+    expect(await sent(second.orderId, second.refundId, again)).toEqual(no("reference-used"));
+    expect([await refundsOf(second.orderId), await bankReferenceOf(second.refundId)]).toEqual([["late 1 asked"], null]);
+    const question = await runWithLocale("en", () =>
+      askWhetherTogether(testDb, { refundId: second.refundId, bankReference: again.bankReference, lang: "en" }),
+    );
+    expect(question).toContain(`the refund of €0.01 of order ${reference} on`);
+
+    // The same form with its box ticked, and the same once more.
+    const ticked = { ...again, isTogether: true };
+    expect(await sent(second.orderId, second.refundId, ticked)).toEqual(DONE);
+    expect(await sent(second.orderId, second.refundId, ticked)).toEqual(DONE);
+    expect(await bankReferenceOf(second.refundId)).toBe("FT 2026/88");
+    expect((await actionsOn(second.orderId)).filter((action) => action === "send-refund-by-hand")).toHaveLength(1);
+    await expectSoundLedger(testDb);
+  });
+
+  it("is known, too, where it was kept as it was typed", async () => {
+    const [first, second] = [await paidWithSurplus(), await paidWithSurplus()];
+    await sent(first.orderId, first.refundId);
+    await testDb.updateTable("refunds").set({ bankReference: "out  old 7" }).where("id", "=", first.refundId).execute();
+    expect(await sent(second.orderId, second.refundId, { bankReference: "OUT OLD 7" })).toEqual(no("reference-used"));
+  });
+
+  it("is asked about when two treasurers enter it at the same moment for two orders", async () => {
+    const [first, second] = [await paidWithSurplus(), await paidWithSurplus()];
+    const answer = await waitFor(
+      (trx) => sent(first.orderId, first.refundId, { bankReference: "OUT-RACE", db: trx }),
+      () => sent(second.orderId, second.refundId, { bankReference: "OUT-RACE" }),
+    );
+    expect(answer).toEqual(no("reference-used"));
+    expect(await refundsOf(second.orderId)).toEqual(["late 1 asked"]);
   });
 });

@@ -43,7 +43,8 @@ describe("an order", () => {
     const ready = await makeApprovedSeller(testDb, { level: "ready" });
     const before = (await listPlatformTerms(testDb)).find(({ level }) => level === "ready");
     const terms = { commissionBasisPoints: 700, holdDays: 5, depositReleaseBasisPoints: 3_000 };
-    await setPlatformTerms(testDb, treasurer, key(), { level: "ready", revision: before?.revision ?? 0, ...terms });
+    const set = { level: "ready" as const, revision: before?.revision ?? 0, isSure: true, ...terms };
+    await setPlatformTerms(testDb, treasurer, key(), set);
 
     expect(await fixed(await makePlaced(ready.sellerId))).toEqual(terms);
     const { sellerId: unknown } = await makeApprovedSeller(testDb);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { confirmReceipt } from "~/modules/orders/index.server";
 import { clock } from "~/platform/clock.server";
 import { makeOrder, makeSellerActor, type OrderOptions } from "~db/factories";
 import { testDb } from "~tests/support/database";
+import { newKey } from "~tests/support/form-key";
 import { statusOf } from "~tests/support/order";
 import { siteForTests } from "~tests/support/site";
 import { makeSignedInVisitor } from "~tests/support/visitor";
@@ -35,6 +37,7 @@ describe("a shop's page of an order", () => {
     for (const path of [
       "",
       "/ship",
+      "/parcels/1",
       "/deliver",
       "/decline",
       "/cancel",
@@ -112,6 +115,50 @@ describe("the form of a parcel", () => {
     );
     const given = { ...piece(lineIds[0] ?? "", "2", "XM 12/2026"), carrier: "Azərpoçt" };
     expect((await visitor.post(`${page}/ship`, given)).status).toBe(303);
+  });
+});
+
+describe("the form that corrects a parcel", () => {
+  const sent = async () => {
+    const made = await enter();
+    const fields = { "pieces[0].lineId": made.lineIds[0] ?? "", "pieces[0].quantity": "2", carrier: "Azərpoçt" };
+    await made.visitor.post(`${made.page}/ship`, { ...fields, trackingCode: "RR1" });
+    return { ...made, form: `${made.page}/parcels/1` };
+  };
+
+  it("is filled with what was written, and puts right what both sides read", async () => {
+    const { visitor, page, form } = await sent();
+    expect((await visitor.get(page)).html).toContain(`href="${form}"`);
+    const { html } = await visitor.get(form);
+    expect(html).toMatch(/name="carrier"[^>]*value="Azərpoçt"/);
+    expect(html).toMatch(/name="trackingCode"[^>]*value="RR1"/);
+    const corrected = await visitor.post(form, { carrier: "DHL", trackingCode: "JD2" });
+    expect(corrected.location).toBe(`${page}?news=correct-parcel`);
+    const after = (await visitor.get(`${page}?news=correct-parcel`)).html;
+    expect(after).toContain("The parcel is corrected; the buyer was told.");
+    expect([after.includes("DHL · JD2"), after.includes("RR1")]).toEqual([true, false]);
+  });
+
+  it.each([
+    [{ carrier: "" }, "Please name the carrier."],
+    [{ trackingUrl: "javascript:alert(1)" }, "The link must begin with https://."],
+    [{}, "This is how it is written already."],
+  ])("comes back with %o, and a sentence", async (wrong, text) => {
+    const { visitor, form } = await sent();
+    const answered = await visitor.post(form, { carrier: "Azərpoçt", trackingCode: "RR1", ...wrong });
+    expect([answered.status, answered.html.includes(text)]).toEqual([422, true]);
+  });
+
+  it("says once the order has ended that nothing can be changed, and is missing for a parcel that there is not", async () => {
+    const { visitor, page, form, inquirer, orderId } = await sent();
+    expect((await visitor.get(`${page}/parcels/2`)).status).toBe(404);
+    await confirmReceipt(testDb, inquirer, newKey(), orderId);
+    expect((await visitor.get(page)).html).not.toContain(`href="${form}"`);
+    const { html } = await visitor.get(form);
+    expect(html).toContain("The order has ended: by whom its parcels were carried can no longer be changed.");
+    expect(html).not.toContain('name="trackingCode"');
+    const late = await visitor.post(form, { carrier: "DHL" });
+    expect([late.status, late.html.includes("The order has ended")]).toEqual([422, true]);
   });
 });
 

@@ -68,4 +68,27 @@ describe("the Federation's own terms", () => {
     expect([late.status, late.html.includes("Somebody else has changed the terms")]).toEqual([422, true]);
     expect((await visitor.get(`${list}/nobody`)).status).toBe(404);
   });
+
+  it("say how many shops they concern, and ask whether these are meant before they are saved", async () => {
+    const { visitor } = await enter();
+    await makeApprovedSeller(testDb, { level: "ready" });
+    await makeApprovedSeller(testDb, { level: "ready" });
+    const form = "/en/staff/payouts/terms/ready";
+    const { html } = await visitor.get(form);
+    expect(html).toContain("They concern 2 shops, which have no terms of their own.");
+    expect(html).not.toContain('name="isSure"');
+
+    const revision = /name="revision" value="(\d+)"/.exec(html)?.[1] ?? "";
+    const typed = { revision, commission: "7,5", holdDays: "4", depositShare: "0" };
+    const asked = await visitor.post(form, typed);
+    expect([asked.status, asked.html.includes("the next orders of 2 shops")]).toEqual([422, true]);
+    expect(asked.html).toContain('name="isSure"');
+    expect(asked.html).toMatch(/name="commission"[^>]*value="7,5"/);
+    expect((await visitor.get("/en/staff/payouts/terms")).html).not.toContain("7.5%");
+
+    const saved = await visitor.post(form, { ...typed, isSure: "on" });
+    expect([saved.status, saved.location]).toEqual([303, "/en/staff/payouts/terms?news=terms"]);
+    expect((await visitor.get("/en/staff/payouts/terms")).html).toContain("7.5%");
+    expect((await visitor.get("/en/staff/payouts/terms/exporting")).html).toContain("No shop has these terms now.");
+  });
 });

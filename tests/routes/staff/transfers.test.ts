@@ -158,6 +158,31 @@ describe("the treasurer's list of what goes back by hand", () => {
   });
 });
 
+describe("the form of a refund that was sent by hand", () => {
+  it("asks whether one transfer paid two refunds where their number is the same, and takes it once that is ticked", async () => {
+    const [one, other] = [await enter(), await enter()];
+    const forms = [];
+    for (const { visitor, page } of [one, other]) {
+      await visitor.post(`${page}/record-transfer`, typed({ amount: "70", isMore: "on" }));
+      forms.push(/action="([^"]+\/sent)"/.exec((await visitor.get(page)).html)?.[1] ?? "");
+    }
+    const [first = "", second = ""] = forms;
+    expect((await one.visitor.get(first)).html).not.toContain('name="isTogether"');
+    await one.visitor.post(first, { bankReference: "OUT-TWICE" });
+
+    const asked = await other.visitor.post(second, { bankReference: "OUT-TWICE" });
+    expect(asked.status).toBe(422);
+    expect(asked.html).toMatch(
+      /already entered for the refund of €1 of order [0-9A-Z]{8} on .*one transfer for both\?/,
+    );
+    expect(asked.html).toMatch(/name="bankReference"[^>]*value="OUT-TWICE"/);
+    expect(asked.html).toContain('name="isTogether"');
+    const ticked = await other.visitor.post(second, { bankReference: "OUT-TWICE", isTogether: "on" });
+    expect(ticked.location).toBe(`${other.page}?news=refund-sent`);
+    expect(await refundsOf(other.orderId)).toEqual(["late 100 succeeded"]);
+  });
+});
+
 describe("the money of an order", () => {
   it("is not the reviewers'", async () => {
     const { visitor, page, orderId } = await enter("reviewer");

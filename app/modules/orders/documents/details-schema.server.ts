@@ -28,6 +28,8 @@ export const documentDetailsInput = z.object({
   packageCount: number(10_000).optional(),
   packageKind: z.enum(PACKAGE_KINDS).default("carton"),
   grossGrams: number(30_000_000).optional(),
+  /** Whoever issues it has seen that another document of the order says another weight. */
+  isOtherWeight: z.boolean().default(false),
   lengthCm: centimetres,
   widthCm: centimetres,
   heightCm: centimetres,

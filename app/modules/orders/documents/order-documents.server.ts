@@ -37,6 +37,7 @@ import {
 import { ORDER_DOCUMENT_KINDS, type OrderDocumentKind, type OrderDocumentView, type OrderPaperView } from "./kinds";
 import { contradictsCarriage, isTermOpen, offeredKinds } from "./offered-kinds";
 import { findDocumentData, type OrderDocumentData } from "./order-data.server";
+import { askWhetherOtherWeight, grossToShow } from "./stated-weight.server";
 
 export function orderDocumentKindOf(named: string | undefined): OrderDocumentKind | undefined {
   return isDocumentKind(named) ? ORDER_DOCUMENT_KINDS.find((kind) => kind === named) : undefined;
@@ -46,13 +47,14 @@ const NO_DETAILS = documentDetailsInput.parse({});
 /** What the forms ask for is not missing before somebody has looked at them. */
 const isAskedFor = ({ by, field }: MissingField) => by === "shipment" || field === "incoterm";
 
+/** Grams by which the kinds of documents are chosen. */
 const carriedBy = (order: OrderDocumentData["order"]) => {
   const weighed = order.parcels.reduce((sum, { weightGrams }) => sum + (weightGrams ?? 0), 0);
   const net = order.lines.reduce((sum, { netWeightGrams, quantity }) => sum + (netWeightGrams ?? 0) * quantity, 0);
-  return { weighed, grams: Math.max(weighed, net) };
+  return Math.max(weighed, net);
 };
 
-const kindsOf = (order: OrderDocumentData["order"]) => offeredKinds({ ...order, grams: carriedBy(order).grams });
+const kindsOf = (order: OrderDocumentData["order"]) => offeredKinds({ ...order, grams: carriedBy(order) });
 
 const NOTES: Readonly<Partial<Record<OrderDocumentKind, () => string>>> = {
   cn22: m["orders.document.cn22Note"],
@@ -103,18 +105,13 @@ export async function findOrderPaper(
   const data = await findDocumentData(db, sellerId, orderId, "en");
   if (!data || !kindsOf(data.order).includes(kind)) return undefined;
   const { order } = data;
-  const grams = carriedBy(order).weighed;
-  const unweighed = order.parcels.filter(({ weightGrams }) => weightGrams === null).length;
   const isInvoice = kind === "proforma_invoice" || kind === "commercial_invoice";
   return {
     reference: order.reference,
     name: documentName(kind, lang),
     issued: issuedBefore((await findStanding(db, { sellerId, orderId })).get(kind), lang),
     term: isInvoice && isTermOpen(order) ? termToChoose(data, lang) : undefined,
-    // The weight of some of its parcels is not the order's.
-    grossGrams: grams > 0 && unweighed === 0 ? String(grams) : undefined,
-    grossHint:
-      order.parcels.length > 1 && unweighed > 0 ? m["orders.document.grossShared"]({}, { locale: lang }) : undefined,
+    ...(await grossToShow(db, { sellerId, orderId, parcels: order.parcels, lang })),
     packageCount: order.parcels.length > 0 ? String(order.parcels.length) : "1",
     currency: order.currency,
     sdr: data.sdr && sdrText(data.sdr, lang),
@@ -137,6 +134,8 @@ function termToChoose({ order, consignee }: OrderDocumentData, lang: Locale) {
   };
 }
 
+/** `weight-differs` only asks: it stands at a box that is ticked to go on. */
+type IssueRefusal = "order-missing" | "not-now" | "not-issued" | "weight-differs";
 type Issuing = { orderId: string; kind: OrderDocumentKind; details: DocumentDetails; lang: Locale };
 
 /** Issues a document of an order; a second press finds the first one's, and what is missing is said in words. */
@@ -146,14 +145,14 @@ export async function issueOrderDocument(
   formKey: FormKey,
   { orderId, kind, details, lang }: Issuing,
   now = clock(),
-): Promise<Result<{ documentId: string }, "order-missing" | "not-now" | "not-issued"> & { words?: string }> {
+): Promise<Result<{ documentId: string }, IssueRefusal> & { words?: string }> {
   const { sellerId, userId } = seller;
   // Read before the transaction, which holds the shop's counter until it ends.
   const data = await findDocumentData(db, sellerId, orderId, details.second);
   if (!data) return refused("order-missing");
   if (!kindsOf(data.order).includes(kind)) return refused("not-now");
   let words: string | undefined;
-  type Issued = Result<{ documentId: string }, "order-missing" | "not-now" | "not-issued">;
+  type Issued = Result<{ documentId: string }, IssueRefusal>;
   const key = partKey(formKey, `document ${kind} ${orderId}`);
   const issued = await once(db, `seller ${sellerId} ${userId}`, key, async (trx): Promise<Issued> => {
     const held = await trx
@@ -178,6 +177,11 @@ export async function issueOrderDocument(
       words = notIssuedText(answer, lang);
       return refused("not-issued");
     }
+    // Last, so that it is asked of nothing that could not be issued; a refusal takes the document back with its number.
+    words = details.isOtherWeight
+      ? undefined
+      : await askWhetherOtherWeight(trx, { sellerId, orderId, kind, input, lang });
+    if (words !== undefined) return refused("weight-differs");
     await recordAudit(trx, {
       actor: recordedAs(seller),
       action: "issue-order-document",
@@ -213,7 +217,10 @@ export async function postOrderDocument(
   const issued = await issueOrderDocument(db, seller, form.key, { ...about, details: form.value }, now);
   if (issued.ok) return { answer: undefined };
   if (issued.refusal === "order-missing") return undefined;
-  return { answer: form.answer(issued.words ?? fulfilmentRefusalText["not-now"]()) };
+  const text = issued.words ?? fulfilmentRefusalText["not-now"]();
+  return {
+    answer: issued.refusal === "weight-differs" ? form.answer(undefined, { isOtherWeight: text }) : form.answer(text),
+  };
 }
 
 /** The PDF of a document of an order, for its buyer; another order's document is missing. */

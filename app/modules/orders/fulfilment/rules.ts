@@ -64,6 +64,13 @@ export function whyNotShip(facts: OrderFacts): Why {
   return isPaid(facts) ? undefined : "not-paid";
 }
 
+const HAS_ENDED: ReadonlySet<OrderStatus> = new Set(["completed", "cancelled", "refunded"] as const);
+
+/** Afterwards nobody looks for the parcel any more, and what is written of it is what a dispute is decided by. */
+export function whyNotCorrectParcel({ status }: Pick<OrderFacts, "status">): Why {
+  return HAS_ENDED.has(status) ? "parcel-final" : undefined;
+}
+
 /** Digitally, or over the counter; there the seller says that she was paid when that was agreed. */
 export function whyNotDeliver(facts: OrderFacts, { isPaidAtDoor }: { isPaidAtDoor: boolean }): Why {
   if (isSent(facts)) return "not-delivered-by-hand";

@@ -34,6 +34,10 @@ export const BUYERS_NEWS = {
   ready: { subject: m["orders.letter.ready.subject"], text: m["orders.letter.ready.text"] },
   parcel: { subject: m["orders.letter.parcel.subject"], text: m["orders.letter.parcel.text"] },
   shipped: { subject: m["orders.letter.shipped.subject"], text: m["orders.letter.shipped.text"] },
+  "parcel-corrected": {
+    subject: m["orders.letter.parcelCorrected.subject"],
+    text: m["orders.letter.parcelCorrected.text"],
+  },
   "handed-over": { subject: m["orders.letter.handedOver.subject"], text: m["orders.letter.handedOver.text"] },
   milestone: { subject: m["orders.letter.milestone.subject"], text: m["orders.letter.milestone.text"] },
   delivered: { subject: m["orders.letter.delivered.subject"], text: m["orders.letter.delivered.text"] },

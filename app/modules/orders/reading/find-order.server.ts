@@ -6,7 +6,7 @@ import { textIn, type Locale } from "~/platform/i18n/locales";
 import { formatMoney } from "~/platform/money";
 import { listOrderDocuments } from "../documents/issued-documents.server";
 import type { OrderFacts } from "../fulfilment/facts.server";
-import { leftToGiveBack } from "../fulfilment/rules";
+import { leftToGiveBack, whyNotCorrectParcel } from "../fulfilment/rules";
 import { orderOwnedBy } from "../order-keys.server";
 import { completionText } from "./completion-text.server";
 import {
@@ -88,7 +88,11 @@ export async function findSellersOrder(
   const record = await readOrder(db, orderId, (eb) => eb("orders.sellerId", "=", sellerId));
   if (!record) return undefined;
   const view = await viewOf(db, record, { side: "seller", lang, now });
-  return { ...view, deeds: inWords(sellersDeeds(record.facts, now), record.facts, { side: "seller", lang }) };
+  return {
+    ...view,
+    deeds: inWords(sellersDeeds(record.facts, now), record.facts, { side: "seller", lang }),
+    canCorrectParcels: whyNotCorrectParcel(record.facts) === undefined,
+  };
 }
 
 /** Any order, for the treasurer. */

@@ -170,7 +170,11 @@ export type BuyersDeedView = {
   /** What may be done in its place. */
   instead: BuyersDeed[];
 };
-export type SellersOrderView = OrderView & { deeds: OfferedView<SellersDeed>[] };
+export type SellersOrderView = OrderView & {
+  deeds: OfferedView<SellersDeed>[];
+  /** By whom parcels that have left are carried can be corrected still. */
+  canCorrectParcels: boolean;
+};
 export type StaffsOrderView = OrderView & { deeds: OfferedView<StaffsDeed>[] };
 
 /** An order of a list. */

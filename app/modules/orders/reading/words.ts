@@ -118,6 +118,7 @@ export const EVENT_TEXTS: Texts<OrderDeed | NoteDeed> = {
   prepare: m["orders.page.event.prepare"],
   ready: m["orders.page.event.ready"],
   parcel: m["orders.page.event.parcel"],
+  "correct-parcel": m["orders.page.event.correctParcel"],
   "hand-over": m["orders.page.event.handOver"],
   "accept-milestone": m["orders.page.event.acceptMilestone"],
   ship: m["orders.page.event.ship"],

@@ -11,7 +11,12 @@ import { ACCOUNT_KINDS } from "../ledger/types";
 import { listCandidates, listPayableCurrencies } from "../payouts/candidates.server";
 import { executionDay } from "../payouts/execution-day";
 import { findBatch, listBatches } from "../payouts/queries.server";
-import { findLastRun, listDifferences } from "../reconciliation/differences.server";
+import {
+  countOpenDifferences,
+  findLastRun,
+  listDifferences,
+  type Difference,
+} from "../reconciliation/differences.server";
 import { RESOLVED_BY_ITSELF } from "../reconciliation/reconcile.server";
 import { ACCOUNT_WORDS, BATCH_WORDS, DIFFERENCE_WORDS, PAYOUT_WORDS, SKIP_WORDS } from "../words";
 
@@ -111,8 +116,9 @@ export async function batchView(db: Db, batchId: string, lang: Locale, userId: s
 
 /** What Stripe's books differ in, and what is on the accounts. */
 export async function ledgerDesk(db: Db, lang: Locale, page: number) {
-  const [{ differences, hasMore }, last, balances] = await Promise.all([
+  const [{ differences, hasMore }, open, last, balances] = await Promise.all([
     listDifferences(db, page),
+    countOpenDifferences(db),
     findLastRun(db),
     ledgerBalances(db),
   ]);
@@ -120,17 +126,24 @@ export async function ledgerDesk(db: Db, lang: Locale, page: number) {
   return {
     last: last && moment.format(last.endedAt),
     hasMore,
+    openText: open === 0 ? undefined : m["payments.work.differences"]({ count: open }),
     differences: differences.map((one) => ({
       differenceId: one.differenceId,
       kind: DIFFERENCE_WORDS[one.kind](),
       source: one.stripeType === undefined ? one.sourceId : `${one.stripeType} · ${one.sourceId}`,
       amount: formatMoney(one, lang),
       on: moment.format(one.firstSeenAt),
-      note: one.note === RESOLVED_BY_ITSELF ? m["payments.reconciliation.auto"]() : one.note,
-      isOpen: one.resolvedAt === undefined,
+      ended: one.resolvedAt && endOf(one, moment.format(one.resolvedAt)),
     })),
     ...accountTable(balances, lang),
   };
+}
+
+/** Who resolved a difference and when, and with which words; what explained itself has none. */
+function endOf({ note, resolvedBy }: Difference, date: string) {
+  if (note === RESOLVED_BY_ITSELF) return { by: m["payments.reconciliation.auto"]({ date }), words: undefined };
+  const name = resolvedBy ?? m["payments.payout.batch.gone"]();
+  return { by: m["payments.reconciliation.by"]({ name, date }), words: note };
 }
 
 /** Accounts by currency in the order of the chart of accounts, with what each currency sums to: nothing, ever. */

@@ -4,6 +4,7 @@ import type { Locale } from "~/platform/i18n/locales";
 import { listHolds } from "../holds/holds.server";
 import { percentOf } from "~/platform/i18n/formatters";
 import { findSellerTerms, listPlatformTerms } from "../terms/set-terms.server";
+import { countShopsOfLevel } from "../terms/shops-of-level.server";
 import type { Terms } from "../types";
 import { holdView } from "./hold-view.server";
 
@@ -37,8 +38,10 @@ export async function platformTermsPage(db: Db, lang: Locale) {
   }));
 }
 
-/** The terms of one level as their form is filled; undefined for what is no level. */
+/** The terms of one level as their form is filled, with how many shops they concern; undefined for what is no level. */
 export async function levelTermsPage(db: Db, asked: string | undefined) {
   const terms = (await listPlatformTerms(db)).find(({ level }) => level === asked);
-  return terms && { level: terms.level, revision: terms.revision, stored: typedOf(terms) };
+  if (!terms) return undefined;
+  const { level, revision } = terms;
+  return { level, revision, stored: typedOf(terms), shopCount: await countShopsOfLevel(db, level) };
 }

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import {
   choosePaymentMethod,
   noteOnOrder,
@@ -16,6 +15,7 @@ import { fromDecimal } from "~/platform/money";
 import { done, refused, type Result } from "~/platform/result";
 import { freeDues, type HeldCheckout } from "../checkout/hold-checkout.server";
 import { allotTransfer } from "./allot-transfer";
+import { asBanksWrite, lockReference } from "./bank-reference.server";
 import { holdTransferred, lackingOf, listLackingDues, type Transferred } from "./hold-transferred.server";
 import { writeParts } from "./record-charge.server";
 
@@ -94,13 +94,6 @@ export function recordTransfer(
   });
 }
 
-/** Two who type the same reference off at once wait for each other; the first number is no other lock's. */
-const REFERENCE_LOCK = 7_203_443;
-
-async function lockReference(trx: Trx, bankReference: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${REFERENCE_LOCK}::int, hashtext(${bankReference}))`.execute(trx);
-}
-
 const isOneTransfer = (one: KnownTransfer, other: Statement) =>
   one.receivedOn === other.receivedOn && one.amountMinor === other.amountMinor && one.currency === other.currency;
 
@@ -120,9 +113,6 @@ export function findReference(db: Db | Trx, bankReference: string): Promise<Know
     .limit(MOST_KNOWN)
     .execute();
 }
-
-/** The same reference is the same one however it was typed off. */
-const asBanksWrite = (reference: string) => reference.trim().replaceAll(/\s+/g, " ").toUpperCase();
 
 type Statement = { amountMinor: bigint; currency: string; bankReference: string; receivedOn: string };
 type NewReceipt = Statement & { checkout: HeldCheckout | undefined; recordedBy: string };

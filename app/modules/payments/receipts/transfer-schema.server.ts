@@ -23,4 +23,4 @@ export const transferInput = z.object({
 });
 
 /** What the bank calls the transfer by which money went back. */
-export const refundSentInput = z.object({ bankReference });
+export const refundSentInput = z.object({ bankReference, isTogether: z.boolean().default(false) });

@@ -58,7 +58,7 @@ export const TRANSFER_NEWS: Readonly<Record<TransferOutcome, string>> = {
 };
 
 /** The same of a refund that was sent by hand; a second press is told that it was. */
-export const SENT_NEWS: Readonly<Record<SentRefusal, string>> = {
+export const SENT_NEWS: Readonly<Record<Exclude<SentRefusal, "reference-used">, string>> = {
   "refund-missing": "refund-stale",
   "goes-by-card": "refund-stale",
   "already-sent": "refund-stale",

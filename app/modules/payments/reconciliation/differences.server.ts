@@ -1,7 +1,7 @@
 import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
-import { once, type FormKey } from "~/platform/db/once.server";
+import { once, partKey, type FormKey } from "~/platform/db/once.server";
 import type { StaffActor } from "~/platform/http/openers.server";
 import { done, refused, type Result } from "~/platform/result";
 import type { DifferenceKind } from "./reconcile.server";
@@ -16,7 +16,9 @@ export function resolveDifference(
   { differenceId, note }: { differenceId: string; note: string },
   now = clock(),
 ): Promise<Result<null, ResolveRefusal>> {
-  return once(db, `staff ${staff.userId}`, formKey, async (trx): Promise<Result<null, ResolveRefusal>> => {
+  // Its page has a form for each difference, and one key for all of them.
+  const key = partKey(formKey, `difference ${differenceId}`);
+  return once(db, `staff ${staff.userId}`, key, async (trx): Promise<Result<null, ResolveRefusal>> => {
     const row = await trx
       .selectFrom("reconciliationDifferences")
       .select("resolvedAt")
@@ -49,6 +51,8 @@ export type Difference = {
   amountMinor: bigint;
   firstSeenAt: Date;
   resolvedAt: Date | undefined;
+  /** Name of the person who resolved it; undefined where nobody did, or her account is closed. */
+  resolvedBy: string | undefined;
   note: string | undefined;
 };
 
@@ -58,11 +62,12 @@ const PAGE_SIZE = 50;
 export async function listDifferences(db: Db, page = 1): Promise<{ differences: Difference[]; hasMore: boolean }> {
   const rows = await db
     .selectFrom("reconciliationDifferences")
-    .select(["id as differenceId", "kind", "sourceId", "stripeType", "currency", "amountMinor"])
-    .select(["firstSeenAt", "resolvedAt", "note"])
+    .leftJoin("users as resolver", "resolver.id", "resolvedBy")
+    .select(["reconciliationDifferences.id as differenceId", "kind", "sourceId", "stripeType", "currency"])
+    .select(["amountMinor", "firstSeenAt", "resolvedAt", "resolver.name as resolvedBy", "note"])
     .orderBy((eb) => eb("resolvedAt", "is not", null))
     .orderBy("firstSeenAt", "desc")
-    .orderBy("id")
+    .orderBy("reconciliationDifferences.id")
     .limit(PAGE_SIZE + 1)
     .offset((page - 1) * PAGE_SIZE)
     .execute();
@@ -71,9 +76,20 @@ export async function listDifferences(db: Db, page = 1): Promise<{ differences: 
     kind: row.kind as DifferenceKind,
     stripeType: row.stripeType ?? undefined,
     resolvedAt: row.resolvedAt ?? undefined,
+    resolvedBy: row.resolvedBy ?? undefined,
     note: row.note ?? undefined,
   }));
   return { differences, hasMore: rows.length > PAGE_SIZE };
+}
+
+/** Differences that nobody has explained yet. */
+export async function countOpenDifferences(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom("reconciliationDifferences")
+    .select(db.fn.countAll<bigint>().as("count"))
+    .where("resolvedAt", "is", null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** When the books were compared last, to the end. */

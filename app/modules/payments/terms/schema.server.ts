@@ -15,21 +15,30 @@ function percent(most: number) {
 
 const mendDays = () => m["payments.terms.mendDays"]();
 
+const typedTerms = z.object({
+  revision: z.coerce.number().int().min(0),
+  commission: percent(MOST.commission),
+  holdDays: z.coerce
+    .number({ error: mendDays })
+    .int({ error: mendDays })
+    .min(0, { error: mendDays })
+    .max(90, { error: mendDays }),
+  depositShare: percent(MOST.deposit),
+});
+
 /** Shares are typed in per cent and become basis points. */
-export const termsInput = z
-  .object({
-    revision: z.coerce.number().int().min(0),
-    commission: percent(MOST.commission),
-    holdDays: z.coerce
-      .number({ error: mendDays })
-      .int({ error: mendDays })
-      .min(0, { error: mendDays })
-      .max(90, { error: mendDays }),
-    depositShare: percent(MOST.deposit),
-  })
-  .transform(({ revision, commission, holdDays, depositShare }) => ({
+function termsOf({ revision, commission, holdDays, depositShare }: z.output<typeof typedTerms>) {
+  return {
     revision,
     commissionBasisPoints: commission,
     holdDays,
     depositReleaseBasisPoints: depositShare,
-  }));
+  };
+}
+
+export const termsInput = typedTerms.transform(termsOf);
+
+/** The same for a level; `isSure`: the treasurer has ticked that she means all of its shops. */
+export const levelTermsInput = typedTerms
+  .extend({ isSure: z.boolean().default(false) })
+  .transform(({ isSure, ...typed }) => ({ ...termsOf(typed), isSure }));

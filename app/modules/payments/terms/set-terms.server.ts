@@ -8,9 +8,12 @@ import { done, refused, type Result } from "~/platform/result";
 import { tellShops } from "../letters/tell-shops.server";
 import type { Terms } from "../types";
 import { latestOfLevel } from "./latest-of-level.server";
+import { countShopsOfLevel } from "./shops-of-level.server";
 
 /** Somebody else set them since the form was shown. */
 export type TermsRefusal = "terms-changed" | "seller-missing";
+/** Shops are concerned, and nobody has said that this is meant. */
+type LevelTermsRefusal = TermsRefusal | "not-confirmed";
 
 export const TERMS_LEVELS = ["exploring", "preparing", "ready", "exporting"] as const;
 export type TermsLevel = (typeof TERMS_LEVELS)[number];
@@ -52,17 +55,25 @@ export function setSellerTerms(
   });
 }
 
-/** Sets the terms of sellers of a level who have none of their own, and lets each of them be told. */
+/**
+ * Sets the terms of sellers of a level who have none of their own, and lets each of them be told. Where there are such sellers
+ * a change has to be confirmed.
+ *
+ * @param isSure whoever sets them has seen how many shops they concern
+ */
 export function setPlatformTerms(
   db: Db,
   staff: StaffActor,
   formKey: FormKey,
-  { level, revision, ...terms }: SetTerms & { level: TermsLevel },
+  { level, revision, isSure = false, ...terms }: SetTerms & { level: TermsLevel; isSure?: boolean },
   now = clock(),
-): Promise<Result<null, TermsRefusal>> {
-  return once(db, `staff ${staff.userId}`, formKey, async (trx): Promise<Result<null, TermsRefusal>> => {
+): Promise<Result<null, LevelTermsRefusal>> {
+  return once(db, `staff ${staff.userId}`, formKey, async (trx): Promise<Result<null, LevelTermsRefusal>> => {
     const before = await latestOfLevel(trx, level).executeTakeFirstOrThrow();
     if (before.revision !== revision) return refused("terms-changed");
+    // What was saved again as it was is no news to anybody.
+    const isNews = isChanged(before, terms);
+    if (isNews && !isSure && (await countShopsOfLevel(trx, level)) > 0) return refused("not-confirmed");
     const row = await trx
       .insertInto("platformTerms")
       .values({ ...terms, level, revision: revision + 1, setBy: staff.userId, setAt: now })
@@ -70,10 +81,7 @@ export function setPlatformTerms(
       .returning("revision")
       .executeTakeFirst();
     if (!row) return refused("terms-changed");
-    // What was saved again as it was is no news to anybody.
-    if (isChanged(before, terms)) {
-      await enqueue(trx, "tell-level-of-terms", { level, revision: revision + 1, formKey, after: null });
-    }
+    if (isNews) await enqueue(trx, "tell-level-of-terms", { level, revision: revision + 1, formKey, after: null });
     await recordAudit(trx, {
       actor: { kind: "staff", id: staff.userId },
       action: "set-platform-terms",

@@ -5,14 +5,14 @@ import type { JobPayloads } from "~/platform/jobs/kinds";
 import { done } from "~/platform/result";
 import { tellShops } from "../letters/tell-shops.server";
 import { latestOfLevel } from "./latest-of-level.server";
+import { selectShopsOfLevel } from "./shops-of-level.server";
 
 /** Shops told in one transaction; the next page is a job of its own. */
 const PAGE = 100;
 
 /**
- * Writes to the shops whose terms changed with those of their level: who has terms of her own is not concerned, nor who may not
- * sell yet and reads them when she begins. Each page of a change is told once, however often its job runs; a change that
- * another has overtaken is told by that one.
+ * Writes to the shops whose terms changed with those of their level. Each page of a change is told once, however often its job
+ * runs; a change that another has overtaken is told by that one.
  */
 export async function tellLevelOfTerms(
   db: Db,
@@ -25,22 +25,8 @@ export async function tellLevelOfTerms(
     const terms = await latestOfLevel(trx, level).executeTakeFirstOrThrow();
     const { revision: latest, ...values } = terms;
     if (latest !== revision) return done(null);
-    const shops = await trx
-      .selectFrom("sellers")
-      .leftJoin("readinessResults", "readinessResults.sellerId", "sellers.id")
+    const shops = await selectShopsOfLevel(trx, level)
       .select("sellers.id as sellerId")
-      .where("sellers.status", "in", ["approved", "suspended"])
-      .where((eb) => eb(eb.fn.coalesce("readinessResults.level", eb.val("exploring")), "=", level))
-      .where((eb) =>
-        eb.not(
-          eb.exists(
-            eb
-              .selectFrom("sellerTerms")
-              .select("sellerTerms.sellerId")
-              .whereRef("sellerTerms.sellerId", "=", "sellers.id"),
-          ),
-        ),
-      )
       .$if(after !== null, (query) => query.where("sellers.id", ">", after))
       .orderBy("sellers.id")
       .limit(pageSize)

@@ -152,6 +152,7 @@ export const ACTION_NAMES: Words = {
   "mark-order-ready": m["orders.audit.ready"],
   "ship-order": m["orders.audit.ship"],
   "ship-parcel": m["orders.audit.parcel"],
+  "correct-parcel": m["orders.audit.correctParcel"],
   "deliver-order": m["orders.audit.deliver"],
   "hand-over-milestone": m["orders.audit.milestone"],
   "accept-milestone": m["orders.audit.acceptMilestone"],

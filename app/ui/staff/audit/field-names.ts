@@ -66,6 +66,7 @@ const NAMES: Words = {
   contentSha256: m["payments.audit.content"],
   fileSha256: m["payments.audit.file"],
   refund: m["payments.audit.refund"],
+  togetherWith: m["payments.audit.togetherWith"],
   payout: m["payments.audit.payout"],
   // Orders
   reference: m["payments.audit.reference"],
@@ -73,6 +74,10 @@ const NAMES: Words = {
   stars: m["payments.audit.stars"],
   isPaidAtDoor: m["payments.audit.paidAtDoor"],
   pieces: m["payments.audit.pieces"],
+  parcel: m["orders.audit.parcelNumber"],
+  carrier: m["orders.deed.ship.carrier"],
+  trackingCode: m["orders.deed.ship.code"],
+  trackingUrl: m["orders.deed.ship.link"],
   // Staff
   confirmed: m["reviews.audit.name.confirmed"],
   decision: m["reviews.report.decide.title"],
