@@ -42,9 +42,14 @@ const issue = ({ seller, orderId }: MadeOrder, kind: Kind, details: Record<strin
       orderId,
       kind,
       lang: "en",
-      details: documentDetailsInput.parse({ incoterm: "FCA", incotermPlace: "Baku", ...details }),
+      details: documentDetailsInput.parse({ incoterm: "FCA", incotermPlace: "Baku", ...asTyped(details) }),
     },
     inDays(1),
+  );
+/** A form has numbers as text. */
+const asTyped = (details: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [name, typeof value === "number" ? String(value) : value]),
   );
 const papersOf = ({ seller, orderId }: MadeOrder) =>
   runWithLocale("en", () => findOrderPapers(testDb, seller, orderId, "en"));
