@@ -1,5 +1,5 @@
 import { useLocation } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { entriesOf, fillIn, STASHED, type Entries } from "./autosave";
 
 /**
@@ -12,7 +12,11 @@ import { entriesOf, fillIn, STASHED, type Entries } from "./autosave";
 export function useUnsent(formId: string, signedOut: object | undefined): boolean {
   const { pathname } = useLocation();
   const key = `${STASHED}unsent ${pathname} ${formId}`;
-  const [isBack, setIsBack] = useState(false);
+  const isKept = useSyncExternalStore(
+    never,
+    () => sessionStorage.getItem(key) !== null,
+    () => false,
+  );
   useEffect(() => {
     const form = document.getElementById(formId);
     if (!(form instanceof HTMLFormElement) || form.querySelector(SECRETS)) return undefined;
@@ -20,17 +24,11 @@ export function useUnsent(formId: string, signedOut: object | undefined): boolea
     const keepOn = () => {
       if (sessionStorage.getItem(key) !== null) keep();
     };
-    const forget = () => {
-      sessionStorage.removeItem(key);
-      setIsBack(false);
-    };
+    const forget = () => sessionStorage.removeItem(key);
     const kept = sessionStorage.getItem(key);
     if (signedOut) keep();
-    else if (kept !== null) {
-      // Written by this file alone.
-      fillIn(form, JSON.parse(kept) as Entries);
-      setIsBack(true);
-    }
+    // Written by this file alone.
+    else if (kept !== null) fillIn(form, JSON.parse(kept) as Entries);
     form.addEventListener("input", keepOn);
     form.addEventListener("submit", forget);
     return () => {
@@ -38,7 +36,8 @@ export function useUnsent(formId: string, signedOut: object | undefined): boolea
       form.removeEventListener("submit", forget);
     };
   }, [formId, key, signedOut]);
-  return isBack;
+  return isKept && signedOut === undefined;
 }
 
+const never = () => () => undefined;
 const SECRETS = "input[type=password], input[autocomplete=one-time-code]";
