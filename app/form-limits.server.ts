@@ -27,7 +27,7 @@ const LARGER: readonly (Limit & { path: RegExp })[] = [
     timeoutMs: 600_000,
   },
   {
-    path: /^\/(?:az|en|ru)\/(?:seller\/)?inquiries\/(?:new|[\da-f-]{36})$/,
+    path: /^\/(?:az|en|ru)\/(?:seller\/)?inquiries\/(?:new|[\da-f-]{36})(?:\.data)?$/,
     bytes: LARGEST_MESSAGE_FORM_BYTES,
     timeoutMs: PAPER_TIMEOUT_MS,
   },

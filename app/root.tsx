@@ -8,7 +8,6 @@ import {
   isRouteErrorResponse,
   useLocation,
   useRouteError,
-  useRouteLoaderData,
 } from "@remix-run/react";
 import { useContext, type ReactNode } from "react";
 import { countryName, referenceBook } from "~/modules/catalog/index.server";
@@ -17,13 +16,15 @@ import { env } from "~/platform/env.server";
 import { awayIn } from "~/platform/http/away";
 import { NonceContext } from "~/platform/http/nonce";
 import { forAnyone } from "~/platform/http/openers.server";
+import { unsentIn } from "~/platform/http/unsent-form";
 import { READER_CURRENCIES, readerOf } from "~/platform/i18n/reader";
 import { ErrorPage } from "~/ui/layouts/error-page";
 import { useVisitSource } from "~/ui/inquiries/source";
 import { FocusRestoration } from "~/ui/layouts/focus-restoration";
 import { DemoRibbon, SiteHeader } from "~/ui/layouts/site-header";
 import { SiteFooter } from "~/ui/layouts/site-footer";
-import type { SiteView } from "~/ui/layouts/site";
+import { useSite, type SiteView } from "~/ui/layouts/site";
+import { UnsentFormPage } from "~/ui/layouts/unsent-form-page";
 import "~/ui/styles/app.css";
 
 export const loader = forAnyone({ cache: "public", isFrame: true }, async ({ url }): Promise<SiteView> => {
@@ -45,10 +46,10 @@ export const loader = forAnyone({ cache: "public", isFrame: true }, async ({ url
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext);
-  const site = useRouteLoaderData<SiteView>("root");
+  const site = useSite();
   const { pathname, search } = useLocation();
   return (
-    <html lang={site?.lang ?? "az"} data-address={`${pathname}${search}`}>
+    <html lang={site.lang} data-address={`${pathname}${search}`}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -58,7 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body className="flex min-h-dvh flex-col">
-        {site?.isDemo ? <DemoRibbon /> : null}
+        {site.isDemo ? <DemoRibbon /> : null}
         <SiteHeader />
         <main id="content" tabIndex={-1} className="page-width flex-1 outline-none">
           {children}
@@ -88,6 +89,8 @@ export function ErrorBoundary() {
   const error = useRouteError();
   if (isConnectionLost(error)) return <ErrorPage status="offline" />;
   if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />;
+  const unsent = unsentIn(error.data);
+  if (unsent) return <UnsentFormPage unsent={unsent} />;
   return <ErrorPage status={error.status} away={awayIn(error.data)} />;
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as ordersRoutes from "~/routes-of-orders";
 
@@ -36,6 +36,14 @@ describe("a page of orders and their money that refuses a form by how things sta
     const page = `export const loader = a;\n${code}\nexport default function Page() {}`;
 
     expect([isRefusing(page), LOADS_ANEW.test(page)]).toEqual([true, false]);
+  });
+
+  it("is left as it is when nobody is signed in any more, since the sign-in would take what was typed", () => {
+    const always = readdirSync("app/routes", { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".tsx"))
+      .filter((file) => /shouldRevalidate = \(\) => true/.test(textOf(`app/routes/${file}`)));
+
+    expect(always).toEqual([]);
   });
 
   it("is not one that only says what is to be mended in the form", () => {

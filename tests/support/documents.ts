@@ -55,6 +55,7 @@ const tradeInvoice = {
     incoterm: "DAP",
     incotermPlace: "Hamburg-place",
     paymentTerms: words("terms"),
+    merchant: { name: "Merchant-9006", street: "Merchant-street 1", country: "EE", email: "merchant@example.org" },
     payTo: {
       name: "Payee-9004",
       iban: "AZ21 NABZ 0000 0000 1370 1000 1944",

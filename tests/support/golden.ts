@@ -110,11 +110,11 @@ export async function printedInvoice({ orderId, buyer, seller }: Golden, now = c
   const details = documentDetailsInput.parse({
     incoterm: "FCA",
     incotermPlace: "Baku",
-    packageCount: 1,
-    grossGrams: 6_000,
-    lengthCm: 40,
-    widthCm: 30,
-    heightCm: 30,
+    packageCount: "1",
+    grossGrams: "6000",
+    lengthCm: "40",
+    widthCm: "30",
+    heightCm: "30",
   });
   const paper = { orderId, kind: "commercial_invoice" as const, lang: "en" as const, details };
   const issued = await issueOrderDocument(testDb, seller, newKey(), paper, now);

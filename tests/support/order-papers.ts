@@ -39,10 +39,16 @@ export const issue = (
       lang: "en",
       details: documentDetailsInput.parse({
         ...{ incoterm: "FCA", incotermPlace: "Baku", isOtherWeight: true },
-        ...details,
+        ...asTyped(details),
       }),
     },
     inDays(1),
+  );
+
+/** A form has numbers as text. */
+const asTyped = (details: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [name, typeof value === "number" ? String(value) : value]),
   );
 
 export const PACKED = { packageCount: 1, grossGrams: 900, lengthCm: 30, widthCm: 20, heightCm: 20 };

@@ -4,6 +4,7 @@ import type { Locale } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
 import { countryName, formatDay, formatNumber, priceText, rateNote, type DayRates } from "./format.server";
 import { incotermPlaceIn } from "./incoterm-place.server";
+import { isPlaceOfSeller } from "./incoterm";
 import type { Offer, ShippingChoice } from "./offer";
 import { nameIn, type ReferenceBook } from "./reference-book.server";
 import type { ListingSnapshot } from "./types";
@@ -91,7 +92,7 @@ export function offerView({ listing, offer, stockQuantity, reader, rates, book, 
       cost: costText(choice, reader, rates).text,
       approximate: costText(choice, reader, rates).approximate,
     })),
-    incoterm: offer.isHome || isService || !isPromised ? undefined : incotermView(listing, book, reader),
+    incoterm: offer.isHome || isService || !isPromised ? undefined : incotermView({ listing, offer, book, reader }),
     customs: offer.isHome || isService || !isPromised ? undefined : customsView(offer.destination, book, lang),
     refusal: refusalOf(offer, lang),
   };
@@ -172,12 +173,25 @@ function costText(choice: ShippingChoice, reader: Reader, rates: DayRates) {
   return priceText(choice.cost, reader, rates);
 }
 
-function incotermView(listing: ListingSnapshot, book: ReferenceBook, reader: Reader): OfferView["incoterm"] {
+/** Carriage to the buyer's door that comes on top of a price that ends at the seller's. */
+const isCharged = ({ cost, isIncluded }: ShippingChoice) => !isIncluded && cost !== undefined && cost.amountMinor > 0n;
+
+function incotermView({
+  listing,
+  offer,
+  book,
+  reader,
+}: Pick<Inputs, "listing" | "offer" | "book" | "reader">): OfferView["incoterm"] {
   const term = listing.incoterm;
   const text = term && LEFT_TO_BUYER[term.code];
   if (!term || !text) return undefined;
   const place = incotermPlaceIn(term.place, book, { locale: reader.lang, isBuyer: true });
-  return { term: `${nameIn(book.incoterms.get(term.code)?.names, reader.lang)}, ${place}`, text: text() };
+  return {
+    term: `${nameIn(book.incoterms.get(term.code)?.names, reader.lang)}, ${place}`,
+    text: text(),
+    extra:
+      isPlaceOfSeller(term.code) && offer.shipping.some(isCharged) ? m["catalog.incoterm.extra"]({ place }) : undefined,
+  };
 }
 
 function customsView(destination: string, book: ReferenceBook, lang: Locale): OfferView["customs"] {

@@ -92,7 +92,9 @@ export type OfferView = {
   arrives: string | undefined;
   shipping: { name: string; days: string; cost: string; approximate: string | undefined }[];
   /** What the Incoterm leaves to the buyer, in words. */
-  incoterm: { term: string; text: string } | undefined;
+  incoterm:
+    | { term: string; text: string; /** What carriage that is charged beside it is for. */ extra: string | undefined }
+    | undefined;
   customs: { text: string; asOf: string; source: { title: string; url: string } } | undefined;
   /** Why it does not get there. */
   refusal: string | undefined;

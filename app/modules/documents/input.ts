@@ -106,6 +106,8 @@ const invoiceInput = z.strictObject({
         .optional(),
       incotermPlace: text.optional(),
       paymentTerms: words.optional(),
+      /** Who sells to the buyer, where that is not whoever makes and sends; printed on a pro-forma invoice. */
+      merchant: party.optional(),
       /** Where a transfer goes, of which amount it may be a part; printed on a pro-forma invoice. */
       payTo: z.strictObject({ name: text, iban: text, bic: text, purpose: text, until: day.optional() }).optional(),
       currency: currency.optional(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { m } from "~/paraglide/messages.js";
+import { wholeNumber } from "~/platform/http/whole-number.server";
 import { SELLER_CANCEL_REASONS } from "./types";
 
 const said = (message: () => string) => ({ error: message });
@@ -18,11 +19,8 @@ const neededWords = z.string(said(m["orders.deed.mend.words"])).pipe(words);
 const link = upTo(1_000)
   .refine((text) => URL.canParse(text) && text.startsWith("https://"), said(m["orders.deed.mend.link"]))
   .optional();
-const count = (most: number) =>
-  z
-    .int(said(m["orders.deed.mend.number"]))
-    .min(0, said(m["orders.deed.mend.number"]))
-    .max(most, said(m["orders.deed.mend.number"]));
+const count = (least: number, most: number) =>
+  wholeNumber({ least, most, mistake: () => m["orders.deed.mend.number"]() });
 
 /** Words that the other side reads, and cannot do without. */
 export const orderWordsInput = z.object({ words: neededWords });
@@ -48,13 +46,13 @@ export const correctParcelInput = z.object({
 
 /** A parcel: its lines by number, each with how many pieces of it are inside. */
 export const parcelInput = correctParcelInput.extend({
-  weightGrams: count(10_000_000).min(1, said(m["orders.deed.mend.number"])).optional(),
+  weightGrams: count(1, 10_000_000).optional(),
   isLast: z.boolean().default(false),
   pieces: z
     .array(
       z.object({
         lineId: z.uuid(),
-        quantity: count(MOST_PIECES).default(0),
+        quantity: count(0, MOST_PIECES).default(0),
         certificate: upTo(LONGEST_NAME).optional(),
       }),
     )

@@ -3,7 +3,6 @@ import { parse, type SubmissionResult } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data } from "@remix-run/node";
 import type { z } from "zod";
-import { m } from "~/paraglide/messages.js";
 import type { FormKey } from "~/platform/db/once.server";
 import { isUuid } from "~/platform/uuid";
 
@@ -73,20 +72,6 @@ export function unjudged(posted: FormData): FormAnswer {
 /** The page again with the form filled in, as 422. */
 export function invalid(form: ParsedForm<unknown>, problem?: string, fields?: Record<string, string>) {
   return data(form.answer(problem, fields), { status: 422 });
-}
-
-const NEVER_SENT_BACK = /password|code|token/i;
-
-/**
- * The form of somebody who is no longer signed in, as 401: everything typed stays where it is, and a sentence says how to
- * go on. Without scripts the page itself asks for the sign-in before it can show that.
- */
-export async function signedOutForm(request: Request) {
-  const posted = await readForm(request);
-  const submission = parse<unknown, string[]>(posted, { resolve: () => ({ error: {} }) });
-  const hideFields = [...posted.keys()].filter((name) => NEVER_SENT_BACK.test(name));
-  const answer: FormAnswer = submission.reply({ hideFields, formErrors: [m["site.signedOut"]()] });
-  return data(answer, { status: 401 });
 }
 
 /** A text of a form; nothing when there is none, and when it is a file. */

@@ -15,8 +15,8 @@ import type { Away } from "./away";
 import { bearsToken } from "./bearer-token.server";
 import { PUBLIC_CACHE } from "./cache-headers.server";
 import { guestVisitOf } from "./guest-visit.server";
-import { signedOutForm } from "./form.server";
 import { pathsFor, type Paths } from "./paths";
+import { signedOutForm } from "./signed-out-form.server";
 import "./context.server";
 
 /** What every opened loader or action gets. `url` is the page's own, without the framework's additions. */
@@ -298,7 +298,7 @@ async function signInFirst<Value>(opened: Opened): Promise<Value> {
     throw sentTo(paths.login({ next: `${url.pathname}${url.search}` }));
   }
   // Every page with a form shows the answer to a refused one, whatever else its action may return.
-  return (await signedOutForm(request)) as Value;
+  return (await signedOutForm(opened)) as Value;
 }
 
 function sentTo(path: string): Response {

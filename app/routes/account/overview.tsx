@@ -6,6 +6,7 @@ import { db } from "~/platform/db/db.server";
 import { forBuyer, orNotFound } from "~/platform/http/openers.server";
 import { findMembership } from "~/platform/session/membership.server";
 import { AccountFrame } from "~/ui/accounts/account-frame";
+import { forgetAllTyped } from "~/ui/forms/autosave";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle, linkStyle } from "~/ui/primitives/button";
@@ -119,7 +120,7 @@ export default function AccountOverviewPage() {
           </li>
         ))}
       </ul>
-      <Form method="post" action={paths.logout()} className="mt-8">
+      <Form method="post" action={paths.logout()} onSubmit={forgetAllTyped} className="mt-8">
         <button type="submit" className={buttonStyle.secondary}>
           {m["accounts.overview.signOut"]()}
         </button>

@@ -11,6 +11,7 @@ import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
+import { loadsAnew } from "~/platform/http/loads-anew";
 import { forGuestLink, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { AnswerReport } from "~/ui/inquiries/answer-report";
 import { privateMeta } from "~/ui/layouts/page-meta";
@@ -39,7 +40,7 @@ export const action = forGuestLink(async ({ inquirer, params, request, paths }) 
 });
 
 /** Who was refused sees how the report stands by now. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = loadsAnew;
 
 export default function AnswerReportPage() {
   const { formKey, inquiryId, reference, against, isSaid } = useLoaderData<typeof loader>();

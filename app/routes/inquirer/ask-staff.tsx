@@ -5,6 +5,7 @@ import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
+import { loadsAnew } from "~/platform/http/loads-anew";
 import { forGuestLink, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { BuyersDeedPage } from "~/ui/orders/buyers-deed-page";
@@ -30,7 +31,7 @@ export const action = forGuestLink(async ({ inquirer, params, request, paths }) 
 });
 
 /** Who was refused sees the order as it is by now. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = loadsAnew;
 
 export default function AskStaffPage() {
   const { asked, formKey } = useLoaderData<typeof loader>();

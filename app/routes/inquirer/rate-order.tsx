@@ -5,6 +5,7 @@ import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
+import { loadsAnew } from "~/platform/http/loads-anew";
 import { forGuestLink, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { BuyersDeedPage } from "~/ui/orders/buyers-deed-page";
@@ -31,7 +32,7 @@ export const action = forGuestLink(async ({ inquirer, params, request, lang, pat
 });
 
 /** Who was refused sees the order as it is by now. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = loadsAnew;
 
 export default function RateOrderPage() {
   const { asked, formKey } = useLoaderData<typeof loader>();

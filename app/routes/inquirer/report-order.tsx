@@ -6,6 +6,7 @@ import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { newFormKey } from "~/platform/http/form.server";
+import { loadsAnew } from "~/platform/http/loads-anew";
 import { forGuestLink, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { BuyersDeedPage } from "~/ui/orders/buyers-deed-page";
@@ -54,7 +55,7 @@ const wordsOf = (kind: ProblemKind, order: { kind: OrderKind }) =>
   kind === "withdrawal" && order.kind === "service" ? SERVICE_WITHDRAWAL : WORDS[kind];
 
 /** Who was refused sees the order as it is by now. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = loadsAnew;
 
 export default function ReportOrderPage() {
   const { kind, asked, formKey } = useLoaderData<typeof loader>();

@@ -60,7 +60,7 @@ function whoSells(lang: Locale): string {
   return m["legal.terms.merchant"]({ name: taker.name, place: contactsOf(taker, lang) });
 }
 
-/** To whom the form of withdrawal goes, with address and e-mail. Source: Directive 2011/83/EU, Annex I (B). */
+/** With whom the contract is, and so to whom the form of withdrawal goes, with address and e-mail. Source: Directive 2011/83/EU, Annex I (B). */
 function addressee(lang: Locale): string {
   const taker = merchant();
   if (!taker) return m["legal.returns.formToUnknown"]();

@@ -6,6 +6,7 @@ import { db } from "~/platform/db/db.server";
 import { files } from "~/platform/files/files.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { newFormKey } from "~/platform/http/form.server";
+import { loadsAnew } from "~/platform/http/loads-anew";
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { useAllPaths } from "~/ui/layouts/all-paths";
@@ -34,7 +35,7 @@ export const action = forSeller("editor", async ({ seller, params, request, path
 });
 
 /** Who was refused sees the order as it is by now. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = loadsAnew;
 
 export default function DeliverOrderPage() {
   const { orderId, reference, isDigital, asksForMoney, formKey } = useLoaderData<typeof loader>();

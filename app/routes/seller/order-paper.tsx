@@ -5,6 +5,7 @@ import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { newFormKey } from "~/platform/http/form.server";
+import { loadsAnew } from "~/platform/http/loads-anew";
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { useAllPaths } from "~/ui/layouts/all-paths";
@@ -28,7 +29,7 @@ export const action = forSeller("editor", async ({ seller, params, request, lang
 });
 
 /** Who was refused sees what was issued meanwhile. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = loadsAnew;
 
 export default function OrderPaperPage() {
   const { orderId, reference, name, ...paper } = useLoaderData<typeof loader>();

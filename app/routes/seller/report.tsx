@@ -6,6 +6,7 @@ import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
+import { loadsAnew } from "~/platform/http/loads-anew";
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { dateFormat } from "~/platform/i18n/formatters";
 import { privateMeta } from "~/ui/layouts/page-meta";
@@ -46,7 +47,7 @@ export const action = forSeller("manager", async ({ seller, params, request, pat
 });
 
 /** Who was refused sees how the report stands by now. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = loadsAnew;
 
 export default function SellerReportPage() {
   const { formKey, isSaid, listing, reports, statements, answerBy, decision } = useLoaderData<typeof loader>();

@@ -13,6 +13,7 @@ import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
+import { loadsAnew } from "~/platform/http/loads-anew";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { useAllPaths } from "~/ui/layouts/all-paths";
@@ -48,7 +49,7 @@ export const action = forStaff("reviewer", async ({ staff, params, request, path
 });
 
 /** Who was refused sees how the listing stands. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = loadsAnew;
 
 /** The form stands on the listing's page, too; here is what was refused. */
 export default function ClearSpeciesPage() {

@@ -5,6 +5,7 @@ import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { newFormKey } from "~/platform/http/form.server";
+import { loadsAnew } from "~/platform/http/loads-anew";
 import { forStaff, orNotFound } from "~/platform/http/openers.server";
 import { stripe } from "~/platform/stripe/client.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
@@ -32,7 +33,7 @@ export const action = forStaff("treasurer", async ({ staff, params, request, pat
 });
 
 /** Who was refused sees the dispute as it is by now. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = loadsAnew;
 
 export default function StaffDisputePage() {
   const { role, dispute, formKey, isSaved } = useLoaderData<typeof loader>();

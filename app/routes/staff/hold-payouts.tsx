@@ -6,6 +6,7 @@ import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
+import { loadsAnew } from "~/platform/http/loads-anew";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { TextAreaField, TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";
@@ -30,7 +31,7 @@ export const action = forStaff("treasurer", async ({ staff, params, request, pat
 });
 
 /** Who was refused sees the shop as it is by now. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = loadsAnew;
 
 export default function HoldPayoutsPage() {
   const { role, formKey, name } = useLoaderData<typeof loader>();

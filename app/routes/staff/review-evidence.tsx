@@ -13,6 +13,7 @@ import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
+import { loadsAnew } from "~/platform/http/loads-anew";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { DecidePaper } from "~/ui/readiness/decide-paper";
@@ -43,7 +44,7 @@ export const action = forStaff("reviewer", async ({ staff, params, request, path
 });
 
 /** Who was refused sees who holds the item, and by when. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = loadsAnew;
 
 export default function ReviewEvidencePage() {
   const { role, formKey, paper } = useLoaderData<typeof loader>();

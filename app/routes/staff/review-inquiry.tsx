@@ -14,6 +14,7 @@ import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
+import { loadsAnew } from "~/platform/http/loads-anew";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { dateFormat } from "~/platform/i18n/formatters";
 import { CaseSides } from "~/ui/inquiries/case-sides";
@@ -67,7 +68,7 @@ export const action = forStaff("reviewer", async ({ staff, params, request, path
 });
 
 /** Who was refused sees who holds the item, and by when. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = loadsAnew;
 
 export default function ReviewInquiryPage() {
   const { role, formKey, itemId, report, reference, sellerId, sellerName, thread, ...rest } =

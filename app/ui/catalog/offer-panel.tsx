@@ -174,7 +174,11 @@ function Delivery({ listing: { offer } }: { listing: Offered }) {
       {offer.incoterm ? (
         <p className="mt-3 text-sm">
           <strong className="font-semibold">{offer.incoterm.term}</strong>
-          <span className="text-muted"> — {offer.incoterm.text}</span>
+          <span className="text-muted">
+            {" "}
+            — {offer.incoterm.text}
+            {offer.incoterm.extra ? `. ${offer.incoterm.extra}` : ""}
+          </span>
         </p>
       ) : null}
       {offer.customs ? (

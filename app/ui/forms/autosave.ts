@@ -21,9 +21,11 @@ type Options = {
 };
 
 /** A form as it was posted: its answer may have been lost on the way, and the same key asks for it again. */
-type Sent = { formKey: string; base: string; entries: [string, string][] };
+type Sent = { formKey: string; base: string; entries: Entries };
 
-type Stash = { base: string; entries: [string, string][]; unanswered?: Sent | undefined };
+type Stash = { base: string; entries: Entries; unanswered?: Sent | undefined };
+
+export type Entries = [name: string, value: string][];
 
 /** How long nothing has to be typed before the form is saved, in milliseconds. */
 const QUIET_MS = 1_500;
@@ -138,14 +140,22 @@ export function forgetTyped(formId: string): void {
   sessionStorage.removeItem(stashKey(formId));
 }
 
-const stashKey = (formId: string) => `typed ${formId}`;
+/** With what the names of everything begin that this tab keeps of forms. */
+export const STASHED = "typed ";
+const stashKey = (formId: string) => `${STASHED}${formId}`;
+
+/** Lets go of all that this tab kept of forms: whoever used it has signed out. */
+export function forgetAllTyped(): void {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(STASHED)) sessionStorage.removeItem(key);
+}
 
 function keepStash(form: HTMLFormElement, rest: Pick<Stash, "base" | "unanswered">): void {
   const stash: Stash = { ...rest, entries: entriesOf(form) };
   sessionStorage.setItem(stashKey(form.id), JSON.stringify(stash));
 }
 
-function entriesOf(form: HTMLFormElement): [string, string][] {
+/** The texts of a form by their names, without what each page makes anew. */
+export function entriesOf(form: HTMLFormElement): Entries {
   return [...new FormData(form)].flatMap(([name, value]) =>
     typeof value === "string" && name !== "formKey" && name !== "base" ? [[name, value] as [string, string]] : [],
   );
@@ -189,14 +199,19 @@ function restore(form: HTMLFormElement, base: string): Stash | undefined {
     sessionStorage.removeItem(stashKey(form.id));
     return undefined;
   }
+  fillIn(form, stash.entries);
+  return stash;
+}
+
+/** Puts texts and choices back into the form that they were typed in. */
+export function fillIn(form: HTMLFormElement, entries: Entries): void {
   for (const control of form.elements) {
     if (control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio")) {
-      control.checked = stash.entries.some(([name, value]) => name === control.name && value === control.value);
+      control.checked = entries.some(([name, value]) => name === control.name && value === control.value);
     } else if (isTextual(control) && control.type !== "hidden") {
-      control.value = stash.entries.find(([name]) => name === control.name)?.[1] ?? control.value;
+      control.value = entries.find(([name]) => name === control.name)?.[1] ?? control.value;
     }
   }
-  return stash;
 }
 
 function isTextual(control: Element): control is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {

@@ -1,10 +1,13 @@
 import type { FormMetadata, SubmissionResult } from "@conform-to/react";
 import { getFormProps } from "@conform-to/react";
-import { Form, useActionData, useNavigation } from "@remix-run/react";
+import { Form, Link, useActionData, useLocation, useNavigation } from "@remix-run/react";
 import { useEffect, useRef, type ReactNode } from "react";
 import { m } from "~/paraglide/messages.js";
-import { buttonStyle } from "~/ui/primitives/button";
+import { isSignedOut } from "~/platform/http/unsent-form";
+import { usePaths } from "~/ui/layouts/site";
+import { buttonStyle, linkStyle } from "~/ui/primitives/button";
 import { Icon } from "~/ui/primitives/icon";
+import { useUnsent } from "./unsent";
 
 type FormShellProps<Shape extends Record<string, unknown>> = {
   form: FormMetadata<Shape>;
@@ -30,6 +33,8 @@ export function FormShell<Shape extends Record<string, unknown>>({
 }: FormShellProps<Shape>) {
   const given = useActionData();
   const problems = answer === null ? undefined : form.errors;
+  const signedOut = isSignedOut(given) && answer !== null ? given : undefined;
+  const isBack = useUnsent(form.id, signedOut);
   return (
     <Form
       method="post"
@@ -40,6 +45,11 @@ export function FormShell<Shape extends Record<string, unknown>>({
     >
       <input type="hidden" name="formKey" value={formKey} />
       {problems?.length ? <FormProblem id={form.errorId} texts={problems} answer={given} /> : null}
+      {isBack ? (
+        <p role="status" className="text-sm text-muted">
+          {m["site.unsent.back"]()}
+        </p>
+      ) : null}
       {children}
     </Form>
   );
@@ -69,8 +79,22 @@ function FormProblem({ id, texts, answer }: ProblemProps) {
         {texts.map((text) => (
           <p key={text}>{text}</p>
         ))}
+        {isSignedOut(answer) ? <SignInHere /> : null}
       </div>
     </div>
+  );
+}
+
+/** The way back to this form that needs no second tab: with scripts, this one keeps what was typed. */
+function SignInHere() {
+  const paths = usePaths();
+  const { pathname, search } = useLocation();
+  return (
+    <p className="mt-1">
+      <Link to={paths.login({ next: `${pathname}${search}` })} className={linkStyle}>
+        {m["site.unsent.signInHere"]()}
+      </Link>
+    </p>
   );
 }
 

@@ -77,7 +77,7 @@ export function AskForm({ loaded, last }: { loaded: AskLoaded; last: Last }) {
           <HiddenField name="shown" value={loaded.shown} />
           <HiddenField name="source" value={source} />
           <HiddenField name="sourceDetail" value={detail} />
-          <AskedLines lines={lines} more={more} />
+          <AskedLines lines={lines} more={more} isSample={isSample} />
           <TextAreaField
             meta={fields.message}
             label={m["inquiries.ask.message"]()}

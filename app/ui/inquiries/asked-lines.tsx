@@ -6,8 +6,13 @@ import { buttonStyle, fieldStyle, linkStyle } from "~/ui/primitives/button";
 import { Thumbnail } from "~/ui/primitives/picture";
 import { IntentButton } from "./intent-button";
 
+type Props = Pick<AskPage, "lines" | "more"> & {
+  /** One piece of each, whatever else the seller takes at least. */
+  isSample: boolean;
+};
+
 /** The listings that are asked about, each with the offer for its number of pieces, and others to add. */
-export function AskedLines({ lines, more }: Pick<AskPage, "lines" | "more">) {
+export function AskedLines({ lines, more, isSample }: Props) {
   return (
     <section aria-labelledby="asked-lines">
       <h2 id="asked-lines" className="text-lg">
@@ -19,12 +24,12 @@ export function AskedLines({ lines, more }: Pick<AskPage, "lines" | "more">) {
         <ul className="mt-2 divide-y divide-line border-y border-line">
           {lines.map((line, at) => (
             <li key={`${line.listingId} ${line.variantId ?? ""}`} className="py-4">
-              <Line line={line} at={at} />
+              <Line line={line} at={at} isSample={isSample} />
             </li>
           ))}
         </ul>
       )}
-      {lines.length > 0 ? (
+      {lines.length > 0 && !isSample ? (
         <button type="submit" name="recalculate" value="1" formNoValidate className={buttonStyle.quiet}>
           {m["inquiries.ask.recalculate"]()}
         </button>
@@ -34,7 +39,7 @@ export function AskedLines({ lines, more }: Pick<AskPage, "lines" | "more">) {
   );
 }
 
-function Line({ line, at }: { line: AskedLineView; at: number }) {
+function Line({ line, at, isSample }: { line: AskedLineView; at: number; isSample: boolean }) {
   const paths = usePaths();
   const { title, picture, variants } = line;
   return (
@@ -55,24 +60,12 @@ function Line({ line, at }: { line: AskedLineView; at: number }) {
         </Link>
         <p className="text-sm tabular-nums">
           {line.price ? `${line.price} ${line.unit}` : m["catalog.card.onRequest"]()}
-          {line.total ? <span className="text-muted"> · {line.total}</span> : null}
+          {line.total && !isSample ? <span className="text-muted"> · {line.total}</span> : null}
         </p>
       </div>
       <IntentButton intent={`remove:${at}`} label={m["inquiries.ask.removeNamed"]({ title })} icon="close" />
       <div className="col-span-2 flex flex-wrap items-end gap-3">
-        <label className="flex flex-col gap-1 text-sm font-medium">
-          {m["inquiries.ask.quantity"]()}
-          <input
-            key={line.quantity}
-            name="quantity"
-            type="number"
-            inputMode="numeric"
-            min={1}
-            max={100_000}
-            defaultValue={line.quantity}
-            className={`${fieldStyle} w-28 tabular-nums`}
-          />
-        </label>
+        {isSample ? <input type="hidden" name="quantity" value={1} /> : <QuantityField quantity={line.quantity} />}
         {variants.length > 0 ? (
           <label className="flex min-w-0 flex-col gap-1 text-sm font-medium">
             {m["inquiries.ask.variant"]()}
@@ -89,10 +82,31 @@ function Line({ line, at }: { line: AskedLineView; at: number }) {
           <input type="hidden" name="variant" value="" />
         )}
       </div>
-      <p className="col-span-3 text-sm text-muted">
-        {[line.minimumOrder, line.ready, line.shipping, line.refusal].filter(Boolean).join(" · ")}
-      </p>
+      <p className="col-span-3 text-sm text-muted">{offerOf(line, isSample).filter(Boolean).join(" · ")}</p>
     </div>
+  );
+}
+
+/** What holds for so many pieces; for a sample the seller says it. */
+function offerOf({ minimumOrder, ready, shipping, refusal }: AskedLineView, isSample: boolean) {
+  return isSample ? [m["inquiries.ask.sampleOne"](), refusal] : [minimumOrder, ready, shipping, refusal];
+}
+
+function QuantityField({ quantity }: { quantity: number }) {
+  return (
+    <label className="flex flex-col gap-1 text-sm font-medium">
+      {m["inquiries.ask.quantity"]()}
+      <input
+        key={quantity}
+        name="quantity"
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={100_000}
+        defaultValue={quantity}
+        className={`${fieldStyle} w-28 tabular-nums`}
+      />
+    </label>
   );
 }
 

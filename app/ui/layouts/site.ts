@@ -1,6 +1,6 @@
-import { useRouteLoaderData } from "@remix-run/react";
-import type { Locale } from "~/platform/i18n/locales";
+import { useLocation, useRouteLoaderData } from "@remix-run/react";
 import { publicPathsFor, type PublicPaths } from "~/platform/http/public-paths";
+import { localeOfUrl, type Locale } from "~/platform/i18n/locales";
 
 /** What every page knows about its reader and the site; the root loader makes it from the URL alone. */
 export type SiteView = {
@@ -29,9 +29,12 @@ const FALLBACK: SiteView = {
   origin: "",
 };
 
-/** The reader of this page. An error page of a request that failed before the root loader gets the plain default. */
+/** The reader of this page. Where the request failed before the root loader, only her language is known, by the address. */
 export function useSite(): SiteView {
-  return useRouteLoaderData<SiteView>("root") ?? FALLBACK;
+  const { pathname, search } = useLocation();
+  const loaded = useRouteLoaderData<SiteView>("root");
+  if (loaded) return loaded;
+  return { ...FALLBACK, lang: localeOfUrl({ pathname, searchParams: new URLSearchParams(search) }) };
 }
 
 export function usePaths(): PublicPaths {

@@ -149,7 +149,8 @@ export function SearchBox({ isLarge = false }: { isLarge?: boolean }) {
             }}
             className="flex min-h-11 items-center gap-3 px-4 py-2 text-base hover:bg-sunken aria-selected:bg-sunken"
           >
-            <span className="min-w-0 flex-1 truncate">{suggestion.label}</span>
+            {/* Titles often begin alike: on a narrow screen what tells them apart stands in a second line. */}
+            <span className="line-clamp-2 min-w-0 flex-1 leading-snug break-words">{suggestion.label}</span>
             <span className="shrink-0 text-xs text-muted">{suggestion.hint ?? KIND_LABELS[suggestion.kind]()}</span>
           </li>
         ))}

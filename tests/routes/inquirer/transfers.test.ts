@@ -171,6 +171,17 @@ describe("the pro-forma invoice of a transfer", () => {
     expect(told.filter((words) => !text.includes(words))).toEqual([]);
   });
 
+  it("names the merchant of record beside the seller, with the address and e-mail that the buyer was told", async () => {
+    const { visitor, page, orderId, buyer } = await enter();
+    const { location } = await visitor.post(`${page}/proforma`);
+    const documentId = documentIdIn(location);
+    const inquirer = makeInquirer({ userId: buyer?.userId ?? "" });
+    const file = await readOrderDocumentAsBuyer(testDb, files(), inquirer, { orderId, documentId }, clock());
+    const text = (await pdfText(Buffer.from(file?.content ?? []))).replaceAll(/\s+/g, " ");
+    const told = ["Merchant of record", MERCHANT, "Hafenstraße 1, 20457 Hamburg", "(DE)", "sale@karvan-trade.example"];
+    expect(told.filter((words) => !text.includes(words))).toEqual([]);
+  });
+
   it("waits for a shop that has not all it needs, and nothing is issued", async () => {
     const { visitor, page, orderId } = await enter({ isReady: false });
     const { html } = await visitor.get(page);

@@ -226,4 +226,15 @@ describe("a sample", () => {
     expect(sent.location).toBe(`/en/inquiries/new?listing=${listing.slug}&kind=sample`);
     expect((await guest.get(sent.location ?? "")).html).toContain("I would like to order one piece as a sample");
   });
+
+  it("is one piece, for which the minimum order does not hold, and the form says so", async () => {
+    const { slug } = await makePublishedListing(testDb, { minimumOrderQuantity: 40 });
+    const { html } = await makeVisitor(site).get(`/en/inquiries/new?listing=${slug}&kind=sample&qty=40`);
+
+    expect(html).toContain("A sample is one piece: no minimum order holds for it.");
+    expect(html).toContain('<input type="hidden" name="quantity" value="1"/>');
+    expect(html.slice(0, html.indexOf("</main>"))).not.toMatch(/minimum (?:of )?40|at least 40|40 pieces/i);
+    const question = await makeVisitor(site).get(`/en/inquiries/new?listing=${slug}`);
+    expect(question.html).not.toContain("A sample is one piece");
+  });
 });

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { makePublishedListing, type ListingOptions } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { siteForTests } from "~tests/support/site";
@@ -29,4 +29,27 @@ it("says abroad of what is sold at home alone only that, and what it costs there
   expect(offer).toContain("within Azerbaijan<");
   expect(offer).toContain("45");
   for (const word of ["Price on request", "ready by", "Customs", "text-verified"]) expect(offer).not.toContain(word);
+});
+
+describe("carriage beside a term that ends at the seller's place", () => {
+  const post = (amountMinor: number) => ({
+    routes: [
+      {
+        service: "post" as const,
+        zones: [{ countries: ["DE"], rates: [{ upToGrams: 30_000, amountMinor }] }],
+      },
+    ],
+  });
+  const FCA = { incoterm: { code: "FCA", place: "Baku, Azerbaijan" } };
+  const SAID = "The price is up to the place of hand-over (Baku, Azerbaijan).";
+
+  it("is said to come on top of the price", async () => {
+    expect(await offerOn({ ...FCA, seller: post(1_200) }, "to=DE")).toContain(SAID);
+  });
+
+  it("is not spoken of where it is free, or the price holds it", async () => {
+    const carried = { incoterm: { code: "DAP", place: "buyer's address" } };
+    expect(await offerOn({ ...FCA, seller: post(0) }, "to=DE")).not.toContain("up to the place of hand-over");
+    expect(await offerOn({ ...carried, seller: post(1_200) }, "to=DE")).not.toContain("up to the place of hand-over");
+  });
 });

@@ -40,6 +40,19 @@ describe.each([
     for (const path of ["terms", "returns"]) expect(await page(`/${lang}/${path}`)).not.toContain(MERCHANT_NAME);
   });
 
+  it("say once with whom the contract is, to whom a withdrawal goes, and that goods go back to the seller", async () => {
+    const html = await page(`/${lang}/returns`);
+    const { MERCHANT_NAME: name = "", MERCHANT_EMAIL = "" } = env;
+    const section = html.slice(html.indexOf(`(${name}`), html.indexOf('id="withdrawal-form"'));
+    expect(section).toContain(MERCHANT_EMAIL);
+    expect(section).toContain({ az: "satıcının emalatxanasına", en: "seller&#x27;s workshop", ru: "мастерскую" }[lang]);
+    const form = html.slice(html.indexOf('id="withdrawal-form"'), html.indexOf("</article>"));
+    expect(form).toContain({ az: "Kimə (rəsmi satıcı): ", en: "To (merchant of record): ", ru: "продавец): " }[lang]);
+    expect(form).not.toContain(
+      { az: "adı göstərilən satıcı", en: "the seller named", ru: "названному в заказе" }[lang],
+    );
+  });
+
   it("name the years for which a guest's order keeps who she is", async () => {
     expect(await page(`/${lang}/privacy`)).toMatch(new RegExp(`\\b${GUEST_YEARS} (?:years|il|лет)`));
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MOST_TIERS, priceInput } from "~/modules/catalog/working/parts/price-schema.server";
+import { runWithLocale } from "~/platform/i18n/locale.server";
 import { sentencesOf, typed, type TypedValues } from "~tests/support/typed";
 
 const form = (changes: TypedValues = {}): TypedValues => ({
@@ -64,6 +65,11 @@ describe("a price as it is typed", () => {
   it("asks for one piece at least when nothing is said, and for what is said otherwise", () => {
     expect(priceOf()?.minimumOrderQuantity).toBe(1);
     expect(priceOf({ minimumOrderQuantity: "1 000" })?.minimumOrderQuantity).toBe(1000);
+  });
+
+  it.each(["1.200", "1,200"])("says how to write a quantity of %s", (minimumOrderQuantity) => {
+    const said = runWithLocale("en", () => sentencesOf(priceInput, form({ minimumOrderQuantity })));
+    expect(said).toEqual(["If you mean 1200, write 1200, without dots or commas."]);
   });
 
   it("has a term of delivery with its place, or none", () => {

@@ -40,7 +40,7 @@ export function invoiceSheet(
     table: lines.map((line, index) => rowOf(pen, line, index, order.currency)),
     totals: totalsOf(pen, data),
     notes: filled([
-      { label: both(m["documents.label.payTo"]), bits: kind === "proforma_invoice" ? payTo(pen, order) : [] },
+      ...(kind === "proforma_invoice" ? howToPay(pen, order) : []),
       {
         label: both(m["documents.label.originCertificate"]),
         bits: [bit("origin_statement", shipment.certificateNumber)],
@@ -53,6 +53,19 @@ export function invoiceSheet(
     signature: [{ label: both(m["documents.label.signature"]), bits: [bit("signature", pen.signatory(signatory))] }],
     remarks: [both(kind === "proforma_invoice" ? m["documents.print.proformaNote"] : m["documents.print.declare"])],
   };
+}
+
+/** With whom the contract is, and where the money goes: whoever holds the account need not be either of the sides. */
+function howToPay(pen: Pen, order: InvoiceData["order"]): Box[] {
+  return [
+    { label: pen.both(m["documents.label.merchant"]), bits: merchantOf(pen, order) },
+    { label: pen.both(m["documents.label.payTo"]), bits: payTo(pen, order) },
+  ];
+}
+
+function merchantOf(pen: Pen, { merchant }: InvoiceData["order"]): Bit[] {
+  if (!merchant) return [];
+  return [merchant.name, ...pen.address(merchant), merchant.email].map((text) => ({ text: text ?? "" }));
 }
 
 /** What the payer's bank asks for. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { m } from "~/paraglide/messages.js";
 import { dayInBaku } from "~/platform/calendar";
 import { clock } from "~/platform/clock.server";
+import { wholeNumber } from "~/platform/http/whole-number.server";
 import { fromDecimal, minorDigits } from "~/platform/money";
 import { READER_CURRENCIES } from "~/platform/i18n/reader";
 import { INQUIRY_KINDS, INQUIRY_SOURCES, LONGEST_MESSAGE, MOST_LINES } from "../types";
@@ -39,13 +40,7 @@ const asked = z.object({
   seller: z.uuid(),
   listing: listOf(z.uuid()),
   variant: listOf(z.uuid().optional()),
-  quantity: listOf(
-    z.coerce
-      .number(said(m["inquiries.mend.quantity"]))
-      .int(said(m["inquiries.mend.quantity"]))
-      .min(1, said(m["inquiries.mend.quantity"]))
-      .max(100_000, said(m["inquiries.mend.quantity"])),
-  ),
+  quantity: listOf(wholeNumber({ least: 1, most: 100_000, mistake: () => m["inquiries.mend.quantity"]() })),
   destination: z
     .string(said(m["inquiries.mend.destination"]))
     .regex(/^[A-Z]{2}$/, said(m["inquiries.mend.destination"])),

@@ -1,13 +1,10 @@
 import { z } from "zod";
 import { EXPORT_REASONS, PACKAGE_KINDS, SECOND_LANGUAGES } from "~/modules/documents";
 import { m } from "~/paraglide/messages.js";
+import { wholeNumber } from "~/platform/http/whole-number.server";
 
 const said = (message: () => string) => ({ error: message });
-const number = (most: number) =>
-  z
-    .int(said(m["orders.deed.mend.number"]))
-    .min(1, said(m["orders.deed.mend.number"]))
-    .max(most, said(m["orders.deed.mend.number"]));
+const number = (most: number) => wholeNumber({ least: 1, most, mistake: () => m["orders.deed.mend.number"]() });
 const decimal = z
   .string()
   .trim()

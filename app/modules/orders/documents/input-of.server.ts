@@ -68,10 +68,18 @@ function invoiceFacts({ order, writtenInBoth }: OrderDocumentData, details: Docu
     paymentTerms: Object.fromEntries(LOCALES.map((locale) => [locale, termsOf(order)({}, { locale })])),
     currency: order.currency,
     freightMinor: order.shippingMinor,
+    ...merchantOf(order),
     ...payToOf(order),
     // The sums must come to what the buyer pays.
     statedTotalMinor: order.totalMinor,
   };
+}
+
+/** As the buyer was told when she ordered; what is paid at the door the seller takes, and no merchant does. */
+function merchantOf({ paymentMethod, merchant }: OrderDocumentData["order"]) {
+  if (paymentMethod === "at_pick_up") return {};
+  const { name, address: street, country, email } = merchant;
+  return { merchant: { name, street, country, email } };
 }
 
 /** Nothing where it is not paid by transfer, or the site has no account. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { MOST_PIECES } from "~/modules/orders";
 import { m } from "~/paraglide/messages.js";
+import { wholeNumber } from "~/platform/http/whole-number.server";
 
 const said = (message: () => string) => ({ error: message });
 const LONGEST_WORDS = 2_000;
@@ -16,11 +17,11 @@ export const giveBackInput = z.object({
     .array(
       z.object({
         lineId: z.uuid(),
-        quantity: z
-          .int(said(m["orders.deed.mend.number"]))
-          .min(0, said(m["orders.deed.mend.number"]))
-          .max(MOST_PIECES, said(m["orders.deed.mend.number"]))
-          .default(0),
+        quantity: wholeNumber({
+          least: 0,
+          most: MOST_PIECES,
+          mistake: () => m["orders.deed.mend.number"](),
+        }).default(0),
       }),
     )
     .max(MOST_LINES)

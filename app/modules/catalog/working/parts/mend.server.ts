@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { m } from "~/paraglide/messages.js";
+import { readWholeNumber } from "~/platform/http/whole-number.server";
 import { fromDecimal } from "~/platform/money";
 
 /** Texts of a field that may be left empty. */
@@ -17,20 +18,14 @@ type WholeNumber = {
   mistake?: (limits: { least: number; most: number }) => string;
 };
 
-/** A whole number as people type it, with spaces between thousands; empty is undefined. */
+/** A whole number as people type it; empty is undefined. */
 export const optionalNumber = ({ least, most, mistake = m["catalog.mend.number"] }: WholeNumber) =>
   z
     .string()
-    .trim()
     .optional()
-    .transform((text, context) => {
-      if (text === undefined) return undefined;
-      const plain = text.replaceAll(/[\s\u00a0]/g, "");
-      const value = Number(plain);
-      if (/^\d{1,9}$/.test(plain) && value >= least && value <= most) return value;
-      context.addIssue({ code: "custom", message: mistake({ least, most }) });
-      return z.NEVER;
-    });
+    .transform((text, context) =>
+      text === undefined ? undefined : readWholeNumber(text, { least, most, mistake }, context),
+    );
 
 /** A measure typed in a larger unit, such as centimetres with one decimal, kept as whole smaller ones. */
 export const optionalMeasure = ({ perUnit, most }: { perUnit: number; most: number }) =>
