@@ -14,7 +14,11 @@ const RUNTIME = /\/node_modules\/(?:react|react-dom|scheduler|@remix-run|react-r
 
 /** What nearly every public page is made of. */
 const FRAME =
-  /\/app\/(?:ui\/primitives\/(?:badge|breadcrumbs|button|icon|notice|ornament|picture|section-heading)|ui\/layouts\/(?:language-names|page-meta|share-box|site)|ui\/catalog\/listing-(?:card|grid)|ui\/inquiries\/source|ui\/sellers\/level-badge|platform\/http\/public-paths|platform\/i18n\/(?:in-language|locales|reader)|paraglide\/messages\/(?:site|search_submit|catalog_save))[\w-]*\.[jt]sx?$/;
+  /\/app\/(?:ui\/primitives\/(?:badge|breadcrumbs|button|icon|new-tab-link|notice|ornament|picture|section-heading)|ui\/layouts\/(?:language-names|page-meta|share-box|site)|ui\/catalog\/listing-(?:card|grid)|ui\/inquiries\/source|ui\/sellers\/level-badge|platform\/http\/(?:public-paths|unsent-form)|platform\/i18n\/(?:in-language|locales|reader)|paraglide\/messages\/(?:site(?!_unsent)|search_submit|catalog_save))[\w-]*\.[jt]sx?$/;
+
+/** Who makes a thing and what is said of her: on a listing's page and on hers. */
+const MAKER =
+  /\/app\/(?:ui\/(?:orders\/rating(?:-list)?|readiness\/(?:paper-lines|source-links)|sellers\/(?:closure-notice|seller-block))\.tsx|paraglide\/messages\/(?:orders_rating_(?:answered|averageof|hidden|starsof|title|toofew)|passports_guidance|readiness_(?:checked|nobadges|verified)|sellers_(?:languages|soldby))\d*\.js)$/;
 
 /**
  * A module that several pages share would be a file of its own, however small, and packed alone it weighs twice as much:
@@ -22,7 +26,8 @@ const FRAME =
  */
 function chunkOf(id: string): string | undefined {
   if (RUNTIME.test(id)) return "runtime";
-  return FRAME.test(id) ? "frame" : undefined;
+  if (FRAME.test(id)) return "frame";
+  return MAKER.test(id) ? "maker" : undefined;
 }
 
 export default defineConfig(({ command, isSsrBuild = false }) => ({

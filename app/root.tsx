@@ -9,7 +9,7 @@ import {
   useLocation,
   useRouteError,
 } from "@remix-run/react";
-import { useContext, type ReactNode } from "react";
+import { lazy, Suspense, useContext, type ReactNode } from "react";
 import { countryName, referenceBook } from "~/modules/catalog/index.server";
 import { readDb } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
@@ -24,7 +24,6 @@ import { FocusRestoration } from "~/ui/layouts/focus-restoration";
 import { DemoRibbon, SiteHeader } from "~/ui/layouts/site-header";
 import { SiteFooter } from "~/ui/layouts/site-footer";
 import { useSite, type SiteView } from "~/ui/layouts/site";
-import { UnsentFormPage } from "~/ui/layouts/unsent-form-page";
 import "~/ui/styles/app.css";
 
 export const loader = forAnyone({ cache: "public", isFrame: true }, async ({ url }): Promise<SiteView> => {
@@ -85,12 +84,21 @@ export default function Site() {
   );
 }
 
+/** Loaded when it is needed: hardly any reader ever sees it. */
+const UnsentFormPage = lazy(async () => ({ default: (await import("~/ui/layouts/unsent-form-page")).UnsentFormPage }));
+
 export function ErrorBoundary() {
   const error = useRouteError();
   if (isConnectionLost(error)) return <ErrorPage status="offline" />;
   if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />;
   const unsent = unsentIn(error.data);
-  if (unsent) return <UnsentFormPage unsent={unsent} />;
+  if (unsent) {
+    return (
+      <Suspense fallback={null}>
+        <UnsentFormPage unsent={unsent} />
+      </Suspense>
+    );
+  }
   return <ErrorPage status={error.status} away={awayIn(error.data)} />;
 }
 

@@ -73,6 +73,7 @@ export const publicPathsFor = keptPaths((context) => {
     preferences: () => `/${lang}/preferences`,
     enterDemo: () => `/dev/enter?lang=${lang}`,
     mailboxOfDemo: (page = 1) => `/dev/mailbox?lang=${lang}${page > 1 ? `&page=${page}` : ""}`,
+    login: (query: Query = {}) => at("/login", query),
     account: () => at("/account"),
     openShop: () => at("/seller/open"),
     reportListing: (slug: string, query: Query = {}) => at(`/listings/${slug}/report`, query),

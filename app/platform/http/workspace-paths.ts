@@ -7,7 +7,6 @@ export function workspacePaths(at: At, lang: Locale) {
     ownCatalogue: () => at("/seller/catalogue"),
     /** The form of the Union's directive by which a consumer withdraws, with what is said of it above. */
     withdrawalForm: () => at("/returns", {}, "#withdrawal-form"),
-    login: (query: Query = {}) => at("/login", query),
     loginByPhone: (query: Query = {}) => at("/login/phone", query),
     loginCode: (query: Query = {}) => at("/login/phone/code", query),
     loginSecondFactor: (query: Query = {}) => at("/login/second-factor", query),

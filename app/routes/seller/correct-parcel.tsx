@@ -12,7 +12,7 @@ import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
-import { usePaths } from "~/ui/layouts/site";
+import { useAllPaths } from "~/ui/layouts/all-paths";
 import { CorrectParcelForm } from "~/ui/orders/correct-parcel-form";
 import { DeedPage } from "~/ui/orders/deed-page";
 import { Notice } from "~/ui/primitives/notice";
@@ -47,7 +47,7 @@ export const shouldRevalidate = () => true;
 export default function CorrectParcelPage() {
   const { orderId, reference, position, stored, why, formKey } = useLoaderData<typeof loader>();
   const last = useActionData<typeof action>();
-  const paths = usePaths();
+  const paths = useAllPaths();
   return (
     <DeedPage
       title={m["orders.deed.correctParcel.title"]({ position })}
