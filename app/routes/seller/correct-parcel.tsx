@@ -10,6 +10,7 @@ import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
+import { loadsAnew } from "~/platform/http/loads-anew";
 import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { useAllPaths } from "~/ui/layouts/all-paths";
@@ -42,7 +43,7 @@ export const action = forSeller("editor", async ({ seller, params, request, path
 });
 
 /** Who was refused sees the parcel as it is by now. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = loadsAnew;
 
 export default function CorrectParcelPage() {
   const { orderId, reference, position, stored, why, formKey } = useLoaderData<typeof loader>();

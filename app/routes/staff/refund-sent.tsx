@@ -12,6 +12,7 @@ import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
+import { loadsAnew } from "~/platform/http/loads-anew";
 import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { useAllPaths } from "~/ui/layouts/all-paths";
@@ -44,7 +45,7 @@ export const action = forStaff("treasurer", async ({ staff, params, request, pat
 });
 
 /** Who was refused sees what waits to be sent by now. */
-export const shouldRevalidate = () => true;
+export const shouldRevalidate = loadsAnew;
 
 export default function RefundSentPage() {
   const { orderId, reference, refund, formKey } = useLoaderData<typeof loader>();
