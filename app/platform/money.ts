@@ -169,5 +169,7 @@ export type RateTable = ReadonlyMap<string, bigint>;
 export function formatMoney(amount: Money, locale: string): string {
   const digits = minorDigits(amount.currency);
   const whole = amount.amountMinor % 10n ** BigInt(digits) === 0n;
-  return moneyFormat(locale, amount.currency, { least: whole ? 0 : digits, most: digits }).format(toDecimal(amount));
+  return moneyFormat(locale, { currency: amount.currency, least: whole ? 0 : digits, most: digits }).format(
+    toDecimal(amount),
+  );
 }

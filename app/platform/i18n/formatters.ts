@@ -2,37 +2,33 @@
  * `Intl` objects are slow to make (a date format half a millisecond, of which a page of cards would make dozens) and quick
  * to use, so one is kept per language and purpose. Languages, currencies and purposes are few.
  */
-function kept<Formatter, Options>(make: (locale: string, options: Options) => Formatter) {
+function kept<Formatter, Options>(
+  make: (locale: string, options: Options) => Formatter,
+  keyOf: (options: Options) => string = JSON.stringify,
+) {
   const made = new Map<string, Formatter>();
   return (locale: string, options: Options): Formatter => {
-    const key = `${locale} ${JSON.stringify(options)}`;
+    const key = `${locale} ${keyOf(options)}`;
     const found = made.get(key) ?? make(locale, options);
     made.set(key, found);
     return found;
   };
 }
 
-const moneyFormats = new Map<string, Intl.NumberFormat>();
+type MoneyDigits = { currency: string; least: number; most: number };
 
-/** Amounts stand by the hundred on a page: their formats have a key that costs less to write than the options. */
-export function moneyFormat(
-  locale: string,
-  currency: string,
-  digits: { least: number; most: number },
-): Intl.NumberFormat {
-  const key = `${locale} ${currency} ${digits.least} ${digits.most}`;
-  const known = moneyFormats.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency,
-    currencyDisplay: "narrowSymbol",
-    minimumFractionDigits: digits.least,
-    maximumFractionDigits: digits.most,
-  });
-  moneyFormats.set(key, made);
-  return made;
-}
+/** Amounts stand by the hundred on a page: what tells their formats apart costs less to write than all the options. */
+export const moneyFormat = kept(
+  (locale, { currency, least, most }: MoneyDigits) =>
+    new Intl.NumberFormat(locale, {
+      style: "currency",
+      currency,
+      currencyDisplay: "narrowSymbol",
+      minimumFractionDigits: least,
+      maximumFractionDigits: most,
+    }),
+  ({ currency, least, most }) => `${currency} ${least} ${most}`,
+);
 
 export const numberFormat = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
 
