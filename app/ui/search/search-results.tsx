@@ -57,7 +57,8 @@ function Toolbar({ view }: { view: SearchPageView }) {
   const submit = useSubmit();
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 pb-4">
-      <p aria-live="polite" className="text-base text-muted">
+      {/* A line of its own on a phone: whether all fits beside it would change when the font comes, and move the page. */}
+      <p aria-live="polite" className="text-base text-muted max-sm:w-full">
         {view.totalText}
       </p>
       <div className="flex min-w-0 items-center gap-2">
