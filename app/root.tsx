@@ -3,7 +3,6 @@ import {
   Links,
   Meta,
   Outlet,
-  Scripts,
   ScrollRestoration,
   isRouteErrorResponse,
   useLocation,
@@ -21,6 +20,7 @@ import { READER_CURRENCIES, readerOf } from "~/platform/i18n/reader";
 import { ErrorPage } from "~/ui/layouts/error-page";
 import { useVisitSource } from "~/ui/inquiries/source";
 import { FocusRestoration } from "~/ui/layouts/focus-restoration";
+import { LateScripts } from "~/ui/layouts/late-scripts";
 import { DemoRibbon, SiteHeader } from "~/ui/layouts/site-header";
 import { SiteFooter } from "~/ui/layouts/site-footer";
 import { useSite, type SiteView } from "~/ui/layouts/site";
@@ -65,7 +65,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </main>
         <SiteFooter />
         <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        <LateScripts nonce={nonce} />
       </body>
     </html>
   );

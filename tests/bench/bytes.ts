@@ -1,6 +1,6 @@
 export type PageBytes = {
   name: string;
-  /** Bytes over the wire, brotli, of every module that the page loads or preloads. */
+  /** Bytes over the wire, brotli, of every module that the page loads. */
   script: number;
   style: number;
   /** Bytes of the fonts that a page in Azerbaijani shows text with. */
@@ -12,7 +12,7 @@ export type PageBytes = {
 export async function bytesOfPage(origin: string, name: string, path: string): Promise<PageBytes> {
   const html = await (await fetch(`${origin}${path}`)).text();
   const modules = new Set([
-    ...matches(html, /<link[^>]+rel="modulepreload"[^>]+href="([^"]+)"/g),
+    ...matches(html, /import\("(\/assets\/[^"]+\.js)"\)/g),
     ...matches(html, /<script[^>]+src="([^"]+)"/g),
     ...matches(html, /from\s*"(\/assets\/[^"]+\.js)"/g),
     ...matches(html, /import\s*"(\/assets\/[^"]+\.js)"/g),
