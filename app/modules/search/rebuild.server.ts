@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
 import type { SearchEngine } from "~/platform/search-engine/port";
+import { PLACES } from "./country-sets";
 import { currentEngine } from "./current-engine.server";
 import {
   BATCH_SIZE,
@@ -19,7 +20,10 @@ import {
 import { projectEverything } from "./project-everything.server";
 
 /** Changes whenever the engine's indexes have to be built anew. */
-const SETTINGS_HASH = createHash("sha256").update(JSON.stringify(INDEXES)).digest("hex").slice(0, 16);
+const SETTINGS_HASH = createHash("sha256")
+  .update(JSON.stringify([INDEXES, PLACES]))
+  .digest("hex")
+  .slice(0, 16);
 
 const OWNER = "owner";
 
