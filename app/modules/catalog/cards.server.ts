@@ -1,14 +1,12 @@
-import { sql } from "kysely";
 import { m } from "~/paraglide/messages.js";
 import { daysBetween } from "~/platform/calendar";
 import type { Db } from "~/platform/db/db.server";
-import { prepared } from "~/platform/db/prepared.server";
 import { textIn } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
 import { awayOf, type Away, type Supply } from "./delivery";
 import { priceText, type DayRates } from "./format.server";
 import { HOME_COUNTRY, offerFor, priceFor, type Offer } from "./offer";
-import { inOrder, selectLiveRows, withPublished, type CardRow, type LiveRow } from "./offer-rows.server";
+import { inOrder, liveRowsOfIds, withPublished, type CardRow, type LiveRow } from "./offer-rows.server";
 import { daysText, goodReadyLine } from "./offer-view.server";
 import { unitName } from "./unit-names.server";
 import { currentRates } from "./rates.server";
@@ -25,6 +23,8 @@ type CardOptions = {
   today: string;
 };
 
+const liveRowsOf = liveRowsOfIds((query) => query);
+
 /** Cards of the given listings, in the given order; what is no longer public is left out. */
 export async function listListingCards(
   db: Db,
@@ -33,11 +33,8 @@ export async function listListingCards(
   options: CardOptions,
 ): Promise<ListingCardView[]> {
   if (listingIds.length === 0) return [];
-  const live = selectLiveRows(db, reader)
-    .modifyFront(prepared)
-    .where("listings.id", "=", sql<string>`any(${[...listingIds]}::uuid[])`)
-    .execute();
-  return cardsOf(db, reader, inOrder(listingIds, await live), options);
+  const live = await liveRowsOf(db, reader.lang, listingIds);
+  return cardsOf(db, reader, inOrder(listingIds, live), options);
 }
 
 /** Cards of live rows, in their order. */

@@ -1,8 +1,13 @@
-import { sql } from "kysely";
+import { sql, type Compilable } from "kysely";
 import { routeOptionsTo, selectClosure, selectRouteOptions } from "~/modules/sellers/index.server";
+import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
+import { prepared } from "~/platform/db/prepared.server";
+import { statementOfIds } from "~/platform/db/statement-of-ids.server";
+import type { Locale } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
 import { selectPublicListings } from "./publication.server";
+import { earliestMadeYear } from "./restrictions";
 import { shortPublications, type ShortPublication } from "./short-snapshot.server";
 import type { DeliveryOption, ListingSnapshot } from "./types";
 
@@ -25,9 +30,11 @@ export function selectLiveRows(db: Db, { lang }: Pick<Reader, "lang">) {
       "sellers.dispatchDays as dispatchDays",
       "sellers.routesStamp as routesStamp",
       "readinessResults.level as level",
-      sql<string>`(
-        select name from seller_texts where seller_id = sellers.id
-        order by locale = ${lang} desc, locale = 'az' desc limit 1)`.as("sellerName"),
+      sql<string>`coalesce(
+        (select name from seller_texts where seller_id = sellers.id and locale = ${lang}),
+        (select name from seller_texts where seller_id = sellers.id order by locale = 'az' desc limit 1))`.as(
+        "sellerName",
+      ),
       sql<number>`(
         select coalesce(sum(stock_quantity), 0)::int from listing_variants
         where listing_id = listings.id and is_active)`.as("stockQuantity"),
@@ -36,6 +43,21 @@ export function selectLiveRows(db: Db, { lang }: Pick<Reader, "lang">) {
 }
 
 export type LiveRow = Awaited<ReturnType<ReturnType<typeof selectLiveRows>["execute"]>>[number];
+
+/**
+ * Live rows of listings by their ids, in no order.
+ *
+ * @param more what is wanted besides
+ */
+export function liveRowsOfIds<Row extends LiveRow>(
+  more: (query: ReturnType<typeof selectLiveRows>) => Compilable<Row>,
+): (db: Db, lang: Locale, listingIds: readonly string[]) => Promise<Row[]> {
+  // The year is in the statement, by `selectPublicListings`, and another one after New Year.
+  const statement = statementOfIds((db, anyOfIds, lang: Locale, _earliestMadeYear: number) =>
+    more(selectLiveRows(db, { lang }).modifyFront(prepared).where("listings.id", "=", anyOfIds)),
+  );
+  return (db, lang, listingIds) => statement(db, listingIds, lang, earliestMadeYear(clock()));
+}
 
 /** With the whole of what was published and the ways to the reader: for the page of one listing. */
 export function selectListingRows(db: Db, reader: Pick<Reader, "lang" | "destination">) {

@@ -1,13 +1,11 @@
-import { sql } from "kysely";
 import type { Db } from "~/platform/db/db.server";
-import { prepared } from "~/platform/db/prepared.server";
 import { textIn, type Locale } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
 import { convert, type Money } from "~/platform/money";
 import { supplyOf } from "./cards.server";
 import { awayOf } from "./delivery";
 import { offerFor, type ShippingChoice } from "./offer";
-import { inOrder, selectLiveRows, withPublished } from "./offer-rows.server";
+import { inOrder, liveRowsOfIds, withPublished } from "./offer-rows.server";
 import { currentRates } from "./rates.server";
 import { nameIn, referenceBook } from "./reference-book.server";
 import type { ListingKind } from "./types";
@@ -37,6 +35,14 @@ export type ListingSummary = {
   pictures: readonly string[];
 };
 
+const liveRowsOf = liveRowsOfIds((query) =>
+  query
+    .innerJoin("sellerSlugs", (join) =>
+      join.onRef("sellerSlugs.sellerId", "=", "sellers.id").on("sellerSlugs.isCurrent", "=", true),
+    )
+    .select("sellerSlugs.slug as sellerSlug"),
+);
+
 /** Summaries of the given listings, in the given order; what is no longer public is left out. */
 export async function listListingSummaries(
   db: Db,
@@ -46,14 +52,7 @@ export async function listListingSummaries(
 ): Promise<ListingSummary[]> {
   if (listingIds.length === 0) return [];
   const { lang, destination } = reader;
-  const live = await selectLiveRows(db, reader)
-    .innerJoin("sellerSlugs", (join) =>
-      join.onRef("sellerSlugs.sellerId", "=", "sellers.id").on("sellerSlugs.isCurrent", "=", true),
-    )
-    .modifyFront(prepared)
-    .where("listings.id", "=", sql<string>`any(${[...listingIds]}::uuid[])`)
-    .select("sellerSlugs.slug as sellerSlug")
-    .execute();
+  const live = await liveRowsOf(db, lang, listingIds);
   const [rows, { rates, quotedOn }, book] = await Promise.all([
     withPublished(db, destination, inOrder(listingIds, live)),
     currentRates(db),

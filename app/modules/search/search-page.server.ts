@@ -7,7 +7,7 @@ import {
   referenceBook,
 } from "~/modules/catalog/index.server";
 import { listCurrentFeatures } from "~/modules/curation/index.server";
-import { listSellerNames } from "~/modules/sellers/index.server";
+import { listKnownSellerNames } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { dayInBaku } from "~/platform/calendar";
 import type { Db } from "~/platform/db/db.server";
@@ -73,16 +73,15 @@ export async function openSearchPage(db: Db, { url, reader, now, path, fixed }: 
   ]);
   const facets = result.facets && { ...result.facets, seller: likelySellers(result.facets.seller) };
   const sellerIds = [...new Set([...result.sellerIds, ...(facets?.seller ?? []).map(({ value }) => value)])];
-  const [cards, named] = await Promise.all([
+  const [cards, sellerNames] = await Promise.all([
     listListingCards(db, reader, result.hitIds, {
       today,
       quantity: search.quantity,
       neededBy: search.neededBy,
       featuredIds: new Set(features.listingIds),
     }),
-    listSellerNames(db, reader.lang, sellerIds),
+    listKnownSellerNames(db, reader.lang, sellerIds),
   ]);
-  const sellerNames = new Map(named.map((seller) => [seller.sellerId, seller]));
   const words: Words = { book, reader, sellerName: (id) => sellerNames.get(id)?.name ?? id };
   const query = [...paramsWithout(asked, fixed)];
   return {

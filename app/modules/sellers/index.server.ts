@@ -42,6 +42,7 @@ export { ANSWERS_FOR_A_FIGURE, recordSellerFigure, shownReplyHours } from "./fig
 export { keepExportFacts } from "./export-facts.server";
 export { findLastApproval, type Approval } from "./approvals.server";
 export { listSellerCards, listSellerNames } from "./cards.server";
+export { listKnownSellerNames } from "./known-names.server";
 export type { PublicSeller } from "./types";
 export { findSellerAtSlug, wasShopShown, type SellerAtSlug } from "./public-profile.server";
 export { routeOptionsTo, selectRouteOptions, type RouteOption } from "./routes.server";
