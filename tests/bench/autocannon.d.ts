@@ -2,7 +2,12 @@
 declare module "autocannon" {
   import type { EventEmitter } from "node:events";
 
-  export type Client = { setRequests: (requests: readonly Request[]) => void };
+  export type Client = {
+    setRequests: (requests: readonly { setupRequest: () => Request }[]) => void;
+    reqsMade: number;
+    /** It ends when it has made so many. */
+    responseMax: number;
+  };
 
   export type Request = {
     method: "GET" | "POST";
@@ -14,13 +19,14 @@ declare module "autocannon" {
   export type Options = {
     url: string;
     connections: number;
-    /** Requests of all connections together. */
-    amount: number;
+    /** Seconds, unless it is stopped before. */
+    duration: number;
     /** Milliseconds between two looks at whether everything is done. */
     sampleInt: number;
+    /** Errors after which it gives up. */
+    bailout: number;
     /** Seconds. */
     timeout: number;
-    headers?: Record<string, string>;
     setupClient: (client: Client) => void;
   };
 

@@ -160,10 +160,11 @@ async function recordSearches(stand: Stand, { rounds, searches }: BenchOptions, 
 }
 
 /** Code runs slowly until the compiler has seen it often; what is measured is a site that has run for a while. */
-const WARM_UPS = 2;
+const WARM_UP_REQUESTS = 3_000;
 
 async function warmUp(slice: readonly Search[], subjects: ReturnType<typeof searchSubjects>): Promise<void> {
-  for (let time = 0; time < WARM_UPS; time += 1) for (const subject of subjects) await subject.time(slice);
+  const times = Math.ceil(WARM_UP_REQUESTS / slice.length);
+  for (let time = 0; time < times; time += 1) for (const subject of subjects) await subject.time(slice);
 }
 
 async function eachRound(
