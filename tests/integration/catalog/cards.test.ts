@@ -1,8 +1,9 @@
 import { sql } from "kysely";
-import { expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { LISTING_CURRENCIES } from "~/modules/catalog";
 import { listListingCards } from "~/modules/catalog/index.server";
 import { publishListing } from "~/modules/catalog/publication.server";
+import { setClockOffset } from "~/platform/clock.server";
 import type { Reader } from "~/platform/i18n/reader";
 import { FACTORY_NOW, makeApprovedSeller, makePublishedListing, type ListingOptions } from "~db/factories";
 import { testDb } from "~tests/support/database";
@@ -39,6 +40,18 @@ const cardOf = async (listingId: string, options: { quantity?: number; neededBy?
   const [card] = await listListingCards(testDb, reader, [listingId], { today, ...options });
   return card;
 };
+
+afterEach(() => setClockOffset(0));
+
+it("is left out from New Year on when its thing is over a hundred years old then", async () => {
+  const cup = await makeCup();
+  await testDb.updateTable("listings").set({ madeYear: 1926 }).where("id", "=", cup).execute();
+
+  setClockOffset(Date.parse("2026-12-31T19:59:00Z") - Date.now());
+  expect(await cardOf(cup)).toBeDefined();
+  setClockOffset(Date.parse("2026-12-31T20:01:00Z") - Date.now());
+  expect(await cardOf(cup)).toBeUndefined();
+});
 
 it("names the cheapest way there", async () => {
   expect((await cardOf(await makeCup()))?.delivery).toContain("€12,");
