@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { createRequestHandler, type RequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import type { Request } from "express";
@@ -24,8 +24,7 @@ function getLoadContext(request: Request) {
   return {
     karvan: {
       requestId: String(request.headers["x-request-id"]),
-      // 122 random bits, drawn in store.
-      cspNonce: randomUUID(),
+      cspNonce: randomBytes(16).toString("base64"),
       cache: "unset" as const,
     },
   };
