@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import destinations from "~db/reference/destinations.json" with { type: "json" };
 import { BUNDLE_NAMES, bundlesOf, countedFor, unbundled } from "~/modules/search/facet-bundles";
 import { PLACES } from "~/modules/search/country-sets";
 import { LISTING_FACETS, type ListingFacet } from "~/modules/search/types";
@@ -61,6 +62,13 @@ describe("facets that are counted together", () => {
     expect(bundlesOf({ seller: "lahic", shipsTo: ["AZ", "DE", "NL", "AT"], canExportTo: ["NL", "LI"] }).maker).toEqual([
       "0lahic,3*c6,4*04,4LI",
     ]);
+  });
+
+  test("have a place for every country that goods may be sent to", () => {
+    const places = new Set(PLACES.split(" "));
+    expect(destinations.destinations.map(({ country }) => country).filter((country) => !places.has(country))).toEqual(
+      [],
+    );
   });
 
   test("never make a value that the engine would cut", () => {
