@@ -12,7 +12,7 @@ import { prepareData, type Prepared } from "./prepare";
 import { makeQuestions } from "./questions";
 import { measureReadiness } from "./readiness";
 import { startRecorder } from "./recorder";
-import { measureRound, type Search } from "./rounds";
+import { measureRound, type Search, type Subject } from "./rounds";
 import { serverTimes } from "./server-times";
 import { openStand, type Stand } from "./stand";
 import { percentile } from "./statistics";
@@ -71,9 +71,9 @@ export async function measureSize({
     if (!hasApi) report.line("     /api/v1/listings does not answer: the search API is not measured");
     const loader = await stand.startLoader();
     const subjects = searchSubjects(web.url, loader.url, hasApi);
-    await warmUp(recorded.slice(0, options.searches), subjects);
+    await report.step("Web process and loader warmed up", () => warmUp(options, subjects));
     await eachRound(options, report, "Searches beside the bare engine", loads, async (round) => {
-      const slice = recorded.slice((round + 1) * options.searches, (round + 2) * options.searches);
+      const slice = recorded.slice(round * options.searches, (round + 1) * options.searches);
       await measureRound({ slice, engine: stand.engine, subjects, measurements });
     });
     memory = memoryNow(stand, { web: web.child, worker });
@@ -134,14 +134,14 @@ export async function measureSize({
   return result;
 }
 
-/** Asks every search once through a web process whose engine is the recorder; the last slices are for the rounds. */
+/** Asks every search of the rounds once through a web process whose engine is the recorder. */
 async function recordSearches(stand: Stand, { rounds, searches }: BenchOptions, report: Report): Promise<Search[]> {
   return report.step(
     "Engine requests recorded",
     async (progress) => {
       const recorder = await startRecorder(stand.engine.url);
       const web = await stand.startWeb("recorded-web", { MEILI_URL: recorder.url });
-      const questions = makeQuestions((rounds + 1) * searches, new Date().toISOString().slice(0, 10));
+      const questions = makeQuestions(rounds * searches, today());
       const found: Search[] = [];
       for (const question of questions) {
         recorder.take();
@@ -159,12 +159,24 @@ async function recordSearches(stand: Stand, { rounds, searches }: BenchOptions, 
   );
 }
 
-/** Code runs slowly until the compiler has seen it often; what is measured is a site that has run for a while. */
-const WARM_UP_REQUESTS = 3_000;
+/**
+ * Code runs slowly until the compiler has seen it often, and what lists show of a catalogue is kept by then: what is
+ * measured is a site that has run for a while. So many searches are answered by each process.
+ */
+const WARM_UP_SEARCHES = 9_000;
 
-async function warmUp(slice: readonly Search[], subjects: ReturnType<typeof searchSubjects>): Promise<void> {
-  const times = Math.ceil(WARM_UP_REQUESTS / slice.length);
-  for (let time = 0; time < times; time += 1) for (const subject of subjects) await subject.time(slice);
+/** Asks what no round asks, each search once: all of them the loader, and the ways to ask the web process their shares. */
+async function warmUp({ rounds, searches }: BenchOptions, subjects: readonly Subject[]): Promise<void> {
+  const others = makeQuestions(rounds * searches + WARM_UP_SEARCHES, today()).slice(rounds * searches);
+  const slice = others.map((question) => ({ question, engineRequests: [] }));
+  const [loader, ...web] = subjects;
+  await loader?.time(slice);
+  const share = Math.ceil(slice.length / web.length);
+  for (const [index, subject] of web.entries()) await subject.time(slice.slice(index * share, (index + 1) * share));
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 async function eachRound(

@@ -82,7 +82,7 @@ export async function withPublished<Row extends LiveRow>(
   return rows.flatMap((live) => {
     const published = publications.get(live.listingId);
     // Taken from the site, or not yet in a replica.
-    return published ? [{ live, published, options: ways.get(live.sellerId) ?? [] }] : [];
+    return published ? [{ live, published, options: ways(live.sellerId) }] : [];
   });
 }
 

@@ -30,7 +30,8 @@ export type ShortPublication = {
 /** Made by the database of what `publishListing` alone writes, as a ListingSnapshot. */
 type Card = ShortSnapshot & Omit<ShortPublication, "snapshot" | "front">;
 
-const MOST_KEPT = 10_000;
+/** Publications, of some two and a half kilobytes each. */
+const MOST_KEPT = 30_000;
 
 const kept = keptVersions<ShortPublication>({
   most: MOST_KEPT,

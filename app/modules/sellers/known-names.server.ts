@@ -1,24 +1,30 @@
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
-import { keptVersions } from "~/platform/db/kept-versions.server";
+import { keptVersions, type KeptVersions } from "~/platform/db/kept-versions.server";
 import type { Locale } from "~/platform/i18n/locales";
 import { listSellerNames, type SellerName } from "./cards.server";
 
 /** How long one process trusts a name that it has read, in milliseconds: no longer than the index is behind at times. */
 const FRESH_MS = 15_000;
-const MOST_KEPT = 20_000;
+const MOST_KEPT = 7_000;
 
 const period = () => String(Math.floor(clock().getTime() / FRESH_MS));
 
-const kept = keptVersions<SellerName>({
-  most: MOST_KEPT,
-  read: async (db, sellerIds, locale) => {
-    const version = period();
-    // The scope is what `listKnownSellerNames` gives as one.
-    const names = await listSellerNames(db, locale as Locale, sellerIds);
-    return names.map((value) => ({ key: value.sellerId, version, value }));
-  },
-});
+const namesIn = (locale: Locale) =>
+  keptVersions<SellerName>({
+    most: MOST_KEPT,
+    read: async (db, sellerIds) => {
+      const version = period();
+      const names = await listSellerNames(db, locale, sellerIds);
+      return names.map((value) => ({ key: value.sellerId, version, value }));
+    },
+  });
+
+const kept: Readonly<Record<Locale, KeptVersions<SellerName>>> = {
+  az: namesIn("az"),
+  en: namesIn("en"),
+  ru: namesIn("ru"),
+};
 
 /**
  * Names beside what the search index counts, which may be some seconds behind itself: as `listSellerNames`, but as they were
@@ -30,9 +36,8 @@ export async function listKnownSellerNames(
   sellerIds: readonly string[],
 ): Promise<ReadonlyMap<string, SellerName>> {
   const version = period();
-  return kept.of(
+  return kept[locale].of(
     db,
     sellerIds.map((key) => ({ key, version })),
-    locale,
   );
 }

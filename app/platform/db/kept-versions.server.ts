@@ -3,18 +3,14 @@ import type { Db } from "./db.server";
 
 export type Versioned = { key: string; version: string };
 export type KeptVersions<Value> = {
-  /**
-   * The values of the wanted keys, of the wanted versions; those not kept are read together. What is not there is left out.
-   *
-   * @param scope what else the values depend on, such as a country
-   */
-  of: (db: Db, wanted: readonly Versioned[], scope?: string) => Promise<ReadonlyMap<string, Value>>;
+  /** The values of the wanted keys, of the wanted versions; those not kept are read together. What is not there is left out. */
+  of: (db: Db, wanted: readonly Versioned[]) => Promise<ReadonlyMap<string, Value>>;
 };
 
 type Plan<Value> = {
   /** How many are kept; those that were not asked for longest go first. */
   most: number;
-  read: (db: Db, keys: readonly string[], scope: string) => Promise<(Versioned & { value: Value })[]>;
+  read: (db: Db, keys: readonly string[]) => Promise<(Versioned & { value: Value })[]>;
 };
 
 /**
@@ -31,20 +27,20 @@ export function keptVersions<Value extends object>({ most, read }: Plan<Value>):
   };
 
   return {
-    of: async (db, wanted, scope = "") => {
+    of: async (db, wanted) => {
       // What a transaction wrote may never have been, and it may change it again under the same version.
       const kept = db.isTransaction ? undefined : keptOf(db);
       const found = new Map<string, Value>();
       const missing = new Set<string>();
       for (const { key, version } of wanted) {
-        const known = kept?.get(`${scope} ${key}`);
+        const known = kept?.get(key);
         if (known?.version === version) found.set(key, known.value);
         else missing.add(key);
       }
       if (missing.size === 0) return found;
-      for (const { key, version, value } of await read(db, [...missing], scope)) {
+      for (const { key, version, value } of await read(db, [...missing])) {
         found.set(key, value);
-        kept?.set(`${scope} ${key}`, { version, value });
+        kept?.set(key, { version, value });
       }
       return found;
     },

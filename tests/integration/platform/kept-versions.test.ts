@@ -10,21 +10,20 @@ function shelf(rows: Record<string, Row>, most = 10) {
   const reads: string[][] = [];
   const kept = keptVersions<{ text: string }>({
     most,
-    read: (_db, keys, scope) => {
+    read: (_db, keys) => {
       reads.push([...keys]);
       return Promise.resolve(
         keys.flatMap((key) => {
           const row = rows[key];
-          return row ? [{ key, version: row.version, value: { text: `${scope}${row.text}` } }] : [];
+          return row ? [{ key, version: row.version, value: { text: row.text } }] : [];
         }),
       );
     },
   });
-  const textsOf = async (db: Db, wanted: Record<string, string>, scope?: string) => {
+  const textsOf = async (db: Db, wanted: Record<string, string>) => {
     const found = await kept.of(
       db,
       Object.entries(wanted).map(([key, version]) => ({ key, version })),
-      scope,
     );
     return Object.fromEntries([...found].map(([key, { text }]) => [key, text]));
   };
@@ -60,13 +59,6 @@ describe("kept versions", () => {
     rows.a = { version: "2", text: "new" };
 
     expect(await textsOf(testDb, { a: "2" })).toEqual({ a: "new" });
-  });
-
-  it("are kept for each scope by themselves", async () => {
-    const { textsOf } = shelf({ a: { version: "1", text: "A" } });
-
-    expect(await textsOf(testDb, { a: "1" }, "DE ")).toEqual({ a: "DE A" });
-    expect(await textsOf(testDb, { a: "1" }, "FR ")).toEqual({ a: "FR A" });
   });
 
   it("leave out what is not there", async () => {

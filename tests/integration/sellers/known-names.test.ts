@@ -40,6 +40,20 @@ it("leave out who is not approved any more", async () => {
   expect(await nameOf(sellerId)).toBeUndefined();
 });
 
+it("are those of the language that is asked for", async () => {
+  const { sellerId } = await makeApprovedSeller(testDb, {
+    name: { az: "Lahıc misgərləri", en: "Coppersmiths of Lahij" },
+  });
+  const nameIn = async (lang: "az" | "en") =>
+    (await listKnownSellerNames(testDb, lang, [sellerId])).get(sellerId)?.name;
+
+  expect([await nameIn("az"), await nameIn("en"), await nameIn("az")]).toEqual([
+    "Lahıc misgərləri",
+    "Coppersmiths of Lahij",
+    "Lahıc misgərləri",
+  ]);
+});
+
 it("are not kept of what a transaction wrote", async () => {
   const { sellerId } = await makeApprovedSeller(testDb);
   await rename(sellerId, "Lahıc misgərləri");
