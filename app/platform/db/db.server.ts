@@ -15,6 +15,12 @@ const DATE = 1082;
 /** Largest pool of one process; PostgreSQL's default of 100 connections serves six processes and room for people. */
 const POOL_SIZE = 15;
 
+/**
+ * A connection that nobody used for so long is closed, in milliseconds. It costs several searches to open one, and its first
+ * statements are planned anew: after each lull of ten seconds, pg's default, readers would pay for that.
+ */
+const IDLE_MS = 300_000;
+
 function parserOf(oid: number, format?: "text" | "binary") {
   if (oid === INT8) return BigInt;
   // A calendar day stays the text that PostgreSQL writes: a Date would give it an hour and a time zone.
@@ -31,6 +37,10 @@ export function openDatabase(url: string, poolSize = POOL_SIZE): Db {
     // pg's own type describes one overload per format; the function serves both.
     types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
     connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: IDLE_MS,
+    // What stands between forgets connections that say nothing.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 30_000,
     statement_timeout: 15_000,
     idle_in_transaction_session_timeout: 30_000,
   });
