@@ -58,35 +58,43 @@ export function unbundled(
   for (const [name, values] of Object.entries(counts)) {
     const bundle = BUNDLE_NAMES.find((known) => known === name);
     if (bundle === undefined) Object.assign(found.get(name as ListingFacet) ?? {}, values);
-    else addParts(found, counters[bundle](values));
+    else counters[bundle](values, found);
   }
   return Object.fromEntries(found);
 }
 
-/** What a piece of a bundle says, with the count of the answer that is being read. */
-type Part = { facet: ListingFacet; values: readonly string[]; count: number };
+/** A value of a facet, with its count in the answer that is being read. */
+type Cell = { facet: ListingFacet; value: string; count: number; /** Which answer that was, from 1. */ answer: number };
+/** What a piece says of one facet: its values, of which each is counted as often as the part. */
+type Part = { cells: readonly Cell[]; count: number; answer: number };
 
-function addParts(found: ReadonlyMap<ListingFacet, Record<string, number>>, parts: Iterable<Part>): void {
-  for (const { facet, values, count } of parts) {
-    const own = found.get(facet);
-    if (own) for (const value of values) own[value] = (own[value] ?? 0) + count;
-  }
-}
+type Counts = ReadonlyMap<ListingFacet, Record<string, number>>;
 
 const MOST_KEPT = 20_000;
 
 /**
- * Counts the parts of pieces. Every answer has the same few pieces in it, so what they say is kept: reading them anew took
- * longer than finding the hits' cards. The parts given hold until the next call.
+ * Counts the values of pieces. Every answer has the same few pieces in it, so what they say is kept: reading them anew took
+ * longer than finding the hits' cards. Counts are kept with what they count: what is not of this answer is nothing.
  */
-function partCounter(facets: readonly ListingFacet[]): (values: Readonly<Record<string, number>>) => Iterable<Part> {
+function valueCounter(
+  facets: readonly ListingFacet[],
+): (pieces: Readonly<Record<string, number>>, into: Counts) => void {
   const pieces = new Map<string, readonly Part[]>();
   const parts = new Map<string, Part>();
+  const cells = new Map<string, Cell>();
+  let answer = 0;
 
+  const cellOf = (facet: ListingFacet, value: string): Cell => {
+    const key = `${facet} ${value}`;
+    const cell = cells.get(key) ?? { facet, value, count: 0, answer: 0 };
+    cells.set(key, cell);
+    return cell;
+  };
   const partOf = (text: string): Part[] => {
     const facet = facets[text.charCodeAt(0) - DIGIT_ZERO];
     if (!facet) return [];
-    const part = parts.get(text) ?? { facet, values: read(text.slice(1)), count: 0 };
+    const read = () => valuesOf(text.slice(1)).map((value) => cellOf(facet, value));
+    const part = parts.get(text) ?? { cells: read(), count: 0, answer: 0 };
     parts.set(text, part);
     return [part];
   };
@@ -97,24 +105,30 @@ function partCounter(facets: readonly ListingFacet[]): (values: Readonly<Record<
     pieces.set(piece, own);
     return own;
   };
-
-  return (values) => {
-    if (pieces.size > MOST_KEPT) {
-      pieces.clear();
-      parts.clear();
+  /** Adds to what is counted; what the answer has not named before begins anew. */
+  const add = <Counted extends Part | Cell>(counted: Counted, count: number, named: Counted[]) => {
+    if (counted.answer !== answer) {
+      counted.answer = answer;
+      counted.count = 0;
+      named.push(counted);
     }
-    const counted = new Set<Part>();
+    counted.count += count;
+  };
+
+  return (values, into) => {
+    if (pieces.size > MOST_KEPT) for (const kept of [pieces, parts, cells]) kept.clear();
+    answer += 1;
+    const namedParts: Part[] = [];
+    const namedCells: Cell[] = [];
     for (const piece of Object.keys(values)) {
       const count = values[piece] ?? 0;
-      for (const part of partsOf(piece)) {
-        if (!counted.has(part)) {
-          counted.add(part);
-          part.count = 0;
-        }
-        part.count += count;
-      }
+      for (const part of partsOf(piece)) add(part, count, namedParts);
     }
-    return counted;
+    for (const part of namedParts) for (const cell of part.cells) add(cell, part.count, namedCells);
+    for (const { facet, value, count } of namedCells) {
+      const counts = into.get(facet);
+      if (counts) counts[value] = count;
+    }
   };
 }
 
@@ -128,11 +142,11 @@ function written(facet: ListingFacet, values: Values): readonly string[] {
   return digits === "" ? others : [`${SET}${digits}`, ...others];
 }
 
-function read(value: string): readonly string[] {
+function valuesOf(value: string): readonly string[] {
   return value.startsWith(SET) ? unpackCountries(value.slice(SET.length)) : [value];
 }
 
-const counters = { what: partCounter(BUNDLES.what), maker: partCounter(BUNDLES.maker) };
+const counters = { what: valueCounter(BUNDLES.what), maker: valueCounter(BUNDLES.maker) };
 
 function wantedOf(bundle: Bundle, wanted: readonly ListingFacet[]): ListingFacet[] {
   const facets: readonly ListingFacet[] = BUNDLES[bundle];

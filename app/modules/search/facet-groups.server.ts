@@ -70,7 +70,9 @@ export function facetGroups(
 /** Closed lists show every value, the empty ones disabled; open lists show what there is. */
 function orderedValues(facet: ListingFacet, found: ReadonlyMap<string, FacetValue>, book: ReferenceBook): string[] {
   const byCount = (ids: Iterable<string>) =>
-    [...ids].toSorted((a, b) => (found.get(b)?.count ?? 0) - (found.get(a)?.count ?? 0));
+    Array.from(ids, (id) => ({ id, count: found.get(id)?.count ?? 0 }))
+      .toSorted((a, b) => b.count - a.count)
+      .map(({ id }) => id);
   switch (facet) {
     case "category": {
       const all = [...book.categories.values()];

@@ -147,9 +147,13 @@ function facetValues<Facet extends string>(
 ): Record<Facet, FacetValue[]> {
   const entries = facets.map((facet) => {
     const picked = chosen[facet] ?? [];
-    const found = new Map(Object.entries(counts[facet] ?? {}));
-    for (const value of picked) if (!found.has(value)) found.set(value, 0);
-    const values = [...found].map(([value, count]) => ({ value, count, isChosen: picked.includes(value) }));
+    const own = counts[facet] ?? {};
+    const values = Object.keys(own).map((value) => ({
+      value,
+      count: own[value] ?? 0,
+      isChosen: picked.includes(value),
+    }));
+    for (const value of picked) if (!Object.hasOwn(own, value)) values.push({ value, count: 0, isChosen: true });
     return [facet, values.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))] as const;
   });
   // One entry was made for every facet, which fromEntries cannot say.
