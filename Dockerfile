@@ -14,4 +14,4 @@ USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
   CMD node -e "fetch('http://127.0.0.1:' + process.env.PORT + '/healthz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"
-CMD ["node", "--max-semi-space-size=64", "--enable-source-maps", "build/web.js"]
+CMD ["node", "--max-semi-space-size=64", "--no-flush-bytecode", "--enable-source-maps", "build/web.js"]

@@ -165,14 +165,17 @@ async function recordSearches(stand: Stand, { rounds, searches }: BenchOptions, 
  */
 const WARM_UP_SEARCHES = 9_000;
 
-/** Asks what no round asks, each search once: all of them the loader, and the ways to ask the web process their shares. */
+/**
+ * Asks what no round asks, each search once: the ways to ask the web process get their shares, and then the loader all of
+ * them, which is what a round begins with.
+ */
 async function warmUp({ rounds, searches }: BenchOptions, subjects: readonly Subject[]): Promise<void> {
   const others = makeQuestions(rounds * searches + WARM_UP_SEARCHES, today()).slice(rounds * searches);
   const slice = others.map((question) => ({ question, engineRequests: [] }));
   const [loader, ...web] = subjects;
-  await loader?.time(slice);
   const share = Math.ceil(slice.length / web.length);
   for (const [index, subject] of web.entries()) await subject.time(slice.slice(index * share, (index + 1) * share));
+  await loader?.time(slice);
 }
 
 function today(): string {
