@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { OrderStatus } from "~/modules/orders/transitions";
 import type { Delivery, DueKind, PaymentMethod, PreparesAfter } from "~/modules/orders/types";
 import type { Db } from "~/platform/db/db.server";
-import type { BuyerActor, InquirerActor, SellerActor } from "~/platform/http/openers.server";
+import type { BuyerActor, InquirerActor, SellerActor } from "~/platform/session/actors.server";
 import { writeRows } from "../bulk";
 import { makePublishedListing, type ListingOptions } from "./listings";
 import { makeBuyer, makeInquirer, makeSellerActor } from "./people";

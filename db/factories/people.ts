@@ -1,5 +1,5 @@
 import type { Db } from "~/platform/db/db.server";
-import type { BuyerActor, InquirerActor, SellerActor, StaffActor } from "~/platform/http/openers.server";
+import type { BuyerActor, InquirerActor, SellerActor, StaffActor } from "~/platform/session/actors.server";
 import type { ShopRole, StaffRole } from "~/platform/session/roles";
 import { FACTORY_NOW, unique } from "./unique";
 

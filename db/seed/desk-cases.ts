@@ -8,7 +8,7 @@ import {
 import { findShop, openShopForMaker, saveStory, stopWorkingForShop } from "~/modules/sellers/index.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
-import type { SellerActor, StaffActor } from "~/platform/http/openers.server";
+import type { SellerActor, StaffActor } from "~/platform/session/actors.server";
 import { seedUuid } from "./ids";
 import { succeed } from "./succeed";
 

@@ -11,7 +11,7 @@ import {
 import type { Offering } from "~/modules/sellers";
 import type { Trx } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
-import type { BuyerActor, SellerActor } from "~/platform/http/openers.server";
+import type { BuyerActor, SellerActor } from "~/platform/session/actors.server";
 import type { SeedCatalogue } from "./catalogue";
 import { openShopInCare, REPORTED, reportListing } from "./desk-cases";
 import { instantBefore, seedUuid } from "./ids";

@@ -3,7 +3,7 @@ import { openSession, payOrder, settleCheckout } from "~/modules/payments/index.
 import { settleDispute } from "~/modules/payments/disputes/settle-dispute.server";
 import type { Db } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
-import type { InquirerActor, SellerActor } from "~/platform/http/openers.server";
+import type { InquirerActor, SellerActor } from "~/platform/session/actors.server";
 import type { StripePort } from "~/platform/stripe/port";
 import { seedUuid } from "./ids";
 import { ORDER_CASES } from "./order-cases";

@@ -8,7 +8,7 @@ import {
   startDraft,
 } from "~/modules/export-readiness/index.server";
 import { forgetReference } from "~/modules/export-readiness/reference.server";
-import type { StaffActor } from "~/platform/http/openers.server";
+import type { StaffActor } from "~/platform/session/actors.server";
 import { loadReferenceData } from "~db/reference/load";
 import { FACTORY_NOW } from "~db/factories";
 import { testDb } from "./database";

@@ -6,7 +6,7 @@ import {
   saveExportProfile,
 } from "~/modules/export-readiness/index.server";
 import type { ExportProfileInput } from "~/modules/export-readiness/declare/schema.server";
-import type { SellerActor, StaffActor } from "~/platform/http/openers.server";
+import type { SellerActor, StaffActor } from "~/platform/session/actors.server";
 import {
   FACTORY_NOW,
   makeApprovedSeller,

@@ -6,7 +6,7 @@ import type { NewEvidence } from "~/modules/export-readiness/evidence/submit-evi
 import { claimReview } from "~/modules/reviews/index.server";
 import type { FormKey } from "~/platform/db/once.server";
 import { files } from "~/platform/files/files.server";
-import type { SellerActor, StaffActor } from "~/platform/http/openers.server";
+import type { SellerActor, StaffActor } from "~/platform/session/actors.server";
 import { FACTORY_NOW, makeApprovedSeller, makeSellerActor, makeStaff, type SellerOptions } from "~db/factories";
 import { testDb } from "./database";
 import { newKey } from "./form-key";

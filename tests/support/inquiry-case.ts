@@ -9,7 +9,7 @@ import {
 } from "~/modules/inquiries/index.server";
 import type { InquiryDecision } from "~/modules/inquiries/cases/decide-case.server";
 import { claimReview } from "~/modules/reviews/index.server";
-import type { InquirerActor, SellerActor, StaffActor } from "~/platform/http/openers.server";
+import type { InquirerActor, SellerActor, StaffActor } from "~/platform/session/actors.server";
 import { FACTORY_NOW, makeStaff } from "~db/factories";
 import { testDb } from "./database";
 import { newKey } from "./form-key";

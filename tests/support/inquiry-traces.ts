@@ -11,8 +11,8 @@ import {
 import { runWithOrigin } from "~/platform/audit/origin.server";
 import type { FormKey } from "~/platform/db/once.server";
 import { files } from "~/platform/files/files.server";
-import type { BuyerActor } from "~/platform/http/openers.server";
 import { storePaper } from "~/platform/private-files/private-files.server";
+import type { BuyerActor } from "~/platform/session/actors.server";
 import { FACTORY_NOW, makeInquirer, makeSellerActor, unique } from "~db/factories";
 import { testDb } from "./database";
 import { newKey } from "./form-key";

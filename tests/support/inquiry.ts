@@ -1,8 +1,8 @@
 import type { Ask } from "~/modules/inquiries/index.server";
 import { openLink, submitInquiry } from "~/modules/inquiries/index.server";
 import type { FormKey } from "~/platform/db/once.server";
-import type { BuyerActor, InquirerActor, SellerActor } from "~/platform/http/openers.server";
 import type { Locale } from "~/platform/i18n/locales";
+import type { BuyerActor, InquirerActor, SellerActor } from "~/platform/session/actors.server";
 import { FACTORY_NOW, makeBuyer, makeInquirer, makePublishedListing, makeSellerActor, unique } from "~db/factories";
 import { testDb } from "./database";
 import { newKey } from "./form-key";

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { shipOrder, type Parcel } from "~/modules/orders/index.server";
 import type { Db } from "~/platform/db/db.server";
-import type { SellerActor } from "~/platform/http/openers.server";
+import type { SellerActor } from "~/platform/session/actors.server";
 import { FACTORY_NOW, type MadeOrder } from "~db/factories";
 import { testDb } from "./database";
 import { newKey } from "./form-key";

@@ -1,6 +1,6 @@
 import { settleCheckout } from "~/modules/payments/index.server";
 import { clock } from "~/platform/clock.server";
-import type { SellerActor, StaffActor } from "~/platform/http/openers.server";
+import type { SellerActor, StaffActor } from "~/platform/session/actors.server";
 import { makeSellerActor, makeStaff } from "~db/factories";
 import { makeCup, openPage } from "./buying";
 import { testDb } from "./database";

@@ -1,5 +1,5 @@
 import { openShopForMaker, saveContacts, saveMaking, saveStory, sendHandOver } from "~/modules/sellers/index.server";
-import type { BuyerActor, SellerActor, StaffActor } from "~/platform/http/openers.server";
+import type { BuyerActor, SellerActor, StaffActor } from "~/platform/session/actors.server";
 import { makeBuyer, makeStaff, unique } from "~db/factories";
 import { testDb } from "./database";
 import { newKey } from "./form-key";

@@ -13,8 +13,8 @@ import {
 } from "~/modules/sellers/index.server";
 import type { Db } from "~/platform/db/db.server";
 import { files } from "~/platform/files/files.server";
-import type { BuyerActor, SellerActor, StaffActor } from "~/platform/http/openers.server";
 import type { Result } from "~/platform/result";
+import type { BuyerActor, SellerActor, StaffActor } from "~/platform/session/actors.server";
 import { makeBuyer, makeStaff, unique } from "~db/factories";
 import { newKey } from "./form-key";
 import { makePdf } from "./papers";

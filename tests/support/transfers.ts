@@ -4,7 +4,7 @@ import type { Db } from "~/platform/db/db.server";
 import { clock } from "~/platform/clock.server";
 import { dayInBaku } from "~/platform/calendar";
 import { env } from "~/platform/env.server";
-import type { StaffActor } from "~/platform/http/openers.server";
+import type { StaffActor } from "~/platform/session/actors.server";
 import { fillCart, makeGuest, orderCart, type Wanted } from "./buying";
 import { testDb } from "./database";
 import { newKey } from "./form-key";

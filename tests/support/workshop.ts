@@ -11,7 +11,7 @@ import { findWorkingListing, type Working } from "~/modules/catalog/working/read
 import { findPublished } from "~/modules/catalog/working/review-listing.server";
 import { storedPart } from "~/modules/catalog/working/save-part.server";
 import { claimReview } from "~/modules/reviews/index.server";
-import type { SellerActor, StaffActor } from "~/platform/http/openers.server";
+import type { SellerActor, StaffActor } from "~/platform/session/actors.server";
 import {
   FACTORY_NOW,
   makeListing,

@@ -2,8 +2,8 @@ import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
-import type { BuyerActor } from "~/platform/http/openers.server";
 import { done, refused, type Result } from "~/platform/result";
+import type { BuyerActor } from "~/platform/session/actors.server";
 import { MOST_ADDRESSES, type Address } from "./types";
 
 export type AddressInput = Omit<Address, "addressId">;

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { Db } from "~/platform/db/db.server";
-import type { Visit } from "~/platform/http/openers.server";
+import type { Visit } from "~/platform/http/opened.server";
 import { realEmail } from "~/platform/session/auth.server";
 import { isShopRole, STAFF_ROLES, type ShopRole, type StaffRole } from "~/platform/session/roles";
 import { identity } from "./identity.server";

@@ -1,6 +1,6 @@
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { Db } from "~/platform/db/db.server";
-import type { Visit } from "~/platform/http/openers.server";
+import type { Visit } from "~/platform/http/opened.server";
 import { mayTry } from "~/platform/http/throttle.server";
 import { done, refused, type Result } from "~/platform/result";
 import { identity } from "./identity.server";

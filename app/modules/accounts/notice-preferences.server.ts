@@ -3,9 +3,9 @@ import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
 import { env } from "~/platform/env.server";
-import type { BuyerActor } from "~/platform/http/openers.server";
 import { canSendSms } from "~/platform/mail/transports.server";
 import { done, type Result } from "~/platform/result";
+import type { BuyerActor } from "~/platform/session/actors.server";
 import { realEmail } from "~/platform/session/auth.server";
 import type { NoticePreferences, Noticed } from "./types";
 

@@ -2,9 +2,9 @@ import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
-import type { BuyerActor } from "~/platform/http/openers.server";
 import { isLocale } from "~/platform/i18n/locales";
 import { done, refused, type Result } from "~/platform/result";
+import type { BuyerActor } from "~/platform/session/actors.server";
 import type { Profile } from "./types";
 
 export async function findProfile(db: Db, userId: string): Promise<Profile | undefined> {

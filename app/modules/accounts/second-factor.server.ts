@@ -2,7 +2,7 @@ import { createOTP } from "@better-auth/utils/otp";
 import { symmetricDecrypt, symmetricEncrypt } from "better-auth/crypto";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { Db, Trx } from "~/platform/db/db.server";
-import type { Visit } from "~/platform/http/openers.server";
+import type { Visit } from "~/platform/http/opened.server";
 import { mayTry } from "~/platform/http/throttle.server";
 import { done, refused, type Result } from "~/platform/result";
 import { identity } from "./identity.server";

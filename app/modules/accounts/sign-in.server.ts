@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { Db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
-import type { Visit } from "~/platform/http/openers.server";
+import type { Visit } from "~/platform/http/opened.server";
 import { forgetTries, mayTry } from "~/platform/http/throttle.server";
 import { done, refused, type Result } from "~/platform/result";
 import { identity } from "./identity.server";

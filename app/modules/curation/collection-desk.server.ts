@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { selectPublicListings } from "~/modules/catalog/index.server";
 import { ALPHABETS } from "~/platform/db/alphabet";
 import type { Db } from "~/platform/db/db.server";
-import type { StaffActor } from "~/platform/http/openers.server";
 import { LOCALES, type Locale } from "~/platform/i18n/locales";
+import type { StaffActor } from "~/platform/session/actors.server";
 import { MAXIMUM_ENTRIES } from "./queries.server";
 import { COLLECTION_STATUSES, type CollectionStatus } from "./types";
 

@@ -3,7 +3,7 @@ import { selectPublicListings } from "~/modules/catalog/index.server";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
-import type { StaffActor } from "~/platform/http/openers.server";
+import type { StaffActor } from "~/platform/session/actors.server";
 import { editCollection, listEntries, type CollectionKey, type Edited } from "./edit-collection.server";
 import { MAXIMUM_ENTRIES } from "./queries.server";
 import { moved } from "./rules";

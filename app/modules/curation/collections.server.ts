@@ -2,9 +2,9 @@ import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
-import type { StaffActor } from "~/platform/http/openers.server";
 import type { Locale } from "~/platform/i18n/locales";
 import { done, refused, type Result } from "~/platform/result";
+import type { StaffActor } from "~/platform/session/actors.server";
 import { editCollection, listEntries, type CollectionKey, type Edited } from "./edit-collection.server";
 import type { CollectionStatus } from "./types";
 

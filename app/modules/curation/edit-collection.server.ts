@@ -1,8 +1,8 @@
 import { recordAudit } from "~/platform/audit/audit.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
-import type { StaffActor } from "~/platform/http/openers.server";
 import { done, refused, type Result } from "~/platform/result";
+import type { StaffActor } from "~/platform/session/actors.server";
 import { forgetHome } from "./pages.server";
 
 export type CollectionRefusal =

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Db } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
-import type { StaffActor } from "~/platform/http/openers.server";
+import type { StaffActor } from "~/platform/session/actors.server";
 import { addEntry, chooseCover, moveEntry, removeEntry } from "./collection-entries.server";
 import { setCollectionStatus } from "./collections.server";
 import type { Edited } from "./edit-collection.server";

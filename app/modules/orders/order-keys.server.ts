@@ -1,7 +1,7 @@
 import { sql, type ExpressionBuilder, type ExpressionWrapper, type SqlBool } from "kysely";
 import type { AuditActor } from "~/platform/audit/audit.server";
 import type { DB } from "~/platform/db/types.generated";
-import type { InquirerActor } from "~/platform/http/openers.server";
+import type { InquirerActor } from "~/platform/session/actors.server";
 import type { StepActor } from "./types";
 
 type IsTrue = (eb: ExpressionBuilder<DB, "orders">) => ExpressionWrapper<DB, "orders", SqlBool>;

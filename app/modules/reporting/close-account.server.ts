@@ -15,9 +15,10 @@ import { erasePersonalData as erasePaymentsData } from "~/modules/payments/index
 import { erasePersonalData as eraseSellersData } from "~/modules/sellers/index.server";
 import { eraseAuditValues, recordAudit } from "~/platform/audit/audit.server";
 import type { Db } from "~/platform/db/db.server";
-import type { BuyerActor, Visit } from "~/platform/http/openers.server";
+import type { Visit } from "~/platform/http/opened.server";
 import { eraseMessages, sendMail } from "~/platform/mail/outgoing.server";
 import { done, refused, type Result } from "~/platform/result";
+import type { BuyerActor } from "~/platform/session/actors.server";
 
 /**
  * Closes an account for good: the person becomes unknown in every room, in one transaction. What the law keeps stays:

@@ -1,8 +1,8 @@
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { once, partKey, type FormKey } from "~/platform/db/once.server";
-import type { StaffActor } from "~/platform/http/openers.server";
 import { done, refused, type Result } from "~/platform/result";
+import type { StaffActor } from "~/platform/session/actors.server";
 import { claimReview } from "./commands.server";
 import { MOST_TOGETHER, type TogetherRefusal } from "./types";
 

@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import { inTransaction, type Db, type Trx } from "~/platform/db/db.server";
-import type { StaffActor } from "~/platform/http/openers.server";
 import { done, refused, type Result } from "~/platform/result";
+import type { StaffActor } from "~/platform/session/actors.server";
 import { afterWorkingDays, lacksReason } from "./rules";
 import { CLAIM_MS, type ClaimRefusal, type DecisionRefusal, type ReviewDecision, type ReviewReason } from "./types";
 

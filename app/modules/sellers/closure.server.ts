@@ -4,10 +4,10 @@ import { dayInBaku } from "~/platform/calendar";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
-import { recordedAs, type SellerActor } from "~/platform/http/openers.server";
 import type { Locale } from "~/platform/i18n/locales";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { done, refused, type Result } from "~/platform/result";
+import { recordedAs, type SellerActor } from "~/platform/session/actors.server";
 import { whyNotClose, type ClosureRefusal } from "./closure";
 import type { Closure } from "./types";
 

@@ -2,9 +2,9 @@ import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
-import { recordedAs, type SellerActor } from "~/platform/http/openers.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { done, refused, type Result } from "~/platform/result";
+import { recordedAs, type SellerActor } from "~/platform/session/actors.server";
 import { askForReadiness } from "./ask-readiness.server";
 import {
   currencyOf,

@@ -1,7 +1,7 @@
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
-import type { SellerActor } from "~/platform/http/openers.server";
+import type { SellerActor } from "~/platform/session/actors.server";
 import { editShop, type CommonRefusal, type Edited } from "./edit-shop.server";
 import type { Translation } from "./types";
 

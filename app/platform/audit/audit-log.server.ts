@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { instantInBaku } from "~/platform/calendar";
 import type { Db } from "~/platform/db/db.server";
-import type { StaffActor } from "~/platform/http/openers.server";
+import type { StaffActor } from "~/platform/session/actors.server";
 import type { AuditRow } from "./audit-row";
 import { recordAudit } from "./audit.server";
 

@@ -1,107 +1,17 @@
-import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
-import type { AuditActor } from "~/platform/audit/audit.server";
 import { db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
-import { isLocale, localeOfUrl, type Locale } from "~/platform/i18n/locales";
-import { CLIENT_ADDRESS_HEADER } from "~/platform/session/auth.server";
+import type { BuyerActor, InquirerActor, SellerActor, StaffActor } from "~/platform/session/actors.server";
 import { findCaredShop, findMembership } from "~/platform/session/membership.server";
 import { isStaffRole, memberMay, staffMay, type ShopRole, type StaffRole } from "~/platform/session/roles";
 import { findSignedIn, type SignedIn } from "~/platform/session/signed-in.server";
 import { stripe } from "~/platform/stripe/client.server";
 import type { EventSeen } from "~/platform/stripe/port";
 import { signedEvent } from "~/platform/stripe/signed-event.server";
-import { isUuid } from "~/platform/uuid";
-import type { Away } from "./away";
+import { missing, sentTo } from "./answers.server";
 import { bearsToken } from "./bearer-token.server";
-import { PUBLIC_CACHE } from "./cache-headers.server";
 import { guestVisitOf } from "./guest-visit.server";
-import { pathsFor, type Paths } from "./paths";
+import { declare, note, open, refuseUnknownLanguage, type Opened, type Opener } from "./opened.server";
 import { signedOutForm } from "./signed-out-form.server";
-import "./context.server";
-
-/** What every opened loader or action gets. `url` is the page's own, without the framework's additions. */
-export type Opened = {
-  params: Record<string, string | undefined>;
-  request: Request;
-  url: URL;
-  lang: Locale;
-  requestId: string;
-  /** Links in the reader's language, to her country and in her currency, as the address has them. */
-  paths: Paths;
-  visit: Visit;
-  /** Says that a public page is another one from an instant on, the earliest of several; caches keep it no longer. */
-  keepUntil: (instant: Date | undefined) => void;
-};
-
-/** From where a form comes. */
-export type Visit = {
-  headers: Headers;
-  /** Of the browser, or of the last proxy that is not ours; empty outside the web process. */
-  clientAddress: string;
-};
-
-declare const actorBrand: unique symbol;
-/** People as commands see them; only an opener or a test factory makes one. Everybody who is signed in may buy. */
-export type BuyerActor = { userId: string; sessionId: string; readonly [actorBrand]: "buyer" };
-export type SellerActor = {
-  userId: string;
-  sellerId: string;
-  role: ShopRole;
-  /** She is staff and fills the shop for its maker; what she does is recorded as staff's. */
-  isCaretaker?: true | undefined;
-  readonly [actorBrand]: "seller";
-};
-/** Who asks and writes as a buyer: a person, or the browser of a guest who opened a link of a letter, or both. */
-export type InquirerActor = {
-  userId: string | undefined;
-  /** Digest of what the guest's cookie holds. */
-  visitDigest: string | undefined;
-  readonly [actorBrand]: "inquirer";
-};
-export type StaffActor = { userId: string; role: StaffRole; readonly [actorBrand]: "staff" };
-
-type Arguments = LoaderFunctionArgs | ActionFunctionArgs;
-type Opener<Value> = ((args: Arguments) => Promise<Value>) & { access: string };
-
-function declare<Value>(access: string, run: (args: Arguments) => Promise<Value>): Opener<Value> {
-  return Object.assign(run, { access });
-}
-
-function open({ params, request, context }: Arguments): Opened {
-  const url = new URL(request.url);
-  const lang = localeOfUrl(url);
-  const code = (name: string, shape: RegExp) => shape.exec(url.searchParams.get(name) ?? "")?.[0];
-  return {
-    params,
-    request,
-    url,
-    lang,
-    requestId: contextOf(context)?.requestId ?? "",
-    paths: pathsFor({ lang, to: code("to", /^[A-Z]{2}$/), cur: code("cur", /^[A-Z]{3}$/) }),
-    visit: { headers: request.headers, clientAddress: request.headers.get(CLIENT_ADDRESS_HEADER) ?? "" },
-    keepUntil: (instant) => {
-      const karvan = contextOf(context);
-      if (!karvan || !instant) return;
-      if (karvan.freshUntil === undefined || instant < karvan.freshUntil) karvan.freshUntil = instant;
-    },
-  };
-}
-
-/** `/xx/search` is no page: without this every first part of a path would be a copy of the Azerbaijani site. */
-function refuseUnknownLanguage({ params }: Arguments): void {
-  if (params.lang !== undefined && !isLocale(params.lang)) throw missing();
-}
-
-function contextOf(context: AppLoadContext | undefined) {
-  return context?.karvan;
-}
-
-function note({ context }: Arguments, cache: "public" | "private"): void {
-  const karvan = contextOf(context);
-  if (!karvan) return;
-  if (cache === "private") karvan.cache = "private";
-  else if (karvan.cache === "unset") karvan.cache = "public";
-}
 
 type ForAnyone = {
   cache: "public" | "private";
@@ -200,16 +110,6 @@ export function forSeller<Value>(
   });
 }
 
-/** The same person where she asks sellers. */
-export function asInquirer({ userId }: BuyerActor): InquirerActor {
-  return { userId, visitDigest: undefined } as InquirerActor;
-}
-
-/** Who did something in a shop, as it is recorded: its own people, or staff who fill it for them. */
-export function recordedAs({ userId, isCaretaker }: Pick<SellerActor, "userId" | "isCaretaker">): AuditActor {
-  return { kind: isCaretaker ? "staff" : "seller", id: userId };
-}
-
 /** Reviewers (and admins) who are signed in as staff have to be. */
 function mayTakeCare({ role, hasSecondFactor, signedInAt }: SignedIn): boolean {
   return isStaffRole(role) && staffMay(role, "reviewer") && hasSecondFactor && isFresh(signedInAt);
@@ -299,46 +199,4 @@ async function signInFirst<Value>(opened: Opened): Promise<Value> {
   }
   // Every page with a form shows the answer to a refused one, whatever else its action may return.
   return (await signedOutForm(opened)) as Value;
-}
-
-function sentTo(path: string): Response {
-  return new Response(null, { status: 302, headers: { Location: path, "Cache-Control": "no-store" } });
-}
-
-function missing(): Response {
-  return new Response(null, { status: 404 });
-}
-
-/** @throws 404 as a page when there is nothing */
-export function orNotFound<Value>(value: Value | undefined | null): Value {
-  if (value === undefined || value === null) throw missing();
-  return value;
-}
-
-/** An id from the address. @throws 404 when it is none of ours, before the database is asked */
-export function uuidParam(params: Record<string, string | undefined>, name: string): string {
-  const value = params[name] ?? "";
-  if (!isUuid(value)) throw missing();
-  return value;
-}
-
-/** Which page of a list an address asks for: from 1 on, and no further than anybody turns pages. */
-export function pageParam(url: URL): number {
-  const asked = Number(url.searchParams.get("page"));
-  return Number.isInteger(asked) ? Math.min(Math.max(asked, 1), 1_000) : 1;
-}
-
-/** The answer for what was public once and is not at the moment. It does not say why: that is between it and the Federation. */
-export function away(what: Away): Response {
-  return new Response(what, { status: 404 });
-}
-
-/** The answer for what was public once and is taken away for good. */
-export function gone(): Response {
-  return new Response(null, { status: 410 });
-}
-
-/** Sends readers of an old address on for good, but not past the next change: shared caches keep it like a page. */
-export function moved(path: string): Response {
-  return new Response(null, { status: 301, headers: { Location: path, "Cache-Control": PUBLIC_CACHE } });
 }

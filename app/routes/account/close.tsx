@@ -4,9 +4,10 @@ import { closeInput, findLogin, wrongPasswordText } from "~/modules/accounts/ind
 import { closeAccount } from "~/modules/reporting/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
-import { forBuyer, orNotFound } from "~/platform/http/openers.server";
+import { forBuyer } from "~/platform/http/openers.server";
 import { AccountFrame } from "~/ui/accounts/account-frame";
 import { PasswordField } from "~/ui/accounts/named-fields";
 import { CheckboxField } from "~/ui/forms/fields";

@@ -5,7 +5,9 @@ import { inboxQuestionOf, listBuyersInquiries, rowView } from "~/modules/inquiri
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
-import { asInquirer, forBuyer, pageParam } from "~/platform/http/openers.server";
+import { pageParam } from "~/platform/http/address-parts.server";
+import { forBuyer } from "~/platform/http/openers.server";
+import { asInquirer } from "~/platform/session/actors.server";
 import { AccountFrame } from "~/ui/accounts/account-frame";
 import { InquiryFilter } from "~/ui/inquiries/inquiry-filter";
 import { InquiryList } from "~/ui/inquiries/inquiry-list";

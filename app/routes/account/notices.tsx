@@ -9,8 +9,9 @@ import {
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
-import { forBuyer, orNotFound } from "~/platform/http/openers.server";
+import { forBuyer } from "~/platform/http/openers.server";
 import { canSendSms } from "~/platform/mail/transports.server";
 import { AccountFrame } from "~/ui/accounts/account-frame";
 import { NoticeFields } from "~/ui/accounts/notice-fields";

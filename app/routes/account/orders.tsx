@@ -4,7 +4,9 @@ import { listBuyersOrders, ORDERS_PAGE_SIZE, ordersQuestionOf } from "~/modules/
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
-import { asInquirer, forBuyer, pageParam } from "~/platform/http/openers.server";
+import { pageParam } from "~/platform/http/address-parts.server";
+import { forBuyer } from "~/platform/http/openers.server";
+import { asInquirer } from "~/platform/session/actors.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { useAllPaths } from "~/ui/layouts/all-paths";
 import { NoOrders } from "~/ui/orders/no-orders";

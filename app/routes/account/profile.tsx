@@ -4,11 +4,12 @@ import { findProfile, profileInput, saveProfile } from "~/modules/accounts/index
 import { countryName, referenceBook } from "~/modules/catalog/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
+import { forBuyer } from "~/platform/http/openers.server";
 import { countryOptions } from "~/platform/i18n/countries";
 import { rememberChoice } from "~/platform/http/first-visit.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
-import { forBuyer, orNotFound } from "~/platform/http/openers.server";
 import { safeReturnPath } from "~/platform/http/return-path.server";
 import { pathsFor } from "~/platform/http/paths";
 import { choiceInAddress, READER_CURRENCIES } from "~/platform/i18n/reader";

@@ -1,9 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { removeAddress } from "~/modules/accounts/index.server";
 import { db } from "~/platform/db/db.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { readFormKey } from "~/platform/http/form.server";
-import { forBuyer, uuidParam } from "~/platform/http/openers.server";
+import { forBuyer } from "~/platform/http/openers.server";
 
 export const loader = forBuyer(({ paths }) => Promise.resolve(redirect(paths.addresses())));
 

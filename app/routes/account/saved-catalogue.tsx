@@ -5,8 +5,9 @@ import { catalogueRefusalText, openCatalogue, orderCatalogue } from "~/modules/p
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
-import { forBuyer, orNotFound } from "~/platform/http/openers.server";
+import { forBuyer } from "~/platform/http/openers.server";
 import { AccountFrame } from "~/ui/accounts/account-frame";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";

@@ -2,8 +2,9 @@ import { answerListing } from "~/modules/search/index.server";
 import { clock } from "~/platform/clock.server";
 import { readDb } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { badParameters, jsonAnswer } from "~/platform/http/json-answer.server";
-import { forAnyone, orNotFound } from "~/platform/http/openers.server";
+import { forAnyone } from "~/platform/http/openers.server";
 
 /** One listing as JSON. */
 export const loader = forAnyone({ cache: "public" }, async ({ request, params, url }) => {

@@ -6,9 +6,10 @@ import {
   tellCartCount,
 } from "~/modules/orders/index.server";
 import { db } from "~/platform/db/db.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { parseForm } from "~/platform/http/form.server";
-import { forVisitor, orNotFound } from "~/platform/http/openers.server";
+import { forVisitor } from "~/platform/http/openers.server";
 
 /** How many of a line are wanted; none takes it out. Posted twice it is the same. */
 export const action = forVisitor(async ({ buyer, request, url, paths }) => {

@@ -1,8 +1,9 @@
 import { settleCheckout } from "~/modules/payments/index.server";
 import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
 import { redirectWith } from "~/platform/http/cookies.server";
-import { forVisitor, uuidParam } from "~/platform/http/openers.server";
+import { forVisitor } from "~/platform/http/openers.server";
 import { stripe } from "~/platform/stripe/client.server";
 import { isStripeFault } from "~/platform/stripe/fault.server";
 

@@ -1,8 +1,9 @@
 import { chooseDelivery, deliveryInput, ownCartOf } from "~/modules/orders/index.server";
 import { db } from "~/platform/db/db.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { parseForm } from "~/platform/http/form.server";
-import { forVisitor, orNotFound } from "~/platform/http/openers.server";
+import { forVisitor } from "~/platform/http/openers.server";
 
 /** How what is taken of one seller is to be brought. */
 export const action = forVisitor(async ({ buyer, request, url, paths }) => {

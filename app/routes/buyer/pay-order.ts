@@ -1,9 +1,11 @@
 import { payInput, checkoutRefusalText, payAt, payOrder } from "~/modules/payments/index.server";
 import { db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { parseForm } from "~/platform/http/form.server";
-import { forGuestLink, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { forGuestLink } from "~/platform/http/openers.server";
 import { stripe } from "~/platform/stripe/client.server";
 
 /** Pays what is due next of an order: after the seller's yes, after a page that ran out, or an instalment. */

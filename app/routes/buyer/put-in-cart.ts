@@ -1,11 +1,12 @@
 import { readerFor } from "~/modules/catalog/index.server";
 import { cartRefusalText, ownCartOf, putInCart, putInCartInput, tellCartCount } from "~/modules/orders/index.server";
 import { db } from "~/platform/db/db.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { drawCartVisit } from "~/platform/http/cart-visit.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { rememberDestination } from "~/platform/http/first-visit.server";
 import { parseForm } from "~/platform/http/form.server";
-import { forVisitor, orNotFound } from "~/platform/http/openers.server";
+import { forVisitor } from "~/platform/http/openers.server";
 
 /** One tap on a listing. Public pages look the same to everybody and hold no key: the number is how many are wanted, not how many more. */
 export const action = forVisitor(async ({ buyer, request, url, paths, visit }) => {

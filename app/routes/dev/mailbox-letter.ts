@@ -1,5 +1,7 @@
 import { db } from "~/platform/db/db.server";
-import { forDemo, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
+import { orNotFound } from "~/platform/http/answers.server";
+import { forDemo } from "~/platform/http/openers.server";
 import { findMailboxLetter } from "~/platform/mail/mailbox.server";
 
 /** A letter as a mail program shows it: styles on its elements, nothing else from anywhere. */

@@ -1,6 +1,8 @@
 import { findBuyersNews } from "~/modules/inquiries/index.server";
 import { db } from "~/platform/db/db.server";
-import { forGuestLink, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
+import { orNotFound } from "~/platform/http/answers.server";
+import { forGuestLink } from "~/platform/http/openers.server";
 
 /** What an open page asks for now and then: one row, and nothing is marked. */
 export const loader = forGuestLink(async ({ inquirer, params }) =>

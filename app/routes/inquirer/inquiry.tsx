@@ -7,9 +7,11 @@ import { findBuyersThread, postAsBuyer, threadView } from "~/modules/inquiries/i
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { files } from "~/platform/files/files.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
+import { away } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { newFormKey, readForm } from "~/platform/http/form.server";
-import { away, forGuestLink, uuidParam } from "~/platform/http/openers.server";
+import { forGuestLink } from "~/platform/http/openers.server";
 import { forgetTyped } from "~/ui/forms/autosave";
 import { BuyerDeeds } from "~/ui/inquiries/buyer-deeds";
 import { MessageForm } from "~/ui/inquiries/message-form";

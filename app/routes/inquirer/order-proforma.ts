@@ -1,8 +1,9 @@
 import { issueProforma } from "~/modules/orders/index.server";
 import { db } from "~/platform/db/db.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { readFormKey } from "~/platform/http/form.server";
-import { forGuestLink, uuidParam } from "~/platform/http/openers.server";
+import { forGuestLink } from "~/platform/http/openers.server";
 
 const REFUSED_NEWS = { "order-missing": "stale", "not-now": "stale", lacks: "proforma-lacks" } as const;
 

@@ -9,10 +9,12 @@ import {
 } from "~/modules/inquiries/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { loadsAnew } from "~/platform/http/loads-anew";
-import { forGuestLink, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { forGuestLink } from "~/platform/http/openers.server";
 import { ReportThread } from "~/ui/inquiries/report-thread";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { useAllPaths } from "~/ui/layouts/all-paths";

@@ -4,10 +4,12 @@ import { PROBLEM_KINDS, type OrderKind, type ProblemKind } from "~/modules/order
 import { findBuyersDeed, postProblem } from "~/modules/orders/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { newFormKey } from "~/platform/http/form.server";
 import { loadsAnew } from "~/platform/http/loads-anew";
-import { forGuestLink, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { forGuestLink } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { BuyersDeedPage } from "~/ui/orders/buyers-deed-page";
 import { WordsForm } from "~/ui/orders/words-form";

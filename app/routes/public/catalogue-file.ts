@@ -3,8 +3,9 @@ import { catalogueAt, readCatalogueFile } from "~/modules/publications/index.ser
 import { db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
 import { files } from "~/platform/files/files.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
-import { forAnyone, orNotFound } from "~/platform/http/openers.server";
+import { forAnyone } from "~/platform/http/openers.server";
 import { publicAnswer } from "~/platform/http/public-answer.server";
 
 /** `/en/sellers/<slug>/catalogue.pdf`, and its line sheet and data. A PDF that nobody has asked for leads to where one asks. */

@@ -5,8 +5,9 @@ import { catalogueAt, catalogueRefusalText, openCatalogue, orderCatalogue } from
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
-import { forAnyone, orNotFound } from "~/platform/http/openers.server";
+import { forAnyone } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { usePaths } from "~/ui/layouts/site";
 import { CATALOGUE_NEWS, CataloguePart } from "~/ui/publications/catalogue-view";

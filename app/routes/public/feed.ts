@@ -3,7 +3,8 @@ import { feedPart } from "~/modules/publications/index.server";
 import { clock } from "~/platform/clock.server";
 import { readDb } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
-import { forAnyone, orNotFound } from "~/platform/http/openers.server";
+import { orNotFound } from "~/platform/http/answers.server";
+import { forAnyone } from "~/platform/http/openers.server";
 import { publicAnswer } from "~/platform/http/public-answer.server";
 
 /** Product feeds: `/feeds/google.xml?lang=en&to=DE` and `/feeds/listings.ndjson`, in parts; `Link` names the next one. */

@@ -8,9 +8,10 @@ import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
 import { files } from "~/platform/files/files.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { newFormKey, readForm } from "~/platform/http/form.server";
-import { forVisitor, orNotFound } from "~/platform/http/openers.server";
+import { forVisitor } from "~/platform/http/openers.server";
 import { AskForm } from "~/ui/inquiries/ask-form";
 import { privateMeta } from "~/ui/layouts/page-meta";
 

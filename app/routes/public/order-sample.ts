@@ -1,9 +1,10 @@
 import { readerFor } from "~/modules/catalog/index.server";
 import { findSampleListing, orderSample, sampleInput } from "~/modules/inquiries/index.server";
 import { db } from "~/platform/db/db.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { parseForm } from "~/platform/http/form.server";
-import { forVisitor, orNotFound } from "~/platform/http/openers.server";
+import { forVisitor } from "~/platform/http/openers.server";
 
 /** One tap on a listing. Public pages look the same to everybody: a guest goes on to the form, where she says who she is. */
 export const action = forVisitor(async ({ buyer, request, url, paths, visit }) => {

@@ -2,8 +2,9 @@ import { drawSharePicture } from "~/modules/publications/index.server";
 import { clock } from "~/platform/clock.server";
 import { readDb } from "~/platform/db/db.server";
 import { files } from "~/platform/files/files.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { isHeld } from "~/platform/http/cache-headers.server";
-import { forAnyone, orNotFound } from "~/platform/http/openers.server";
+import { forAnyone } from "~/platform/http/openers.server";
 import { publicAnswer } from "~/platform/http/public-answer.server";
 
 const KINDS = ["listings", "sellers", "collections"] as const;

@@ -1,7 +1,8 @@
 import { sitemapPart } from "~/modules/publications/index.server";
 import { readDb } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
-import { forAnyone, orNotFound } from "~/platform/http/openers.server";
+import { orNotFound } from "~/platform/http/answers.server";
+import { forAnyone } from "~/platform/http/openers.server";
 import { publicAnswer } from "~/platform/http/public-answer.server";
 
 /** A part of the sitemap: `/sitemap-listings.xml?part=2`. It stands at the root, since a sitemap speaks only of what is below it. */

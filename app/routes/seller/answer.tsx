@@ -9,9 +9,11 @@ import {
 } from "~/modules/inquiries/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parsePosted, readForm } from "~/platform/http/form.server";
-import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { forSeller } from "~/platform/http/openers.server";
 import { PressForm } from "~/ui/forms/press-form";
 import { AnswerForm } from "~/ui/inquiries/answer-form";
 import { privateMeta } from "~/ui/layouts/page-meta";

@@ -1,7 +1,8 @@
 import { isDocumentKind, SECOND_LANGUAGES } from "~/modules/documents";
 import { makeSpecimen } from "~/modules/documents/index.server";
 import { db } from "~/platform/db/db.server";
-import { forSeller, orNotFound } from "~/platform/http/openers.server";
+import { orNotFound } from "~/platform/http/answers.server";
+import { forSeller } from "~/platform/http/openers.server";
 import { paperAnswer } from "~/platform/private-files/paper-answer.server";
 
 export const loader = forSeller("editor", async ({ seller, params, url }) => {

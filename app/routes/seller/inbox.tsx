@@ -5,7 +5,8 @@ import { inboxQuestionOf, listSellersInquiries, rowView } from "~/modules/inquir
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
-import { forSeller, pageParam } from "~/platform/http/openers.server";
+import { pageParam } from "~/platform/http/address-parts.server";
+import { forSeller } from "~/platform/http/openers.server";
 import { InquiryFilter } from "~/ui/inquiries/inquiry-filter";
 import { InquiryList } from "~/ui/inquiries/inquiry-list";
 import { NoInquiries } from "~/ui/inquiries/no-inquiries";

@@ -1,8 +1,10 @@
 import { deedInput, inquiryDeedOf, stepAsSeller } from "~/modules/inquiries/index.server";
 import { db } from "~/platform/db/db.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { parseForm } from "~/platform/http/form.server";
-import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { forSeller } from "~/platform/http/openers.server";
 
 /** What the page says when it is done. */
 const NEWS = { decline: "declined", close: "closed", "mark-spam": "spam", "not-spam": "notSpam" } as const;

@@ -1,8 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { listingPartOf, partForms, saveListingPart } from "~/modules/catalog/index.server";
 import { db } from "~/platform/db/db.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { parseForm } from "~/platform/http/form.server";
-import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { forSeller } from "~/platform/http/openers.server";
 
 export const loader = forSeller("editor", ({ params, paths }) =>
   Promise.resolve(redirect(paths.listingPart(uuidParam(params, "id"), orNotFound(listingPartOf(params.part))))),

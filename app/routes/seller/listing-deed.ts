@@ -1,9 +1,11 @@
 import { redirect } from "@remix-run/node";
 import { duplicateListing, restListing, submitListing, withdrawListing } from "~/modules/catalog/index.server";
 import { db } from "~/platform/db/db.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { readFormKey } from "~/platform/http/form.server";
-import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { forSeller } from "~/platform/http/openers.server";
 
 export const loader = forSeller("editor", ({ params, paths }) =>
   Promise.resolve(redirect(paths.ownListing(uuidParam(params, "id")))),

@@ -5,9 +5,11 @@ import { bringForm, openListingPictures, picturesRefusalFor } from "~/modules/ca
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { files } from "~/platform/files/files.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { newFormKey } from "~/platform/http/form.server";
-import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { forSeller } from "~/platform/http/openers.server";
 import { isUuid } from "~/platform/uuid";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { useAllPaths } from "~/ui/layouts/all-paths";

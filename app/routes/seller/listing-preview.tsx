@@ -4,7 +4,9 @@ import { previewListing, quantityOf, readerFor, variantOf } from "~/modules/cata
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
-import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
+import { orNotFound } from "~/platform/http/answers.server";
+import { forSeller } from "~/platform/http/openers.server";
 import { Gallery } from "~/ui/catalog/gallery";
 import { ListingDetails } from "~/ui/catalog/listing-details";
 import { OfferPanel } from "~/ui/catalog/offer-panel";

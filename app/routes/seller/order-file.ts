@@ -1,7 +1,9 @@
 import { readOrderFileAsSeller } from "~/modules/orders/index.server";
 import { db } from "~/platform/db/db.server";
 import { files } from "~/platform/files/files.server";
-import { forSeller, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
+import { orNotFound } from "~/platform/http/answers.server";
+import { forSeller } from "~/platform/http/openers.server";
 import { paperAnswer } from "~/platform/private-files/paper-answer.server";
 
 export const loader = forSeller("editor", async ({ seller, params }) => {

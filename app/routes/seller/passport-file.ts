@@ -1,7 +1,8 @@
 import { printPassport } from "~/modules/export-readiness/index.server";
 import { db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
-import { forSeller, orNotFound } from "~/platform/http/openers.server";
+import { orNotFound } from "~/platform/http/answers.server";
+import { forSeller } from "~/platform/http/openers.server";
 import { paperAnswer } from "~/platform/private-files/paper-answer.server";
 
 export const loader = forSeller("manager", async ({ seller: { sellerId }, params, lang }) => {

@@ -2,9 +2,10 @@ import { redirect } from "@remix-run/node";
 import { removeListingPicture } from "~/modules/catalog/index.server";
 import { db } from "~/platform/db/db.server";
 import { partKey } from "~/platform/db/once.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { readFormKey } from "~/platform/http/form.server";
-import { forSeller, uuidParam } from "~/platform/http/openers.server";
+import { forSeller } from "~/platform/http/openers.server";
 
 export const loader = forSeller("editor", ({ params, paths }) =>
   Promise.resolve(redirect(paths.listingPictures(uuidParam(params, "id")))),

@@ -1,9 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { revokePassport } from "~/modules/export-readiness/index.server";
 import { db } from "~/platform/db/db.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { readFormKey } from "~/platform/http/form.server";
-import { forSeller, orNotFound } from "~/platform/http/openers.server";
+import { forSeller } from "~/platform/http/openers.server";
 import { isUuid } from "~/platform/uuid";
 
 export const loader = forSeller("manager", ({ paths }) => Promise.resolve(redirect(paths.ownMarkets())));

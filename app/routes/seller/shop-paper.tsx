@@ -4,9 +4,10 @@ import { bringPaper, findShop, findSteps, paperInput, paperRefusalText } from "~
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { files } from "~/platform/files/files.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
-import { forSeller, orNotFound } from "~/platform/http/openers.server";
+import { forSeller } from "~/platform/http/openers.server";
 import { dateFormat } from "~/platform/i18n/formatters";
 import { ACCEPTED_PAPERS } from "~/platform/private-files/accepted-papers";
 import { LARGEST_PAPER_FORM_BYTES } from "~/platform/private-files/look-at-paper.server";

@@ -6,9 +6,10 @@ import { canChangePictures, findShop, findSteps } from "~/modules/sellers/index.
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { files } from "~/platform/files/files.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { newFormKey } from "~/platform/http/form.server";
-import { forSeller, orNotFound } from "~/platform/http/openers.server";
+import { forSeller } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { useAllPaths } from "~/ui/layouts/all-paths";
 import { buttonStyle } from "~/ui/primitives/button";

@@ -1,7 +1,8 @@
 import { findStatements, statementCsv } from "~/modules/payments/index.server";
 import { db } from "~/platform/db/db.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { csvAnswer } from "~/platform/http/csv.server";
-import { forSeller, orNotFound } from "~/platform/http/openers.server";
+import { forSeller } from "~/platform/http/openers.server";
 
 export const loader = forSeller("manager", async ({ seller, url }) => {
   const month = url.searchParams.get("month") ?? "";

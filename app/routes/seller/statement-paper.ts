@@ -1,6 +1,7 @@
 import { printStatement } from "~/modules/payments/index.server";
 import { db } from "~/platform/db/db.server";
-import { forSeller, orNotFound } from "~/platform/http/openers.server";
+import { orNotFound } from "~/platform/http/answers.server";
+import { forSeller } from "~/platform/http/openers.server";
 import { paperAnswer } from "~/platform/private-files/paper-answer.server";
 
 export const loader = forSeller("manager", async ({ seller: { sellerId }, url, lang }) => {

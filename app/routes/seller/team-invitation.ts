@@ -1,9 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { invitationInput, resendInvitation, takeInvitationBack } from "~/modules/sellers/index.server";
 import { db } from "~/platform/db/db.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { parseForm } from "~/platform/http/form.server";
-import { forSeller, uuidParam } from "~/platform/http/openers.server";
+import { forSeller } from "~/platform/http/openers.server";
 
 export const loader = forSeller("manager", ({ paths }) => Promise.resolve(redirect(paths.team())));
 

@@ -3,8 +3,11 @@ import { cancelUpload, findUpload, finishUpload, takePart, uploadRefusalText } f
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
 import { files } from "~/platform/files/files.server";
-import { forSeller, orNotFound, uuidParam, type SellerActor } from "~/platform/http/openers.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
+import { orNotFound } from "~/platform/http/answers.server";
+import { forSeller } from "~/platform/http/openers.server";
 import { plainAnswer } from "~/platform/http/plain-answer.server";
+import type { SellerActor } from "~/platform/session/actors.server";
 
 const at = (bytes: number) => ({ [UPLOAD_OFFSET]: String(bytes) });
 

@@ -4,8 +4,10 @@ import { decidedPath } from "~/modules/catalog/index.server";
 import { findReview } from "~/modules/reviews/index.server";
 import { claimDeskItem } from "~/modules/export-readiness/index.server";
 import { db } from "~/platform/db/db.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
-import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { forStaff } from "~/platform/http/openers.server";
 import type { Paths } from "~/platform/http/paths";
 
 async function openItem(paths: Paths, params: Record<string, string | undefined>) {

@@ -8,8 +8,10 @@ import {
 } from "~/modules/curation/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
+import { pageParam, uuidParam } from "~/platform/http/address-parts.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { newFormKey } from "~/platform/http/form.server";
-import { forStaff, orNotFound, pageParam, uuidParam } from "~/platform/http/openers.server";
+import { forStaff } from "~/platform/http/openers.server";
 import { LOCALES } from "~/platform/i18n/locales";
 import { CandidateSearch } from "~/ui/curation/candidate-search";
 import { EntryList } from "~/ui/curation/entry-list";

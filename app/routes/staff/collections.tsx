@@ -8,9 +8,10 @@ import {
 } from "~/modules/curation/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
+import { pageParam } from "~/platform/http/address-parts.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
-import { forStaff, pageParam } from "~/platform/http/openers.server";
+import { forStaff } from "~/platform/http/openers.server";
 import { COLLECTION_STATUS_NAMES } from "~/ui/curation/slot-names";
 import { TextField } from "~/ui/forms/fields";
 import { FormShell, SubmitButton } from "~/ui/forms/form-shell";

@@ -11,7 +11,8 @@ import {
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
-import { forStaff, pageParam } from "~/platform/http/openers.server";
+import { pageParam } from "~/platform/http/address-parts.server";
+import { forStaff } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Badge } from "~/ui/primitives/badge";

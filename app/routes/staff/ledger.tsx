@@ -9,9 +9,10 @@ import {
 } from "~/modules/payments/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
+import { pageParam } from "~/platform/http/address-parts.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { newFormKey, parseForm } from "~/platform/http/form.server";
-import { forStaff, pageParam } from "~/platform/http/openers.server";
+import { forStaff } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { useAllPaths } from "~/ui/layouts/all-paths";
 import { Differences, LedgerBalances } from "~/ui/payments/ledger-desk";

@@ -8,7 +8,8 @@ import {
 } from "~/modules/export-readiness/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
-import { forStaff, pageParam } from "~/platform/http/openers.server";
+import { pageParam } from "~/platform/http/address-parts.server";
+import { forStaff } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { ReadinessListPage, SellerRow } from "~/ui/staff/readiness/readiness-list-page";
 

@@ -3,8 +3,9 @@ import { isDeskQueue, reviewPath } from "~/modules/catalog";
 import { claimNextReview } from "~/modules/reviews/index.server";
 import { listKeptFrom } from "~/modules/export-readiness/index.server";
 import { db } from "~/platform/db/db.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
-import { forStaff, orNotFound } from "~/platform/http/openers.server";
+import { forStaff } from "~/platform/http/openers.server";
 
 export const loader = forStaff("reviewer", ({ paths }) => Promise.resolve(redirect(paths.desk())));
 

@@ -4,7 +4,8 @@ import { listStaffOrders, ORDERS_PAGE_SIZE, ordersQuestionOf } from "~/modules/o
 import { m } from "~/paraglide/messages.js";
 
 import { db } from "~/platform/db/db.server";
-import { forStaff, pageParam } from "~/platform/http/openers.server";
+import { pageParam } from "~/platform/http/address-parts.server";
+import { forStaff } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { useAllPaths } from "~/ui/layouts/all-paths";
 import { NoOrders } from "~/ui/orders/no-orders";

@@ -3,9 +3,11 @@ import { bankBatchOf, batchDeedInput, batchDeedOf } from "~/modules/payments/ind
 import { db } from "~/platform/db/db.server";
 import { env } from "~/platform/env.server";
 import { files } from "~/platform/files/files.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { parseForm } from "~/platform/http/form.server";
-import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { forStaff } from "~/platform/http/openers.server";
 
 export const loader = forStaff("treasurer", ({ params, paths }) =>
   Promise.resolve(redirect(paths.payoutBatch(uuidParam(params, "id")))),

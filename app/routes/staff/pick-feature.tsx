@@ -5,7 +5,9 @@ import { kindOfSlot, listCandidates, listDeskFeatures } from "~/modules/curation
 import { m } from "~/paraglide/messages.js";
 import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
-import { forStaff, orNotFound, pageParam } from "~/platform/http/openers.server";
+import { pageParam } from "~/platform/http/address-parts.server";
+import { orNotFound } from "~/platform/http/answers.server";
+import { forStaff } from "~/platform/http/openers.server";
 import { CandidateSearch } from "~/ui/curation/candidate-search";
 import { SLOT_NAMES } from "~/ui/curation/slot-names";
 import { privateMeta } from "~/ui/layouts/page-meta";

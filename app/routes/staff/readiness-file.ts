@@ -7,8 +7,9 @@ import {
 import { dayInBaku } from "~/platform/calendar";
 import { clock } from "~/platform/clock.server";
 import { db } from "~/platform/db/db.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { csvAnswer } from "~/platform/http/csv.server";
-import { forStaff, orNotFound } from "~/platform/http/openers.server";
+import { forStaff } from "~/platform/http/openers.server";
 
 export const loader = forStaff("reviewer", async ({ staff, lang, url }) => {
   const asked = {

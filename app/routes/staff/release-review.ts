@@ -1,8 +1,9 @@
 import { redirect } from "@remix-run/node";
 import { findReview, releaseReview } from "~/modules/reviews/index.server";
 import { db } from "~/platform/db/db.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
 import { redirectWith } from "~/platform/http/cookies.server";
-import { forStaff, uuidParam } from "~/platform/http/openers.server";
+import { forStaff } from "~/platform/http/openers.server";
 
 export const loader = forStaff("reviewer", ({ paths }) => Promise.resolve(redirect(paths.desk())));
 

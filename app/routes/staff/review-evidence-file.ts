@@ -1,7 +1,9 @@
 import { readEvidenceAsStaff } from "~/modules/export-readiness/index.server";
 import { db } from "~/platform/db/db.server";
 import { files } from "~/platform/files/files.server";
-import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
+import { orNotFound } from "~/platform/http/answers.server";
+import { forStaff } from "~/platform/http/openers.server";
 import { paperAnswer } from "~/platform/private-files/paper-answer.server";
 
 /** The paper of an item, for who holds it. */

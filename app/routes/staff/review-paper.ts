@@ -2,7 +2,9 @@ import { findReview } from "~/modules/reviews/index.server";
 import { isShopQueue, readShopPaper } from "~/modules/sellers/index.server";
 import { db } from "~/platform/db/db.server";
 import { files } from "~/platform/files/files.server";
-import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
+import { orNotFound } from "~/platform/http/answers.server";
+import { forStaff } from "~/platform/http/openers.server";
 import { paperAnswer } from "~/platform/private-files/paper-answer.server";
 
 /** A paper of the shop that an open item is about. When it is decided, there is no reason to read the paper any more. */

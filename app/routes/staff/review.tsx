@@ -16,10 +16,12 @@ import {
 } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
 import { loadsAnew } from "~/platform/http/loads-anew";
-import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { forStaff } from "~/platform/http/openers.server";
 import { dateFormat } from "~/platform/i18n/formatters";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { Notice } from "~/ui/primitives/notice";

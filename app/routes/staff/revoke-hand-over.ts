@@ -1,9 +1,10 @@
 import { redirect } from "@remix-run/node";
 import { revokeHandOver } from "~/modules/sellers/index.server";
 import { db } from "~/platform/db/db.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { readFormKey } from "~/platform/http/form.server";
-import { forStaff, uuidParam } from "~/platform/http/openers.server";
+import { forStaff } from "~/platform/http/openers.server";
 
 export const loader = forStaff("reviewer", ({ paths }) => Promise.resolve(redirect(paths.shopsInCare())));
 

@@ -10,9 +10,11 @@ import {
 import { findShop } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
+import { orNotFound } from "~/platform/http/answers.server";
 import { redirectWith } from "~/platform/http/cookies.server";
 import { invalid, newFormKey, parseForm } from "~/platform/http/form.server";
-import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { forStaff } from "~/platform/http/openers.server";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { HoldsDesk } from "~/ui/payments/holds-desk";
 import { TermsForm } from "~/ui/payments/terms-form";

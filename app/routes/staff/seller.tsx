@@ -4,7 +4,9 @@ import { listListingsForStaff, listSellerCases, shopNames } from "~/modules/cata
 import { findShop, listShopOutcomes, listSuspensions, stateOf } from "~/modules/sellers/index.server";
 import { m } from "~/paraglide/messages.js";
 import { db } from "~/platform/db/db.server";
-import { forStaff, orNotFound, uuidParam } from "~/platform/http/openers.server";
+import { uuidParam } from "~/platform/http/address-parts.server";
+import { orNotFound } from "~/platform/http/answers.server";
+import { forStaff } from "~/platform/http/openers.server";
 import { dateFormat } from "~/platform/i18n/formatters";
 import { privateMeta } from "~/ui/layouts/page-meta";
 import { useAllPaths } from "~/ui/layouts/all-paths";

@@ -12,7 +12,7 @@ import {
 import { REPORT_QUEUE } from "~/modules/catalog";
 import { MOST_STATEMENTS } from "~/modules/catalog/reports/types";
 import { claimReview } from "~/modules/reviews/index.server";
-import type { BuyerActor, SellerActor } from "~/platform/http/openers.server";
+import type { BuyerActor, SellerActor } from "~/platform/session/actors.server";
 import { makeBuyer, makeListing, makePublishedListing, makeSellerActor, makeStaff, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";

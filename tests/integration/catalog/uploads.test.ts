@@ -15,7 +15,7 @@ import {
 import { MOST_OPEN_UPLOADS } from "~/modules/catalog/uploads/take-parts.server";
 import { localFiles } from "~/platform/files/local.server";
 import type { FileStore } from "~/platform/files/port";
-import type { SellerActor } from "~/platform/http/openers.server";
+import type { SellerActor } from "~/platform/session/actors.server";
 import { makeApprovedSeller, makeListing, makeSeller, makeSellerActor } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";

@@ -7,7 +7,7 @@ import {
   saveCollectionText,
   takeCollectionStep,
 } from "~/modules/curation/index.server";
-import type { StaffActor } from "~/platform/http/openers.server";
+import type { StaffActor } from "~/platform/session/actors.server";
 import { makeApprovedSeller, makeCollection, makePublishedListing, makeSeller, makeStaff, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";

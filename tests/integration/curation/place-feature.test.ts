@@ -6,7 +6,7 @@ import {
   moveFeature,
   placeFeature,
 } from "~/modules/curation/index.server";
-import type { StaffActor } from "~/platform/http/openers.server";
+import type { StaffActor } from "~/platform/session/actors.server";
 import {
   FACTORY_NOW,
   makeApprovedSeller,

@@ -3,7 +3,7 @@ import { saveListingPart, withdrawListing } from "~/modules/catalog/index.server
 import { clearSpecies } from "~/modules/export-readiness/index.server";
 import type { ClearSpecies } from "~/modules/export-readiness/species/clear-species.server";
 import { releaseReview } from "~/modules/reviews/index.server";
-import type { StaffActor } from "~/platform/http/openers.server";
+import type { StaffActor } from "~/platform/session/actors.server";
 import { FACTORY_NOW, makeStaff } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";

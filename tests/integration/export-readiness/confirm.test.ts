@@ -5,7 +5,7 @@ import {
   confirmMarketRule,
   openSellerReadiness,
 } from "~/modules/export-readiness/index.server";
-import type { StaffActor } from "~/platform/http/openers.server";
+import type { StaffActor } from "~/platform/session/actors.server";
 import { FACTORY_NOW, makeApprovedSeller, makeSellerActor } from "~db/factories";
 import { loadReferenceData } from "~db/reference/load";
 import { testDb } from "~tests/support/database";

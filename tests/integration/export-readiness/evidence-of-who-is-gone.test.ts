@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { destroyLeftEvidence } from "~/modules/export-readiness/index.server";
 import { closeAccount, makePersonalDataFile } from "~/modules/reporting/index.server";
 import { files } from "~/platform/files/files.server";
-import type { BuyerActor } from "~/platform/http/openers.server";
+import type { BuyerActor } from "~/platform/session/actors.server";
 import { makeSellerActor, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { bring, evidenceOf, makeVerified, makeSellerWithTeam } from "~tests/support/evidence";

@@ -11,7 +11,7 @@ import {
   recomputeStale,
 } from "~/modules/export-readiness/index.server";
 import { readinessReference } from "~/modules/export-readiness/reference.server";
-import type { StaffActor } from "~/platform/http/openers.server";
+import type { StaffActor } from "~/platform/session/actors.server";
 import { FACTORY_NOW, makeApprovedSeller, makePublishedListing, makeStaff } from "~db/factories";
 import {
   askPreview,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { claimDeskItem, findOwnPaper, listKeptFrom, recheckEvidence } from "~/modules/export-readiness/index.server";
-import type { StaffActor } from "~/platform/http/openers.server";
+import type { StaffActor } from "~/platform/session/actors.server";
 import { FACTORY_NOW, makeStaff } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { evidenceOf, itemOf, lettersTo, makeVerified, recomputesOf } from "~tests/support/evidence";

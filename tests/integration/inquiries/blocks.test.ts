@@ -12,7 +12,7 @@ import {
   writeAsBuyer,
 } from "~/modules/inquiries/index.server";
 import { BLOCKED_PAGE_SIZE } from "~/modules/inquiries";
-import type { BuyerActor, InquirerActor } from "~/platform/http/openers.server";
+import type { BuyerActor, InquirerActor } from "~/platform/session/actors.server";
 import { FACTORY_NOW, makeBuyer, makeInquirer, makePublishedListing, makeSellerActor, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";

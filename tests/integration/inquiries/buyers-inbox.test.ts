@@ -10,7 +10,7 @@ import {
 } from "~/modules/inquiries/index.server";
 import { INBOX_PAGE_SIZE } from "~/modules/inquiries";
 import type { InboxQuestion } from "~/modules/inquiries/inbox/list-inquiries.server";
-import type { InquirerActor } from "~/platform/http/openers.server";
+import type { InquirerActor } from "~/platform/session/actors.server";
 import {
   FACTORY_NOW,
   makeApprovedSeller,

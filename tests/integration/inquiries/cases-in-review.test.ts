@@ -8,7 +8,7 @@ import {
 } from "~/modules/inquiries/index.server";
 import { claimReview, openReview, releaseReview } from "~/modules/reviews/index.server";
 import { files } from "~/platform/files/files.server";
-import type { StaffActor } from "~/platform/http/openers.server";
+import type { StaffActor } from "~/platform/session/actors.server";
 import { FACTORY_NOW, makeStaff, unique } from "~db/factories";
 import { DOT, withFiles } from "~tests/support/ask-form";
 import { testDb } from "~tests/support/database";

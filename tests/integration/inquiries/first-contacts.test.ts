@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { submitInquiry, writeAsBuyer, writeAsSeller } from "~/modules/inquiries/index.server";
 import { digestOfEmail } from "~/modules/inquiries/contact-key.server";
 import { FIRST_CONTACTS } from "~/modules/inquiries/rules";
-import type { BuyerActor } from "~/platform/http/openers.server";
+import type { BuyerActor } from "~/platform/session/actors.server";
 import { FACTORY_NOW, makeBuyer, makePublishedListing, makeSellerActor, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";

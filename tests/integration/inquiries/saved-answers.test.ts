@@ -11,8 +11,8 @@ import {
 import type { AnswerForm } from "~/modules/inquiries/answers/commands.server";
 import { answerInput } from "~/modules/inquiries/answers/schema.server";
 import { LONGEST_ANSWER, LONGEST_ANSWER_TITLE, MOST_ANSWERS } from "~/modules/inquiries/answers/types";
-import type { SellerActor } from "~/platform/http/openers.server";
 import type { Locale } from "~/platform/i18n/locales";
+import type { SellerActor } from "~/platform/session/actors.server";
 import { FACTORY_NOW, makeApprovedSeller, makeSellerActor, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";

@@ -9,7 +9,7 @@ import {
 } from "~/modules/inquiries/index.server";
 import { sendNotices } from "~/modules/inquiries/notices/send-notices.server";
 import { env } from "~/platform/env.server";
-import type { InquirerActor } from "~/platform/http/openers.server";
+import type { InquirerActor } from "~/platform/session/actors.server";
 import { FACTORY_NOW, makeSellerActor } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { correctParcel, findParcelToCorrect, findSellersOrder } from "~/modules/orders/index.server";
-import type { SellerActor } from "~/platform/http/openers.server";
+import type { SellerActor } from "~/platform/session/actors.server";
 import { makeOrder, makeSellerActor, type MadeOrder } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";

@@ -14,7 +14,7 @@ import {
 } from "~/modules/sellers/index.server";
 import { clock } from "~/platform/clock.server";
 import { pathsFor } from "~/platform/http/paths";
-import type { SellerActor } from "~/platform/http/openers.server";
+import type { SellerActor } from "~/platform/session/actors.server";
 import { makeApprovedSeller, makeBuyer, makeListing, makePublishedListing, makeStaff, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";

@@ -10,8 +10,8 @@ import {
   type ApproveItem,
 } from "~/modules/reviews/index.server";
 import type { DecisionRefusal } from "~/modules/reviews";
-import type { StaffActor } from "~/platform/http/openers.server";
 import { done } from "~/platform/result";
+import type { StaffActor } from "~/platform/session/actors.server";
 import { makeStaff } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";

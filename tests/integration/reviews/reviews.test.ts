@@ -14,7 +14,7 @@ import {
   withdrawReview,
   type Decision,
 } from "~/modules/reviews/index.server";
-import type { StaffActor } from "~/platform/http/openers.server";
+import type { StaffActor } from "~/platform/session/actors.server";
 import { makeStaff, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { findOwnPaper, readOwnEvidence } from "~/modules/export-readiness/index.server";
 import { countReviews } from "~/modules/reviews/index.server";
 import { files } from "~/platform/files/files.server";
-import type { SellerActor } from "~/platform/http/openers.server";
+import type { SellerActor } from "~/platform/session/actors.server";
 import { bringEvidencePapers } from "~db/seed/evidence-papers";
 import { seedUuid } from "~db/seed/ids";
 import { seedDemo } from "~db/seed/seed";

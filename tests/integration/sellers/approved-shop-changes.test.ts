@@ -14,7 +14,7 @@ import {
   saveStory,
   stateOf,
 } from "~/modules/sellers/index.server";
-import type { SellerActor, StaffActor } from "~/platform/http/openers.server";
+import type { SellerActor, StaffActor } from "~/platform/session/actors.server";
 import { FACTORY_NOW, makeApprovedSeller, makeSellerActor, makeStaff } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findSellerAtSlug, saveContacts, savePlace, saveStory, saveTranslation } from "~/modules/sellers/index.server";
-import type { SellerActor } from "~/platform/http/openers.server";
+import type { SellerActor } from "~/platform/session/actors.server";
 import { FACTORY_NOW, makeApprovedSeller, makeSellerActor } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";

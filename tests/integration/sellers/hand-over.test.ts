@@ -18,7 +18,7 @@ import {
   submitShop,
   workForShop,
 } from "~/modules/sellers/index.server";
-import type { BuyerActor } from "~/platform/http/openers.server";
+import type { BuyerActor } from "~/platform/session/actors.server";
 import { findCaredShop, findMembership } from "~/platform/session/membership.server";
 import { makeStaff } from "~db/factories";
 import { testDb } from "~tests/support/database";

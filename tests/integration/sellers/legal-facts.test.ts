@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { bringPaper, saveBank, saveLegal } from "~/modules/sellers/index.server";
 import { env } from "~/platform/env.server";
 import { files } from "~/platform/files/files.server";
-import type { SellerActor } from "~/platform/http/openers.server";
+import type { SellerActor } from "~/platform/session/actors.server";
 import { makeSellerActor } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";

@@ -3,7 +3,7 @@ import { collectFacts } from "~/modules/export-readiness/collect-facts.server";
 import { findSellerAtSlug, findWork, listWorks, moveWork, removeWork, saveWork } from "~/modules/sellers/index.server";
 import { workInput, type WorkForm } from "~/modules/sellers/portfolio/schema.server";
 import { MOST_WORKS } from "~/modules/sellers/portfolio/types";
-import type { SellerActor } from "~/platform/http/openers.server";
+import type { SellerActor } from "~/platform/session/actors.server";
 import { writeRows } from "~db/bulk";
 import { makeApprovedSeller, makeSeller, makeSellerActor } from "~db/factories";
 import { loadReferenceData } from "~db/reference/load";

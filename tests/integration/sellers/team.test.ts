@@ -11,7 +11,7 @@ import {
   takeInvitationBack,
 } from "~/modules/sellers/index.server";
 import { closeAccount } from "~/modules/reporting/index.server";
-import type { BuyerActor, SellerActor } from "~/platform/http/openers.server";
+import type { BuyerActor, SellerActor } from "~/platform/session/actors.server";
 import { findMembership } from "~/platform/session/membership.server";
 import { makeBuyer, makeSeller, makeSellerActor, makeStaff, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";

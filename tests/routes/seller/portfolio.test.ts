@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { listWorks, saveWork } from "~/modules/sellers/index.server";
-import type { SellerActor } from "~/platform/http/openers.server";
+import type { SellerActor } from "~/platform/session/actors.server";
 import { makeApprovedSeller, makeSellerActor } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";

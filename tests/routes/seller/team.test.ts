@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inviteMember } from "~/modules/sellers/index.server";
-import type { SellerActor } from "~/platform/http/openers.server";
+import type { SellerActor } from "~/platform/session/actors.server";
 import type { ShopRole } from "~/platform/session/roles";
 import { makeBuyer, makeSeller, makeSellerActor, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";

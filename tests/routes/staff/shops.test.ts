@@ -7,7 +7,7 @@ import {
   sendHandOver,
   submitShop,
 } from "~/modules/sellers/index.server";
-import type { SellerActor } from "~/platform/http/openers.server";
+import type { SellerActor } from "~/platform/session/actors.server";
 import { makeBuyer, makeStaff, unique } from "~db/factories";
 import { testDb } from "~tests/support/database";
 import { newKey } from "~tests/support/form-key";

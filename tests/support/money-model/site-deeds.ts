@@ -19,7 +19,7 @@ import { refundFromReceipts } from "~/modules/payments/refunds/refund-order.serv
 import { sendRefund } from "~/modules/payments/refunds/settle-refund.server";
 import { releaseIfDue } from "~/modules/payments/releases/release-due-money.server";
 import { workEvent } from "~/modules/payments/stripe-events/work-event.server";
-import type { SellerActor } from "~/platform/http/openers.server";
+import type { SellerActor } from "~/platform/session/actors.server";
 import { unique } from "~db/factories";
 import { ORIGIN, placingOf } from "../placing";
 import { testDb } from "../database";

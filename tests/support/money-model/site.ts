@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { cancelAsBuyer, cancelAsStaff, confirmReceipt, prepareOrder } from "~/modules/orders/index.server";
 import { settleCancelledOrder } from "~/modules/payments/checkout/settle-cancelled.server";
 import { openSession, payOrder, releaseDeposit, settleCheckout } from "~/modules/payments/index.server";
-import type { BuyerActor, SellerActor, StaffActor } from "~/platform/http/openers.server";
+import type { BuyerActor, SellerActor, StaffActor } from "~/platform/session/actors.server";
 import type { StripePort } from "~/platform/stripe/port";
 import { makeBuyer, makeInquirer, makeSellerActor, makeStaff } from "~db/factories";
 import { makeCup, ORIGIN } from "../buying";

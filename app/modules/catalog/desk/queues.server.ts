@@ -13,7 +13,7 @@ import { decideShop, type ShopDecisionRefusal } from "~/modules/sellers/index.se
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
-import type { StaffActor } from "~/platform/http/openers.server";
+import type { StaffActor } from "~/platform/session/actors.server";
 import { findCase } from "../reports/queries.server";
 import { REPORT_OUTCOME_TEXTS, REPORT_RULE_TEXTS } from "../reports/types";
 import { decideListing, type ListingDecisionRefusal } from "../working/review-listing.server";

@@ -3,8 +3,8 @@ import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
-import { recordedAs, type SellerActor } from "~/platform/http/openers.server";
 import { done, refused, type Result } from "~/platform/result";
+import { recordedAs, type SellerActor } from "~/platform/session/actors.server";
 import { MOST_STATEMENTS, REPORT_QUEUE, type AnswerRefusal } from "./types";
 
 /** What the seller says to a report of hers. Whoever decides just now is told that there is more to read. */

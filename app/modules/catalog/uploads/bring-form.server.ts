@@ -4,7 +4,7 @@ import { partKey } from "~/platform/db/once.server";
 import type { FileStore } from "~/platform/files/port";
 import { plainFileName } from "~/platform/files/plain-name";
 import { readFileForm } from "~/platform/http/file-form.server";
-import type { SellerActor } from "~/platform/http/openers.server";
+import type { SellerActor } from "~/platform/session/actors.server";
 import { LARGEST_PICTURE_BYTES, MOST_PICTURES } from "../media/limits";
 import { bringRefusalText } from "../media/refusals.server";
 import { bringPicture } from "./finish-upload.server";

@@ -1,8 +1,8 @@
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
-import type { SellerActor } from "~/platform/http/openers.server";
 import { done, refused, type Result } from "~/platform/result";
+import type { SellerActor } from "~/platform/session/actors.server";
 import { draftFactsOf } from "../drafts/draft-facts-of";
 import { draftTexts } from "../drafts/draft-texts";
 import { mainMaterialFirst } from "../drafts/main-material";

@@ -1,6 +1,6 @@
 import { hasFilled } from "~/modules/sellers/index.server";
 import type { Db, Trx } from "~/platform/db/db.server";
-import type { StaffActor } from "~/platform/http/openers.server";
+import type { StaffActor } from "~/platform/session/actors.server";
 import type { OwnShopRefusal } from "./types";
 
 /** Why somebody of staff confirms nothing of a shop: she has filled it for its maker, or she is of its team. */

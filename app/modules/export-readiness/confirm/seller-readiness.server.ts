@@ -3,8 +3,8 @@ import { formatDay, nameIn, referenceBook } from "~/modules/catalog/index.server
 import { dayInBaku } from "~/platform/calendar";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
-import type { StaffActor } from "~/platform/http/openers.server";
 import type { Locale } from "~/platform/i18n/locales";
+import type { StaffActor } from "~/platform/session/actors.server";
 import { collectFacts, DECLARATION_OF } from "../collect-facts.server";
 import { SME_NAMES } from "../declare/sme-names";
 import { judge, type Judgement } from "../judge";

@@ -5,8 +5,8 @@ import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
-import { recordedAs, type SellerActor } from "~/platform/http/openers.server";
 import { done, refused, type Result } from "~/platform/result";
+import { recordedAs, type SellerActor } from "~/platform/session/actors.server";
 import type { ExportProfileInput } from "./schema.server";
 
 /** Fields of the form by the name of the declaration that they make. */

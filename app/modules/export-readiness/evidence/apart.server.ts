@@ -2,8 +2,8 @@ import { findReview } from "~/modules/reviews/index.server";
 import { claimShop, hasFilled, listFilled } from "~/modules/sellers/index.server";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
-import type { StaffActor } from "~/platform/http/openers.server";
 import { refused } from "~/platform/result";
+import type { StaffActor } from "~/platform/session/actors.server";
 import { EVIDENCE_QUEUE, RECHECK_QUEUE, type ApartRefusal } from "./types";
 
 /** Papers that one of staff has verified or that are of shops she has filled, and that wait. */

@@ -2,9 +2,9 @@ import { findReview } from "~/modules/reviews/index.server";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import type { FileStore } from "~/platform/files/port";
-import { recordedAs, type SellerActor, type StaffActor } from "~/platform/http/openers.server";
 import { readPaper, type OpenedPaper } from "~/platform/private-files/private-files.server";
 import { refused, type Result } from "~/platform/result";
+import { recordedAs, type SellerActor, type StaffActor } from "~/platform/session/actors.server";
 import { isEvidenceQueue, whyKeptApart } from "./apart.server";
 import { evidenceOwner, findEvidence } from "./evidence-rows.server";
 

@@ -4,7 +4,7 @@ import { findShop, type Shop } from "~/modules/sellers/index.server";
 import { dayInBaku } from "~/platform/calendar";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
-import type { StaffActor } from "~/platform/http/openers.server";
+import type { StaffActor } from "~/platform/session/actors.server";
 import { whyKeptApart } from "./apart.server";
 import { findEvidence, listEvidence } from "./evidence-rows.server";
 import { evidenceTypes } from "./evidence-types.server";

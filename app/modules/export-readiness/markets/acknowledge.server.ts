@@ -3,8 +3,8 @@ import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
-import { recordedAs, type SellerActor } from "~/platform/http/openers.server";
 import { done, refused, type Result } from "~/platform/result";
+import { recordedAs, type SellerActor } from "~/platform/session/actors.server";
 
 /**
  * Keeps which rules of a market a seller says she has read and follows. Only rules that are hers to acknowledge count; what

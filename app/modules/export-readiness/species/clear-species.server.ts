@@ -6,8 +6,8 @@ import { dayInBaku } from "~/platform/calendar";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
-import type { StaffActor } from "~/platform/http/openers.server";
 import { done, refused, type Result } from "~/platform/result";
+import type { StaffActor } from "~/platform/session/actors.server";
 
 /** Criterion CO-05 of `db/reference/readiness-criteria.json`. */
 const WILDLIFE_PERMIT = "wildlife_permit";

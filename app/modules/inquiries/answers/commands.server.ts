@@ -4,9 +4,9 @@ import { clock } from "~/platform/clock.server";
 import { breaksConstraint } from "~/platform/db/constraint";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { once, type FormKey } from "~/platform/db/once.server";
-import { recordedAs, type SellerActor } from "~/platform/http/openers.server";
 import { LOCALES, type Locale } from "~/platform/i18n/locales";
 import { done, refused, type Result } from "~/platform/result";
+import { recordedAs, type SellerActor } from "~/platform/session/actors.server";
 import { MOST_ANSWERS, type AnswerRefusal } from "./types";
 
 export type AnswerForm = {

@@ -7,9 +7,9 @@ import type { Db } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
 import { inTransaction } from "~/platform/db/db.server";
 import { done, type Result } from "~/platform/result";
+import type { BuyerActor } from "~/platform/session/actors.server";
 import type { AskRefusal, InquirySource } from "../types";
 import { submitInquiry, type AskFrom } from "./submit-inquiry.server";
-import type { BuyerActor } from "~/platform/http/openers.server";
 
 type Sample = {
   listingId: string;

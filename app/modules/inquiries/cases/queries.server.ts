@@ -1,7 +1,7 @@
 import type { LaterRooms } from "~/modules/catalog/index.server";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
-import type { InquirerActor } from "~/platform/http/openers.server";
+import type { InquirerActor } from "~/platform/session/actors.server";
 import { ownedBy } from "../thread/keys.server";
 import type { Side } from "../types";
 import {

@@ -5,7 +5,7 @@ import { mayTry, type ThrottleRule } from "~/platform/http/throttle.server";
 import { sendMail } from "~/platform/mail/outgoing.server";
 import { recordAudit } from "~/platform/audit/audit.server";
 import { isLocale, type Locale } from "~/platform/i18n/locales";
-import type { InquirerActor } from "~/platform/http/openers.server";
+import type { InquirerActor } from "~/platform/session/actors.server";
 import { digestOfToken, drawSecretToken } from "~/platform/session/secret-token.server";
 import { done, refused, type Result } from "~/platform/result";
 import { opened } from "../opened.server";

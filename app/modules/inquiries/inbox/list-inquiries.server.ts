@@ -2,7 +2,7 @@ import { sql, type Expression, type ExpressionBuilder, type RawBuilder, type Sql
 import type { Db } from "~/platform/db/db.server";
 import { foldedHoldsWords, holdsWords } from "~/platform/db/holds-words.server";
 import type { DB } from "~/platform/db/types.generated";
-import type { InquirerActor } from "~/platform/http/openers.server";
+import type { InquirerActor } from "~/platform/session/actors.server";
 import { statusFor } from "../rules";
 import { ownedBy } from "../thread/keys.server";
 import {

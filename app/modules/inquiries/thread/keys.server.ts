@@ -1,7 +1,7 @@
 import { sql, type ExpressionWrapper, type ExpressionBuilder, type SqlBool } from "kysely";
 import type { DB } from "~/platform/db/types.generated";
 import type { AuditActor } from "~/platform/audit/audit.server";
-import type { InquirerActor } from "~/platform/http/openers.server";
+import type { InquirerActor } from "~/platform/session/actors.server";
 
 type IsTrue = (eb: ExpressionBuilder<DB, "inquiries">) => ExpressionWrapper<DB, "inquiries", SqlBool>;
 

@@ -1,9 +1,9 @@
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import type { FileStore } from "~/platform/files/port";
-import { recordedAs, type InquirerActor, type SellerActor } from "~/platform/http/openers.server";
 import { readPaper, type OpenedPaper } from "~/platform/private-files/private-files.server";
 import { refused, type Result } from "~/platform/result";
+import { recordedAs, type InquirerActor, type SellerActor } from "~/platform/session/actors.server";
 import { inquiryOwner } from "../message-files.server";
 import { ownedBy, recordedAsBuyer } from "./keys.server";
 

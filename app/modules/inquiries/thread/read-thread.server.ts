@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import { isLocale, type Locale } from "~/platform/i18n/locales";
-import type { InquirerActor } from "~/platform/http/openers.server";
+import type { InquirerActor } from "~/platform/session/actors.server";
 import { THREAD_PAGE_SIZE, type InquiryKind, type InquiryStatus, type Side, type Thread } from "../types";
 import { isBlockedBy } from "../blocks/list-blocked.server";
 import { ownedBy } from "./keys.server";

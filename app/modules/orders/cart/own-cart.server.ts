@@ -1,7 +1,7 @@
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import { cartCountCookie, cartVisitOf } from "~/platform/http/cart-visit.server";
-import type { BuyerActor } from "~/platform/http/openers.server";
+import type { BuyerActor } from "~/platform/session/actors.server";
 import { selectCart, takeCartOver, type CartOwner } from "./cart-rows.server";
 
 /** Whose cart a request is about, and how many lines it could not hold when what the browser collected came over to it. */

@@ -1,8 +1,8 @@
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
-import type { InquirerActor } from "~/platform/http/openers.server";
 import { done, refused } from "~/platform/result";
+import type { InquirerActor } from "~/platform/session/actors.server";
 import { tellSeller } from "../letters/tell.server";
 import { takeStep } from "../steps/take-step.server";
 import { doAsBuyer, recordOrderDeed, type Deed } from "./doing.server";

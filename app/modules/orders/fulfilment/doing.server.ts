@@ -1,8 +1,8 @@
 import { recordAudit, type AuditActor } from "~/platform/audit/audit.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { once, partKey, type FormKey } from "~/platform/db/once.server";
-import { recordedAs, type InquirerActor, type SellerActor, type StaffActor } from "~/platform/http/openers.server";
 import { refused, type Result } from "~/platform/result";
+import { recordedAs, type InquirerActor, type SellerActor, type StaffActor } from "~/platform/session/actors.server";
 import { buyerStep, orderBuyerKey, orderOwnedBy, recordedAsOrderBuyer } from "../order-keys.server";
 import type { FulfilmentRefusal, StepActor } from "../types";
 import { factsOf, selectFacts, type OrderFacts } from "./facts.server";

@@ -4,7 +4,6 @@ import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
 import type { FileStore } from "~/platform/files/port";
-import { recordedAs, type InquirerActor, type SellerActor } from "~/platform/http/openers.server";
 import type { OpenedPaper } from "~/platform/private-files/private-files.server";
 import {
   destroyPapers,
@@ -14,6 +13,7 @@ import {
   readPaper,
   storePaper,
 } from "~/platform/private-files/private-files.server";
+import { recordedAs, type InquirerActor, type SellerActor } from "~/platform/session/actors.server";
 import { orderOwnedBy, recordedAsOrderBuyer } from "../order-keys.server";
 import { DAY_MS } from "../rules";
 

@@ -2,7 +2,7 @@ import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import type { FileStore } from "~/platform/files/port";
 import { parsePosted, readForm, type FormAnswer } from "~/platform/http/form.server";
-import type { SellerActor } from "~/platform/http/openers.server";
+import type { SellerActor } from "~/platform/session/actors.server";
 import { fulfilmentRefusalText } from "../refusals.server";
 import { handoverInput } from "../schema.server";
 import { deliverOrder } from "./deliver-order.server";

@@ -1,9 +1,9 @@
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
-import type { SellerActor } from "~/platform/http/openers.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { done, refused } from "~/platform/result";
+import type { SellerActor } from "~/platform/session/actors.server";
 import { tellBuyer } from "../letters/tell.server";
 import { takeStep } from "../steps/take-step.server";
 import { doAsSeller, recordOrderDeed, type Deed, type Doing } from "./doing.server";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { HOME_COUNTRY, needsExportCertificate } from "~/modules/catalog";
 import type { Trx } from "~/platform/db/db.server";
-import type { BuyerActor } from "~/platform/http/openers.server";
 import type { LocaleTexts } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
 import { drawReference } from "~/platform/reference-code.server";
 import { done, refused, type Result } from "~/platform/result";
+import type { BuyerActor } from "~/platform/session/actors.server";
 import { groupKey } from "../cart/group-key";
 import { holdCart, takeCartOver, type CartOwner } from "../cart/cart-rows.server";
 import { isCarried, type PricedGroup, type PricedLine } from "../cart/price-cart";

@@ -1,8 +1,8 @@
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
-import type { SellerActor } from "~/platform/http/openers.server";
 import { done, refused } from "~/platform/result";
+import type { SellerActor } from "~/platform/session/actors.server";
 import { doAsSeller, recordOrderDeed, type Deed } from "../fulfilment/doing.server";
 import { SILENCE_DAYS } from "../fulfilment/rules";
 import { tellBuyer } from "../letters/tell.server";

@@ -1,8 +1,8 @@
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
-import type { InquirerActor, StaffActor } from "~/platform/http/openers.server";
 import { done, refused } from "~/platform/result";
+import type { InquirerActor, StaffActor } from "~/platform/session/actors.server";
 import { doAsBuyer, doAsStaff, recordOrderDeed, type Deed, type Doing } from "../fulfilment/doing.server";
 import { tellBuyer, tellSeller } from "../letters/tell.server";
 import { DAY_MS } from "../rules";

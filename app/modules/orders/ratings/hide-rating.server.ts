@@ -1,8 +1,8 @@
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
-import type { StaffActor } from "~/platform/http/openers.server";
 import { done, refused } from "~/platform/result";
+import type { StaffActor } from "~/platform/session/actors.server";
 import { doAsStaff, recordOrderDeed, type Deed } from "../fulfilment/doing.server";
 
 /** Staff take a rating out of sight, with a reason that both sides may read; it counts no more. */

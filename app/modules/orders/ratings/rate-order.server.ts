@@ -1,9 +1,9 @@
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
-import type { InquirerActor, SellerActor } from "~/platform/http/openers.server";
 import type { Locale } from "~/platform/i18n/locales";
 import { done, refused } from "~/platform/result";
+import type { InquirerActor, SellerActor } from "~/platform/session/actors.server";
 import { doAsBuyer, doAsSeller, recordOrderDeed, type Deed } from "../fulfilment/doing.server";
 import { tellBuyer, tellSeller } from "../letters/tell.server";
 import { whyNotRate } from "./rules";

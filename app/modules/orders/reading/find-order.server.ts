@@ -1,9 +1,9 @@
 import { incotermPlaceIn, referenceBook } from "~/modules/catalog/index.server";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
-import type { InquirerActor } from "~/platform/http/openers.server";
 import { textIn, type Locale } from "~/platform/i18n/locales";
 import { formatMoney } from "~/platform/money";
+import type { InquirerActor } from "~/platform/session/actors.server";
 import { listOrderDocuments } from "../documents/issued-documents.server";
 import type { OrderFacts } from "../fulfilment/facts.server";
 import { leftToGiveBack, whyNotCorrectParcel } from "../fulfilment/rules";

@@ -1,6 +1,6 @@
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
-import type { InquirerActor } from "~/platform/http/openers.server";
+import type { InquirerActor } from "~/platform/session/actors.server";
 import { orderOwnedBy } from "../order-keys.server";
 
 /** The last order that this browser or account placed and began to pay for by card; who went back from the bank's page looks for it. */

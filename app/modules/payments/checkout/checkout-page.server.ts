@@ -12,9 +12,9 @@ import {
 import { findPerson, findProfile, listAddresses } from "~/modules/accounts/index.server";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
-import type { BuyerActor } from "~/platform/http/openers.server";
 import type { Reader } from "~/platform/i18n/reader";
 import { formatMoney, money, type Money } from "~/platform/money";
+import type { BuyerActor } from "~/platform/session/actors.server";
 import { merchant } from "../merchant.server";
 import { offeredMethods } from "../methods/methods";
 import { transferAccount } from "~/platform/transfer-account.server";

@@ -3,10 +3,10 @@ import type { PaymentMethod } from "~/modules/orders";
 import { orderOwnedBy, sellerNameOf } from "~/modules/orders/index.server";
 import { clock } from "~/platform/clock.server";
 import type { Db } from "~/platform/db/db.server";
-import type { InquirerActor } from "~/platform/http/openers.server";
 import { minuteInBaku } from "~/platform/calendar";
 import type { Locale } from "~/platform/i18n/locales";
 import { formatMoney, money } from "~/platform/money";
+import type { InquirerActor } from "~/platform/session/actors.server";
 import { findAwaitedTransfer, transferView, type TransferView } from "./awaited-transfer.server";
 
 export type CheckoutStatusView = {

@@ -1,8 +1,8 @@
 import type { Db } from "~/platform/db/db.server";
 import type { FormKey } from "~/platform/db/once.server";
 import type { FileStore } from "~/platform/files/port";
-import type { StaffActor } from "~/platform/http/openers.server";
 import { refused, type Result } from "~/platform/result";
+import type { StaffActor } from "~/platform/session/actors.server";
 import { approvePayoutBatch, discardPayoutBatch } from "../payouts/batches.server";
 import { markPayoutsSettled } from "../payouts/outcomes.server";
 import type { PayoutProvider } from "../payouts/provider";

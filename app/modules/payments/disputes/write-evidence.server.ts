@@ -3,9 +3,9 @@ import { recordAudit } from "~/platform/audit/audit.server";
 import { clock } from "~/platform/clock.server";
 import type { Db, Trx } from "~/platform/db/db.server";
 import { once, partKey, type FormKey } from "~/platform/db/once.server";
-import type { StaffActor } from "~/platform/http/openers.server";
 import { enqueue } from "~/platform/jobs/enqueue.server";
 import { done, refused, type Result } from "~/platform/result";
+import type { StaffActor } from "~/platform/session/actors.server";
 import { whyNotAnswerDispute, type EvidenceFiles, type EvidenceRefusal, type EvidenceTexts } from "./evidence";
 import { selectDisputes } from "./read-dispute.server";
 
