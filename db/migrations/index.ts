@@ -38,6 +38,7 @@ import * as placedTogether from "./0036_placed_together";
 import * as publicationCards from "./0039_publication_cards";
 import * as routesStamp from "./0040_routes_stamp";
 import * as priceCurrencies from "./0041_price_currencies";
+import * as publicationsOfSeller from "./0042_publications_of_seller";
 
 /** Every migration, in order. One that has been merged is never edited. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -80,4 +81,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   "0039_publication_cards": publicationCards,
   "0040_routes_stamp": routesStamp,
   "0041_price_currencies": priceCurrencies,
+  "0042_publications_of_seller": publicationsOfSeller,
 };

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Closure } from "~/modules/sellers";
 import { m } from "~/paraglide/messages.js";
 import type { Db } from "~/platform/db/db.server";
+import { prepared } from "~/platform/db/prepared.server";
 import { textIn } from "~/platform/i18n/locales";
 import type { Reader } from "~/platform/i18n/reader";
 import { cardsOf, supplyOf } from "./cards.server";
@@ -193,11 +194,14 @@ export async function listSellerCards(
   reader: Reader,
   { sellerId, exceptId, limit, offset = 0, today }: SellerCards,
 ): Promise<ListingCardView[]> {
-  let query = selectLiveRows(db, reader).where("sellers.id", "=", sellerId);
+  // By what was published, whose index has each seller's in this order: by her listings all of them would be read.
+  let query = selectLiveRows(db, reader)
+    .modifyFront(prepared)
+    .where(sql`listing_publications.card ->> 'sellerId'`, "=", sellerId);
   if (exceptId !== undefined) query = query.where("listings.id", "<>", exceptId);
   const live = await query
     .orderBy("listingPublications.firstPublishedAt", "desc")
-    .orderBy("listings.id")
+    .orderBy("listingPublications.listingId")
     .limit(limit)
     .offset(offset)
     .execute();
