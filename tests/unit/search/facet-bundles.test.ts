@@ -33,7 +33,10 @@ function engineCounts(documents: readonly Facts[], fields: readonly string[]): R
     const all: Readonly<Record<string, string | string[] | undefined>> = { ...document, ...bundlesOf(document) };
     for (const field of fields) {
       const own = (counts[field] ??= {});
-      for (const value of new Set([all[field] ?? []].flat())) own[value] = (own[value] ?? 0) + 1;
+      for (const value of new Set([all[field] ?? []].flat())) {
+        // Every object has a constructor: a value of that name would begin with it.
+        own[value] = Object.hasOwn(own, value) ? (own[value] ?? 0) + 1 : 1;
+      }
     }
   }
   return counts;
