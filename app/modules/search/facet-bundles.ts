@@ -63,8 +63,8 @@ export function unbundled(
   return Object.fromEntries(found);
 }
 
-/** A value of a facet, with its count in the answer that is being read. */
-type Cell = { facet: ListingFacet; value: string; count: number; /** Which answer that was, from 1. */ answer: number };
+/** A value of a facet, with its count in the answer that named it last; answers are numbered from 1. */
+type Cell = { facet: ListingFacet; value: string; count: number; answer: number };
 /** What a piece says of one facet: its values, of which each is counted as often as the part. */
 type Part = { cells: readonly Cell[]; count: number; answer: number };
 
@@ -93,8 +93,9 @@ function valueCounter(
   const partOf = (text: string): Part[] => {
     const facet = facets[text.charCodeAt(0) - DIGIT_ZERO];
     if (!facet) return [];
-    const read = () => valuesOf(text.slice(1)).map((value) => cellOf(facet, value));
-    const part = parts.get(text) ?? { cells: read(), count: 0, answer: 0 };
+    const known = parts.get(text);
+    if (known) return [known];
+    const part = { cells: valuesOf(text.slice(1)).map((value) => cellOf(facet, value)), count: 0, answer: 0 };
     parts.set(text, part);
     return [part];
   };
